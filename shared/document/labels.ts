@@ -1,0 +1,103 @@
+import type { ParagraphId } from '../ids.ts'
+import type { Document, Level, Paragraph, Props } from './document.ts'
+import { groupsIn, propsIn, staysIn } from './views.ts'
+
+/**
+ * The numbers of a document, computed and never stored: `1.` `a.` `i.`
+ *
+ * 1. A number restarts what is below it; letters run on across group headings and whatever
+ *    else bears no number, as one Word list does.
+ * 2. 26 letters without ñ, then aa, bb (Word's lowerLetter).
+ */
+export function labelsOf(paragraphs: readonly Pick<Paragraph, 'props'>[]): (string | null)[] {
+  const next = createCounter()
+  return paragraphs.map(({ props }) => next(props))
+}
+
+/** What stands before a paragraph in the marked view. */
+export interface MarkedLabel {
+  /** The number it would have with everything accepted, as Word shows; null where it has none then. */
+  readonly label: string | null
+  /** The number it loses, or had before a change of level; to be shown struck. */
+  readonly struck: string | null
+  /** Whether it has the label only by a suggestion. */
+  readonly isProposed: boolean
+}
+
+/** The numbers of the marked view, one for each paragraph. */
+export function markedLabels(document: Document): readonly MarkedLabel[] {
+  const before = labelsBy('original', document.paragraphs)
+  const after = labelsBy('accepted', document.paragraphs)
+  return document.paragraphs.map((paragraph) => {
+    const was = before.get(paragraph.id) ?? null
+    const label = after.get(paragraph.id) ?? null
+    const isNew = label !== null && (!before.has(paragraph.id) || paragraph.changes.length > 0)
+    const isLost = was !== null && (label === null || (isNew && was !== label))
+    return { label, struck: isLost ? was : null, isProposed: isNew }
+  })
+}
+
+/**
+ * By paragraph of the marked document. Where several come together in one, the first that
+ * keeps words bears the number: the reader looks for it where the paragraph begins.
+ */
+function labelsBy(
+  view: 'accepted' | 'original',
+  paragraphs: readonly Paragraph[],
+): Map<ParagraphId, string | null> {
+  const next = createCounter()
+  const labels = new Map<ParagraphId, string | null>()
+  for (const group of groupsIn(view, paragraphs)) {
+    const last = group.at(-1)
+    if (last === undefined) continue
+    const bearer = group.find(({ runs }) => runs.some((run) => staysIn(view, run))) ?? last
+    labels.set(bearer.id, next(propsIn(view, last)))
+  }
+  return labels
+}
+
+function createCounter(): (props: Props) => string | null {
+  const counts: [number, number, number] = [0, 0, 0]
+  return ({ kind, level }) => {
+    if (kind !== 'point') return null
+    counts[level] += 1
+    counts.fill(0, level + 1)
+    return `${numeral(level, counts[level])}.`
+  }
+}
+
+function numeral(level: Level, count: number): string {
+  if (level === 0) return String(count)
+  return level === 1 ? letters(count) : roman(count)
+}
+
+function letters(count: number): string {
+  const letter = String.fromCharCode(97 + ((count - 1) % 26))
+  return letter.repeat(Math.ceil(count / 26))
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** Lower-case roman numerals: 4 is `iv`. */
+export function roman(count: number): string {
+  let rest = count
+  return ROMAN.map(([value, sign]) => {
+    const times = Math.floor(rest / value)
+    rest -= times * value
+    return sign.repeat(times)
+  }).join('')
+}

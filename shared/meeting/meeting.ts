@@ -1,0 +1,22 @@
+import type { Country } from './party.ts'
+
+export const MEETING_KINDS = ['GRCM', 'viceministerial', 'GT', 'other'] as const
+export type MeetingKind = (typeof MEETING_KINDS)[number]
+
+export const LANGUAGES = ['es', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A meeting as the chair fills it in, and as a meeting file (`mesa new --meeting`) says it. */
+export interface Meeting {
+  readonly kind: MeetingKind
+  /** Of the Conference, in arabic digits (26 is printed XXVI); null where the meeting bears none, as a GRCM. */
+  readonly ordinal: number | null
+  readonly city: string
+  /** ISO days `YYYY-MM-DD`, ascending, at least one. */
+  readonly dates: readonly string[]
+  readonly ppt: { readonly country: Country; readonly year: number }
+  /** In the order of the Conference. */
+  readonly present: readonly Country[]
+  /** Of the text, not of the interface. */
+  readonly language: Language
+}

@@ -1,0 +1,31 @@
+import type { Party } from './party.ts'
+
+export const ROLES = ['chair', 'rapporteur', 'delegate', 'observer'] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** Who is at the table: the person, the delegation that is written for, and what the person may do. */
+export interface Seat {
+  readonly party: Party
+  readonly role: Role
+  /** The person's name, as the other delegations see it. */
+  readonly name: string
+}
+
+/** `write`: suggest in the text. `decide`: accept, reject, undo that. `set`: the meeting's data and letterhead. `invite`: tickets. */
+export type Action = 'read' | 'write' | 'decide' | 'set' | 'invite'
+
+const MAY: { readonly [R in Role]: readonly Action[] } = {
+  chair: ['read', 'write', 'decide', 'set', 'invite'],
+  rapporteur: ['read', 'write'],
+  delegate: ['read', 'write'],
+  observer: ['read'],
+}
+
+export function can(role: Role, action: Action): boolean {
+  return MAY[role].includes(action)
+}
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value)
+}

@@ -1,0 +1,127 @@
+import type { Meeting } from '../meeting/meeting.ts'
+import type { Party } from '../meeting/party.ts'
+import type { Role } from '../meeting/roles.ts'
+import type { MeetingId } from '../ids.ts'
+import type { Result } from '../result.ts'
+
+/**
+ * Every call a page may make to its host, as `POST /api/NAME` with a JSON body and a JSON
+ * `Result` for an answer. Calls of the desk (`desk/…`) are for the person at the host's own
+ * computer: they need the desk's key, which the page gets in the address's fragment.
+ */
+export interface HttpCalls {
+  /** What an invitation is good for, before one goes in. */
+  'invitation/read': {
+    request: { code: string }
+    reply: Result<InvitationView, InvitationError>
+  }
+  /** Goes in: gives a ticket that the host knows this person by from now on. */
+  'invitation/accept': {
+    request: { code: string; name: string }
+    reply: Result<Admission, InvitationError>
+  }
+  'desk/open': { request: null; reply: Result<DeskView, DeskError> }
+  'desk/create': {
+    request: {
+      template: string
+      meeting: Meeting
+      /** The text to start from instead of the template's; null for the template's. */
+      text: string | null
+    }
+    reply: Result<{ meeting: MeetingId }, DeskError>
+  }
+  /** Opens a file of this computer by its path. */
+  'desk/openFile': { request: { path: string }; reply: Result<{ meeting: MeetingId }, DeskError> }
+  /** Takes in a copy of a file that the browser read; the copy is kept in the meetings folder. */
+  'desk/takeFile': {
+    request: { name: string; base64: string }
+    reply: Result<{ meeting: MeetingId; path: string }, DeskError>
+  }
+  /** Makes (or opens again) the practice meeting. */
+  'desk/practice': { request: null; reply: Result<{ meeting: MeetingId }, DeskError> }
+  /** The chair sits down at an open meeting. */
+  'desk/sit': {
+    request: { meeting: MeetingId; name: string }
+    reply: Result<Admission, DeskError>
+  }
+  /** Makes the host reachable for the room's network (one click), or says where it is. */
+  'desk/share': { request: { meeting: MeetingId }; reply: Result<Sharing, DeskError> }
+  /** Stops what was shared; those at the table keep their words and wait. */
+  'desk/unshare': { request: { meeting: MeetingId }; reply: Result<null, DeskError> }
+  'desk/invitations': {
+    request: { meeting: MeetingId }
+    reply: Result<readonly Invitation[], DeskError>
+  }
+  /** Makes the old code worthless, closes who came in with it, and gives a new one. */
+  'desk/renew': {
+    request: { meeting: MeetingId; code: string }
+    reply: Result<Invitation, DeskError>
+  }
+}
+
+export type HttpCall = keyof HttpCalls
+
+/** `code` is ISO + 4 + 4, as `MEX-7Q4K-9TDP`; links are `http://HOST:PORT/i/CODE`. */
+export interface Invitation {
+  readonly code: string
+  readonly party: Party
+  readonly role: Role
+}
+
+export interface InvitationView {
+  readonly party: Party
+  readonly role: Role
+  /** The document's name, as "Conclusiones y Recomendaciones". */
+  readonly title: string
+  readonly meeting: Meeting
+}
+
+export interface Admission extends InvitationView {
+  readonly room: MeetingId
+  readonly name: string
+  /** At least 128 random bits. Goes into the WebSocket's subprotocol, never into an address. */
+  readonly ticket: string
+}
+
+export interface DeskView {
+  readonly version: string
+  readonly recent: readonly RecentMeeting[]
+  readonly templates: readonly unknown[]
+  /** Where new meetings are kept, for the person to read. */
+  readonly folder: string
+}
+
+export interface RecentMeeting {
+  readonly path: string
+  readonly title: string
+  readonly meeting: Meeting
+  readonly pending: number
+  /** Unix time in milliseconds of the last change. */
+  readonly changedMs: number
+}
+
+export interface Sharing {
+  /** Addresses a delegate can open, best first: `http://192.168.1.20:4180`. */
+  readonly addresses: readonly string[]
+}
+
+export type InvitationError =
+  | { readonly kind: 'no-such-code' }
+  | { readonly kind: 'revoked' }
+  | { readonly kind: 'too-many-tries'; readonly waitMs: number }
+  | { readonly kind: 'no-name' }
+  | { readonly kind: 'meeting-closed' }
+
+export type DeskError =
+  | { readonly kind: 'not-your-desk' }
+  | { readonly kind: 'no-such-template'; readonly id: string }
+  | { readonly kind: 'bad-meeting'; readonly problems: readonly string[] }
+  | { readonly kind: 'no-such-file'; readonly path: string }
+  | { readonly kind: 'not-a-meeting'; readonly path: string }
+  | { readonly kind: 'damaged'; readonly path: string }
+  | { readonly kind: 'newer'; readonly path: string }
+  | { readonly kind: 'in-use'; readonly path: string }
+  | { readonly kind: 'cannot-write'; readonly path: string }
+  | { readonly kind: 'no-such-meeting' }
+  | { readonly kind: 'port-in-use'; readonly port: number }
+  | { readonly kind: 'no-network' }

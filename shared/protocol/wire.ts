@@ -1,0 +1,29 @@
+/**
+ * What Mesa adds to y-websocket's wire. Message types 0 (sync), 1 (awareness), 3 (query
+ * awareness) are y-protocols' own; these are sent by the host only, each followed by one
+ * var-string of JSON.
+ */
+export const WIRE = {
+  /** On disk: `[client, clock][]`, up to which clock of which client the journal has. */
+  received: 64,
+  /** Not taken: `{ code: RefusalCode }`. The connection is closed with `CLOSE.refused` after it. */
+  refused: 65,
+  /** The journal cannot be written: `{ isFailing: boolean }`. */
+  storage: 66,
+} as const
+
+/** WebSocket close codes. y-websocket reconnects by itself after any but 4xxx codes that the page heeds. */
+export const CLOSE = {
+  /** The ticket is unknown, revoked, or for another meeting. Do not come back with it. */
+  ticket: 4401,
+  /** An update was refused; come back with the host's text. */
+  refused: 4403,
+  /** The host closes the meeting. */
+  closing: 4410,
+} as const
+
+/** The ticket travels as the second of two subprotocols: `['mesa', ticket]`. */
+export const SUBPROTOCOL = 'mesa'
+
+/** The path of a meeting's room: `/sync/ROOM`. */
+export const SYNC_PATH = '/sync'
