@@ -1,0 +1,168 @@
+import type {
+  Document,
+  Marks,
+  Paragraph,
+  Props,
+  PropsChange,
+  Run,
+  Suggestion,
+} from '../../shared/document/document.ts'
+import { PLAIN } from '../../shared/document/document.ts'
+import type { SuggestionId } from '../../shared/ids.ts'
+import { paragraphId, suggestionId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/meeting/meeting.ts'
+import { isParty } from '../../shared/meeting/party.ts'
+
+/**
+ * Documents are drawn in tests, one paragraph a line:
+ *
+ *     t| CONCLUSIONES
+ *     1| Agradecer a [-CAN:[+MEX:todos ]]los Países ¶[-CRI]
+ *     1>a:MEX| Instar
+ *
+ * 1. Before `|` the kind: `t`itle, `s`ection, `p`lain, `g`roup, or a point `1`, `a`, `i`;
+ *    then the pending changes, oldest first: `>a:MEX`.
+ * 2. `[+MEX:words]` is inserted by MEX, `[-CAN:words]` struck by CAN; they nest. ` ¶[+MEX][-CAN]`
+ *    marks the end; the blank before it is not text. A bare ` ¶` keeps a blank at the end.
+ * 3. A name is a party, perhaps with a number (`MEX2` is another suggestion of MEX); each name
+ *    is one suggestion, and its id. The paragraphs are `p1`, `p2` … from the top.
+ * 4. A backslash takes the next sign for a plain one.
+ */
+export function documentOf(notation: string, language: Language = 'es'): Document {
+  const suggestions = new Map<SuggestionId, Suggestion>()
+  const name = (label: string): SuggestionId => {
+    const suggestion = suggestionOf(label)
+    suggestions.set(suggestion.id, suggestion)
+    return suggestion.id
+  }
+  const paragraphs = notation
+    .split('\n')
+    .map((line) => line.trimStart())
+    .filter((line) => line !== '')
+    .map((line, index) => paragraphOf(line, index, name))
+  return { language, paragraphs, suggestions }
+}
+
+/** Draws a document again; whatever `documentOf` reads comes out the same, but for nesting. */
+export function show(document: Document): string {
+  return showParagraphs(document.paragraphs)
+}
+
+export function showParagraphs(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(showParagraph).join('\n')
+}
+
+/** Deletions stand outside, in order; the insertion inside. */
+export function showRuns(runs: readonly Run[]): string {
+  return runs.map((run) => wrap(run, run.text.replace(/[[\]\\¶]/g, '\\$&'))).join('')
+}
+
+/** The suggestion behind a name such as `MEX` or `MEX2`. Its time grows with its number. */
+export function suggestionOf(label: string): Suggestion {
+  const [, party, number] = /^([A-Z]{2,3})(\d*)$/.exec(label) ?? []
+  if (!isParty(party)) throw new Error(`No such suggestion in the notation: ${label}`)
+  const minutes = number === undefined || number === '' ? 1 : Number(number)
+  return {
+    id: suggestionId(label),
+    party,
+    delegate: DELEGATES[party] ?? `Delegado ${party}`,
+    atMs: Date.UTC(2021, 11, 1, 15, minutes),
+  }
+}
+
+const DELEGATES: Readonly<Record<string, string>> = {
+  MEX: 'Ana Peña',
+  CAN: 'Claire Roy',
+  CRI: 'Luis Mora',
+}
+
+const PROPS: Readonly<Record<string, Props>> = {
+  t: { kind: 'title', level: 0 },
+  s: { kind: 'section', level: 0 },
+  p: { kind: 'plain', level: 0 },
+  g: { kind: 'group', level: 0 },
+  '1': { kind: 'point', level: 0 },
+  a: { kind: 'point', level: 1 },
+  i: { kind: 'point', level: 2 },
+}
+
+type Name = (label: string) => SuggestionId
+
+function paragraphOf(line: string, index: number, name: Name): Paragraph {
+  const bar = line.indexOf('|')
+  if (bar < 0) throw new Error(`No kind before the words: ${line}`)
+  const [head = '', ...steps] = line.slice(0, bar).split('>')
+  const changes = steps.map((step): PropsChange => {
+    const [props = '', label = ''] = step.split(':')
+    return { suggestion: name(label), props: propsOf(props) }
+  })
+  const body = line.slice(bar + 1).replace(/^ /, '')
+  const { runs, end } = runsAndEnd(body.replace(' ¶', '¶'), name)
+  return { id: paragraphId(`p${index + 1}`), props: propsOf(head), runs, end, changes }
+}
+
+function propsOf(sign: string): Props {
+  const props = PROPS[sign]
+  if (props === undefined) throw new Error(`No such kind in the notation: ${sign}`)
+  return props
+}
+
+function runsAndEnd(body: string, name: Name): { runs: readonly Run[]; end: Marks } {
+  const runs: Run[] = []
+  let end: Marks = PLAIN
+  let isEnd = false
+  const open: { sign: string; id: SuggestionId }[] = []
+  const marks = (): Marks => ({
+    insertion: open.filter(({ sign }) => sign === '+').at(-1)?.id ?? null,
+    deletions: open.filter(({ sign }) => sign === '-').map(({ id }) => id),
+  })
+  for (const [token, escaped, sign, label] of body.matchAll(
+    /\\(.)|\[([+-])([A-Z]{2,3}\d*):?|\]|¶|[^[\]\\¶]+/g,
+  )) {
+    if (sign !== undefined && label !== undefined) open.push({ sign, id: name(label) })
+    else if (token === '¶') isEnd = true
+    else if (token === ']' && isEnd) {
+      const { insertion, deletions } = marks()
+      end = {
+        insertion: insertion ?? end.insertion,
+        deletions: [...end.deletions, ...deletions],
+      }
+      open.pop()
+    } else if (token === ']') open.pop()
+    else if (isEnd) throw new Error(`Words after the end: ${body}`)
+    else append(runs, { text: escaped ?? token, ...marks() })
+  }
+  return { runs, end }
+}
+
+function append(runs: Run[], run: Run): void {
+  const last = runs.at(-1)
+  const isSame = last !== undefined && keyOf(last) === keyOf(run)
+  if (isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text }
+  else runs.push(run)
+}
+
+const keyOf = ({ insertion, deletions }: Marks): string => JSON.stringify([insertion, deletions])
+
+function showParagraph({ props, changes, runs, end }: Paragraph): string {
+  const steps = changes.map((each) => `>${signOf(each.props)}:${each.suggestion}`).join('')
+  const words = showRuns(runs)
+  const body = `${words}${showEnd(end, words)}`
+  return `${signOf(props)}${steps}|${body === '' || body.startsWith(' ¶') ? '' : ' '}${body}`
+}
+
+function showEnd({ insertion, deletions }: Marks, words: string): string {
+  const marks = [...(insertion === null ? [] : [`+${insertion}`]), ...deletions.map((d) => `-${d}`)]
+  if (marks.length > 0) return ` ¶${marks.map((mark) => `[${mark}]`).join('')}`
+  return words.endsWith(' ') ? ' ¶' : ''
+}
+
+function signOf({ kind, level }: Props): string {
+  if (kind === 'point') return (['1', 'a', 'i'] as const)[level]
+  return kind.charAt(0)
+}
+
+function wrap({ insertion, deletions }: Marks, text: string): string {
+  const inner = insertion === null ? text : `[+${insertion}:${text}]`
+  return deletions.reduceRight((words, id) => `[-${id}:${words}]`, inner)
+}
