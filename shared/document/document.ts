@@ -9,7 +9,7 @@ import type { Party } from '../meeting/party.ts'
  * 1. A paragraph's end is marked like a run: a pending insertion splits here (or adds a
  *    paragraph), a pending deletion joins it to the next.
  * 2. When ends fall away, the joined paragraph takes id and props of its last part, as in Word.
- * 3. The last paragraph's end carries no mark.
+ * 3. The last paragraph's end is never struck. It may be inserted: a paragraph added at the very end.
  */
 export interface Document {
   readonly language: Language
@@ -49,6 +49,12 @@ export interface Props {
   readonly level: Level
 }
 
+/** A paragraph without marks or identity: what a template or a plain text opens a draft with. */
+export interface BaseParagraph {
+  readonly props: Props
+  readonly text: string
+}
+
 export interface PropsChange {
   readonly suggestion: SuggestionId
   readonly props: Props
@@ -70,3 +76,9 @@ export const VIEWS = ['marked', 'accepted', 'original'] as const
 export type View = (typeof VIEWS)[number]
 
 export const PLAIN: Marks = { insertion: null, deletions: [] }
+
+/** A paragraph of base text, before anybody has suggested anything. Its text has no line breaks. */
+export interface BaseParagraph {
+  readonly props: Props
+  readonly text: string
+}
