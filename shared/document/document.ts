@@ -49,7 +49,7 @@ export interface Props {
   readonly level: Level
 }
 
-/** A paragraph without marks or identity: what a template or a plain text opens a draft with. */
+/** A paragraph without marks or identity: what a draft is opened with. The text has no line breaks. */
 export interface BaseParagraph {
   readonly props: Props
   readonly text: string
@@ -76,9 +76,3 @@ export const VIEWS = ['marked', 'accepted', 'original'] as const
 export type View = (typeof VIEWS)[number]
 
 export const PLAIN: Marks = { insertion: null, deletions: [] }
-
-/** A paragraph of base text, before anybody has suggested anything. Its text has no line breaks. */
-export interface BaseParagraph {
-  readonly props: Props
-  readonly text: string
-}
