@@ -1,0 +1,60 @@
+import type { Language } from '../../shared/meeting/meeting.ts'
+import appEn from './en/app.json'
+import editorEn from './en/editor.json'
+import errorsEn from './en/errors.json'
+import exportEn from './en/export.json'
+import homeEn from './en/home.json'
+import invitationsEn from './en/invitations.json'
+import joinEn from './en/join.json'
+import newMeetingEn from './en/newMeeting.json'
+import roomEn from './en/room.json'
+import syncEn from './en/sync.json'
+import uiEn from './en/ui.json'
+import appEs from './es/app.json'
+import editorEs from './es/editor.json'
+import errorsEs from './es/errors.json'
+import exportEs from './es/export.json'
+import homeEs from './es/home.json'
+import invitationsEs from './es/invitations.json'
+import joinEs from './es/join.json'
+import newMeetingEs from './es/newMeeting.json'
+import roomEs from './es/room.json'
+import syncEs from './es/sync.json'
+import uiEs from './es/ui.json'
+
+const es = {
+  ...appEs,
+  ...editorEs,
+  ...errorsEs,
+  ...exportEs,
+  ...homeEs,
+  ...invitationsEs,
+  ...joinEs,
+  ...newMeetingEs,
+  ...roomEs,
+  ...syncEs,
+  ...uiEs,
+}
+
+/** Spanish is the first language; the compiler asks English for the same keys. */
+export type MessageKey = keyof typeof es
+
+const en: Readonly<Record<MessageKey, string>> = {
+  ...appEn,
+  ...editorEn,
+  ...errorsEn,
+  ...exportEn,
+  ...homeEn,
+  ...invitationsEn,
+  ...joinEn,
+  ...newMeetingEn,
+  ...roomEn,
+  ...syncEn,
+  ...uiEn,
+}
+
+/** Every word that people read in the window, one file for each feature and language. */
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  es,
+  en,
+}

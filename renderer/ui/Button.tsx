@@ -1,0 +1,39 @@
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import './button.css'
+
+export interface ButtonProps {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  /** `main`: the one action of a screen. `plain`: outlined. `quiet`: words alone. */
+  readonly look?: 'main' | 'plain' | 'quiet'
+  readonly size?: 'small' | 'normal' | 'large'
+  readonly isDisabled?: boolean
+  /** Work is under way: the button keeps the focus but does nothing. */
+  readonly isPending?: boolean
+  readonly autoFocus?: boolean
+  readonly type?: 'button' | 'submit'
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+/** A button with words, and an icon before them where one helps. */
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  type = 'button',
+  isDisabled = false,
+  isPending = false,
+  autoFocus = false,
+  ...rest
+}: ButtonProps) {
+  return (
+    <AriaButton
+      className={`button button-${look} button-${size}`}
+      type={type}
+      isDisabled={isDisabled}
+      isPending={isPending}
+      autoFocus={autoFocus}
+      {...rest}
+    />
+  )
+}

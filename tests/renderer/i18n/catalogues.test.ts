@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUES } from '../../../renderer/i18n/catalogues.ts'
+import { createTranslate } from '../../../renderer/i18n/messages.ts'
+
+const folder = new URL('../../../renderer/i18n/', import.meta.url)
+const files = readdirSync(new URL('es/', folder))
+
+/** The arguments of a message, as `count:plural`, sorted. */
+function argumentsOf(message: string): readonly string[] {
+  const found = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit)
+    if (typeof value !== 'object' || value === null) return
+    const { type, value: name } = value as { type?: unknown; value?: unknown } // an AST node
+    if (typeof type === 'number' && type > 0 && type < 7) found.add(`${String(name)}:${type}`)
+    Object.values(value).forEach(visit)
+  }
+  visit(new IntlMessageFormat(message).getAst())
+  return [...found].sort()
+}
+
+describe('the catalogues', () => {
+  it('have the same files in both languages', () => {
+    expect(readdirSync(new URL('en/', folder))).toEqual(files)
+  })
+
+  it.each(files)('%s says the same things with the same arguments', (file) => {
+    const read = (language: string): Record<string, string> =>
+      JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8'))
+    const [es, en] = [read('es'), read('en')]
+    const shape = (messages: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(messages).map(([key, message]) => [key, argumentsOf(message)]),
+      )
+    expect(shape(en)).toEqual(shape(es))
+  })
+
+  it('leave no file out', () => {
+    const keys = files.flatMap((file) =>
+      Object.keys(JSON.parse(readFileSync(new URL(`es/${file}`, folder), 'utf8'))),
+    )
+    expect(Object.keys(CATALOGUES.es).sort()).toEqual([...new Set(keys)].sort())
+    expect(keys.length).toBe(new Set(keys).size)
+  })
+})
+
+describe('createTranslate', () => {
+  it('speaks both languages', () => {
+    expect(createTranslate('es')('role.chair')).toBe('Presidencia')
+    expect(createTranslate('en')('role.chair')).toBe('Chair')
+  })
+})
