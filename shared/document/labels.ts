@@ -1,4 +1,5 @@
 import type { ParagraphId } from '../ids.ts'
+import { roman } from '../roman.ts'
 import type { Document, Level, Paragraph, Props } from './document.ts'
 import { groupsIn, propsIn, staysIn } from './views.ts'
 
@@ -71,33 +72,8 @@ function numeral(level: Level, count: number): string {
   return level === 1 ? letters(count) : roman(count)
 }
 
-function letters(count: number): string {
+/** 27 is `aa`, 28 `bb`. */
+export function letters(count: number): string {
   const letter = String.fromCharCode(97 + ((count - 1) % 26))
   return letter.repeat(Math.ceil(count / 26))
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** Lower-case roman numerals: 4 is `iv`. */
-export function roman(count: number): string {
-  let rest = count
-  return ROMAN.map(([value, sign]) => {
-    const times = Math.floor(rest / value)
-    rest -= times * value
-    return sign.repeat(times)
-  }).join('')
 }

@@ -50,9 +50,7 @@ function settle(
     const last = group.at(-1)
     if (last === undefined) return []
     const runs = group.flatMap((part) => part.runs.filter((run) => staysIn(view, run)))
-    return [
-      { id: last.id, props: propsIn(view, last), runs: plain(runs), end: PLAIN, changes: [] },
-    ]
+    return [{ id: last.id, props: propsIn(view, last), runs: plain(runs), end: PLAIN, changes: [] }]
   })
 }
 

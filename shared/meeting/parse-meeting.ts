@@ -1,0 +1,117 @@
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
+import { isDay } from './dates.ts'
+import type { Language, Meeting, MeetingKind } from './meeting.ts'
+import { LANGUAGES, MEETING_KINDS } from './meeting.ts'
+import { inOrder } from './participants.ts'
+import type { Country } from './party.ts'
+import { isCountry } from './party.ts'
+
+/** What is wrong with a meeting as somebody wrote it. Several may be wrong at once. */
+export type MeetingProblem =
+  | { readonly kind: 'not-a-meeting' }
+  | { readonly kind: 'unknown-kind'; readonly value: string }
+  | { readonly kind: 'bad-ordinal'; readonly value: string }
+  | { readonly kind: 'no-city' }
+  | { readonly kind: 'no-dates' }
+  | { readonly kind: 'bad-date'; readonly value: string }
+  | { readonly kind: 'dates-not-ascending' }
+  | { readonly kind: 'no-presidency' }
+  | { readonly kind: 'bad-year'; readonly value: string }
+  | { readonly kind: 'nobody-present' }
+  | { readonly kind: 'unknown-country'; readonly value: string }
+  | { readonly kind: 'present-twice'; readonly country: Country }
+  | { readonly kind: 'unknown-language'; readonly value: string }
+
+/** Reads a meeting from JSON. Delegations come out in the order of the Conference, whatever theirs was. */
+export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingProblem[]> {
+  if (!isRecord(value)) return err([{ kind: 'not-a-meeting' }])
+  const problems: MeetingProblem[] = []
+  const meeting: Meeting = {
+    kind: parseKind(value['kind'], problems),
+    ordinal: parseOrdinal(value['ordinal'], problems),
+    city: parseCity(value['city'], problems),
+    dates: parseDates(value['dates'], problems),
+    ppt: parsePresidency(value['ppt'], problems),
+    present: parsePresent(value['present'], problems),
+    language: parseLanguage(value['language'], problems),
+  }
+  return problems.length === 0 ? ok(meeting) : err(problems)
+}
+
+// Each reader below answers with a stand-in where it has noted a problem; it is thrown away with the rest.
+
+function parseKind(value: unknown, problems: MeetingProblem[]): MeetingKind {
+  const kind = MEETING_KINDS.find((each) => each === value)
+  if (kind === undefined) problems.push({ kind: 'unknown-kind', value: shown(value) })
+  return kind ?? 'other'
+}
+
+function parseOrdinal(value: unknown, problems: MeetingProblem[]): number | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1000) {
+    return value
+  }
+  problems.push({ kind: 'bad-ordinal', value: shown(value) })
+  return null
+}
+
+function parseCity(value: unknown, problems: MeetingProblem[]): string {
+  const city = typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : ''
+  if (city === '') problems.push({ kind: 'no-city' })
+  return city
+}
+
+function parseDates(value: unknown, problems: MeetingProblem[]): readonly string[] {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : []
+  if (listed.length === 0) problems.push({ kind: 'no-dates' })
+  const dates: string[] = []
+  for (const each of listed) {
+    if (typeof each === 'string' && isDay(each)) dates.push(each)
+    else problems.push({ kind: 'bad-date', value: shown(each) })
+  }
+  const isAscending = dates.every((date, index) => index === 0 || (dates[index - 1] ?? '') < date)
+  if (!isAscending) problems.push({ kind: 'dates-not-ascending' })
+  return dates
+}
+
+function parsePresidency(value: unknown, problems: MeetingProblem[]): Meeting['ppt'] {
+  const none = { country: 'BLZ', year: 0 } as const
+  if (!isRecord(value)) {
+    problems.push({ kind: 'no-presidency' })
+    return none
+  }
+  const { country, year } = value
+  if (!isCountry(country)) problems.push({ kind: 'unknown-country', value: shown(country) })
+  const isYear = typeof year === 'number' && Number.isInteger(year) && year > 1995 && year < 2200
+  if (!isYear) problems.push({ kind: 'bad-year', value: shown(year) })
+  return isCountry(country) && isYear ? { country, year } : none
+}
+
+function parsePresent(value: unknown, problems: MeetingProblem[]): readonly Country[] {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : []
+  if (listed.length === 0) problems.push({ kind: 'nobody-present' })
+  const present: Country[] = []
+  for (const each of listed) {
+    if (!isCountry(each)) problems.push({ kind: 'unknown-country', value: shown(each) })
+    else if (present.includes(each)) problems.push({ kind: 'present-twice', country: each })
+    else present.push(each)
+  }
+  return inOrder(present, 'conference')
+}
+
+function parseLanguage(value: unknown, problems: MeetingProblem[]): Language {
+  const language = LANGUAGES.find((each) => each === value)
+  if (language === undefined) problems.push({ kind: 'unknown-language', value: shown(value) })
+  return language ?? 'es'
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Enough of a wrong value to recognise it by. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
