@@ -1,0 +1,114 @@
+import type * as Y from 'yjs'
+import type { Awareness } from 'y-protocols/awareness'
+import * as encoding from 'lib0/encoding'
+import { writeSyncStep1 } from 'y-protocols/sync'
+import { messageSync, WebsocketProvider } from 'y-websocket'
+import { SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import type { Clock } from './clock.ts'
+import type { WireEvents } from './wire.ts'
+import { listenToHost } from './wire.ts'
+
+export interface LinkEvents extends WireEvents {
+  /** In step with the host: it has sent what was missing here, and asked for what it lacks. */
+  readonly onUp: () => void
+  readonly onDown: () => void
+  /** The host closed for good, with one of `CLOSE`. Nothing reconnects but `retry`. */
+  readonly onClosed: (code: number) => void
+}
+
+export interface LinkOptions {
+  /** `ws://HOST:PORT`. */
+  readonly address: string
+  readonly room: string
+  readonly ticket: string
+  readonly clock: Clock
+  /** Where the runtime has no WebSocket of its own. */
+  readonly socket?: typeof WebSocket
+}
+
+/** One document's connection to its host: reconnects by itself, and notices a line gone dead. */
+export interface Link {
+  readonly awareness: Awareness
+  /** What the provider applies comes with this origin. */
+  readonly origin: unknown
+  readonly retry: () => void
+  /** Asks the host for a sign of life, and starts anew without one. */
+  readonly probe: () => void
+  readonly close: () => void
+}
+
+const MAX_BACKOFF_MS = 2_500
+const QUIET_MS = 5_000
+const PROBE_MS = 2_000
+
+export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): Link {
+  const { address, room, ticket, clock, socket } = options
+  const provider = new WebsocketProvider(`${address}${SYNC_PATH}`, room, doc, {
+    connect: false,
+    protocols: [SUBPROTOCOL, ticket],
+    disableBc: true, // tabs of one browser would talk past the gate
+    maxBackoffTime: MAX_BACKOFF_MS,
+    ...(socket === undefined ? {} : { WebSocketPolyfill: socket }),
+  })
+  listenToHost(provider, events)
+  provider.on('sync', (isSynced) => (isSynced ? events.onUp() : events.onDown()))
+  provider.on('closed', ({ code }) => events.onClosed(code))
+  const pulse = takePulse(provider, clock)
+  provider.connect()
+  return {
+    awareness: provider.awareness,
+    origin: provider,
+    retry() {
+      if (provider.wsconnected) pulse.probe()
+      else provider.connect()
+    },
+    probe: pulse.probe,
+    close() {
+      pulse.stop()
+      provider.destroy()
+      provider.awareness.destroy()
+    },
+  }
+}
+
+/** A cable pulled closes no socket: after a while of silence the host is asked, and then left. */
+function takePulse(provider: WebsocketProvider, clock: Clock) {
+  let stopTimer = clock.after(QUIET_MS, look)
+
+  function look() {
+    const isQuiet = provider.wsLastMessageReceived + QUIET_MS <= clock.nowMs()
+    if (provider.wsconnected && isQuiet) probe()
+    else again(look, QUIET_MS)
+  }
+
+  function probe() {
+    if (!provider.wsconnected) return
+    const asked = provider.ws
+    const heardMs = provider.wsLastMessageReceived
+    asked?.send(syncStep1(provider.doc))
+    again(() => {
+      const isDead = provider.ws === asked && provider.wsLastMessageReceived === heardMs
+      if (isDead) restart(provider)
+      again(look, QUIET_MS)
+    }, PROBE_MS)
+  }
+
+  function again(run: () => void, delayMs: number) {
+    stopTimer()
+    stopTimer = clock.after(delayMs, run)
+  }
+
+  return { probe, stop: () => stopTimer() }
+}
+
+function restart(provider: WebsocketProvider): void {
+  provider.disconnect()
+  provider.connect()
+}
+
+function syncStep1(doc: Y.Doc): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageSync)
+  writeSyncStep1(encoder, doc)
+  return encoding.toUint8Array(encoder)
+}

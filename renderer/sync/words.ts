@@ -1,0 +1,28 @@
+import * as Y from 'yjs'
+import type { Clocks } from './clocks.ts'
+
+/**
+ * The words in a doc that the host never confirmed, in the order they were typed, so that
+ * whoever wrote them can copy them before the doc is thrown away. Words typed in one go are
+ * one piece; an embed (a paragraph's opening or end) breaks the line.
+ */
+export function unconfirmedWords(doc: Y.Doc, received: Clocks): readonly string[] {
+  const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(received)))
+  const pieces: string[] = []
+  let after: Y.ID | null = null
+  for (const struct of Y.decodeUpdate(update).structs) {
+    if (!(struct instanceof Y.Item)) continue
+    const text = textOf(struct)
+    if (text === null) continue
+    const isOn = after !== null && struct.origin !== null && Y.compareIDs(struct.origin, after)
+    if (isOn) pieces.push((pieces.pop() ?? '') + text)
+    else pieces.push(text)
+    after = struct.lastId
+  }
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
+}
+
+function textOf({ content }: Y.Item): string | null {
+  if (content instanceof Y.ContentString) return content.str
+  return content instanceof Y.ContentEmbed ? '\n' : null
+}

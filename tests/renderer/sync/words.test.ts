@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { unconfirmedWords } from '../../../renderer/sync/words.ts'
+
+describe('the words that the host never confirmed', () => {
+  it('are what was typed after its last word, piece by piece', () => {
+    const doc = new Y.Doc({ gc: false })
+    const text = doc.getText('body')
+    text.insert(0, 'Agradecer a la PPT.')
+    const received = Y.decodeStateVector(Y.encodeStateVector(doc))
+    text.insert(9, ' mucho')
+    text.insert(15, ' y bien')
+    text.insert(0, 'Además, ')
+    doc.getMap('marks').set('x', { kind: 'delete' })
+    expect(unconfirmedWords(doc, received)).toEqual(['mucho y bien', 'Además,'])
+  })
+
+  it('are none when the host has everything', () => {
+    const doc = new Y.Doc({ gc: false })
+    doc.getText('body').insert(0, 'Agradecer')
+    expect(unconfirmedWords(doc, Y.decodeStateVector(Y.encodeStateVector(doc)))).toEqual([])
+  })
+
+  it('break the line at a new paragraph', () => {
+    const doc = new Y.Doc({ gc: false })
+    const text = doc.getText('body')
+    text.insert(0, 'uno')
+    text.insertEmbed(3, { p: 'a' })
+    text.insertEmbed(4, { s: 1 })
+    text.insert(5, 'dos')
+    expect(unconfirmedWords(doc, new Map())).toEqual(['uno\n\ndos'])
+  })
+})
