@@ -1,0 +1,76 @@
+import type { MeetingId } from '../../../shared/ids.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
+import type { Role } from '../../../shared/meeting/roles.ts'
+import type { Result } from '../../../shared/result.ts'
+
+/**
+ * What a meeting is kept in.
+ *
+ * 1. What `append` has returned `ok` for is on disk, whatever happens to the process.
+ * 2. The journal is complete and only grows: each entry's digest covers all before it.
+ * 3. One store at a time has a meeting open.
+ */
+export interface MeetingStore {
+  readonly meeting: MeetingId
+  readonly createdMs: number
+  append(entry: NewEntry): Result<Entry, WriteError>
+  /** Oldest first. */
+  entries(): Iterable<Entry>
+  invitations(): readonly StoredInvitation[]
+  addInvitation(invitation: StoredInvitation): Result<null, WriteError>
+  /** Takes the code's tickets away too. An unknown code is no error. */
+  revokeInvitation(code: string, atMs: number): Result<null, WriteError>
+  addTicket(ticket: StoredTicket): Result<null, WriteError>
+  findTicket(hash: string): StoredTicket | null
+  /** Leaves the meeting as one file. The store is of no use afterwards. */
+  close(): void
+}
+
+/** One update that the gate let through, and whose it is. */
+export interface NewEntry {
+  /** Which Y.Doc of the meeting it belongs to. */
+  readonly document: string
+  readonly bytes: Uint8Array
+  /** null for the base text, which nobody at the table wrote. */
+  readonly party: Party | null
+  /** The person's name; empty for the base text. */
+  readonly delegate: string
+  readonly atMs: number
+}
+
+export interface Entry extends NewEntry {
+  /** From 1, without gaps. */
+  readonly seq: number
+}
+
+export interface StoredInvitation {
+  readonly code: string
+  readonly party: Party
+  readonly role: Role
+  readonly createdMs: number
+  /** null while it is good. */
+  readonly revokedMs: number | null
+}
+
+/** A person who came in. The ticket itself is never kept. */
+export interface StoredTicket {
+  /** SHA-256 of the ticket, hexadecimal. */
+  readonly hash: string
+  /** The invitation it was given for; null for the chair at the host's own desk. */
+  readonly code: string | null
+  readonly party: Party
+  readonly role: Role
+  readonly name: string
+  readonly createdMs: number
+}
+
+export type StoreError =
+  | { readonly kind: 'no-such-file'; readonly path: string }
+  | { readonly kind: 'not-a-meeting'; readonly path: string }
+  | { readonly kind: 'damaged'; readonly path: string }
+  /** Written by a later Mesa. */
+  | { readonly kind: 'newer'; readonly path: string }
+  | { readonly kind: 'in-use'; readonly path: string }
+  | WriteError
+
+export type WriteError = { readonly kind: 'cannot-write'; readonly path: string }

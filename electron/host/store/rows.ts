@@ -1,0 +1,79 @@
+import { types } from 'node:util'
+import { isParty } from '../../../shared/meeting/party.ts'
+import { isRole } from '../../../shared/meeting/roles.ts'
+import type { Entry, StoredInvitation, StoredTicket } from './port.ts'
+
+/** A row whose columns are not what Mesa writes. Caught where the file is opened. */
+export class BadRow extends Error {}
+
+export interface ChainedEntry extends Entry {
+  readonly digest: Uint8Array
+}
+
+export function parseEntry(row: unknown): ChainedEntry {
+  const { seq, document, bytes, party, delegate, at_ms, digest } = columns(row)
+  if (party !== null && !isParty(party)) throw new BadRow('entries.party')
+  return {
+    seq: number(seq, 'entries.seq'),
+    document: text(document, 'entries.document'),
+    bytes: blob(bytes, 'entries.bytes'),
+    party,
+    delegate: text(delegate, 'entries.delegate'),
+    atMs: number(at_ms, 'entries.at_ms'),
+    digest: blob(digest, 'entries.digest'),
+  }
+}
+
+export function parseInvitation(row: unknown): StoredInvitation {
+  const { code, party, role, created_ms, revoked_ms } = columns(row)
+  if (!isParty(party)) throw new BadRow('invitations.party')
+  if (!isRole(role)) throw new BadRow('invitations.role')
+  return {
+    code: text(code, 'invitations.code'),
+    party,
+    role,
+    createdMs: number(created_ms, 'invitations.created_ms'),
+    revokedMs: revoked_ms === null ? null : number(revoked_ms, 'invitations.revoked_ms'),
+  }
+}
+
+export function parseTicket(row: unknown): StoredTicket {
+  const { hash, code, party, role, name, created_ms } = columns(row)
+  if (!isParty(party)) throw new BadRow('tickets.party')
+  if (!isRole(role)) throw new BadRow('tickets.role')
+  return {
+    hash: text(hash, 'tickets.hash'),
+    code: code === null ? null : text(code, 'tickets.code'),
+    party,
+    role,
+    name: text(name, 'tickets.name'),
+    createdMs: number(created_ms, 'tickets.created_ms'),
+  }
+}
+
+export function parseMeta(row: unknown): readonly [key: string, value: string] {
+  const { key, value } = columns(row)
+  return [text(key, 'meta.key'), text(value, 'meta.value')]
+}
+
+function columns(row: unknown): Readonly<Record<string, unknown>> {
+  if (typeof row !== 'object' || row === null) throw new BadRow('no row')
+  return { ...row }
+}
+
+function text(value: unknown, column: string): string {
+  if (typeof value !== 'string') throw new BadRow(column)
+  return value
+}
+
+function number(value: unknown, column: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new BadRow(column)
+  return value
+}
+
+/** libsql gives a Buffer from `get`, and an ArrayBuffer from `all`. */
+function blob(value: unknown, column: string): Uint8Array {
+  if (types.isAnyArrayBuffer(value)) return new Uint8Array(value)
+  if (types.isUint8Array(value)) return new Uint8Array(value)
+  throw new BadRow(column)
+}

@@ -1,0 +1,125 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { describe, expect, it } from 'vitest'
+import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
+import type { MeetingStore, StoreError } from '../../../../electron/host/store/port.ts'
+import { meetingId } from '../../../../shared/ids.ts'
+import type { Result } from '../../../../shared/result.ts'
+import { describeMeetingStore } from '../../../acceptance/meeting-store.ts'
+import { temporaryFolder } from '../../../support/folder.ts'
+
+const OPENING = { meeting: meetingId('m7q4k9tdp'), atMs: 1000 }
+
+describeMeetingStore('SQLite', () => {
+  const path = join(temporaryFolder(), 'a.mesa')
+  return {
+    create: () => opened(createSqliteStore(path, OPENING)),
+    reopen: () => opened(openSqliteStore(path)),
+  }
+})
+
+describe('a meeting file', () => {
+  it('is one file once it is closed, and complete while it is open', () => {
+    const folder = temporaryFolder()
+    const store = withWords(join(folder, 'a.mesa'), 'firmemente')
+    copyFileSync(join(folder, 'a.mesa'), join(folder, 'copy.mesa'))
+    store.close()
+    expect(readdirSync(folder).sort()).toEqual(['a.mesa', 'copy.mesa'])
+    expect(wordsIn(join(folder, 'copy.mesa'))).toEqual(['firmemente'])
+  })
+
+  it('is refused to a second host while the first has it open', () => {
+    const path = join(temporaryFolder(), 'a.mesa')
+    const store = withWords(path, 'uno')
+    expect(outcome(openSqliteStore(path))).toBe('in-use')
+    store.close()
+    expect(outcome(openSqliteStore(path))).toBe('opened')
+  })
+
+  it('is never written over', () => {
+    const path = join(temporaryFolder(), 'a.mesa')
+    withWords(path, 'uno').close()
+    expect(outcome(createSqliteStore(path, OPENING))).toBe('cannot-write')
+    expect(wordsIn(path)).toEqual(['uno'])
+  })
+
+  it('is told from what is no meeting, which is left as it was', () => {
+    const folder = temporaryFolder()
+    const text = join(folder, 'text.mesa')
+    writeFileSync(text, 'La Conferencia insta a los Países Miembros. '.repeat(200))
+    const empty = join(folder, 'empty.mesa')
+    writeFileSync(empty, '')
+    const other = join(folder, 'other.mesa')
+    const database = new Database(other)
+    database.exec('CREATE TABLE t (x)')
+    database.close()
+    const before = readFileSync(other)
+    expect([text, empty, other].map((path) => outcome(openSqliteStore(path)))).toEqual(
+      Array.from({ length: 3 }, () => 'not-a-meeting'),
+    )
+    expect(readFileSync(other).equals(before)).toBe(true)
+    expect(outcome(openSqliteStore(join(folder, 'none.mesa')))).toBe('no-such-file')
+  })
+
+  it('of a later version is left alone', () => {
+    const path = join(temporaryFolder(), 'a.mesa')
+    withWords(path, 'uno').close()
+    tamper(path, 'PRAGMA user_version = 99')
+    expect(outcome(openSqliteStore(path))).toBe('newer')
+  })
+
+  it('is damaged when words, a name or an entry were changed behind its back', () => {
+    for (const sql of [
+      "UPDATE entries SET bytes = x'00' WHERE seq = 2",
+      "UPDATE entries SET party = 'CAN' WHERE seq = 2",
+      'DELETE FROM entries WHERE seq = 2',
+      "UPDATE entries SET party = 'XXX' WHERE seq = 2",
+    ]) {
+      const path = join(temporaryFolder(), 'a.mesa')
+      withWords(path, 'uno', 'dos', 'tres').close()
+      tamper(path, sql)
+      expect(`${sql}: ${outcome(openSqliteStore(path))}`).toBe(`${sql}: damaged`)
+    }
+  })
+
+  it('cut short is damaged', () => {
+    const path = join(temporaryFolder(), 'a.mesa')
+    withWords(path, ...Array.from({ length: 400 }, (_, i) => `palabras ${i}`)).close()
+    writeFileSync(path, readFileSync(path).subarray(0, 12_000))
+    expect(outcome(openSqliteStore(path))).toBe('damaged')
+  })
+})
+
+function withWords(path: string, ...words: readonly string[]): MeetingStore {
+  const store = opened(createSqliteStore(path, OPENING))
+  for (const each of words) {
+    const bytes = new TextEncoder().encode(each)
+    store.append({ document: 'draft', bytes, party: 'MEX', delegate: 'Ana', atMs: 1 })
+  }
+  return store
+}
+
+function wordsIn(path: string): readonly string[] {
+  const store = opened(openSqliteStore(path))
+  const words = [...store.entries()].map(({ bytes }) => new TextDecoder().decode(bytes))
+  store.close()
+  return words
+}
+
+function opened(result: Result<MeetingStore, StoreError>): MeetingStore {
+  if (!result.ok) throw new Error(result.error.kind)
+  return result.value
+}
+
+function outcome(result: Result<MeetingStore, StoreError>): string {
+  if (!result.ok) return result.error.kind
+  result.value.close()
+  return 'opened'
+}
+
+function tamper(path: string, sql: string): void {
+  const database = new Database(path)
+  database.exec(sql)
+  database.close()
+}
