@@ -1,0 +1,38 @@
+import { fromRoman } from '../roman.ts'
+
+/** What a line begins with: `3.`, a letter or roman numeral (which of them the sequence decides), or a dash alone. */
+export type Marker =
+  | { readonly kind: 'number'; readonly count: number }
+  | { readonly kind: 'glyph'; readonly letter: number | null; readonly roman: number | null }
+  | { readonly kind: 'dash' }
+
+export interface Marked {
+  readonly marker: Marker | null
+  /** What comes after the marker. */
+  readonly text: string
+}
+
+/** Takes the marker off a line: `1.`, `a)`, ` - iv.`, `-`. */
+export function markerOf(line: string): Marked {
+  const [dash = ''] = /^[-–—•·*] +/.exec(line) ?? []
+  const rest = line.slice(dash.length)
+  const [whole = '', sign = ''] = /^(\d{1,3}|[a-z]{1,8})[.)](?: +|$)/.exec(rest) ?? []
+  const marker = signOf(sign)
+  if (marker !== null) return { marker, text: rest.slice(whole.length) }
+  return dash === '' ? { marker: null, text: line } : { marker: { kind: 'dash' }, text: rest }
+}
+
+/** The count of a letter sign: `a` is 1, `z` 26, `aa` 27; null for what is none. */
+export function letterCount(sign: string): number | null {
+  const first = sign.charAt(0)
+  if (!/^[a-z]$/.test(first) || sign !== first.repeat(sign.length)) return null
+  return (sign.length - 1) * 26 + first.charCodeAt(0) - 96
+}
+
+function signOf(sign: string): Marker | null {
+  if (sign === '') return null
+  if (/^\d/.test(sign)) return { kind: 'number', count: Number(sign) }
+  const letter = letterCount(sign)
+  const roman = fromRoman(sign)
+  return letter === null && roman === null ? null : { kind: 'glyph', letter, roman }
+}

@@ -1,0 +1,30 @@
+import type { BaseParagraph, Paragraph } from '../document/document.ts'
+import { labelsOf } from '../document/labels.ts'
+import { textOf } from '../document/views.ts'
+import { letterCount } from './markers.ts'
+
+/** A paragraph a line, its number before it where labels are asked for; ends in a line break. */
+export function printPlainText(
+  paragraphs: readonly BaseParagraph[],
+  { labels }: { readonly labels: boolean },
+): string {
+  const numbers = labels ? labelsOf(paragraphs) : []
+  let letters = 0
+  const lines = paragraphs.map(({ props, text }, index) => {
+    const label = numbers[index] ?? null
+    if (label === null) return text
+    if (props.level === 0) letters = 0
+    if (props.level === 1) letters += 1
+    const isDoubtful = props.level === 2 && letterCount(label.slice(0, -1)) === letters + 1
+    return `${isDoubtful ? SET_IN : ''}${label} ${text}`
+  })
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** The words of paragraphs without their marks, as a settled view has them. */
+export function baseOf(paragraphs: readonly Paragraph[]): readonly BaseParagraph[] {
+  return paragraphs.map((paragraph) => ({ props: paragraph.props, text: textOf(paragraph) }))
+}
+
+/** Before a roman number that reads as the next letter too: `i` after `h`. Nothing else is set in. */
+const SET_IN = '  '
