@@ -1,0 +1,35 @@
+import type { Language } from '../../shared/meeting/meeting.ts'
+
+export interface DesktopWords {
+  readonly title: string
+  readonly menus: {
+    readonly file: string
+    readonly edit: string
+    readonly view: string
+    readonly window: string
+  }
+  readonly openMeeting: string
+  readonly meetingFiles: string
+  readonly save: string
+  readonly cannotStart: string
+}
+
+/** What the desktop's own menu and dialogs say. The page has its own catalogues. */
+export const DESKTOP_WORDS: { readonly [L in Language]: DesktopWords } = {
+  es: {
+    title: 'Mesa de Redacción',
+    menus: { file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana' },
+    openMeeting: 'Abrir un archivo de reunión',
+    meetingFiles: 'Reuniones de Mesa',
+    save: 'Guardar',
+    cannotStart: 'Mesa no pudo arrancar',
+  },
+  en: {
+    title: 'Drafting Table',
+    menus: { file: 'File', edit: 'Edit', view: 'View', window: 'Window' },
+    openMeeting: 'Open a meeting file',
+    meetingFiles: 'Mesa meetings',
+    save: 'Save',
+    cannotStart: 'Mesa could not start',
+  },
+}

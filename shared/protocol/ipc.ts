@@ -1,0 +1,57 @@
+import type { Result } from '../result.ts'
+
+/** Every call the window may make to the main process. Nothing else crosses the bridge. */
+export interface IpcCalls {
+  /** Asks the person which meeting to open; null when they think better of it. */
+  'meeting:choose': { request: null; reply: string | null }
+  /** Asks the person where to save, and writes the file whole or leaves the old one. */
+  'file:save': { request: FileToSave; reply: Result<SavedFile | null, SaveError> }
+}
+
+export type Channel = keyof IpcCalls
+
+export interface FileToSave {
+  /** A bare name, offered to the person in their documents folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Where the person put it. */
+export interface SavedFile {
+  readonly path: string
+}
+
+export type SaveError = { readonly kind: 'cannot-write'; readonly path: string }
+
+/** Turns an untrusted payload into a request, or throws. The compiler asks for one per channel. */
+export const parseRequest: {
+  readonly [C in Channel]: (payload: unknown) => IpcCalls[C]['request']
+} = {
+  'meeting:choose': () => null,
+  'file:save': parseFileToSave,
+}
+
+/** What preload exposes to the window as `desktop`, derived so that it cannot drift from the table. */
+export interface Desktop {
+  readonly call: <C extends Channel>(
+    channel: C,
+    request: IpcCalls[C]['request'],
+  ) => Promise<IpcCalls[C]['reply']>
+}
+
+const MAX_NAME_LENGTH = 200
+
+function parseFileToSave(payload: unknown): FileToSave {
+  if (typeof payload === 'object' && payload !== null && 'name' in payload && 'bytes' in payload) {
+    const { name, bytes } = payload
+    if (typeof name === 'string' && isBareName(name) && bytes instanceof Uint8Array) {
+      return { name, bytes }
+    }
+  }
+  throw new TypeError('Not a file to save')
+}
+
+/** A page may propose a name, never a place. */
+function isBareName(name: string): boolean {
+  return name !== '' && name.length <= MAX_NAME_LENGTH && !/[/\\:\0]/.test(name)
+}
