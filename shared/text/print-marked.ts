@@ -29,7 +29,7 @@ function wordsOf(document: Document, paragraph: Paragraph): string {
 function markedRun(document: Document, run: Run): string {
   const inserted =
     run.insertion === null ? run.text : `[+${partyOf(document, run.insertion)}:${run.text}]`
-  return run.deletions.reduce(
+  return run.deletions.reduceRight(
     (words, deletion) => `[-${partyOf(document, deletion)}:${words}]`,
     inserted,
   )
