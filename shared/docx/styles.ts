@@ -1,0 +1,44 @@
+import type { ParagraphId } from '../ids.ts'
+import { paragraphId } from '../ids.ts'
+import type { Props } from '../document/document.ts'
+
+/**
+ * The names that a paragraph bears in our Word files: its style and its bookmark. They are
+ * written into files that come back, so they are never renamed.
+ */
+export const STYLE_IDS = {
+  title: 'Title',
+  section: 'Heading1',
+  group: 'Heading2',
+  plain: 'BodyText',
+  points: ['ListNumber', 'ListNumber2', 'ListNumber3'],
+} as const
+
+export function styleIdOf({ kind, level }: Props): string {
+  return kind === 'point' ? STYLE_IDS.points[level] : STYLE_IDS[kind]
+}
+
+/** The one list of the document, whose levels are 1. a. i. */
+export const POINTS_LIST_ID = 1
+
+/** Word hides bookmarks that begin with an underscore, and takes letters, digits and underscores only. */
+const BOOKMARK_PREFIX = '_mesa_'
+/** Word cuts longer names. */
+const BOOKMARK_LENGTH = 40
+
+/** The bookmark that anchors a paragraph; null where the id is too long for one. */
+export function bookmarkOf(id: ParagraphId): string | null {
+  const name = BOOKMARK_PREFIX + id.replace(/[^A-Za-z0-9]/g, (sign) => `_${hexOf(sign)}`)
+  return name.length > BOOKMARK_LENGTH ? null : name
+}
+
+/** The paragraph that a bookmark anchors; null where it is not one of ours. */
+export function paragraphOfBookmark(name: string): ParagraphId | null {
+  if (!name.startsWith(BOOKMARK_PREFIX)) return null
+  const id = name
+    .slice(BOOKMARK_PREFIX.length)
+    .replace(/_([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return paragraphId(id)
+}
+
+const hexOf = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(4, '0')

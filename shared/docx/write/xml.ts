@@ -1,0 +1,57 @@
+declare const brand: unique symbol
+
+/** Well-formed XML. Only this module makes it, so that no text goes unescaped into a file. */
+export type Xml = string & { readonly [brand]: 'Xml' }
+
+type Attributes = Readonly<Record<string, string | number | null>>
+
+/** An element; attributes that are null are left out. */
+export function element(name: string, attributes: Attributes = {}, ...children: Xml[]): Xml {
+  const open = `${name}${attributesOf(attributes)}`
+  return (children.length === 0 ? `<${open}/>` : `<${open}>${children.join('')}</${name}>`) as Xml
+}
+
+/** An element with just `w:val`, as most of Word's properties are. */
+export function value(name: string, val: string | number): Xml {
+  return element(name, { 'w:val': val })
+}
+
+export function text(words: string): Xml {
+  return escape(words) as Xml
+}
+
+export function joined(parts: readonly Xml[]): Xml {
+  return parts.join('') as Xml
+}
+
+export const NOTHING = '' as Xml
+
+/** A part of the package, with its declaration. */
+export function part(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
+}
+
+function attributesOf(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .filter(([, each]) => each !== null)
+    .map(([key, each]) => ` ${key}="${escape(String(each))}"`)
+    .join('')
+}
+
+/** XML has no way to write most control characters, nor half a surrogate pair. */
+function escape(words: string): string {
+  return words
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD') // with `u` only halves match
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
