@@ -1,0 +1,157 @@
+import type { Props } from '../document/document.ts'
+import type { MarkId, SuggestionId } from '../ids.ts'
+import type { Authorship } from './authorship.ts'
+import { BASE } from './authorship.ts'
+import type { ItemId } from './items.ts'
+import type { Overlap, Overlay } from './overlay.ts'
+import type { Mark, MarkEffect, Verdict } from './records.ts'
+
+/** A mark as it lies over items. */
+export interface LaidMark {
+  readonly id: MarkId
+  readonly mark: Mark
+}
+
+/** A decision as it lies over items: on their insertion (`mark` null), or on one mark over them. */
+export interface LaidDecision {
+  readonly key: string
+  readonly order: number
+  readonly verdict: Verdict
+  readonly suggestion: SuggestionId
+  readonly mark: MarkId | null
+  readonly effect: MarkEffect | null
+}
+
+/** All that says how items stand. */
+export interface Layers {
+  readonly authorship: Authorship
+  readonly marks: Overlay<LaidMark>
+  readonly decisions: Overlay<LaidDecision>
+}
+
+/** How a stretch of items stands, decisions included. */
+export interface Standing {
+  readonly isVisible: boolean
+  /** Pending, and whose. */
+  readonly insertion: SuggestionId | null
+  readonly deletions: readonly PendingMark[]
+  /** Settled changes of props, in the order they were decided: the last one holds. */
+  readonly settled: readonly Props[]
+  readonly changes: readonly (PendingMark & { readonly props: Props })[]
+}
+
+export interface PendingMark {
+  readonly id: MarkId
+  readonly suggestion: SuggestionId
+}
+
+export interface Stretch {
+  readonly clock: number
+  readonly end: number
+  readonly standing: Standing
+}
+
+const BASE_STANDING: Standing = {
+  isVisible: true,
+  insertion: null,
+  deletions: [],
+  settled: [],
+  changes: [],
+}
+
+/** Cuts an item where its standing changes. */
+export function stretchesOf(layers: Layers, at: ItemId, length: number): readonly Stretch[] {
+  const marks = layers.marks.over(at.client, at.clock, length)
+  const decisions = layers.decisions.over(at.client, at.clock, length)
+  const end = at.clock + length
+  const cuts = new Set([at.clock, ...layers.authorship.turnsWithin(at, length)])
+  for (const span of [...marks, ...decisions]) {
+    if (span.clock > at.clock) cuts.add(span.clock)
+    if (span.end < end) cuts.add(span.end)
+  }
+  const starts = [...cuts].sort((a, b) => a - b)
+  return starts.map((clock, index) => ({
+    clock,
+    end: starts[index + 1] ?? end,
+    standing: standingOf(
+      layers.authorship.of({ client: at.client, clock }),
+      at.clock === clock && starts.length === 1 ? marks : marks.filter(covers(clock)),
+      decisions.filter(covers(clock)),
+    ),
+  }))
+}
+
+/** How one item stands. */
+export function standingAt({ authorship, marks, decisions }: Layers, at: ItemId): Standing {
+  return standingOf(
+    authorship.of(at),
+    marks.over(at.client, at.clock, 1),
+    decisions.over(at.client, at.clock, 1),
+  )
+}
+
+const covers = (clock: number) => (span: Overlap<unknown>) =>
+  span.clock <= clock && clock < span.end
+
+/** Words whose client never said whose they are pass for nobody's: they are not shown. */
+function standingOf(
+  author: SuggestionId | null,
+  marks: readonly Overlap<LaidMark>[],
+  decisions: readonly Overlap<LaidDecision>[],
+): Standing {
+  if (author === BASE && marks.length === 0 && decisions.length === 0) return BASE_STANDING
+  const laid = decisions.map((span) => span.value).sort(byOrder)
+  const pending = marks.map((span) => span.value).filter(({ id }) => !isSettled(laid, id))
+  const isWithdrawn = pending.some(
+    ({ mark }) => mark.kind === 'withdraw' && mark.suggestion === author,
+  )
+  const own = laid.filter((each) => each.mark === null && each.suggestion === author).at(-1)
+  const verdict = own?.verdict === 'reopened' ? undefined : own?.verdict
+  const isPending = author !== BASE && verdict === undefined
+  const isThere =
+    author !== null && (isPending ? !isWithdrawn : author === BASE || verdict === 'accepted')
+  return {
+    isVisible: isThere && !isStruckForGood(laid),
+    insertion: isPending && !isWithdrawn ? author : null,
+    deletions: pending.filter(({ mark }) => mark.kind === 'delete').map(pendingMark),
+    settled: settledProps(laid),
+    changes: pending.flatMap(({ id, mark }) =>
+      mark.kind === 'props' ? [{ id, suggestion: mark.suggestion, props: mark.value }] : [],
+    ),
+  }
+}
+
+function pendingMark({ id, mark }: LaidMark): PendingMark {
+  return { id, suggestion: mark.suggestion }
+}
+
+function byOrder(a: LaidDecision, b: LaidDecision): number {
+  return a.order - b.order || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+}
+
+/** The last word on a mark, if it is one that settles it. */
+function lastOn(laid: readonly LaidDecision[], id: MarkId): LaidDecision | undefined {
+  const last = laid.filter((each) => each.mark === id).at(-1)
+  return last?.verdict === 'reopened' ? undefined : last
+}
+
+function isSettled(laid: readonly LaidDecision[], id: MarkId): boolean {
+  return laid.length > 0 && lastOn(laid, id) !== undefined
+}
+
+function isStruckForGood(laid: readonly LaidDecision[]): boolean {
+  return laid.some(
+    ({ mark, effect }) =>
+      mark !== null && effect?.kind === 'delete' && lastOn(laid, mark)?.verdict === 'accepted',
+  )
+}
+
+function settledProps(laid: readonly LaidDecision[]): readonly Props[] {
+  return laid.flatMap((each) =>
+    each.effect?.kind === 'props' && each.mark !== null && lastOn(laid, each.mark) === each
+      ? each.verdict === 'accepted'
+        ? [each.effect.value]
+        : []
+      : [],
+  )
+}

@@ -1,0 +1,96 @@
+import type { DecisionId } from '../ids.ts'
+import { kindOf } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+import type { DecidedMark, Decision } from './records.ts'
+import type { Reader } from './reader.ts'
+import { wordsOf } from './words.ts'
+
+/** What was accepted or rejected and is so still: not undone, not decided otherwise later. */
+export function decidedEntries(reader: Reader): readonly Entry[] {
+  return [...reader.ledger().decisions].flatMap(([id, decision]) => {
+    const suggestion = reader.ledger().suggestions.get(decision.suggestion)
+    if (suggestion === undefined || decision.verdict === 'reopened') return []
+    if (!isStanding(reader, id, decision)) return []
+    const struck = decision.marks.filter((mark) => mark.kind === 'delete').map(rangesOf)
+    const inserted = wordsOf(reader, decision.inserted)
+    const deleted = wordsOf(reader, struck.reduce(addRanges, NO_RANGES))
+    const marks = new Map(decision.marks.map((mark) => [mark.id, mark]))
+    const [first = NO_RANGES] = [decision.inserted, ...decision.marks.map(rangesOf)].filter(
+      (ranges) => ranges.length > 0,
+    )
+    const kind = kindOf({ insertedText: inserted.text, deletedText: deleted.text, marks })
+    const entry: Entry = {
+      suggestion,
+      kind,
+      state: decision.verdict,
+      paragraph: inserted.paragraph ?? deleted.paragraph ?? wordsOf(reader, first).paragraph,
+      inserted: inserted.text,
+      deleted: deleted.text,
+      against: [],
+      pieces: { inserted: decision.inserted, marks: decision.marks },
+      decision: id,
+    }
+    return [entry]
+  })
+}
+
+/** What its author took back before anybody decided. */
+export function withdrawnEntries(reader: Reader): readonly Entry[] {
+  const { suggestions, marks, decisions } = reader.ledger()
+  const decided = new Set([...decisions.values()].map((decision) => decision.suggestion))
+  const taken = new Map<string, Ranges>()
+  for (const mark of marks.values()) {
+    if (mark.kind !== 'withdraw' || decided.has(mark.suggestion)) continue
+    taken.set(mark.suggestion, addRanges(taken.get(mark.suggestion) ?? NO_RANGES, mark.ranges))
+  }
+  const pending = new Set(
+    reader
+      .lives()
+      .flatMap(({ segments }) =>
+        segments.flatMap(({ atoms, ending }) => [
+          ...atoms.filter((atom) => atom.isVisible).map((atom) => atom.insertion),
+          ...(ending.isVisible ? [ending.insertion] : []),
+          ...atoms.flatMap((atom) => atom.deletions.map((mark) => mark.suggestion)),
+        ]),
+      ),
+  )
+  return [...suggestions.values()].flatMap((suggestion) => {
+    const ranges = taken.get(suggestion.id) ?? NO_RANGES
+    if (pending.has(suggestion.id) || ranges.length === 0) return []
+    const { text, paragraph } = wordsOf(reader, ranges)
+    if (text === '') return []
+    const entry: Entry = {
+      suggestion,
+      kind: kindOf({ insertedText: text, deletedText: '', marks: new Map() }),
+      state: 'withdrawn',
+      paragraph,
+      inserted: text,
+      deleted: '',
+      against: [],
+      pieces: { inserted: NO_RANGES, marks: [] },
+      decision: null,
+    }
+    return [entry]
+  })
+}
+
+/** Whether a decision is the last word on the first thing it names. */
+export function isStanding(reader: Reader, id: DecisionId, decision: Decision): boolean {
+  const { layers } = reader.ledger()
+  const [on = null] = decision.inserted.length > 0 ? [null] : decision.marks.map((mark) => mark.id)
+  const ranges = on === null ? decision.inserted : (decision.marks[0]?.ranges ?? NO_RANGES)
+  const [first] = eachRange(ranges)
+  if (first === undefined) return false
+  const later = layers.decisions
+    .over(first.client, first.clock, 1)
+    .map((span) => span.value)
+    .filter((each) => each.mark === on && each.suggestion === decision.suggestion)
+    .some((each) => each.order > decision.order || (each.order === decision.order && each.key > id))
+  return !later
+}
+
+function rangesOf(mark: DecidedMark): Ranges {
+  return mark.ranges
+}

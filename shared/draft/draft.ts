@@ -1,0 +1,54 @@
+import type * as Y from 'yjs'
+
+/** The names are written into every archived draft: to change one is a migration, not a rename. */
+const NAMES = {
+  body: 'body',
+  authorship: 'authorship',
+  suggestions: 'suggestions',
+  marks: 'marks',
+  decisions: 'decisions',
+  meta: 'meta',
+  meeting: 'meeting',
+} as const
+
+/** The version of what is stored under these names. A draft of a newer one is not opened. */
+export const FORMAT = 1
+
+/**
+ * The shared types of a draft, the ledger. What holds for all of them:
+ *
+ * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
+ *    is ever overwritten, and nothing is deleted.
+ * 2. The key of an entry in `authorship`, `suggestions`, `decisions` and of a new mark is the id
+ *    of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
+ * 3. Peers write here, so every value is unknown until it is parsed.
+ */
+export interface Draft {
+  readonly doc: Y.Doc
+  /** Characters and two embeds: `{s: 1}` opens a paragraph, `{p, a}` ends it. */
+  readonly body: Y.Text
+  /** `client:clock` → suggestion id: from this clock on, what the client inserts belongs to it; `''` is base text. */
+  readonly authorship: Y.Map<unknown>
+  readonly suggestions: Y.Map<unknown>
+  readonly marks: Y.Map<unknown>
+  readonly decisions: Y.Map<unknown>
+  readonly meta: Y.Map<unknown>
+  readonly meeting: Y.Map<unknown>
+}
+
+/** Opens the shared types of a draft. No other module knows their names. */
+export function openDraft(doc: Y.Doc): Draft {
+  return {
+    doc,
+    body: doc.getText(NAMES.body),
+    authorship: doc.getMap(NAMES.authorship),
+    suggestions: doc.getMap(NAMES.suggestions),
+    marks: doc.getMap(NAMES.marks),
+    decisions: doc.getMap(NAMES.decisions),
+    meta: doc.getMap(NAMES.meta),
+    meeting: doc.getMap(NAMES.meeting),
+  }
+}
+
+/** Who makes a transaction of ours, for whoever listens to the document. */
+export const ORIGIN = { start: 'mesa:start', pen: 'mesa:pen', chair: 'mesa:chair' } as const

@@ -1,0 +1,171 @@
+import * as Y from 'yjs'
+import type { Party } from '../meeting/party.ts'
+import { can } from '../meeting/roles.ts'
+import type { Seat } from '../meeting/roles.ts'
+import { authorshipKey } from './authorship.ts'
+import type { Authorship } from './authorship.ts'
+import { BASE } from './authorship.ts'
+import type { Draft } from './draft.ts'
+import type { RefusalCode } from './gate.ts'
+import { contentOf } from './items.ts'
+import type { ItemId } from './items.ts'
+import { eachRange } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+import { parseDecision, parseMark, parseSuggestion } from './records.ts'
+import { paragraphKey } from './start.ts'
+
+/** What is needed to judge a transaction: the copy it was tried in, and who wrote it. */
+export interface Court {
+  readonly draft: Draft
+  readonly authorship: Authorship
+  readonly transaction: Y.Transaction
+  readonly writer: Seat
+}
+
+/** One struct that a transaction brought. */
+export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode | null {
+  if (!(struct instanceof Y.Item)) return 'unknown-content'
+  const { draft } = court
+  // Yjs types parents by their events; only which one it is matters here.
+  const parent: unknown = struct.parent
+  if (parent === draft.body) return inspectBody(court, struct)
+  if (struct.parentSub === null || !(struct.content instanceof Y.ContentAny)) {
+    return 'unknown-content'
+  }
+  const key = struct.parentSub
+  const values: readonly unknown[] = struct.content.arr
+  if (parent === draft.marks) return inspectMark(court, struct, key, values)
+  const [value] = values
+  const isEntry = [draft.authorship, draft.suggestions, draft.decisions].some(
+    (map) => map === parent,
+  )
+  if (isEntry && values.length !== 1) return 'rewrites'
+  if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
+  if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
+  if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
+  if (parent !== draft.meta && parent !== draft.meeting) return 'unknown-content'
+  return can(court.writer.role, 'set') ? null : 'may-not-set'
+}
+
+/** What a transaction deletes: only a mark, or a setting, that it replaces. */
+export function inspectDeletions({ draft, transaction, writer }: Court): RefusalCode | null {
+  let refusal: RefusalCode | null = null
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item)) return
+    const parent: unknown = struct.parent
+    const isSetting = parent === draft.meta || parent === draft.meeting
+    const isReplaced =
+      struct.parentSub !== null &&
+      (isSetting
+        ? can(writer.role, 'set')
+        : parent === draft.marks && draft.marks.has(struct.parentSub))
+    if (!isReplaced) refusal = 'deletes'
+  })
+  return refusal
+}
+
+/** Text and embeds for a suggestion of one's own, paragraphs under their own id. */
+function inspectBody(court: Court, item: Y.Item): RefusalCode | null {
+  if (item.deleted) return 'deletes'
+  const { kind } = contentOf(item)
+  if (kind === 'junk') return 'unknown-content'
+  if (kind === 'end' && !hasOwnParagraphId(item)) return 'unknown-content'
+  const { client, clock } = item.id
+  const turns = court.authorship.turnsWithin(item.id, item.length)
+  for (const at of [Math.max(clock, court.transaction.beforeState.get(client) ?? 0), ...turns]) {
+    const author = court.authorship.of({ client, clock: at })
+    if (author === BASE || author === null) return 'base-text'
+    if (partyOf(court.draft, author) !== court.writer.party) return 'foreign-suggestion'
+  }
+  return null
+}
+
+function hasOwnParagraphId({ id, content }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentEmbed)) return false
+  const embed: unknown = content.embed
+  return typeof embed === 'object' && embed !== null && 'p' in embed && embed.p === paragraphKey(id)
+}
+
+/** An entry is written under the item that writes it: nothing typed before can change hands. */
+function inspectAuthorship(
+  { draft, writer }: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  if (key !== authorshipKey(id)) return 'rewrites'
+  if (value === BASE) return 'base-text'
+  return partyOf(draft, value) === writer.party ? null : 'foreign-suggestion'
+}
+
+function inspectSuggestion(
+  { writer }: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  if (key !== entryKey(id)) return 'rewrites'
+  const suggestion = parseSuggestion(key, value)
+  if (suggestion === null) return 'unknown-content'
+  return suggestion.party === writer.party ? null : 'foreign-suggestion'
+}
+
+/**
+ * New under its own id, or one of one's own party written anew, for the same suggestion. What
+ * was written over and over in one go comes as one item with several values.
+ */
+function inspectMark(
+  { draft, writer }: Court,
+  item: Y.Item,
+  key: string,
+  values: readonly unknown[],
+): RefusalCode | null {
+  if (item.left === null && key !== entryKey(item.id)) return 'rewrites'
+  let before = item.left === null ? null : parseMark(lastValue(item.left))
+  if (item.left !== null && before === null) return 'rewrites'
+  for (const value of values) {
+    const mark = parseMark(value)
+    if (mark === null || !areKnown(draft, mark.ranges)) return 'unknown-content'
+    if (partyOf(draft, mark.suggestion) !== writer.party) return 'foreign-suggestion'
+    if (before !== null && before.suggestion !== mark.suggestion) return 'rewrites'
+    if (before !== null && before.kind !== mark.kind) return 'rewrites'
+    before = mark
+  }
+  return null
+}
+
+function inspectDecision(
+  { draft, writer }: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  if (!can(writer.role, 'decide')) return 'may-not-decide'
+  if (key !== entryKey(id)) return 'rewrites'
+  const decision = parseDecision(value)
+  if (decision === null) return 'unknown-content'
+  const named = [decision.inserted, ...decision.marks.map((mark) => mark.ranges)]
+  return named.every((ranges) => areKnown(draft, ranges)) ? null : 'unknown-content'
+}
+
+function entryKey({ client, clock }: ItemId): string {
+  return `${client}.${clock}`
+}
+
+function partyOf(draft: Draft, suggestion: unknown): Party | null {
+  if (typeof suggestion !== 'string') return null
+  const known = parseSuggestion(suggestion, draft.suggestions.get(suggestion))
+  return known?.party ?? null
+}
+
+function lastValue({ content }: Y.Item): unknown {
+  const values: readonly unknown[] = content instanceof Y.ContentAny ? content.arr : []
+  return values.at(-1)
+}
+
+function areKnown({ doc }: Draft, ranges: Ranges): boolean {
+  for (const { client, clock, length } of eachRange(ranges)) {
+    if (clock + length > Y.getState(doc.store, client)) return false
+  }
+  return true
+}

@@ -1,0 +1,136 @@
+import type * as Y from 'yjs'
+import type { Suggestion } from '../document/document.ts'
+import type { MarkId, SuggestionId } from '../ids.ts'
+import { markId, suggestionId } from '../ids.ts'
+import type { Party } from '../meeting/party.ts'
+import { authorshipKey } from './authorship.ts'
+import { ORIGIN } from './draft.ts'
+import { insertAfter, nextClock } from './items.ts'
+import type { ItemId } from './items.ts'
+import type { Ranges } from './ranges.ts'
+import { NO_RANGES, addRanges } from './ranges.ts'
+import type { Mark } from './records.ts'
+import { storedSuggestion } from './records.ts'
+import type { Reader } from './reader.ts'
+import { nextKey } from './start.ts'
+
+/** In whose name one writes. */
+export interface Author {
+  readonly party: Party
+  readonly delegate: string
+}
+
+/** What one stroke of the hand did, so that it can be undone. */
+export interface Stroke {
+  readonly inserted: readonly { readonly suggestion: SuggestionId; readonly ranges: Ranges }[]
+  readonly marked: readonly MarkChange[]
+}
+
+/** A mark before and after; `before` null where there was none. */
+export interface MarkChange {
+  readonly id: MarkId
+  readonly before: Mark | null
+  readonly after: Mark
+}
+
+/**
+ * Writes into the ledger for one author. All that is done in one `stroke` is one transaction.
+ *
+ * 1. Before the first character for a suggestion, in the same transaction, the client says
+ *    whose it is. It says so again whenever anybody else may have written with its client id
+ *    in between: Yjs may replace the id, and several hands may share a document.
+ */
+export class Hand {
+  private attribution: { client: number; clock: number; suggestion: SuggestionId } | null = null
+  private readonly inserted = new Map<SuggestionId, Ranges>()
+  private readonly marked = new Map<MarkId, MarkChange>()
+
+  constructor(
+    readonly reader: Reader,
+    readonly author: Author,
+    readonly nowMs: () => number,
+  ) {}
+
+  stroke(write: (transaction: Y.Transaction) => void): Stroke {
+    const { doc } = this.reader.draft
+    doc.transact((transaction) => {
+      write(transaction)
+      if (this.attribution !== null) this.attribution.clock = nextClock(doc)
+    }, ORIGIN.pen)
+    const stroke = {
+      inserted: [...this.inserted].map(([suggestion, ranges]) => ({ suggestion, ranges })),
+      marked: [...this.marked.values()],
+    }
+    this.inserted.clear()
+    this.marked.clear()
+    return stroke
+  }
+
+  /** Opens a new suggestion of the author. Only within a stroke. */
+  propose(): SuggestionId {
+    const { doc, suggestions } = this.reader.draft
+    const id = suggestionId(nextKey(doc))
+    const { party, delegate } = this.author
+    suggestions.set(id, storedSuggestion({ party, delegate, atMs: this.nowMs() }))
+    return id
+  }
+
+  /** Inserts after an item and says for which suggestion. Only within a stroke. */
+  insert(
+    transaction: Y.Transaction,
+    after: ItemId | null,
+    make: string | ((doc: Y.Doc) => object),
+    suggestion: SuggestionId,
+  ): ItemId {
+    const { doc, body } = this.reader.draft
+    this.attribute(suggestion)
+    const clock = nextClock(doc)
+    const last = insertAfter(transaction, body, after, typeof make === 'string' ? make : make(doc))
+    if (this.attribution !== null) this.attribution.clock = nextClock(doc)
+    const ranges = [doc.clientID, clock, nextClock(doc) - clock]
+    this.inserted.set(suggestion, addRanges(this.inserted.get(suggestion) ?? NO_RANGES, ranges))
+    return last
+  }
+
+  /** Writes a mark, new (`id` null) or anew. Only within a stroke. */
+  mark(id: MarkId | null, mark: Mark): MarkId {
+    const { doc, marks } = this.reader.draft
+    const key = id ?? markId(nextKey(doc))
+    const before = this.marked.get(key)?.before ?? this.reader.ledger().marks.get(key) ?? null
+    marks.set(key, { ...mark })
+    this.marked.set(key, { id: key, before, after: mark })
+    return key
+  }
+
+  /** The marks of a suggestion, with what this stroke has written of them so far. */
+  marksOf(suggestion: SuggestionId): ReadonlyMap<MarkId, Mark> {
+    const marks = new Map(this.reader.ledger().marksOf(suggestion))
+    for (const { id, after } of this.marked.values()) {
+      if (after.suggestion === suggestion) marks.set(id, after)
+    }
+    return marks
+  }
+
+  isOwn(suggestion: SuggestionId | null): suggestion is SuggestionId {
+    return this.infoOf(suggestion)?.party === this.author.party
+  }
+
+  /** Whether the author himself made it, and not a colleague. */
+  isMine(suggestion: SuggestionId | null): suggestion is SuggestionId {
+    return this.isOwn(suggestion) && this.infoOf(suggestion)?.delegate === this.author.delegate
+  }
+
+  private infoOf(suggestion: SuggestionId | null): Suggestion | undefined {
+    return suggestion === null ? undefined : this.reader.ledger().suggestions.get(suggestion)
+  }
+
+  private attribute(suggestion: SuggestionId): void {
+    const { doc, authorship } = this.reader.draft
+    const now = { client: doc.clientID, clock: nextClock(doc) }
+    const said = this.attribution
+    const holds =
+      said?.client === now.client && said.clock === now.clock && said.suggestion === suggestion
+    if (!holds) authorship.set(authorshipKey(now), suggestion)
+    this.attribution = { client: now.client, clock: nextClock(doc), suggestion }
+  }
+}

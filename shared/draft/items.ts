@@ -1,0 +1,138 @@
+import * as Y from 'yjs'
+import type { Props } from '../document/document.ts'
+import type { ParagraphId } from '../ids.ts'
+import { paragraphId } from '../ids.ts'
+import { parseProps } from './props.ts'
+
+/**
+ * The items of a Y.Text, as Yjs 13 keeps them. No other module reads Yjs's internals; yjs is
+ * pinned for this file's sake.
+ *
+ * 1. Items of text merge and split as Yjs likes; embeds do neither, so an end embed is one
+ *    object for the life of its document.
+ * 2. An item is named by `client` and `clock`, for ever.
+ */
+export interface ItemId {
+  readonly client: number
+  readonly clock: number
+}
+
+/** What an item of the body is. `junk` is what no Mesa writes: it is passed over, not shown. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'end'; readonly paragraph: ParagraphId; readonly props: Props }
+  | { readonly kind: 'junk' }
+
+const UNREADABLE: Props = { kind: 'plain', level: 0 }
+
+export function contentOf(item: Y.Item): Content {
+  if (item.deleted) return { kind: 'junk' }
+  if (item.content instanceof Y.ContentString) return { kind: 'text', text: item.content.str }
+  return item.content instanceof Y.ContentEmbed ? parseEmbed(item.content.embed) : { kind: 'junk' }
+}
+
+/** Whether an item is the end of a paragraph, without reading it. */
+export function isEnd(item: Y.Item): boolean {
+  return !item.deleted && item.content instanceof Y.ContentEmbed && hasKey(item.content.embed, 'p')
+}
+
+export function firstItem(body: Y.Text): Y.Item | null {
+  return body._start
+}
+
+/** The item that holds a clock of a client; null when the body has none such (not yet, or never). */
+export function itemAt(body: Y.Text, { client, clock }: ItemId): Y.Item | null {
+  const store = body.doc?.store
+  if (store === undefined || clock >= Y.getState(store, client)) return null
+  const item: unknown = Y.getItem(store, Y.createID(client, clock))
+  return item instanceof Y.Item && item.parent === body ? item : null
+}
+
+/** The items of the body that a transaction brought. */
+export function* itemsSince(body: Y.Text, transaction: Y.Transaction): Generator<Y.Item> {
+  for (const struct of structsSince(transaction)) {
+    if (struct instanceof Y.Item && struct.parent === body) yield struct
+  }
+}
+
+/** Everything that a transaction brought, of whatever type. The first may have begun before it. */
+export function* structsSince(transaction: Y.Transaction): Generator<Y.AbstractStruct> {
+  const { beforeState, afterState, doc } = transaction
+  for (const [client, after] of afterState) {
+    const before = beforeState.get(client) ?? 0
+    if (after === before) continue
+    const structs = doc.store.clients.get(client) ?? []
+    for (let at = Y.findIndexSS(structs, before); at < structs.length; at += 1) {
+      const struct = structs[at]
+      if (struct !== undefined) yield struct
+    }
+  }
+}
+
+/** The keys that a transaction wrote in a map. */
+export function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const [type, changed] of transaction.changed) {
+    if (!isSame(type, map)) continue
+    for (const key of changed) if (key !== null) keys.add(key)
+  }
+  return keys
+}
+
+/** Yjs types its keys by their events, which the compiler holds to be different types. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b
+}
+
+/** The clock that the document's own client will write next. */
+export function nextClock(doc: Y.Doc): number {
+  return Y.getState(doc.store, doc.clientID)
+}
+
+/**
+ * Puts text or an embed right after an item, or at the very beginning, and gives its id.
+ * By item and not by index: an index would be looked for from the beginning.
+ */
+export function insertAfter(
+  transaction: Y.Transaction,
+  body: Y.Text,
+  after: ItemId | null,
+  content: string | object,
+): ItemId {
+  const { doc } = transaction
+  const left =
+    after === null
+      ? null
+      : Y.getItemCleanEnd(transaction, doc.store, Y.createID(after.client, after.clock))
+  const right = left === null ? body._start : left.right
+  const id = Y.createID(doc.clientID, nextClock(doc))
+  const made =
+    typeof content === 'string' ? new Y.ContentString(content) : new Y.ContentEmbed(content)
+  const item = new Y.Item(
+    id,
+    left,
+    left?.lastId ?? null,
+    right,
+    right?.id ?? null,
+    body,
+    null,
+    made,
+  )
+  item.integrate(transaction, 0)
+  // Yjs remembers positions for searches by index; an insertion by item makes them stale.
+  if (body._searchMarker !== null) body._searchMarker.length = 0
+  return { client: item.lastId.client, clock: item.lastId.clock }
+}
+
+function parseEmbed(embed: unknown): Content {
+  if (hasKey(embed, 's')) return { kind: 'open' }
+  if (!hasKey(embed, 'p')) return { kind: 'junk' }
+  const { p, a } = embed as { readonly p: unknown; readonly a?: unknown } // hasKey has just looked
+  // An end that cannot be read still ends a paragraph: its words must not vanish.
+  return { kind: 'end', paragraph: paragraphId(String(p)), props: parseProps(a) ?? UNREADABLE }
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value
+}

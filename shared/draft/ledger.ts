@@ -1,0 +1,109 @@
+import type * as Y from 'yjs'
+import type { Suggestion } from '../document/document.ts'
+import type { DecisionId, MarkId, SuggestionId } from '../ids.ts'
+import { decisionId, markId } from '../ids.ts'
+import type { Layers, LaidDecision, LaidMark } from './atoms.ts'
+import { Authorship } from './authorship.ts'
+import type { Draft } from './draft.ts'
+import { changedKeys } from './items.ts'
+import { Overlay } from './overlay.ts'
+import type { Ranges } from './ranges.ts'
+import { NO_RANGES, addRanges } from './ranges.ts'
+import type { Decision, Mark } from './records.ts'
+import { parseDecision, parseMark, parseSuggestion } from './records.ts'
+
+/**
+ * The maps of a draft, parsed and laid out for looking up. What cannot be parsed is set aside:
+ * it takes no effect, and `setAside` counts it.
+ */
+export class Ledger {
+  readonly layers: Layers = {
+    authorship: new Authorship(),
+    marks: new Overlay<LaidMark>(),
+    decisions: new Overlay<LaidDecision>(),
+  }
+  readonly marks = new Map<MarkId, Mark>()
+  readonly decisions = new Map<DecisionId, Decision>()
+  suggestions: ReadonlyMap<SuggestionId, Suggestion> = new Map()
+  setAside = 0
+  private readonly bySuggestion = new Map<SuggestionId, Set<MarkId>>()
+  private readonly laidMarks = new Map<MarkId, LaidMark>()
+
+  constructor(private readonly draft: Draft) {
+    this.takeAuthorship(draft.authorship.keys())
+    this.takeSuggestions(draft.suggestions.keys())
+    for (const key of draft.marks.keys()) this.takeMark(markId(key))
+    for (const key of draft.decisions.keys()) this.takeDecision(decisionId(key))
+  }
+
+  /** Takes in what a transaction wrote; returns the ranges whose standing may have changed. */
+  take(transaction: Y.Transaction): Ranges {
+    const { authorship, suggestions, marks, decisions } = this.draft
+    this.takeAuthorship(changedKeys(transaction, authorship))
+    this.takeSuggestions(changedKeys(transaction, suggestions))
+    const touched = [
+      ...[...changedKeys(transaction, marks)].map((key) => this.takeMark(markId(key))),
+      ...[...changedKeys(transaction, decisions)].map((key) => this.takeDecision(decisionId(key))),
+    ]
+    return touched.reduce(addRanges, NO_RANGES)
+  }
+
+  /** The marks of one suggestion, those taken back included. */
+  marksOf(suggestion: SuggestionId): readonly (readonly [MarkId, Mark])[] {
+    return [...(this.bySuggestion.get(suggestion) ?? [])].flatMap((id) => {
+      const mark = this.marks.get(id)
+      return mark === undefined ? [] : [[id, mark] as const]
+    })
+  }
+
+  private takeAuthorship(keys: Iterable<string>): void {
+    for (const key of keys) {
+      if (!this.layers.authorship.add(key, this.draft.authorship.get(key))) this.setAside += 1
+    }
+  }
+
+  private takeSuggestions(keys: Iterable<string>): void {
+    const fresh = [...keys].map((key) => parseSuggestion(key, this.draft.suggestions.get(key)))
+    this.setAside += fresh.filter((each) => each === null).length
+    const known = fresh.filter((each) => each !== null)
+    if (known.length === 0) return
+    this.suggestions = new Map([
+      ...this.suggestions,
+      ...known.map((each) => [each.id, each] as const),
+    ])
+  }
+
+  private takeMark(id: MarkId): Ranges {
+    const before = this.laidMarks.get(id)
+    if (before !== undefined) this.layers.marks.remove(before.mark.ranges, before)
+    const mark = parseMark(this.draft.marks.get(id))
+    if (mark === null) {
+      this.setAside += 1
+      this.laidMarks.delete(id)
+      this.marks.delete(id)
+      return before?.mark.ranges ?? NO_RANGES
+    }
+    const laid = { id, mark }
+    this.layers.marks.add(mark.ranges, laid)
+    this.laidMarks.set(id, laid)
+    this.marks.set(id, mark)
+    const siblings = this.bySuggestion.get(mark.suggestion) ?? new Set<MarkId>()
+    this.bySuggestion.set(mark.suggestion, siblings.add(id))
+    return addRanges(before?.mark.ranges ?? NO_RANGES, mark.ranges)
+  }
+
+  private takeDecision(id: DecisionId): Ranges {
+    const decision = parseDecision(this.draft.decisions.get(id))
+    if (decision === null) this.setAside += 1
+    // A decision is written once; whatever comes under its key later is not one.
+    if (decision === null || this.decisions.has(id)) return NO_RANGES
+    this.decisions.set(id, decision)
+    const { order, verdict, suggestion } = decision
+    const laid = { key: id, order, verdict, suggestion }
+    this.layers.decisions.add(decision.inserted, { ...laid, mark: null, effect: null })
+    for (const mark of decision.marks) {
+      this.layers.decisions.add(mark.ranges, { ...laid, mark: mark.id, effect: mark })
+    }
+    return decision.marks.map((mark) => mark.ranges).reduce(addRanges, decision.inserted)
+  }
+}

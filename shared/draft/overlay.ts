@@ -1,0 +1,79 @@
+import { eachRange } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+
+/** Something that lies over items: a mark, or a decision on one. */
+export interface Overlap<T> {
+  readonly clock: number
+  readonly end: number
+  readonly value: T
+}
+
+interface Lane<T> {
+  /** Sorted by clock. */
+  readonly spans: Overlap<T>[]
+  /** `reach[i]` is the furthest end among `spans[0..i]`: where a search backwards may stop. */
+  readonly reach: number[]
+}
+
+/**
+ * Finds what lies over an item, in about the time of a binary search. Ranges may overlap, name
+ * items that have not arrived, and be absurdly long: nothing here grows with their length.
+ */
+export class Overlay<T> {
+  private readonly lanes = new Map<number, Lane<T>>()
+
+  add(ranges: Ranges, value: T): void {
+    for (const { client, clock, length } of eachRange(ranges)) {
+      const lane = this.lanes.get(client) ?? { spans: [], reach: [] }
+      this.lanes.set(client, lane)
+      const at = firstFrom(lane.spans, clock)
+      lane.spans.splice(at, 0, { clock, end: clock + length, value })
+      lane.reach.splice(at, 0, 0)
+      extendReach(lane, at)
+    }
+  }
+
+  /** Takes away what was added with these very ranges and this very value. */
+  remove(ranges: Ranges, value: T): void {
+    for (const { client, clock } of eachRange(ranges)) {
+      const lane = this.lanes.get(client)
+      if (lane === undefined) continue
+      let at = firstFrom(lane.spans, clock)
+      while (lane.spans[at]?.clock === clock && lane.spans[at]?.value !== value) at += 1
+      if (lane.spans[at]?.clock !== clock) continue
+      lane.spans.splice(at, 1)
+      lane.reach.splice(at, 1)
+      extendReach(lane, at)
+    }
+  }
+
+  /** All that touches `[clock, clock + length)` of a client's items, in no promised order. */
+  over(client: number, clock: number, length: number): readonly Overlap<T>[] {
+    const lane = this.lanes.get(client)
+    if (lane === undefined) return []
+    const found: Overlap<T>[] = []
+    for (let at = firstFrom(lane.spans, clock + length) - 1; at >= 0; at -= 1) {
+      if ((lane.reach[at] ?? 0) <= clock) break
+      const span = lane.spans[at]
+      if (span !== undefined && span.end > clock) found.push(span)
+    }
+    return found
+  }
+}
+
+function firstFrom(spans: readonly { readonly clock: number }[], clock: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.clock ?? 0) < clock) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function extendReach<T>({ spans, reach }: Lane<T>, from: number): void {
+  for (let at = from; at < spans.length; at += 1) {
+    reach[at] = Math.max(reach[at - 1] ?? 0, spans[at]?.end ?? 0)
+  }
+}

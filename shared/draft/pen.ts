@@ -1,0 +1,253 @@
+import type * as Y from 'yjs'
+import type { BaseParagraph, Props } from '../document/document.ts'
+import { propsIn } from '../document/views.ts'
+import type { ParagraphId, SuggestionId } from '../ids.ts'
+import type { Anchor, Place } from './anchors.ts'
+import { anchorAt, atomsIn, itemBefore, lengthOf, placeOf } from './anchors.ts'
+import { erase, isNoErasure, planErasure } from './erase.ts'
+import type { Erasure } from './erase.ts'
+import { Hand } from './hand.ts'
+import type { Author, Stroke } from './hand.ts'
+import type { ItemId } from './items.ts'
+import type { LiveParagraph } from './live.ts'
+import { sameProps } from './props.ts'
+import type { Reader } from './reader.ts'
+import { OPEN, endEmbed } from './start.ts'
+import { createUndo } from './undo.ts'
+
+/**
+ * Everything a delegate does to the text. All of it is a suggestion in the author's name: what
+ * is added is the author's, what is struck stays and is marked; only the pending words of one's
+ * own country are taken back outright. Places are in the marked view; the places returned are
+ * where the caret belongs afterwards.
+ */
+export interface Pen {
+  readonly author: Author
+  /** Line breaks in the text begin paragraphs of the same kind. */
+  insertText(at: Place, text: string): Place
+  /** The first one continues the paragraph written in; the others keep their own kind and level. */
+  insertParagraphs(at: Place, paragraphs: readonly BaseParagraph[]): Place
+  /** `from` is not after `to`. Returns the place before what is struck. */
+  deleteRange(from: Place, to: Place): Place
+  replaceRange(from: Place, to: Place, text: string): Place
+  replaceWithParagraphs(from: Place, to: Place, paragraphs: readonly BaseParagraph[]): Place
+  split(at: Place): Place
+  setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
+  /** Null when there was nothing to undo. */
+  undo(): Place | null
+  redo(): Place | null
+  canUndo(): boolean
+  canRedo(): boolean
+}
+
+interface Line {
+  readonly text: string
+  /** Null: as the paragraph it is written in. */
+  readonly props: Props | null
+}
+
+export function openPen(reader: Reader, author: Author, nowMs: () => number): Pen {
+  const hand = new Hand(reader, author, nowMs)
+  const undo = createUndo(hand)
+
+  /** Does one stroke; `write` says where the caret belongs, as the item before it. */
+  const stroke = (
+    kind: 'typing' | 'erasing' | 'other',
+    at: Place,
+    write: (transaction: Y.Transaction) => ItemId | null,
+  ): Place => {
+    const before = anchorAt(reader, at)
+    let after: Anchor | null = before
+    const done: Stroke = hand.stroke((transaction) => {
+      const item = write(transaction)
+      if (item !== null) after = [item.client, item.clock]
+    })
+    undo.push({ kind, stroke: done, before, after })
+    return (after === null ? null : placeOf(reader, after)) ?? at
+  }
+
+  const write = (at: Place, lines: readonly Line[], erasure: Erasure | null): Place => {
+    const live = reader.live(at.paragraph)
+    if (live === null) return at
+    const kind = lines.length === 1 && erasure === null ? 'typing' : 'other'
+    const adopted = adjacentSuggestion(hand, live, at.offset)
+    return stroke(kind, at, (transaction) => {
+      const suggestion = once(() => adopted ?? hand.propose())
+      if (erasure !== null) erase(hand, erasure, suggestion)
+      return writeLines(hand, transaction, { live, offset: at.offset, lines, suggestion })
+    })
+  }
+
+  const replace = (from: Place, to: Place, lines: readonly Line[]): Place => {
+    const erasure = planErasure(hand, from, to)
+    // The new words stand after the struck ones, unless these go on into another paragraph.
+    const at = from.paragraph === to.paragraph ? to : from
+    return write(at, lines, isNoErasure(erasure) ? null : erasure)
+  }
+
+  const deleteRange = (from: Place, to: Place): Place => {
+    const erasure = planErasure(hand, from, to)
+    const live = reader.live(from.paragraph)
+    if (live === null || isNoErasure(erasure)) return from
+    const end = reader.live(to.paragraph)
+    const adopted =
+      adjacentSuggestion(hand, live, from.offset) ??
+      (end === null ? null : adjacentSuggestion(hand, end, to.offset))
+    return stroke('erasing', from, () => {
+      erase(
+        hand,
+        erasure,
+        once(() => adopted ?? hand.propose()),
+      )
+      return itemBefore(live, from.offset)
+    })
+  }
+
+  return {
+    author,
+    insertText: (at, text) => (text === '' ? at : write(at, linesOf(text), null)),
+    insertParagraphs: (at, paragraphs) => write(at, firstContinues(paragraphs), null),
+    deleteRange,
+    replaceRange: (from, to, text) =>
+      text === '' ? deleteRange(from, to) : replace(from, to, linesOf(text)),
+    replaceWithParagraphs: (from, to, paragraphs) => replace(from, to, firstContinues(paragraphs)),
+    split: (at) => write(at, [empty, empty], null),
+    setProps: (paragraphs, props) => {
+      const lives = paragraphs.map((id) => reader.live(id)).filter((live) => live !== null)
+      const changed = lives.filter((live) => !sameProps(proposed(live), merged(live, props)))
+      const [first] = changed
+      if (first === undefined) return
+      stroke('other', { paragraph: first.paragraph.id, offset: 0 }, () => {
+        const suggestion = once(() => hand.propose())
+        for (const live of changed) setPropsOf(hand, live, merged(live, props), suggestion)
+        return null
+      })
+    },
+    undo: undo.undo,
+    redo: undo.redo,
+    canUndo: undo.canUndo,
+    canRedo: undo.canRedo,
+  }
+}
+
+const empty: Line = { text: '', props: null }
+
+function linesOf(text: string): readonly Line[] {
+  return text.split(/\r\n|\r|\n/).map((line) => ({ text: printable(line), props: null }))
+}
+
+function firstContinues(paragraphs: readonly BaseParagraph[]): readonly Line[] {
+  return paragraphs.map(({ text, props }, at) => ({
+    text: printable(text.replace(/[\r\n]+/g, ' ')),
+    props: at === 0 ? null : props,
+  }))
+}
+
+/** No control characters (Word cannot hold them either); a tab within text is a blank. */
+function printable(text: string): string {
+  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+interface Writing {
+  readonly live: LiveParagraph
+  readonly offset: number
+  readonly lines: readonly Line[]
+  readonly suggestion: () => SuggestionId
+}
+
+/**
+ * Writes lines into a paragraph. At its end they become paragraphs of their own after it, so
+ * that it keeps its id; elsewhere each break cuts it. Returns the item before the caret.
+ */
+function writeLines(hand: Hand, transaction: Y.Transaction, writing: Writing): ItemId | null {
+  const { live, offset, lines, suggestion } = writing
+  const own = proposed(live)
+  const insert = (after: ItemId | null, make: string | ((doc: Y.Doc) => object)) =>
+    hand.insert(transaction, after, make, suggestion())
+  let last = itemBefore(live, offset)
+  const isAtEnd = offset >= lengthOf(live)
+  const end = live.segments.at(-1)?.end.id ?? null
+  const [first = empty, ...rest] = lines
+  if (first.text !== '') last = insert(last, first.text)
+  if (isAtEnd && rest.length > 0) last = end
+  let caret = last
+  rest.forEach(({ text, props }, at) => {
+    const isLast = at === rest.length - 1
+    if (!isAtEnd) last = insert(last, (doc) => endEmbed(doc, own, live.paragraph.id))
+    last = caret = insert(last, () => OPEN)
+    if (text !== '') last = caret = insert(last, text)
+    if (isAtEnd) last = insert(last, (doc) => endEmbed(doc, props ?? nextProps(own, isLast)))
+  })
+  return caret
+}
+
+/** What a new paragraph is that follows one of these props: after a heading comes what it heads. */
+function nextProps(props: Props, isAlone: boolean): Props {
+  if (!isAlone || props.kind === 'point' || props.kind === 'plain') return props
+  if (props.kind === 'group') return { kind: 'point', level: 1 }
+  return props.kind === 'section' ? { kind: 'point', level: 0 } : { kind: 'plain', level: 0 }
+}
+
+function proposed({ paragraph }: LiveParagraph): Props {
+  return propsIn('accepted', paragraph)
+}
+
+function merged(live: LiveParagraph, props: Partial<Props>): Props {
+  const next = { ...proposed(live), ...props }
+  return next.kind === 'point' ? next : { ...next, level: 0 }
+}
+
+/** A change one's country has pending already is written anew; in one's own new paragraph it joins that suggestion. */
+function setPropsOf(
+  hand: Hand,
+  { paragraph, segments }: LiveParagraph,
+  value: Props,
+  suggestion: () => SuggestionId,
+): void {
+  const last = segments.at(-1)
+  if (last === undefined) return
+  const { client, clock } = last.end.id
+  const pending = last.ending.changes.find((change) => hand.isOwn(change.suggestion))
+  const isBack = sameProps(value, paragraph.props)
+  const ranges = isBack && pending !== undefined ? [] : [client, clock, 1]
+  const { insertion } = paragraph.end
+  const under = pending?.suggestion ?? (hand.isOwn(insertion) ? insertion : suggestion())
+  hand.mark(pending?.id ?? null, { kind: 'props', suggestion: under, ranges, value })
+}
+
+/**
+ * The author's own pending suggestion beside a place, which goes on there: contiguous typing,
+ * contiguous striking, and the words that replace struck ones are one suggestion.
+ */
+function adjacentSuggestion(hand: Hand, live: LiveParagraph, offset: number): SuggestionId | null {
+  const beside = [...marksBeside(hand.reader, live, offset)]
+  return beside.find((id) => hand.isMine(id)) ?? null
+}
+
+function* marksBeside(
+  reader: Reader,
+  live: LiveParagraph,
+  offset: number,
+): Generator<SuggestionId | null> {
+  let start = 0
+  for (const { isVisible, length, insertion, deletions } of atomsIn(live)) {
+    if (!isVisible) continue
+    if (start <= offset && offset <= start + length) {
+      yield insertion
+      for (const mark of deletions) yield mark.suggestion
+    }
+    start += length
+  }
+  const lives = reader.lives()
+  const before = offset === 0 ? lives[lives.indexOf(live) - 1] : undefined
+  for (const each of [before, offset >= start ? live : undefined]) {
+    if (each === undefined) continue
+    yield each.paragraph.end.insertion
+    yield* each.paragraph.end.deletions
+  }
+}

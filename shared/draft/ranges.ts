@@ -1,0 +1,77 @@
+/**
+ * Items of the body, named by who inserted them and never by position: `[client, clock, length]`
+ * triples, flat. Lengths count Yjs clocks, which are UTF-16 code units for text and 1 for an embed.
+ */
+export type Ranges = readonly number[]
+
+export interface Range {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
+
+export const NO_RANGES: Ranges = []
+
+/** What is no flat list of triples of whole, positive numbers is not a range list. */
+export function parseRanges(value: unknown): Ranges | null {
+  if (!Array.isArray(value) || value.length % 3 !== 0) return null
+  if (!value.every((each): each is number => Number.isSafeInteger(each) && each >= 0)) return null
+  return value.every((each, at) => at % 3 !== 2 || each > 0) ? value : null
+}
+
+export function* eachRange(ranges: Ranges): Generator<Range> {
+  for (let at = 0; at + 2 < ranges.length; at += 3) {
+    const [client = 0, clock = 0, length = 0] = ranges.slice(at, at + 3)
+    yield { client, clock, length }
+  }
+}
+
+/** Both, without naming an item twice; sorted by client and clock, neighbours in one triple. */
+export function addRanges(ranges: Ranges, more: Ranges): Ranges {
+  const sorted = [...eachRange(ranges), ...eachRange(more)].sort(
+    (a, b) => a.client - b.client || a.clock - b.clock,
+  )
+  const sum: number[] = []
+  for (const { client, clock, length } of sorted) {
+    const at = sum.length - 3
+    const end = (sum[at + 1] ?? 0) + (sum[at + 2] ?? 0)
+    if (at >= 0 && sum[at] === client && clock <= end) {
+      sum[at + 2] = Math.max(end, clock + length) - (sum[at + 1] ?? 0)
+    } else {
+      sum.push(client, clock, length)
+    }
+  }
+  return sum
+}
+
+/** The ranges without the items that `less` names. */
+export function subtractRanges(ranges: Ranges, less: Ranges): Ranges {
+  const rest: number[] = []
+  for (const range of eachRange(ranges)) {
+    let from = range.clock
+    const end = range.clock + range.length
+    const holes = [...eachRange(less)]
+      .filter((hole) => hole.client === range.client)
+      .sort((a, b) => a.clock - b.clock)
+    for (const hole of holes) {
+      if (hole.clock + hole.length <= from || hole.clock >= end) continue
+      if (hole.clock > from) rest.push(range.client, from, hole.clock - from)
+      from = Math.max(from, hole.clock + hole.length)
+    }
+    if (from < end) rest.push(range.client, from, end - from)
+  }
+  return rest
+}
+
+/** The items that both name. */
+export function intersectRanges(ranges: Ranges, others: Ranges): Ranges {
+  return subtractRanges(ranges, subtractRanges(ranges, others))
+}
+
+export function rangesInclude(ranges: Ranges, client: number, clock: number): boolean {
+  for (const range of eachRange(ranges)) {
+    if (range.client === client && clock >= range.clock && clock < range.clock + range.length)
+      return true
+  }
+  return false
+}

@@ -1,0 +1,243 @@
+import type * as Y from 'yjs'
+import type { Document } from '../document/document.ts'
+import type { ParagraphId } from '../ids.ts'
+import type { Language } from '../meeting/meeting.ts'
+import type { Draft } from './draft.ts'
+import type { Entry } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import { changedKeys, firstItem, isEnd, itemAt, itemsSince } from './items.ts'
+import type { ItemId } from './items.ts'
+import { Ledger } from './ledger.ts'
+import { groupSegments, makeLive } from './live.ts'
+import type { LiveParagraph } from './live.ts'
+import { eachRange } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+import { endAfter, readSegment } from './segments.ts'
+import type { Segment } from './segments.ts'
+import { readSettings } from './settings.ts'
+
+/**
+ * Keeps the plain document of a draft up to date while the draft changes.
+ *
+ * 1. Only what a transaction touched is read again; whatever else keeps its object, so that
+ *    `===` tells what changed. A keystroke costs about its paragraph, not its document.
+ * 2. It is up to date after a transaction, not within one.
+ */
+export interface Reader {
+  readonly draft: Draft
+  document(): Document
+  /** Pending and decided suggestions, in the order of the text. */
+  entries(): readonly Entry[]
+  /** The paragraph and what it is made of. */
+  live(id: ParagraphId): LiveParagraph | null
+  lives(): readonly LiveParagraph[]
+  ledger(): Ledger
+  /** The paragraph that shows an item, or would if the item were visible. */
+  paragraphWith(item: ItemId): LiveParagraph | null
+  subscribe(listener: () => void): () => void
+  stop(): void
+}
+
+export function openReader(draft: Draft): Reader {
+  const reader = new LedgerReader(draft)
+  reader.start()
+  return reader
+}
+
+class LedgerReader implements Reader {
+  private readonly books: Ledger
+  private segments: Segment[] = []
+  private readonly byEnd = new Map<Y.Item, Segment>()
+  private paragraphs: readonly LiveParagraph[] = []
+  private readonly byId = new Map<ParagraphId, LiveParagraph>()
+  private readonly bySegment = new Map<Segment, LiveParagraph>()
+  private language: Language
+  private current: Document
+  private listed: readonly Entry[] | null = null
+  private readonly listeners = new Set<() => void>()
+
+  constructor(readonly draft: Draft) {
+    this.books = new Ledger(draft)
+    this.language = languageOf(draft)
+    this.current = this.compose()
+  }
+
+  start(): void {
+    for (let item = firstItem(this.draft.body); item !== null; item = item.right) {
+      if (isEnd(item)) this.place(item, this.segments.length)
+    }
+    this.regroup()
+    this.current = this.compose()
+    this.draft.doc.on('afterTransaction', this.onTransaction)
+  }
+
+  document(): Document {
+    return this.current
+  }
+
+  entries(): readonly Entry[] {
+    this.listed ??= entriesOf(this)
+    return this.listed
+  }
+
+  live(id: ParagraphId): LiveParagraph | null {
+    return this.byId.get(id) ?? null
+  }
+
+  lives(): readonly LiveParagraph[] {
+    return this.paragraphs
+  }
+
+  ledger(): Ledger {
+    return this.books
+  }
+
+  paragraphWith(id: ItemId): LiveParagraph | null {
+    const item = itemAt(this.draft.body, id)
+    const end = item === null ? null : endAfter(item)
+    const segment = end === null ? undefined : this.byEnd.get(end)
+    return (segment && this.bySegment.get(segment)) ?? null
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  stop(): void {
+    this.draft.doc.off('afterTransaction', this.onTransaction)
+    this.listeners.clear()
+  }
+
+  private readonly onTransaction = (transaction: Y.Transaction): void => {
+    const { body, meeting, meta } = this.draft
+    const touched = this.books.take(transaction)
+    const ends = new Set<Y.Item>()
+    let isRegrouped = false
+    for (const item of itemsSince(body, transaction)) {
+      const end = endAfter(item)
+      if (end === null) continue
+      if (!this.byEnd.has(end)) {
+        this.placeInOrder(end, ends)
+        isRegrouped = true
+      }
+      ends.add(end)
+    }
+    this.addEnds(ends, touched)
+    const hasSettings = [meeting, meta].some((map) => changedKeys(transaction, map).size > 0)
+    const hasSuggestions = changedKeys(transaction, this.draft.suggestions).size > 0
+    if (ends.size === 0 && !hasSettings && !hasSuggestions && touched.length === 0) return
+    if (hasSettings) this.language = languageOf(this.draft)
+    const replaced = [...ends].map((end) => this.reread(end))
+    if (isRegrouped || replaced.some((each) => each.isRegrouped)) this.regroup()
+    else for (const { before, after } of replaced) this.replaceLive(before, after)
+    this.current = this.compose()
+    this.listed = null
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  private addEnds(ends: Set<Y.Item>, touched: Ranges): void {
+    for (const range of eachRange(touched)) {
+      let clock = range.clock
+      while (clock < range.clock + range.length) {
+        const item = itemAt(this.draft.body, { client: range.client, clock })
+        if (item === null) break
+        const end = endAfter(item)
+        if (end !== null) ends.add(end)
+        clock = item.id.clock + item.length
+      }
+    }
+  }
+
+  /** A new end cuts the segment of the next one: both must be read. */
+  private placeInOrder(end: Y.Item, ends: Set<Y.Item>): number {
+    const next = end.right === null ? null : endAfter(end.right)
+    if (next !== null) ends.add(next)
+    const follower = next === null ? undefined : this.byEnd.get(next)
+    const at =
+      next === null
+        ? this.segments.length
+        : follower === undefined
+          ? this.placeInOrder(next, ends)
+          : this.segments.indexOf(follower)
+    this.place(end, at)
+    return at
+  }
+
+  private place(end: Y.Item, at: number): void {
+    const segment = readSegment(end, this.books.layers)
+    this.segments.splice(at, 0, segment)
+    this.byEnd.set(end, segment)
+  }
+
+  private reread(end: Y.Item): { before: Segment; after: Segment; isRegrouped: boolean } {
+    const before = this.byEnd.get(end)
+    const after = readSegment(end, this.books.layers)
+    if (before === undefined) throw new Error('A segment lost its end')
+    this.segments[this.segments.indexOf(before)] = after
+    this.byEnd.set(end, after)
+    return { before, after, isRegrouped: before.ending.isVisible !== after.ending.isVisible }
+  }
+
+  private replaceLive(before: Segment, after: Segment): void {
+    const live = this.bySegment.get(before)
+    if (live === undefined) {
+      this.regroup()
+      return
+    }
+    const at = this.paragraphs.indexOf(live)
+    const segments = live.segments.map((each) => (each === before ? after : each))
+    const fresh = makeLive(segments, at === this.paragraphs.length - 1, this.books.suggestions)
+    if (fresh === null) return
+    this.paragraphs = this.paragraphs.with(at, fresh)
+    for (const each of live.segments) this.bySegment.delete(each)
+    for (const each of segments) this.bySegment.set(each, fresh)
+    this.byId.set(fresh.paragraph.id, fresh)
+  }
+
+  private regroup(): void {
+    const groups = groupSegments(this.segments)
+    const before = new Map(this.byId)
+    this.byId.clear()
+    this.bySegment.clear()
+    this.paragraphs = groups.flatMap((segments, at) => {
+      const isLast = at === groups.length - 1
+      const live =
+        this.reusable(before, segments, isLast) ??
+        makeLive(segments, isLast, this.books.suggestions)
+      if (live === null) return []
+      this.byId.set(live.paragraph.id, live)
+      for (const segment of segments) this.bySegment.set(segment, live)
+      return [live]
+    })
+  }
+
+  private reusable(
+    before: ReadonlyMap<ParagraphId, LiveParagraph>,
+    segments: readonly Segment[],
+    isLast: boolean,
+  ): LiveParagraph | null {
+    const last = segments.at(-1)
+    const live = last === undefined ? undefined : before.get(last.paragraph)
+    const isSame =
+      live !== undefined &&
+      live.segments.length === segments.length &&
+      live.segments.every((each, at) => each === segments[at]) &&
+      // Being last decides whether a struck end shows.
+      (last?.ending.deletions.length === 0 ||
+        (live.paragraph.end.deletions.length === 0) === isLast)
+    return isSame ? live : null
+  }
+
+  private compose(): Document {
+    return {
+      language: this.language,
+      paragraphs: this.paragraphs.map((live) => live.paragraph),
+      suggestions: this.books.suggestions,
+    }
+  }
+}
+
+function languageOf(draft: Draft): Language {
+  return readSettings(draft)?.meeting.language ?? 'es'
+}

@@ -1,0 +1,113 @@
+import type { Props, Suggestion } from '../document/document.ts'
+import type { DecisionId, MarkId, SuggestionId } from '../ids.ts'
+import { decisionId, markId, suggestionId } from '../ids.ts'
+import { isParty } from '../meeting/party.ts'
+import { parseProps } from './props.ts'
+import { parseRanges } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+
+/**
+ * What lies over items. `delete` strikes them; `withdraw` takes one's own insertion back; `props`
+ * changes level or kind of the paragraph whose end it names. A mark without ranges was taken back.
+ */
+export type Mark = { readonly suggestion: SuggestionId; readonly ranges: Ranges } & MarkEffect
+
+export type MarkEffect =
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'props'; readonly value: Props }
+
+/** What may be decided on: what is seen as a suggestion. A withdrawal only hides. */
+export type DecidedMark = { readonly id: MarkId; readonly ranges: Ranges } & Exclude<
+  MarkEffect,
+  { readonly kind: 'withdraw' }
+>
+
+/** `reopened` makes pending again what an earlier decision settled. */
+export const VERDICTS = ['accepted', 'rejected', 'reopened'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/**
+ * The chair's word on one suggestion. It names the items and carries the marks that the chair
+ * saw, so that what the author types meanwhile stays pending, and what the author takes back
+ * meanwhile stays decided. Of several on one item the one with the highest `order` counts, then
+ * the higher key: a count, not a clock, because clocks jump.
+ */
+export interface Decision {
+  readonly suggestion: SuggestionId
+  readonly verdict: Verdict
+  readonly order: number
+  readonly atMs: number
+  /** The chair's name. */
+  readonly by: string
+  /** Shared by decisions taken in one go; the id of the first of them. */
+  readonly batch: DecisionId | null
+  readonly inserted: Ranges
+  readonly marks: readonly DecidedMark[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+export function parseSuggestion(key: string, value: unknown): Suggestion | null {
+  const { country, delegate, at } = fieldsOf(value)
+  if (!isParty(country) || typeof delegate !== 'string' || typeof at !== 'number') return null
+  return { id: suggestionId(key), party: country, delegate, atMs: at }
+}
+
+/** The stored form of a suggestion; its id is its key. */
+export function storedSuggestion({ party, delegate, atMs }: Omit<Suggestion, 'id'>): Fields {
+  return { country: party, delegate, at: atMs }
+}
+
+export function parseMark(value: unknown): Mark | null {
+  const { suggestion, ranges: stored } = fieldsOf(value)
+  const effect = parseEffect(value)
+  const ranges = parseRanges(stored)
+  if (typeof suggestion !== 'string' || ranges === null || effect === null) return null
+  return { suggestion: suggestionId(suggestion), ranges, ...effect }
+}
+
+export function parseDecision(value: unknown): Decision | null {
+  const { suggestion, verdict, order, at, by, batch, inserted, marks } = fieldsOf(value)
+  const known = VERDICTS.find((each) => each === verdict)
+  const ranges = parseRanges(inserted)
+  if (typeof suggestion !== 'string' || known === undefined || ranges === null) return null
+  if (typeof order !== 'number' || typeof at !== 'number' || typeof by !== 'string') return null
+  if (!Array.isArray(marks)) return null
+  const decided = marks.map(parseDecidedMark)
+  if (decided.includes(null)) return null
+  return {
+    suggestion: suggestionId(suggestion),
+    verdict: known,
+    order,
+    atMs: at,
+    by,
+    batch: typeof batch === 'string' ? decisionId(batch) : null,
+    inserted: ranges,
+    marks: decided.filter((each) => each !== null),
+  }
+}
+
+/** The stored form of a decision: `at` is its time. */
+export function storedDecision({ atMs, ...rest }: Decision): Fields {
+  return { ...rest, at: atMs }
+}
+
+function parseDecidedMark(value: unknown): DecidedMark | null {
+  const { id, ranges: stored } = fieldsOf(value)
+  const effect = parseEffect(value)
+  const ranges = parseRanges(stored)
+  if (typeof id !== 'string' || ranges === null || effect === null) return null
+  return effect.kind === 'withdraw' ? null : { id: markId(id), ranges, ...effect }
+}
+
+function parseEffect(mark: unknown): MarkEffect | null {
+  const { kind, value } = fieldsOf(mark)
+  if (kind === 'delete' || kind === 'withdraw') return { kind }
+  const props = kind === 'props' ? parseProps(value) : null
+  return props === null ? null : { kind: 'props', value: props }
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {} // an object has fields
+}

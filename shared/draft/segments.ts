@@ -1,0 +1,65 @@
+import type * as Y from 'yjs'
+import type { Props } from '../document/document.ts'
+import type { ParagraphId, SuggestionId } from '../ids.ts'
+import { standingAt, stretchesOf } from './atoms.ts'
+import type { Layers, PendingMark, Standing } from './atoms.ts'
+import { contentOf, isEnd } from './items.ts'
+import type { ItemId } from './items.ts'
+
+/** Items that stand alike: text, or the opening of a paragraph (which shows nothing, but can be written after). */
+export interface Atom extends ItemId {
+  readonly text: string
+  /** Clocks it takes: the length of its text, 1 for an opening. */
+  readonly length: number
+  readonly isVisible: boolean
+  readonly insertion: SuggestionId | null
+  readonly deletions: readonly PendingMark[]
+}
+
+/** What lies between two end embeds, and the end. Made anew when anything in it changes. */
+export interface Segment {
+  readonly end: Y.Item
+  readonly paragraph: ParagraphId
+  /** As typed, before any change of props. */
+  readonly props: Props
+  readonly atoms: readonly Atom[]
+  readonly ending: Standing
+}
+
+/** @throws when the item is no end: the caller asks `isEnd` first. */
+export function readSegment(end: Y.Item, layers: Layers): Segment {
+  const content = contentOf(end)
+  if (content.kind !== 'end') throw new TypeError('A segment ends with an end embed')
+  const items: Y.Item[] = []
+  for (let item = end.left; item !== null && !isEnd(item); item = item.left) items.push(item)
+  const ending = standingAt(layers, end.id)
+  return {
+    end,
+    paragraph: content.paragraph,
+    props: ending.settled.at(-1) ?? content.props,
+    atoms: items.reverse().flatMap((item) => atomsOf(item, layers)),
+    ending,
+  }
+}
+
+/** The end of the paragraph that an item lies in; null for what lies after the last end. */
+export function endAfter(item: Y.Item): Y.Item | null {
+  let at: Y.Item | null = item
+  while (at !== null && !isEnd(at)) at = at.right
+  return at
+}
+
+function atomsOf(item: Y.Item, layers: Layers): readonly Atom[] {
+  const content = contentOf(item)
+  if (content.kind !== 'text' && content.kind !== 'open') return []
+  const { client, clock: start } = item.id
+  return stretchesOf(layers, item.id, item.length).map(({ clock, end, standing }) => ({
+    client,
+    clock,
+    length: end - clock,
+    text: content.kind === 'text' ? content.text.slice(clock - start, end - start) : '',
+    isVisible: content.kind === 'text' && standing.isVisible,
+    insertion: standing.insertion,
+    deletions: standing.deletions,
+  }))
+}

@@ -1,0 +1,60 @@
+import { parseMeeting } from '../meeting/parse-meeting.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import type { Draft } from './draft.ts'
+import { ORIGIN } from './draft.ts'
+
+/** A logo that the presidency loaded for the letterhead. */
+export interface Logo {
+  readonly slot: 'left' | 'right'
+  readonly mediaType: 'image/png' | 'image/svg+xml'
+  readonly base64: string
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** What is agreed about a draft beside its words. Only the chair writes it. */
+export interface Settings {
+  /** The id of the template it was made from. */
+  readonly template: string
+  /** The document's name, as "Conclusiones y Recomendaciones". */
+  readonly title: string
+  readonly meeting: Meeting
+  readonly logos: readonly Logo[]
+}
+
+/** Null when the document holds no draft (yet), or not one that can be read. */
+export function readSettings(draft: Draft): Settings | null {
+  const template = draft.meta.get('template')
+  const title = draft.meta.get('title')
+  const meeting = parseMeeting(Object.fromEntries(draft.meeting.entries()))
+  if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
+  return { template, title, meeting: meeting.value, logos: parseLogos(draft.meta.get('logos')) }
+}
+
+/** Writes what has changed of the meeting's data. */
+export function writeMeeting(draft: Draft, meeting: Meeting): void {
+  draft.doc.transact(() => {
+    for (const [field, value] of Object.entries(meeting)) {
+      const isSame = JSON.stringify(draft.meeting.get(field)) === JSON.stringify(value)
+      if (!isSame) draft.meeting.set(field, value)
+    }
+  }, ORIGIN.chair)
+}
+
+export function writeLogos(draft: Draft, logos: readonly Logo[]): void {
+  draft.doc.transact(() => draft.meta.set('logos', logos), ORIGIN.chair)
+}
+
+function parseLogos(value: unknown): readonly Logo[] {
+  return Array.isArray(value) ? value.map(parseLogo).filter((logo) => logo !== null) : []
+}
+
+function parseLogo(value: unknown): Logo | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { slot, mediaType, base64, widthPx, heightPx } = value as Record<string, unknown> // an object has fields
+  if (slot !== 'left' && slot !== 'right') return null
+  if (mediaType !== 'image/png' && mediaType !== 'image/svg+xml') return null
+  if (typeof base64 !== 'string') return null
+  if (typeof widthPx !== 'number' || typeof heightPx !== 'number') return null
+  return { slot, mediaType, base64, widthPx, heightPx }
+}

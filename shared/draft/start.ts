@@ -1,0 +1,58 @@
+import type * as Y from 'yjs'
+import type { BaseParagraph, Props } from '../document/document.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { BASE, authorshipKey } from './authorship.ts'
+import { FORMAT, ORIGIN, openDraft } from './draft.ts'
+import { insertAfter, nextClock } from './items.ts'
+import type { ItemId } from './items.ts'
+
+/** What a draft begins with. */
+export interface Opening {
+  readonly template: string
+  readonly title: string
+  readonly meeting: Meeting
+  /** At least one: a text has a place to write in. */
+  readonly paragraphs: readonly BaseParagraph[]
+}
+
+/**
+ * Writes the base text into an empty document. Only who owns the meeting's file does this:
+ * the host takes base text from nobody.
+ */
+export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }: Opening): void {
+  const draft = openDraft(doc)
+  doc.transact((transaction) => {
+    draft.meta.set('format', FORMAT)
+    draft.meta.set('template', template)
+    draft.meta.set('title', title)
+    for (const [field, value] of Object.entries(meeting)) draft.meeting.set(field, value)
+    draft.authorship.set(authorshipKey({ client: doc.clientID, clock: nextClock(doc) }), BASE)
+    let last: ItemId | null = null
+    for (const { props, text } of paragraphs) {
+      last = insertAfter(transaction, draft.body, last, OPEN)
+      if (text !== '') last = insertAfter(transaction, draft.body, last, text)
+      last = insertAfter(transaction, draft.body, last, endEmbed(doc, props))
+    }
+  }, ORIGIN.start)
+}
+
+export const OPEN = { s: 1 }
+
+/**
+ * Ends a paragraph. Its id is that of the item which it is about to become, so that no two
+ * paragraphs can share one.
+ */
+export function endEmbed(doc: Y.Doc, props: Props, from?: string): object {
+  const { kind, level } = props
+  const p = paragraphKey({ client: doc.clientID, clock: nextClock(doc) })
+  return { p, a: from === undefined ? { kind, level } : { kind, level, o: from } }
+}
+
+export function paragraphKey({ client, clock }: ItemId): string {
+  return `${client.toString(36)}.${clock.toString(36)}`
+}
+
+/** The key of an entry that the document's own client is about to write, made of its item's id. */
+export function nextKey(doc: Y.Doc): string {
+  return `${doc.clientID}.${nextClock(doc)}`
+}

@@ -1,0 +1,156 @@
+import type { Anchor, Place } from './anchors.ts'
+import { placeOf } from './anchors.ts'
+import { stretchesOf } from './atoms.ts'
+import { grow } from './erase.ts'
+import type { Hand, MarkChange, Stroke } from './hand.ts'
+import { NO_RANGES, addRanges, eachRange, intersectRanges, subtractRanges } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+import type { Mark } from './records.ts'
+
+/** One stroke, or several that people take for one, and the caret around it. */
+export interface Step {
+  readonly kind: 'typing' | 'erasing' | 'other'
+  readonly stroke: Stroke
+  readonly before: Anchor | null
+  readonly after: Anchor | null
+}
+
+export interface Undo {
+  readonly push: (step: Step) => void
+  readonly undo: () => Place | null
+  readonly redo: () => Place | null
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+}
+
+/** Strokes this far apart are two steps. */
+const PAUSE_MS = 1200
+
+/**
+ * One's own undo. It sets and clears one's own marks and nothing else: words are taken back by
+ * withdrawing them and come again by ending that. What was decided meanwhile stays decided.
+ */
+export function createUndo(hand: Hand): Undo {
+  const done: Step[] = []
+  const undone: Step[] = []
+  let lastMs = -Infinity
+
+  const turn = (from: Step[], to: Step[], apply: (step: Step) => boolean): Place | null => {
+    for (;;) {
+      const step = from.pop()
+      if (step === undefined) return null
+      const hadEffect = apply(step)
+      to.push(step)
+      lastMs = -Infinity
+      if (!hadEffect) continue
+      const anchor = from === done ? step.before : step.after
+      return anchor === null ? null : placeOf(hand.reader, anchor)
+    }
+  }
+
+  return {
+    push(step) {
+      const { inserted, marked } = step.stroke
+      if (inserted.length === 0 && marked.length === 0) return
+      const last = done.at(-1)
+      const nowMs = hand.nowMs()
+      const goesOn =
+        last !== undefined &&
+        nowMs - lastMs < PAUSE_MS &&
+        undone.length === 0 &&
+        follows(last, step)
+      if (goesOn) done[done.length - 1] = joinSteps(last, step)
+      else done.push(step)
+      undone.length = 0
+      lastMs = nowMs
+    },
+    undo: () => turn(done, undone, (step) => takeBack(hand, step.stroke)),
+    redo: () => turn(undone, done, (step) => doAgain(hand, step.stroke)),
+    canUndo: () => done.length > 0,
+    canRedo: () => undone.length > 0,
+  }
+}
+
+function follows(last: Step, step: Step): boolean {
+  if (last.kind !== step.kind || step.kind === 'other') return false
+  return step.kind === 'erasing' || JSON.stringify(last.after) === JSON.stringify(step.before)
+}
+
+function joinSteps(last: Step, step: Step): Step {
+  const marks = new Map(last.stroke.marked.map((change) => [change.id, change]))
+  for (const change of step.stroke.marked) {
+    marks.set(change.id, { ...change, before: marks.get(change.id)?.before ?? change.before })
+  }
+  const inserted = new Map(last.stroke.inserted.map((each) => [each.suggestion, each.ranges]))
+  for (const { suggestion, ranges } of step.stroke.inserted) {
+    inserted.set(suggestion, addRanges(inserted.get(suggestion) ?? NO_RANGES, ranges))
+  }
+  return {
+    kind: step.kind,
+    stroke: {
+      inserted: [...inserted].map(([suggestion, ranges]) => ({ suggestion, ranges })),
+      marked: [...marks.values()],
+    },
+    before: last.before,
+    after: step.after,
+  }
+}
+
+function takeBack(hand: Hand, { inserted, marked }: Stroke): boolean {
+  const { layers } = hand.reader.ledger()
+  const pending = inserted.map(({ suggestion, ranges }) => {
+    const still = [...eachRange(ranges)].flatMap(({ client, clock, length }) =>
+      stretchesOf(layers, { client, clock }, length)
+        .filter(({ standing }) => standing.insertion === suggestion)
+        .map((stretch): Ranges => [client, stretch.clock, stretch.end - stretch.clock]),
+    )
+    return { suggestion, ranges: still.reduce(addRanges, NO_RANGES) }
+  })
+  const hasPending = pending.some(({ ranges }) => ranges.length > 0)
+  const changes = marked.filter((change) => isInForce(hand, change))
+  if (!hasPending && changes.length === 0) return false
+  hand.stroke(() => {
+    for (const { suggestion, ranges } of pending) {
+      if (ranges.length > 0) grow(hand, 'withdraw', suggestion, ranges)
+    }
+    for (const { id, before, after } of changes) turnMark(hand, id, after, before)
+  })
+  return true
+}
+
+function doAgain(hand: Hand, { inserted, marked }: Stroke): boolean {
+  hand.stroke(() => {
+    for (const { suggestion, ranges } of inserted) {
+      for (const [id, mark] of hand.marksOf(suggestion)) {
+        if (mark.kind !== 'withdraw') continue
+        const less = subtractRanges(mark.ranges, ranges)
+        if (less.length !== mark.ranges.length || less.some((n, at) => n !== mark.ranges[at])) {
+          hand.mark(id, { ...mark, ranges: less })
+        }
+      }
+    }
+    for (const { id, before, after } of marked) turnMark(hand, id, before, after)
+  })
+  return inserted.length + marked.length > 0
+}
+
+/** Whether a change still shows: a mark that was decided on, or taken back otherwise, does not. */
+function isInForce(hand: Hand, { id, before, after }: MarkChange): boolean {
+  const now = hand.reader.ledger().marks.get(id)
+  if (now === undefined) return false
+  const added = subtractRanges(after.ranges, before?.ranges ?? NO_RANGES)
+  const removed = subtractRanges(before?.ranges ?? NO_RANGES, after.ranges)
+  if (after.kind === 'props') return true
+  return intersectRanges(now.ranges, added).length > 0 || removed.length > 0
+}
+
+/** Turns the part of a mark that a change made from one state to the other, and leaves what came since. */
+function turnMark(hand: Hand, id: MarkChange['id'], from: Mark | null, to: Mark | null): void {
+  const now = hand.reader.ledger().marks.get(id)
+  const like = to ?? from
+  if (now === undefined || like === null) return
+  const added = subtractRanges(to?.ranges ?? NO_RANGES, from?.ranges ?? NO_RANGES)
+  const removed = subtractRanges(from?.ranges ?? NO_RANGES, to?.ranges ?? NO_RANGES)
+  const ranges = addRanges(subtractRanges(now.ranges, removed), added)
+  hand.mark(id, like.kind === 'props' ? { ...like, ranges: to?.ranges ?? [] } : { ...now, ranges })
+}
