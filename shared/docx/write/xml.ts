@@ -42,7 +42,7 @@ function attributesOf(attributes: Attributes): string {
 function escape(words: string): string {
   return words
     .replace(/[\uD800-\uDFFF]/gu, '\uFFFD') // with `u` only halves match
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
+    .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
     .replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 

@@ -1,0 +1,108 @@
+import type { Document, View } from '../../document/document.ts'
+import { groupsIn } from '../../document/views.ts'
+import type { ParagraphId } from '../../ids.ts'
+import type { Result } from '../../result.ts'
+import { err, ok } from '../../result.ts'
+import { createAuthors } from './authors.ts'
+import type { ImportError } from './import-error.ts'
+import type { Lists } from './lists.ts'
+import { createNumbering, readLists } from './lists.ts'
+import { readStyles } from './look.ts'
+import type { Places } from './paragraphs.ts'
+import { readParagraphs } from './paragraphs.ts'
+import type { Node } from './tree.ts'
+import { attribute, child, childrenOf, parsePart } from './tree.ts'
+import type { Parts } from './unpack.ts'
+import { unpack } from './unpack.ts'
+
+/** A Word file as a document, with the numbering it brought along. */
+export interface ReadDocx {
+  readonly document: Document
+  readonly lists: Lists
+  readonly places: ReadonlyMap<ParagraphId, Places>
+}
+
+/** Reads the body of a Word file with its tracked changes. Headers, notes and pictures are left. */
+export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
+  const unpacked = unpack(bytes)
+  if (!unpacked.ok) return unpacked
+  const parts = unpacked.value
+  const roots = relationsOf(parts, '')
+  if (!roots.ok) return roots
+  const path = roots.value.get('officeDocument')
+  const xml = path === undefined ? undefined : parts.get(path)
+  if (path === undefined || xml === undefined) return err({ kind: 'not-a-docx' })
+  const main = parsePart(path, xml)
+  if (!main.ok) return main
+  const body = child(main.value, 'w:body')
+  if (main.value.name !== 'w:document' || body === null) return err({ kind: 'not-a-docx' })
+  const relations = relationsOf(parts, path)
+  if (!relations.ok) return relations
+  const styles = optionalPart(parts, relations.value.get('styles'))
+  if (!styles.ok) return styles
+  const numbering = optionalPart(parts, relations.value.get('numbering'))
+  if (!numbering.ok) return numbering
+  return ok(assemble(body, styles.value, numbering.value))
+}
+
+/**
+ * The labels of a view, one for each paragraph that `viewOf` gives, in the file's own format. In
+ * the marked view they are those of everything accepted, as Word shows them.
+ */
+export function readLabels(read: ReadDocx, view: View): readonly (string | null)[] {
+  const next = createNumbering(read.lists)
+  const { paragraphs } = read.document
+  const settled = view === 'original' ? 'original' : 'accepted'
+  const bearers =
+    view === 'marked'
+      ? paragraphs
+      : groupsIn(view, paragraphs).flatMap((group) => group.at(-1) ?? [])
+  return bearers.map(({ id }) => next(read.places.get(id)?.[settled] ?? null))
+}
+
+function assemble(body: Node, stylesPart: Node | null, numberingPart: Node | null): ReadDocx {
+  const styles = readStyles(stylesPart)
+  const lists = readLists(numberingPart)
+  const authors = createAuthors()
+  const found = readParagraphs(body, styles, lists, authors)
+  return {
+    document: {
+      language: styles.language,
+      paragraphs: found.map(({ paragraph }) => paragraph),
+      suggestions: authors.suggestions,
+    },
+    lists,
+    places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
+  }
+}
+
+function optionalPart(parts: Parts, path: string | undefined): Result<Node | null, ImportError> {
+  const xml = path === undefined ? undefined : parts.get(path)
+  return path === undefined || xml === undefined ? ok(null) : parsePart(path, xml)
+}
+
+/** The parts that a part (or, for '', the package) refers to, by the last step of the type. */
+function relationsOf(parts: Parts, path: string): Result<ReadonlyMap<string, string>, ImportError> {
+  const slash = path.lastIndexOf('/') + 1
+  const folder = path.slice(0, slash)
+  const relations = optionalPart(parts, `${folder}_rels/${path.slice(slash)}.rels`)
+  if (!relations.ok) return relations
+  const found = childrenOf(relations.value, 'Relationship').map(
+    (node) =>
+      [
+        (attribute(node, 'Type') ?? '').replace(/^.*\//, ''),
+        absolute(attribute(node, 'Target') ?? '', folder),
+      ] as const,
+  )
+  return ok(new Map(found.toReversed()))
+}
+
+function absolute(target: string, folder: string): string {
+  if (target.startsWith('/')) return target.slice(1)
+  const steps: string[] = []
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
