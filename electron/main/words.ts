@@ -12,6 +12,11 @@ export interface DesktopWords {
   readonly meetingFiles: string
   readonly save: string
   readonly cannotStart: string
+  /** Why, by the host's own reasons. */
+  readonly problems: {
+    readonly 'port-in-use': (port: number) => string
+    readonly 'cannot-listen': (port: number) => string
+  }
 }
 
 /** What the desktop's own menu and dialogs say. The page has its own catalogues. */
@@ -23,6 +28,10 @@ export const DESKTOP_WORDS: { readonly [L in Language]: DesktopWords } = {
     meetingFiles: 'Reuniones de Mesa',
     save: 'Guardar',
     cannotStart: 'Mesa no pudo arrancar',
+    problems: {
+      'port-in-use': (port) => `El puerto ${port} está ocupado.`,
+      'cannot-listen': (port) => `No se puede servir en el puerto ${port}.`,
+    },
   },
   en: {
     title: 'Drafting Table',
@@ -31,5 +40,9 @@ export const DESKTOP_WORDS: { readonly [L in Language]: DesktopWords } = {
     meetingFiles: 'Mesa meetings',
     save: 'Save',
     cannotStart: 'Mesa could not start',
+    problems: {
+      'port-in-use': (port) => `Port ${port} is in use.`,
+      'cannot-listen': (port) => `Cannot serve at port ${port}.`,
+    },
   },
 }
