@@ -8,6 +8,7 @@ import type { Presence } from './presence.ts'
 import type { Cell, Readable } from './readable.ts'
 import { createConnectionLog } from './connection.ts'
 import { openLink } from './link.ts'
+import { ORIGIN } from '../../shared/draft/draft.ts'
 import { openPresence } from './presence.ts'
 import { createCell } from './readable.ts'
 import { unconfirmedWords } from './words.ts'
@@ -113,7 +114,9 @@ function sitDown(
     const { clientID } = doc
     const clockNow = transaction.afterState.get(clientID) ?? 0
     const grew = clockNow > (transaction.beforeState.get(clientID) ?? 0)
-    if (transaction.local && grew) log.noteChange(clientID, clockNow)
+    if (!transaction.local || !grew) return
+    log.noteChange(clientID, clockNow)
+    if (transaction.origin === ORIGIN.pen) presence.noteTyping()
   })
   void local.loaded.then((received) => {
     if (isStopped) return

@@ -1,0 +1,54 @@
+import { can } from '../../../shared/meeting/roles.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import { useReadable } from '../../sync/use-readable.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { OfflineBanner } from './OfflineBanner.tsx'
+import { RefusalBanner } from './RefusalBanner.tsx'
+import { useWorkplace } from './workplace.ts'
+import './connection.css'
+
+/** What happened to the connection: one thing at a time, the worst first. It pushes the page down. */
+export function Banners() {
+  const t = useMessages()
+  const { session, seat } = useWorkplace()
+  const connection = useReadable(session.connection)
+  const refusal = useReadable(session.refusal)
+  if (refusal !== null) return <RefusalBanner refusal={refusal} />
+  switch (connection.kind) {
+    case 'revoked':
+      return (
+        <Banner tone="stop" look="bar" title={t('sync.revokedTitle')}>
+          {t('sync.revokedHint')}
+        </Banner>
+      )
+    case 'storage-failing':
+      return (
+        <Banner tone="stop" look="bar" title={t('sync.storageTitle')}>
+          {t(can(seat.role, 'decide') ? 'sync.storageHintChair' : 'sync.storageHint')}
+        </Banner>
+      )
+    case 'closed':
+      return (
+        <Banner
+          tone="warn"
+          look="bar"
+          title={t('sync.closedTitle')}
+          action={
+            <Button size="small" onPress={session.retry}>
+              {t('sync.retry')}
+            </Button>
+          }
+        >
+          {t('sync.closedHint')}
+        </Banner>
+      )
+    case 'offline':
+      return <OfflineBanner connection={connection} onRetry={session.retry} />
+    default:
+      if (connection.returned === null) return null
+      return (
+        <Banner tone="ok" look="bar" title={t('sync.returned', { count: connection.returned })} />
+      )
+  }
+}

@@ -1,0 +1,65 @@
+import { useMessages } from '../../i18n/language.tsx'
+import { usePartyName } from '../../i18n/party-name.ts'
+import { Rich } from '../../i18n/Rich.tsx'
+import { useReadable } from '../../sync/use-readable.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Plate } from '../../ui/Plate.tsx'
+import { countsByParty } from './model/queue.ts'
+import { useReview, useWorkplace } from './workplace.ts'
+import './bottom-bar.css'
+
+interface BottomBarProps {
+  readonly isListOpen: boolean
+  readonly onToggleList: () => void
+}
+
+const MESSAGES = {
+  chair: 'room.writeFor',
+  delegate: 'room.writeFor',
+  rapporteur: 'room.writeForRapporteur',
+  observer: 'room.observes',
+} as const
+
+/** For whom one writes, and how much is pending. It never moves. */
+export function BottomBar({ isListOpen, onToggleList }: BottomBarProps) {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const { seat } = useWorkplace()
+  return (
+    <footer className="bottom-bar">
+      <Plate party={seat.party} isSilent />
+      <p>
+        <Rich message={MESSAGES[seat.role]} values={{ party: partyName(seat.party) }} />
+      </p>
+      <Counts />
+      <span className="bottom-list">
+        <Button size="small" onPress={onToggleList}>
+          {t(isListOpen ? 'room.hideSuggestions' : 'room.showSuggestions')}
+        </Button>
+      </span>
+    </footer>
+  )
+}
+
+function Counts() {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const { seat, session } = useWorkplace()
+  const { entries } = useReview()
+  const { kind, unsent } = useReadable(session.connection)
+  const counts = countsByParty(entries)
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const own = counts.get(seat.party) ?? 0
+  return (
+    <p className="bottom-counts">
+      {t('room.counts', { count: all })}
+      {own > 0 && (
+        <>
+          {' · '}
+          <strong>{t('room.countsOwn', { count: own, party: partyName(seat.party) })}</strong>
+        </>
+      )}
+      {kind === 'offline' && unsent > 0 && ` · ${t('room.countsUnsent', { count: unsent })}`}
+    </p>
+  )
+}

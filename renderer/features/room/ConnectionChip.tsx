@@ -1,0 +1,47 @@
+import type { Connection, ConnectionKind } from '../../sync/connection.ts'
+import type { MessageKey } from '../../i18n/catalogues.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import { AcceptIcon, ClockIcon, OfflineIcon, RejectIcon, SaveIcon } from '../../ui/icons.tsx'
+import { useReadable } from '../../sync/use-readable.ts'
+import { useWorkplace } from './workplace.ts'
+import './connection.css'
+
+/** Where the words are: kept here, received by the host, or neither for sure. */
+export function ConnectionChip() {
+  const t = useMessages()
+  const { session, isHostHere } = useWorkplace()
+  const sign = signOf(useReadable(session.connection), isHostHere)
+  const { Icon } = sign
+  return (
+    <div className={`chip chip-${sign.tone}`} role="status" aria-label={t('sync.status')}>
+      <Icon />
+      <span>{t(sign.message)}</span>
+    </div>
+  )
+}
+
+interface Sign {
+  readonly message: MessageKey
+  readonly tone: 'calm' | 'warn' | 'stop'
+  readonly Icon: typeof AcceptIcon
+}
+
+const SIGNS: Readonly<Record<ConnectionKind, Sign>> = {
+  opening: { message: 'sync.opening', tone: 'calm', Icon: ClockIcon },
+  received: { message: 'sync.received', tone: 'calm', Icon: AcceptIcon },
+  'saved-here': { message: 'sync.savedHere', tone: 'calm', Icon: SaveIcon },
+  reconnecting: { message: 'sync.reconnecting', tone: 'warn', Icon: ClockIcon },
+  offline: { message: 'sync.offline', tone: 'warn', Icon: OfflineIcon },
+  'storage-failing': { message: 'sync.storageFailing', tone: 'stop', Icon: RejectIcon },
+  closed: { message: 'sync.closed', tone: 'warn', Icon: OfflineIcon },
+  revoked: { message: 'sync.revoked', tone: 'stop', Icon: RejectIcon },
+}
+
+function signOf({ kind, isKept }: Connection, isHostHere: boolean): Sign {
+  // On the host's own screen its journal is "here": there is nobody else to receive it.
+  if (isHostHere && kind === 'received') return { ...SIGNS['saved-here'] }
+  if (kind === 'saved-here' && (!isKept || isHostHere)) {
+    return { message: 'sync.notKept', tone: 'calm', Icon: ClockIcon }
+  }
+  return SIGNS[kind]
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useMessages } from '../../i18n/language.tsx'
+import { DecideManyDialog } from './DecideManyDialog.tsx'
+import { entriesOfMany } from './model/many.ts'
+import type { Many } from './model/many.ts'
+import type { Verdict } from './model/review.ts'
+import { useReview, useWorkplace } from './workplace.ts'
+
+interface DecideManyQuestionProps {
+  readonly many: Many
+  readonly onClose: () => void
+}
+
+/** Asks about several at once, as they were when asked, and carries the answer out. */
+export function DecideManyQuestion({ many, onClose }: DecideManyQuestionProps) {
+  const t = useMessages()
+  const { review, announcer } = useWorkplace()
+  const { entries } = useReview()
+  const [asked] = useState(() => entriesOfMany(entries, many))
+  const decide = (verdict: Verdict) => {
+    review.decideAll(asked, verdict)
+    const count = asked.length
+    announcer.say(t('room.said.many', { count, verdict: t(`room.state.${verdict}`) }))
+    onClose()
+  }
+  return <DecideManyDialog many={many} entries={asked} onDecide={decide} onClose={onClose} />
+}

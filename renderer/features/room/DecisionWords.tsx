@@ -1,0 +1,49 @@
+import { useMessages } from '../../i18n/language.tsx'
+import { usePartyName } from '../../i18n/party-name.ts'
+import { WarnIcon } from '../../ui/icons.tsx'
+import { Plate } from '../../ui/Plate.tsx'
+import { MarkedWords } from './Words.tsx'
+import { spokenSaying } from './model/says.ts'
+import { useSays } from './use-says.ts'
+import { useTime } from './use-time.ts'
+import { useReview } from './workplace.ts'
+
+/** Whose words are being decided, and the words: what the chair answers to. */
+export function DecisionWords() {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const says = useSays()
+  const time = useTime()
+  const { current, queue, hasChanged } = useReview()
+  if (current === null) {
+    const hint = queue.length === 0 ? 'room.allDecided' : 'room.chooseHint'
+    return <p className="decision-words decision-idle">{t(hint)}</p>
+  }
+  const { party, delegate, atMs } = current.suggestion
+  const saying = says.saying(current)
+  const who = {
+    party: partyName(party),
+    verb: saying.verb,
+    name: delegate,
+    time: time(atMs),
+  }
+  return (
+    <div className="decision-words" data-party={party}>
+      <Plate party={party} size="large" />
+      <div>
+        <p className="decision-who">
+          {t('room.whoSays', who)}
+          {hasChanged && (
+            <strong className="decision-changed" role="alert">
+              <WarnIcon size={13} />
+              {t('room.hasChanged')}
+            </strong>
+          )}
+        </p>
+        <p className="decision-text" title={spokenSaying(saying, t)}>
+          <MarkedWords saying={saying} />
+        </p>
+      </div>
+    </div>
+  )
+}

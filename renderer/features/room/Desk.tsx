@@ -1,0 +1,63 @@
+import { useRef } from 'react'
+import { anchorAt } from '../../../shared/draft/anchors.ts'
+import type { Place } from '../../../shared/draft/anchors.ts'
+import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
+import { can } from '../../../shared/meeting/roles.ts'
+import { DraftEditor } from '../../editor/DraftEditor.tsx'
+import { useMessages } from '../../i18n/language.tsx'
+import { FormatBar } from './FormatBar.tsx'
+import { Margin } from './Margin.tsx'
+import { useCarets } from './use-carets.ts'
+import { ViewNote } from './ViewNote.tsx'
+import { useReview, useWorkplace } from './workplace.ts'
+import './desk.css'
+
+interface DeskProps {
+  readonly here: ParagraphId | null
+  readonly onHere: (paragraph: ParagraphId) => void
+  readonly hasMargin: boolean
+}
+
+/** The sheet with the text, and the suggestions beside it. */
+export function Desk({ here, onHere, hasMargin }: DeskProps) {
+  const t = useMessages()
+  const { seat, reader, review, presence, pen, editor } = useWorkplace()
+  const { view, current, filter } = useReview()
+  const desk = useRef<HTMLElement>(null)
+  const mayWrite = pen !== null && view === 'marked'
+
+  function point(place: Place | null) {
+    presence.point(place === null ? null : anchorAt(reader, place))
+    // Out of the text the last place stays: the format bar is worked from outside.
+    if (place !== null) onHere(place.paragraph)
+  }
+
+  function choose(id: SuggestionId | null) {
+    if (id !== null || !can(seat.role, 'decide')) review.select(id)
+  }
+
+  return (
+    <main className="desk" ref={desk} aria-label={t('room.text')}>
+      <div className={hasMargin ? 'desk-inner desk-margin' : 'desk-inner'}>
+        <div className="desk-text">
+          {view === 'marked' ? pen !== null && <FormatBar here={here} /> : <ViewNote view={view} />}
+          <div className="sheet">
+            <DraftEditor
+              handle={editor}
+              reader={reader}
+              pen={mayWrite ? pen : null}
+              view={view}
+              current={current?.suggestion.id ?? null}
+              filter={filter}
+              carets={useCarets()}
+              own={can(seat.role, 'write') ? seat.party : null}
+              onCaret={point}
+              onCurrent={choose}
+            />
+          </div>
+        </div>
+        {hasMargin && <Margin desk={desk} />}
+      </div>
+    </main>
+  )
+}

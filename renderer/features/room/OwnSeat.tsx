@@ -1,0 +1,37 @@
+import { isCountry } from '../../../shared/meeting/party.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import { usePartyName } from '../../i18n/party-name.ts'
+import { Plate } from '../../ui/Plate.tsx'
+import { useWorkplace } from './workplace.ts'
+
+/** Your plate, your name, and what you are here. */
+export function OwnSeat() {
+  const { seat } = useWorkplace()
+  return (
+    <div className="own-seat">
+      <Plate party={seat.party} size="large" />
+      <div>
+        <strong>{seat.name}</strong>
+        <span>{useSeatWords()}</span>
+      </div>
+    </div>
+  )
+}
+
+function useSeatWords(): string {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const { seat, settings } = useWorkplace()
+  switch (seat.role) {
+    case 'chair':
+      return t('room.seat.chair', { country: partyName(settings.meeting.ppt.country) })
+    case 'delegate':
+      return isCountry(seat.party)
+        ? t('room.seat.delegate', { country: partyName(seat.party) })
+        : partyName(seat.party)
+    case 'rapporteur':
+      return t('room.seat.rapporteur')
+    case 'observer':
+      return t('room.seat.observer')
+  }
+}

@@ -1,0 +1,52 @@
+import { LANGUAGES } from '../../../shared/meeting/meeting.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { MoreIcon } from '../../ui/icons.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { useTheme } from '../../ui/theme-context.ts'
+import { THEMES } from '../../ui/theme.ts'
+
+interface RoomMenuProps {
+  readonly onLeave: () => void
+  /** Null where exporting has a button of its own. */
+  readonly onExport: (() => void) | null
+}
+
+/** Language, look, and the way out. */
+export function RoomMenu({ onLeave, onExport }: RoomMenuProps) {
+  const { language, setLanguage, t } = useLanguage()
+  const [theme, setTheme] = useTheme()
+  const exporting =
+    onExport === null ? [] : [{ id: 'export', label: t('room.export'), onAction: onExport }]
+  const groups = [
+    {
+      id: 'language',
+      title: t('ui.language'),
+      actions: LANGUAGES.map((each) => ({
+        id: each,
+        label: t(`room.language.${each}`),
+        onAction: () => setLanguage(each),
+        isChosen: each === language,
+      })),
+    },
+    {
+      id: 'theme',
+      title: t('ui.theme'),
+      actions: THEMES.map((each) => ({
+        id: each,
+        label: t(`ui.theme.${each}`),
+        onAction: () => setTheme(each),
+        isChosen: each === theme,
+      })),
+    },
+    {
+      id: 'meeting',
+      title: t('room.leaveTo'),
+      actions: [...exporting, { id: 'leave', label: t('room.leave'), onAction: onLeave }],
+    },
+  ]
+  return (
+    <Menu label={t('room.options')} groups={groups}>
+      <MoreIcon />
+    </Menu>
+  )
+}

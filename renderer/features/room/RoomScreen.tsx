@@ -1,0 +1,73 @@
+import { useCallback, useRef, useState } from 'react'
+import type { ParagraphId } from '../../../shared/ids.ts'
+import { can } from '../../../shared/meeting/roles.ts'
+import { Banners } from './Banners.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import { DecideManyQuestion } from './DecideManyQuestion.tsx'
+import { DecisionBar } from './DecisionBar.tsx'
+import { Desk } from './Desk.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
+import { Outline } from './Outline.tsx'
+import type { RoomWays } from './Room.tsx'
+import { SuggestionPanel } from './SuggestionPanel.tsx'
+import { TableStrip } from './TableStrip.tsx'
+import { TopBar } from './TopBar.tsx'
+import type { Many } from './model/many.ts'
+import { useAnywhereKeys, useOrders } from './use-orders.ts'
+import { useWorkplace } from './workplace.ts'
+import './room.css'
+
+interface RoomScreenProps {
+  readonly ways: RoomWays
+}
+
+type Window = 'invitations' | 'export' | null
+
+/** The screen of the meeting: bars above and below, index, sheet, suggestions. */
+export function RoomScreen({ ways }: RoomScreenProps) {
+  const { seat, reader } = useWorkplace()
+  const bar = useRef<HTMLDivElement>(null)
+  const [here, setHere] = useState<ParagraphId | null>(null)
+  const [many, setMany] = useState<Many | null>(null)
+  const [open, setOpen] = useState<Window>(null)
+  const [isListOpen, setIsListOpen] = useState(false)
+  const order = useOrders(bar, setMany)
+  useAnywhereKeys(bar, order)
+  const close = useCallback(() => setOpen(null), [])
+  const toggleList = () => setIsListOpen(!isListOpen)
+  const isChair = can(seat.role, 'decide')
+
+  return (
+    <div className={`room ${isChair ? 'room-chair' : 'room-reader'}`}>
+      <TopBar
+        onInvite={() => setOpen('invitations')}
+        onExport={() => setOpen('export')}
+        onLeave={ways.onLeave}
+      />
+      <TableStrip />
+      <div className="room-banners">
+        <Banners />
+      </div>
+      <div className={isListOpen ? 'room-body room-body-list' : 'room-body'}>
+        <Outline here={here} />
+        <Desk here={here} onHere={setHere} hasMargin={!isChair} />
+        {(isChair || isListOpen) && (
+          <SuggestionPanel
+            onOrder={order}
+            onMany={setMany}
+            onClose={isListOpen ? toggleList : null}
+          />
+        )}
+      </div>
+      {isChair ? (
+        <DecisionBar bar={bar} onOrder={order} onToggleList={toggleList} />
+      ) : (
+        <BottomBar isListOpen={isListOpen} onToggleList={toggleList} />
+      )}
+      <LiveRegion />
+      {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
+      {open === 'invitations' && ways.renderInvitations(close)}
+      {open === 'export' && ways.renderExport(reader, close)}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMessages } from '../../i18n/language.tsx'
+import { usePartyName } from '../../i18n/party-name.ts'
+import { can } from '../../../shared/meeting/roles.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { CloseIcon } from '../../ui/icons.tsx'
+import { CountryFilter } from './CountryFilter.tsx'
+import { SuggestionList } from './SuggestionList.tsx'
+import type { Many } from './model/many.ts'
+import { pendingOf } from './model/queue.ts'
+import { useBarKeys } from './use-orders.ts'
+import type { GiveOrder } from './use-orders.ts'
+import { useReview, useWorkplace } from './workplace.ts'
+import './panel.css'
+
+interface SuggestionPanelProps {
+  readonly onOrder: GiveOrder
+  readonly onMany: (many: Many) => void
+  /** Null where the panel always stands. */
+  readonly onClose: (() => void) | null
+}
+
+/** All suggestions in one list: to read, and for the chair to decide. */
+export function SuggestionPanel({ onOrder, onMany, onClose }: SuggestionPanelProps) {
+  const t = useMessages()
+  const { seat } = useWorkplace()
+  const onKeyDown = useBarKeys(onOrder)
+  const mayDecide = can(seat.role, 'decide')
+  return (
+    <aside className="panel" aria-label={t('room.suggestions')} onKeyDown={onKeyDown}>
+      <header className="panel-head">
+        <div className="panel-title">
+          <h2>{t('room.suggestions')}</h2>
+          <PanelSummary />
+          {onClose !== null && (
+            <IconButton label={t('room.hideSuggestions')} onPress={onClose}>
+              <CloseIcon />
+            </IconButton>
+          )}
+        </div>
+        <CountryFilter />
+      </header>
+      <div className="panel-list">
+        <SuggestionList
+          onDecideParagraph={
+            mayDecide ? (paragraph) => onMany({ kind: 'paragraph', paragraph }) : null
+          }
+        />
+      </div>
+      {mayDecide && <DecideMany onMany={onMany} />}
+    </aside>
+  )
+}
+
+function PanelSummary() {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const { entries, queue, filter } = useReview()
+  const all = pendingOf(entries, null).length
+  return (
+    <p>
+      {filter === null
+        ? t('room.summary', { count: all })
+        : t('room.summaryOf', { some: queue.length, party: partyName(filter), all })}
+    </p>
+  )
+}
+
+function DecideMany({ onMany }: Pick<SuggestionPanelProps, 'onMany'>) {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const { queue, filter } = useReview()
+  if (queue.length === 0) return null
+  const count = queue.length
+  const words =
+    filter === null
+      ? t('room.decideAll', { count })
+      : t('room.decideCountry', { count, party: partyName(filter) })
+  return (
+    <footer className="panel-foot">
+      <Button
+        look="quiet"
+        size="small"
+        onPress={() => onMany(filter === null ? { kind: 'all' } : { kind: 'party', party: filter })}
+      >
+        {words}
+      </Button>
+    </footer>
+  )
+}

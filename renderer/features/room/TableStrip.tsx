@@ -1,0 +1,35 @@
+import { COUNTRIES } from '../../../shared/meeting/party.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import { peopleOf } from '../../sync/presence.ts'
+import { useReadable } from '../../sync/use-readable.ts'
+import { Seat } from './Seat.tsx'
+import { useTime } from './use-time.ts'
+import { useWorkplace } from './workplace.ts'
+import './table-strip.css'
+
+/** Who is at the table. The order never changes: position is learned. */
+export function TableStrip() {
+  const t = useMessages()
+  const time = useTime()
+  const { session, presence, seat } = useWorkplace()
+  const people = useReadable(presence.people)
+  const { kind, lastSeenMs } = useReadable(session.connection)
+  const isAway = kind === 'offline' && lastSeenMs !== null
+  const seatOf = (party: Party) => (
+    <Seat key={party} party={party} people={peopleOf(people, party)} isOwn={party === seat.party} />
+  )
+  return (
+    <nav className="table-strip" aria-label={t('room.atTable')}>
+      <span className="table-when" aria-hidden="true">
+        {isAway ? t('room.atTableAt', { time: time(lastSeenMs) }) : t('room.atTable')}
+      </span>
+      <ul className="seats">{seatOf('PPT')}</ul>
+      <ul className="seats">{COUNTRIES.map(seatOf)}</ul>
+      <ul className="seats">
+        {seatOf('SE')}
+        {seatOf('OBS')}
+      </ul>
+    </nav>
+  )
+}

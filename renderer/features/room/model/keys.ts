@@ -1,0 +1,57 @@
+/** What the chair (or a reader) may order by a key. */
+export type Order =
+  | 'next'
+  | 'previous'
+  | 'accept'
+  | 'reject'
+  | 'accept-paragraph'
+  | 'reject-paragraph'
+  | 'undo'
+  | 'view'
+  | 'enter-text'
+  | 'leave'
+
+export interface KeyPress {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+/** Works wherever the focus is. Nothing here is a shortcut of a browser or a character of a keyboard. */
+export function orderAnywhere(press: KeyPress): Order | null {
+  if (press.altKey) return null
+  const isF8 = press.key === 'F8' && !press.ctrlKey && !press.metaKey
+  // A Spanish keyboard gives `:` for Shift and the full stop.
+  const isCtrlDot = press.ctrlKey && !press.metaKey && ['.', ':', '>'].includes(press.key)
+  if (!isF8 && !isCtrlDot) return null
+  return press.shiftKey ? 'previous' : 'next'
+}
+
+const PLAIN: Readonly<Record<string, Order>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  a: 'accept',
+  r: 'reject',
+  z: 'undo',
+  v: 'view',
+  e: 'enter-text',
+  Enter: 'enter-text',
+  Escape: 'leave',
+}
+
+/** Works only while the decision bar or the list of suggestions has the focus. */
+export function orderInBar(press: KeyPress): Order | null {
+  if (press.altKey || press.metaKey) return null
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  if (press.ctrlKey) return key === 'z' ? 'undo' : null
+  if (press.shiftKey) {
+    if (key === 'a') return 'accept-paragraph'
+    return key === 'r' ? 'reject-paragraph' : null
+  }
+  return PLAIN[key] ?? null
+}

@@ -1,0 +1,38 @@
+import type { Document } from '../../../../shared/document/document.ts'
+import type { ParagraphId } from '../../../../shared/ids.ts'
+import { markedLabels } from '../../../../shared/document/labels.ts'
+
+/** What people call a paragraph: `4`, `4.c`, `7.p.i`. */
+export interface Point {
+  /** Null for what bears no number. */
+  readonly name: string | null
+  /** The last numbered paragraph above one without a number; null at the head of the text. */
+  readonly after: string | null
+  /** The number it had before a suggestion, where that differs. */
+  readonly was: string | null
+}
+
+/** The names of all paragraphs of the marked view, with everything pending accepted, as Word shows. */
+export function pointsOf(document: Document): ReadonlyMap<ParagraphId, Point> {
+  const labels = markedLabels(document)
+  const path: string[] = []
+  const wasPath: string[] = []
+  let after: string | null = null
+  const points = new Map<ParagraphId, Point>()
+  document.paragraphs.forEach(({ id, props, changes }, at) => {
+    const { label, struck } = labels[at] ?? { label: null, struck: null }
+    const { level } = changes.at(-1)?.props ?? props
+    const name = label === null ? null : nameIn(path, level, label)
+    const was = struck === null ? null : nameIn(wasPath, props.level, struck)
+    if (label !== null && struck === null) wasPath.splice(0, wasPath.length, ...path)
+    points.set(id, { name: name ?? was, after: name === null ? after : null, was })
+    after = name ?? after
+  })
+  return points
+}
+
+/** Enters a label into the path of numbers down to its level. */
+function nameIn(path: string[], level: number, label: string): string {
+  path.splice(level, path.length, label.replace(/\.$/, ''))
+  return path.filter((part) => part !== '').join('.')
+}

@@ -1,0 +1,179 @@
+import type { Document, View } from '../../../../shared/document/document.ts'
+import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import type { DecisionId, SuggestionId } from '../../../../shared/ids.ts'
+import type { Party } from '../../../../shared/meeting/party.ts'
+import type { Clock } from '../../../sync/clock.ts'
+import type { Readable } from '../../../sync/readable.ts'
+import type { Guard } from './guard.ts'
+import { decide, lastDecision, undoDecision } from '../../../../shared/draft/decide.ts'
+import { createCell } from '../../../sync/readable.ts'
+import { mayDecide, NOTHING_SHOWN, show } from './guard.ts'
+import { nextAfter, pendingOf, stepIn } from './queue.ts'
+
+export type Verdict = 'accepted' | 'rejected'
+
+/** Decided a moment ago: stays in the list for a while, with its badge. */
+export interface Decided {
+  readonly entry: Entry
+  readonly verdict: Verdict
+  readonly atMs: number
+}
+
+/** What one person looks at, and what there is to decide. */
+export interface ReviewState {
+  readonly view: View
+  readonly filter: Party | null
+  /** The text that the lists speak of: a little behind the one on the sheet. */
+  readonly document: Document
+  /** Pending and decided, in the order of the text. */
+  readonly entries: readonly Entry[]
+  /** The pending ones that the filter lets through. */
+  readonly queue: readonly Entry[]
+  readonly current: Entry | null
+  /** The current one changed while it was being read. */
+  readonly hasChanged: boolean
+  readonly recent: readonly Decided[]
+  readonly undoable: DecisionId | null
+}
+
+export interface Review {
+  readonly state: Readable<ReviewState>
+  readonly setView: (view: View) => void
+  readonly setFilter: (filter: Party | null) => void
+  readonly select: (id: SuggestionId | null) => void
+  /** Goes to the next or previous pending one; answers it. */
+  readonly step: (by: 1 | -1) => Entry | null
+  /** Decides what is on the screen, as it is on the screen; null while the guard says no. */
+  readonly decideShown: (verdict: Verdict, isRepeat: boolean) => Decision | null
+  readonly decideAll: (entries: readonly Entry[], verdict: Verdict) => void
+  /** Takes back the last decision, with all that was decided in one go. */
+  readonly undo: () => void
+  readonly stop: () => void
+}
+
+/** What was just decided, and what comes after it. */
+export interface Decision {
+  readonly decided: Decided
+  readonly next: Entry | null
+}
+
+export interface ReviewOptions {
+  readonly reader: Reader
+  readonly clock: Clock
+  /** Who decides, for the record. */
+  readonly name: string
+}
+
+const RECENT_MS = 5_000
+/** Others' keystrokes come many a second; lists follow a little behind the text. */
+const FOLLOW_MS = 120
+
+export function openReview({ reader, clock, name }: ReviewOptions): Review {
+  let guard: Guard = NOTHING_SHOWN
+  let chosen: SuggestionId | null = null
+  let stopFollowing: (() => void) | null = null
+  let stopFading = () => {}
+  const cell = createCell<ReviewState>({
+    view: 'marked',
+    filter: null,
+    document: reader.document(),
+    entries: [],
+    queue: [],
+    current: null,
+    hasChanged: false,
+    recent: [],
+    undoable: null,
+  })
+
+  function look(change: Partial<Pick<ReviewState, 'view' | 'filter' | 'recent'>> = {}) {
+    stopFollowing?.()
+    stopFollowing = null
+    const before = cell.get()
+    const filter = change.filter === undefined ? before.filter : change.filter
+    const entries = reader.entries()
+    const queue = pendingOf(entries, filter)
+    const current = queue.find(({ suggestion }) => suggestion.id === chosen) ?? null
+    guard = show(guard, current, clock.nowMs())
+    cell.set({
+      ...before,
+      ...change,
+      document: reader.document(),
+      entries,
+      queue,
+      current,
+      hasChanged: guard.hasChanged,
+      undoable: lastDecision(reader)?.id ?? null,
+    })
+  }
+
+  function follow() {
+    stopFollowing ??= clock.after(FOLLOW_MS, look)
+  }
+
+  function keepRecent(more: readonly Decided[]): readonly Decided[] {
+    const nowMs = clock.nowMs()
+    const recent = cell.get().recent.filter(({ atMs }) => nowMs < atMs + RECENT_MS)
+    const kept = [...recent, ...more]
+    stopFading()
+    if (kept.length > 0) {
+      stopFading = clock.after(RECENT_MS, () => look({ recent: keepRecent([]) }))
+    }
+    return kept
+  }
+
+  function settle(entries: readonly Entry[], verdict: Verdict): readonly Decided[] {
+    const atMs = clock.nowMs()
+    decide(reader, entries, verdict, { name, atMs })
+    return entries.map((entry) => ({ entry, verdict, atMs }))
+  }
+
+  const stopReading = reader.subscribe(follow)
+  look()
+  return {
+    state: cell,
+    setView: (view) => look({ view }),
+    setFilter(filter) {
+      const { current } = cell.get()
+      if (filter !== null && current?.suggestion.party !== filter) chosen = null
+      look({ filter })
+    },
+    select(id) {
+      chosen = id
+      look()
+    },
+    step(by) {
+      look()
+      chosen = stepIn(cell.get().queue, chosen, by)?.suggestion.id ?? null
+      look()
+      return cell.get().current
+    },
+    decideShown(verdict, isRepeat) {
+      const { shown } = guard
+      if (shown === null || !mayDecide(guard, clock.nowMs(), isRepeat)) return null
+      const { queue } = cell.get()
+      const [decided] = settle([shown], verdict)
+      if (decided === undefined) return null
+      const { filter } = cell.get()
+      const next = nextAfter(queue, pendingOf(reader.entries(), filter), shown.suggestion.id)
+      chosen = next?.suggestion.id ?? null
+      look({ recent: keepRecent([decided]) })
+      return { decided, next: cell.get().current }
+    },
+    decideAll(entries, verdict) {
+      look({ recent: keepRecent(settle(entries, verdict)) })
+    },
+    undo() {
+      const last = lastDecision(reader)
+      if (last === null) return
+      undoDecision(reader, last.id, { name, atMs: clock.nowMs() })
+      chosen = last.decision.suggestion
+      look({ recent: [] })
+    },
+    stop() {
+      stopReading()
+      stopFollowing?.()
+      stopFading()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { Props } from '../../../../shared/document/document.ts'
+import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Translate } from '../../../i18n/messages.ts'
+import type { Point } from './points.ts'
+
+/** What a suggestion does, in parts that a line can dress: a verb, words struck, words added. */
+export interface Saying {
+  readonly verb: string
+  readonly struck: string | null
+  readonly added: string | null
+}
+
+/** Puts a suggestion into words. `point` is the paragraph it touches first. */
+export function sayingOf(entry: Entry, point: Point | null, t: Translate): Saying {
+  const struck = entry.deleted === '' ? null : shown(entry.deleted)
+  const added = entry.inserted === '' ? null : shown(entry.inserted)
+  switch (entry.kind) {
+    case 'insert':
+      return { verb: t('room.verb.insert'), struck: null, added }
+    case 'delete':
+      return { verb: deletes(entry, t), struck, added: null }
+    case 'replace':
+      return { verb: t('room.verb.replace'), struck, added }
+    case 'split':
+      return { verb: t('room.verb.split'), struck: null, added: null }
+    case 'join':
+      return { verb: t('room.verb.join'), struck: null, added: null }
+    case 'level':
+      return { verb: changesLevel(entry, point, t), struck: null, added: null }
+    case 'mixed':
+      return { verb: t('room.verb.mixed'), struck, added }
+  }
+}
+
+/** The same in one string, for the ear: `sustituye «de» por «del»`. */
+export function spokenSaying({ verb, struck, added }: Saying, t: Translate): string {
+  const quoted = [struck, added].filter((words) => words !== null).map((words) => `«${words}»`)
+  return [verb, quoted.join(` ${t('room.verb.by')} `)].filter((part) => part !== '').join(' ')
+}
+
+/** Where a suggestion is, in words: `4.c`, `Tras 7`. */
+export function placeName(point: Point | null, t: Translate): string {
+  if (point === null) return t('room.nowhere')
+  if (point.name !== null) return point.name
+  return point.after === null ? t('room.opening') : t('room.afterPoint', { point: point.after })
+}
+
+function deletes({ against }: Entry, t: Translate): string {
+  if (against.length === 0) return t('room.verb.delete')
+  return t('room.verb.deleteOf', { parties: against.join(', ') })
+}
+
+function changesLevel({ pieces }: Entry, point: Point | null, t: Translate): string {
+  const props = pieces.marks.find((mark) => mark.kind === 'props')?.value ?? null
+  if (props !== null && props.kind !== 'point') {
+    return t('room.verb.kind', { kind: kindName(props, t) })
+  }
+  if (point === null || point.name === null) return t('room.verb.level')
+  if (point.was === null || point.was === point.name) {
+    return t('room.verb.levelTo', { to: point.name })
+  }
+  return t('room.verb.levelFromTo', { from: point.was, to: point.name })
+}
+
+/** `Inciso (a.)`: what a paragraph is, as the format bar offers it. */
+export function kindName({ kind, level }: Props, t: Translate): string {
+  return kind === 'point' ? t(`room.kind.point${level}`) : t(`room.kind.${kind}`)
+}
+
+function shown(words: string): string {
+  return words.replace(/\n+/g, ' ¶ ').trim() || '¶'
+}

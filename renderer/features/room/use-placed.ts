@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import type { Entry } from '../../../shared/draft/entries.ts'
+import { useReview, useWorkplace } from './workplace.ts'
+
+export interface Placed {
+  readonly entry: Entry
+  /** From the top of the margin. */
+  readonly topPx: number
+}
+
+/** Lines this far beyond the window are laid out too, so that scrolling shows them at once. */
+const BEYOND_PX = 900
+
+/**
+ * The pending suggestions near what the window shows, with the height of their words. Measuring
+ * is dear, and suggestions stand in the order of the text: only those near are measured.
+ */
+export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[] {
+  const { editor } = useWorkplace()
+  const { queue, view } = useReview()
+  const [placed, setPlaced] = useState<readonly Placed[]>([])
+
+  const measure = useCallback(() => {
+    const room = desk.current
+    if (room === null || view !== 'marked') return setPlaced([])
+    const topOf = (entry: Entry) => editor.current?.topOf(entry.suggestion.id) ?? null
+    const fromPx = room.scrollTop - BEYOND_PX
+    const toPx = room.scrollTop + room.clientHeight + BEYOND_PX
+    const near: Placed[] = []
+    for (const entry of queue.slice(firstFrom(queue, topOf, fromPx))) {
+      const topPx = topOf(entry)
+      if (topPx === null) continue
+      if (topPx > toPx) break
+      if (topPx >= fromPx) near.push({ entry, topPx })
+    }
+    setPlaced(near)
+  }, [desk, editor, queue, view])
+
+  useEffect(() => {
+    const room = desk.current
+    if (room === null) return
+    let frame = requestAnimationFrame(measure)
+    const again = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    }
+    const observer = new ResizeObserver(again)
+    observer.observe(room)
+    for (const child of room.children) observer.observe(child)
+    room.addEventListener('scroll', again, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      room.removeEventListener('scroll', again)
+    }
+  }, [desk, measure])
+
+  return placed
+}
+
+/** By halving: the first whose words stand at this height or below. Those without height are skipped. */
+function firstFrom(
+  queue: readonly Entry[],
+  topOf: (entry: Entry) => number | null,
+  fromPx: number,
+): number {
+  let low = 0
+  let high = queue.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const entry = queue[middle]
+    const topPx = entry === undefined ? null : topOf(entry)
+    if (topPx === null || topPx < fromPx) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
