@@ -26,6 +26,9 @@ export interface MeetingStore {
   close(): void
 }
 
+/** The one Y.Doc of a meeting, until rounds get their own. */
+export const DRAFT = 'draft'
+
 /** One update that the gate let through, and whose it is. */
 export interface NewEntry {
   /** Which Y.Doc of the meeting it belongs to. */

@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import type { MeetingId } from '../../../shared/ids.ts'
+import type { DeskError, HttpCalls } from '../../../shared/protocol/http.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import { createMeetingFile } from '../meetings/meeting-file.ts'
+import { openingOf } from '../meetings/opening.ts'
+import type { OpenMeeting } from '../meetings/open-meeting.ts'
+import { practiceOpening, PRACTICE_TEMPLATE, proposeForPractice } from '../meetings/practice.ts'
+import type { Shelf } from '../meetings/shelf.ts'
+import type { StoreError } from '../store/port.ts'
+import { findTemplate, readTemplates } from '../templates.ts'
+import type { Handlers } from '../web/api.ts'
+import { nameOf } from './folder.ts'
+import type { Folder } from './folder.ts'
+import { personName } from './invitations.ts'
+import type { Recent } from './recent.ts'
+import type { Sharer } from './share.ts'
+
+export interface DeskParts {
+  readonly version: string
+  readonly shelf: Shelf
+  readonly folder: Folder
+  readonly recent: Recent
+  readonly sharer: Sharer
+  readonly nowMs: () => number
+}
+
+type DeskCall = Extract<keyof HttpCalls, `desk/${string}`>
+type Opened = Result<{ meeting: MeetingId }, DeskError>
+
+const PRACTICE_NAME = 'Práctica'
+
+/** What the person at the host's own computer may do. */
+export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
+  const { version, shelf, folder, recent, sharer, nowMs } = parts
+
+  function noteOpened(opened: Result<OpenMeeting, StoreError>): Opened {
+    if (!opened.ok) return opened
+    recent.note(opened.value.summary())
+    return ok({ meeting: opened.value.id })
+  }
+
+  function withMeeting<T>(
+    id: MeetingId,
+    use: (meeting: OpenMeeting) => Result<T, DeskError>,
+  ): Result<T, DeskError> {
+    const meeting = shelf.find(id)
+    return meeting === null ? err({ kind: 'no-such-meeting' }) : use(meeting)
+  }
+
+  return {
+    'desk/open': () => {
+      for (const meeting of shelf.all().toReversed()) recent.note(meeting.summary())
+      const templates = readTemplates()
+      return ok({ version, recent: recent.list(), templates, folder: folder.path })
+    },
+    'desk/create': async ({ template: id, meeting, text }) => {
+      const template = findTemplate(id)
+      if (template === null) return err({ kind: 'no-such-template', id })
+      const path = folder.newPath(nameOf(meeting))
+      if (!path.ok) return path
+      const file = createMeetingFile(path.value, openingOf(template, meeting, text), nowMs())
+      return file.ok ? noteOpened(await shelf.add(file.value)) : file
+    },
+    'desk/openFile': async ({ path }) => noteOpened(await shelf.open(resolve(path))),
+    'desk/takeFile': async ({ name, base64 }) => {
+      const taken = folder.take(name, Buffer.from(base64, 'base64'))
+      if (!taken.ok) return taken
+      const path = taken.value
+      const opened = await shelf.open(path)
+      // A copy of what is no meeting is of no use to anybody.
+      if (!opened.ok) rmSync(path, { force: true })
+      const noted = noteOpened(opened)
+      return noted.ok ? ok({ ...noted.value, path }) : noted
+    },
+    'desk/practice': async () => {
+      const path = folder.pathOf(PRACTICE_NAME)
+      if (existsSync(path)) return noteOpened(await shelf.open(path))
+      const template = findTemplate(PRACTICE_TEMPLATE)
+      if (template === null) return err({ kind: 'no-such-template', id: PRACTICE_TEMPLATE })
+      const free = folder.newPath(PRACTICE_NAME)
+      if (!free.ok) return free
+      const file = createMeetingFile(free.value, practiceOpening(template), nowMs())
+      if (!file.ok) return file
+      proposeForPractice(file.value, nowMs)
+      return noteOpened(await shelf.add(file.value))
+    },
+    'desk/sit': ({ meeting: id, name }) =>
+      withMeeting(id, (meeting) => {
+        const person = personName(name) ?? 'PPT'
+        return meeting.seat({ party: 'PPT', role: 'chair', name: person }, null)
+      }),
+    'desk/share': async ({ meeting: id }) => {
+      if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
+      return sharer.share()
+    },
+    'desk/unshare': async ({ meeting: id }) => {
+      if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
+      await sharer.unshare()
+      return ok(null)
+    },
+    'desk/invitations': ({ meeting: id }) =>
+      withMeeting(id, (meeting) => ok(meeting.invitations())),
+    'desk/renew': ({ meeting: id, code }) =>
+      withMeeting(id, (meeting) => {
+        const renewed = meeting.renew(code)
+        if (!renewed.ok) return renewed
+        return renewed.value === null ? err({ kind: 'no-such-meeting' }) : ok(renewed.value)
+      }),
+  }
+}

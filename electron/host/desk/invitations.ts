@@ -1,0 +1,65 @@
+import type { InvitationError } from '../../../shared/protocol/http.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import { parseCode } from '../meetings/codes.ts'
+import type { OpenMeeting } from '../meetings/open-meeting.ts'
+import type { Shelf } from '../meetings/shelf.ts'
+import type { Tries } from '../meetings/tries.ts'
+import type { StoredInvitation } from '../store/port.ts'
+import type { Handlers } from '../web/api.ts'
+
+/** The door for those who come with a code. Only a code that exists nowhere counts as a miss. */
+export function invitationCalls(
+  shelf: Shelf,
+  tries: Tries,
+): Pick<Handlers, 'invitation/read' | 'invitation/accept'> {
+  function find(typed: string, address: string): Result<Found, InvitationError> {
+    const waitMs = tries.waitMs(address)
+    if (waitMs > 0) return err({ kind: 'too-many-tries', waitMs })
+    const code = parseCode(typed)
+    const found = code === null ? null : shelf.findInvitation(code)
+    if (found === null) {
+      tries.noteMiss(address)
+      return err({ kind: 'no-such-code' })
+    }
+    return found.invitation.revokedMs === null ? ok(found) : err({ kind: 'revoked' })
+  }
+
+  return {
+    'invitation/read': ({ code }, { address }) => {
+      const found = find(code, address)
+      if (!found.ok) return found
+      const { party, role } = found.value.invitation
+      const { title, meeting } = found.value.meeting.settings()
+      return ok({ party, role, title, meeting })
+    },
+    'invitation/accept': ({ code, name }, { address }) => {
+      const found = find(code, address)
+      if (!found.ok) return found
+      const person = personName(name)
+      if (person === null) return err({ kind: 'no-name' })
+      const { meeting, invitation } = found.value
+      const { party, role } = invitation
+      const seated = meeting.seat({ party, role, name: person }, invitation.code)
+      // The disk takes no ticket: for who stands at the door, the meeting is not open.
+      return seated.ok ? seated : err({ kind: 'meeting-closed' })
+    },
+  }
+}
+
+interface Found {
+  readonly meeting: OpenMeeting
+  readonly invitation: StoredInvitation
+}
+
+const MAX_NAME = 80
+
+/** Null when there is nothing to call the person by. */
+export function personName(typed: string): string | null {
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_NAME)
+  return name === '' ? null : name
+}

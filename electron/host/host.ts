@@ -1,0 +1,123 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { join } from 'node:path'
+import { err, ok } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import { deskCalls } from './desk/desk.ts'
+import { openFolder } from './desk/folder.ts'
+import { invitationCalls } from './desk/invitations.ts'
+import { openRecent } from './desk/recent.ts'
+import { createSharer } from './desk/share.ts'
+import type { ShareError } from './desk/share.ts'
+import type { OpenMeeting } from './meetings/open-meeting.ts'
+import { createShelf } from './meetings/shelf.ts'
+import { createTries } from './meetings/tries.ts'
+import type { StoreError } from './store/port.ts'
+import { createEngine } from './sync/engine.ts'
+import { MAX_MESSAGE_BYTES } from './sync/limit-connections.ts'
+import { listen, listenUpwards } from './web/listen.ts'
+import type { ListenError } from './web/listen.ts'
+import { networkAddresses } from './web/network.ts'
+import { createPages } from './web/pages.ts'
+import { createWeb } from './web/serve.ts'
+
+export interface HostOptions {
+  readonly version: string
+  /** The built page, `dist/renderer`. */
+  readonly pagesFolder: string
+  /** Where new meetings are kept; made when the first one is. */
+  readonly meetingsFolder: string
+  /** Where the list of recent meetings is kept; made when needed. */
+  readonly configFolder: string
+  /** Exactly this port (0: any free one); null: the first free one from 4180 upwards. */
+  readonly port: number | null
+  /** The desk's own listener; this computer alone where not said. */
+  readonly address?: string
+  readonly nowMs?: () => number
+  /** The computer's addresses in the room's network, as they are when asked. */
+  readonly networkAddresses?: () => readonly string[]
+  /** Something that only a bug can cause. */
+  readonly onFault?: (error: unknown) => void
+}
+
+export type HostStartError = ListenError
+
+/** A running host. */
+export interface Host {
+  readonly port: number
+  /** The page, for this computer: `http://127.0.0.1:4180`. */
+  readonly url: string
+  /** The page with the desk's key in its fragment. Whoever has it sits at the desk. */
+  readonly deskUrl: string
+  /** Opens a meeting's file, or gives it again if it is open. */
+  readonly openMeeting: (path: string) => Promise<Result<OpenMeeting, StoreError>>
+  /** Makes the host reachable for the room's network. */
+  readonly share: () => Promise<Result<{ readonly addresses: readonly string[] }, ShareError>>
+  /** Where others can reach the host now, best first; the desk's own address if nobody else can. */
+  readonly addresses: () => readonly string[]
+  /** Sends everybody home and leaves each meeting as one whole file. */
+  readonly stop: () => Promise<void>
+}
+
+const FIRST_PORT = 4180
+const PORTS_TRIED = 100
+const SHARED_PORTS_TRIED = 20
+
+/** Starts the host of a meeting room, without any window. */
+export async function startHost(options: HostOptions): Promise<Result<Host, HostStartError>> {
+  const { version, address = '127.0.0.1', nowMs = Date.now } = options
+  const engine = createEngine(nowMs)
+  const shelf = createShelf(engine, nowMs)
+  const recent = openRecent(join(options.configFolder, 'recent.json'))
+  const folder = openFolder(options.meetingsFolder)
+  const deskKey = randomBytes(32).toString('base64url')
+  const addressesOf = options.networkAddresses ?? (() => networkAddresses())
+
+  let port = FIRST_PORT
+  const sharer = createSharer((at) => listenUpwards(web, at, port, SHARED_PORTS_TRIED), addressesOf)
+  const web = createWeb({
+    version,
+    pages: createPages(options.pagesFolder),
+    handlers: {
+      ...invitationCalls(shelf, createTries(nowMs)),
+      ...deskCalls({ version, shelf, folder, recent, sharer, nowMs }),
+    },
+    isDeskKey: (key) => isSame(key, deskKey),
+    connect: (socket, room, ticket) => engine.connect(socket, room, ticket),
+    maxMessageBytes: MAX_MESSAGE_BYTES,
+    onFault: options.onFault ?? (() => {}),
+  })
+  const listening =
+    options.port === null
+      ? await listenUpwards(web, address, FIRST_PORT, PORTS_TRIED)
+      : await listen(web, address, options.port)
+  if (!listening.ok) return err(listening.error)
+  port = listening.value.port
+  const url = `http://${urlHost(address)}:${port}`
+
+  return ok({
+    port,
+    url,
+    deskUrl: `${url}/#desk=${deskKey}`,
+    openMeeting: (path) => shelf.open(path),
+    share: () => sharer.share(),
+    addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
+    async stop() {
+      for (const meeting of shelf.all()) recent.note(meeting.summary())
+      await shelf.closeAll()
+      await sharer.unshare()
+      web.stop()
+      await listening.value.stop()
+    },
+  })
+}
+
+/** All addresses of the computer include its own; in a link that one must be named. */
+function urlHost(address: string): string {
+  if (address === '0.0.0.0' || address === '::') return '127.0.0.1'
+  return address.includes(':') ? `[${address}]` : address
+}
+
+function isSame(given: string, key: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(key)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

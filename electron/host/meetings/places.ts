@@ -1,0 +1,20 @@
+import { COUNTRIES } from '../../../shared/meeting/party.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
+import type { Role } from '../../../shared/meeting/roles.ts'
+
+export interface Place {
+  readonly party: Party
+  readonly role: Role
+}
+
+/**
+ * The seats at every table, in the order in which they are listed: all members, since a
+ * delegation may still arrive, the secretariat as rapporteur, and observers. The presidency's
+ * own is for a chair who sits elsewhere than at the host.
+ */
+export const PLACES: readonly Place[] = [
+  { party: 'PPT', role: 'chair' },
+  ...COUNTRIES.map((party): Place => ({ party, role: 'delegate' })),
+  { party: 'SE', role: 'rapporteur' },
+  { party: 'OBS', role: 'observer' },
+]

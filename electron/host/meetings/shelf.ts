@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import type { MeetingId } from '../../../shared/ids.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { StoredInvitation, StoreError } from '../store/port.ts'
+import type { Engine } from '../sync/engine.ts'
+import type { MeetingFile } from './meeting-file.ts'
+import { openMeetingFile } from './meeting-file.ts'
+import { serveMeeting } from './open-meeting.ts'
+import type { OpenMeeting } from './open-meeting.ts'
+
+/** The meetings that this host has open. */
+export interface Shelf {
+  /** A meeting that is open already is given again. */
+  open(path: string): Promise<Result<OpenMeeting, StoreError>>
+  /** Takes over a file that was just made. */
+  add(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>>
+  find(id: MeetingId): OpenMeeting | null
+  findInvitation(code: string): { meeting: OpenMeeting; invitation: StoredInvitation } | null
+  all(): readonly OpenMeeting[]
+  closeAll(): Promise<void>
+}
+
+export function createShelf(engine: Engine, nowMs: () => number): Shelf {
+  const open = new Map<MeetingId, OpenMeeting>()
+  // Opening takes a moment, and the same file may be asked for twice in it.
+  const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
+
+  async function serve(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>> {
+    const { path } = file
+    // A copy of an open meeting: two of one name could not be told apart.
+    if (open.has(file.meeting)) {
+      file.close()
+      return err({ kind: 'in-use', path })
+    }
+    const meeting = await serveMeeting(file, engine, nowMs)
+    if (meeting === null) {
+      file.close()
+      return err({ kind: 'not-a-meeting', path })
+    }
+    open.set(meeting.id, meeting)
+    return ok(meeting)
+  }
+
+  return {
+    async open(given) {
+      const path = resolve(given)
+      const there = [...open.values()].find((meeting) => meeting.path === path)
+      if (there !== undefined) return ok(there)
+      const started = opening.get(path)
+      if (started !== undefined) return started
+      const file = openMeetingFile(path)
+      if (!file.ok) return file
+      const served = serve(file.value).finally(() => opening.delete(path))
+      opening.set(path, served)
+      return served
+    },
+    add: serve,
+    find: (id) => open.get(id) ?? null,
+    findInvitation(code) {
+      for (const meeting of open.values()) {
+        const invitation = meeting.findInvitation(code)
+        if (invitation !== null) return { meeting, invitation }
+      }
+      return null
+    },
+    all: () => [...open.values()],
+    async closeAll() {
+      const meetings = [...open.values()]
+      open.clear()
+      await Promise.all(meetings.map((meeting) => meeting.close()))
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { Hocuspocus } from '@hocuspocus/server'
+import type { Document } from '@hocuspocus/server'
+import type { RawData, WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { MeetingId } from '../../../shared/ids.ts'
+import { CLOSE } from '../../../shared/protocol/wire.ts'
+import { admitMembers } from './admit.ts'
+import { checkPresence } from './check-presence.ts'
+import { limitConnections, MAX_MESSAGE_BYTES, MAX_WAITING_BYTES } from './limit-connections.ts'
+import { Peer } from './peer.ts'
+import { receiptsOnArrival } from './receipts.ts'
+import type { Context, Room } from './room.ts'
+import { takeUpdates } from './take-updates.ts'
+
+/** Keeps everybody in a room on the same text. */
+export interface Engine {
+  /** Loads the text of a room, and keeps it loaded until the room is closed. */
+  open(room: Room, doc: Y.Doc): Promise<void>
+  /** Sends everybody home, once what they sent before is dealt with. */
+  close(id: MeetingId): Promise<void>
+  /** Attaches a client that asked for this room; the engine owns the socket from now on. */
+  connect(socket: WebSocket, id: string, ticket: string): void
+}
+
+interface OpenRoom {
+  readonly room: Room
+  readonly document: Document
+  readonly leave: () => Promise<void>
+}
+
+const CONNECTIONS_PER_ROOM = 200
+
+export function createEngine(nowMs: () => number): Engine {
+  const rooms = new Map<string, OpenRoom>()
+  const texts = new Map<string, Y.Doc>()
+  const hocuspocus = new Hocuspocus<Context>({
+    quiet: true,
+    // Ids of items are names in the ledger, so nothing is collected.
+    yDocOptions: { gc: false, gcFilter: () => false },
+    maxUnauthenticatedQueueSize: MAX_MESSAGE_BYTES,
+    extensions: [
+      limitConnections({ perRoom: CONNECTIONS_PER_ROOM }),
+      admitMembers(),
+      takeUpdates(nowMs),
+      receiptsOnArrival(),
+      checkPresence(),
+      { onLoadDocument: ({ documentName }) => Promise.resolve(texts.get(documentName)) },
+    ],
+  })
+
+  return {
+    async open(room, doc) {
+      texts.set(room.id, doc)
+      const direct = await hocuspocus.openDirectConnection(room.id)
+      texts.delete(room.id)
+      if (direct.document === null) throw new Error(`Room ${room.id} did not load`)
+      rooms.set(room.id, { room, document: direct.document, leave: () => direct.disconnect() })
+    },
+    async close(id) {
+      const open = rooms.get(id)
+      if (open === undefined) return
+      rooms.delete(id)
+      for (const peer of open.room.members.keys()) peer.end(CLOSE.closing)
+      open.room.journal.stop()
+      const connections = open.document.getConnections()
+      await Promise.all(connections.map((connection) => connection.waitForPendingMessages()))
+      for (const connection of connections) connection.close()
+      await open.leave()
+    },
+    connect(socket, id, ticket) {
+      const peer = new Peer(socket, id)
+      const room = rooms.get(id)?.room
+      if (room === undefined) return peer.end(CLOSE.ticket)
+      const request = new Request(`http://host/${encodeURIComponent(id)}`)
+      const connection = hocuspocus.handleConnection(peer, request, { peer, room })
+      socket.on('message', (data: RawData, isBinary: boolean) => {
+        const message = isBinary ? peer.translate(bytesOf(data)) : null
+        if (message !== null) connection.handleMessage(message)
+        if (peer.waitingBytes > MAX_WAITING_BYTES) peer.cut()
+      })
+      socket.on('close', (code, reason) => {
+        room.members.delete(peer)
+        connection.handleClose({ code, reason: reason.toString() })
+      })
+      // A broken line also emits 'close', which is where it is dealt with.
+      socket.on('error', () => peer.cut())
+      connection.handleMessage(peer.introduce(ticket))
+    },
+  }
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data)
+  return Array.isArray(data) ? Buffer.concat(data) : data
+}

@@ -1,0 +1,112 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { WebSocketLike } from '@hocuspocus/server'
+import type { WebSocket } from 'ws'
+import { CLOSE, WIRE } from '../../../shared/protocol/wire.ts'
+
+/** y-protocols' types, as y-websocket speaks them. */
+const SYNC = 0
+const AWARENESS = 1
+
+/** Hocuspocus' own types, which a y-websocket client neither knows nor may send. */
+const HOCUSPOCUS = { auth: 2, syncReply: 4, close: 7 } as const
+const AUTH = { token: 0, denied: 1 } as const
+
+/** Any code that y-websocket comes back after by itself. */
+const TRY_AGAIN = 1013
+
+/**
+ * One client, with y-websocket's wire on its side and Hocuspocus' on ours: there each message
+ * bears the room's name, and a ticket is a message.
+ *
+ * 1. Only sync and awareness pass inwards: a client cannot speak Hocuspocus' inner language.
+ * 2. Nothing passes after `end`, in either direction.
+ */
+export class Peer implements WebSocketLike {
+  readonly room: string
+  readonly #socket: WebSocket
+  #isEnded = false
+
+  constructor(socket: WebSocket, room: string) {
+    this.#socket = socket
+    this.room = room
+  }
+
+  get readyState(): number {
+    return this.#socket.readyState
+  }
+
+  get isOpen(): boolean {
+    return !this.#isEnded && this.#socket.readyState === this.#socket.OPEN
+  }
+
+  /** How much was sent that the client has not taken yet. */
+  get waitingBytes(): number {
+    return this.#socket.bufferedAmount
+  }
+
+  /** Called by Hocuspocus, with a message in its language. */
+  send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+    if (!(data instanceof Uint8Array) || this.#isEnded) return
+    const decoder = decoding.createDecoder(data)
+    decoding.readVarString(decoder)
+    const type = decoding.readVarUint(decoder)
+    const rest = data.subarray(decoder.pos)
+    if (type === SYNC || type === AWARENESS) this.#write(type, rest)
+    if (type === HOCUSPOCUS.syncReply) this.#write(SYNC, rest)
+    if (type === HOCUSPOCUS.auth && rest[0] === AUTH.denied) this.end(CLOSE.ticket)
+    if (type === HOCUSPOCUS.close) this.close()
+  }
+
+  /** Called by Hocuspocus, whose own codes would keep a y-websocket client away for good. */
+  close(): void {
+    this.end(TRY_AGAIN)
+  }
+
+  /** Says one of the things that Mesa adds to y-websocket's wire. */
+  tell(type: keyof typeof WIRE, message: unknown): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarString(encoder, JSON.stringify(message))
+    if (!this.#isEnded) this.#write(WIRE[type], encoding.toUint8Array(encoder))
+  }
+
+  /** Closes the connection with one of `CLOSE`. The first ending counts. */
+  end(code: number): void {
+    if (this.#isEnded) return
+    this.#isEnded = true
+    this.#socket.close(code)
+  }
+
+  /** Cuts the line without a word. */
+  cut(): void {
+    this.#isEnded = true
+    this.#socket.terminate()
+  }
+
+  /** The message in Hocuspocus' language; null for one that is not the client's to send. */
+  translate(data: Uint8Array): Uint8Array | null {
+    const isKnown = data[0] === SYNC || data[0] === AWARENESS
+    if (this.#isEnded || !isKnown) return null
+    const encoder = encoding.createEncoder()
+    encoding.writeVarString(encoder, this.room)
+    encoding.writeUint8Array(encoder, data)
+    return encoding.toUint8Array(encoder)
+  }
+
+  /** What a Hocuspocus client would have opened with. */
+  introduce(ticket: string): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarString(encoder, this.room)
+    encoding.writeVarUint(encoder, HOCUSPOCUS.auth)
+    encoding.writeVarUint(encoder, AUTH.token)
+    encoding.writeVarString(encoder, ticket)
+    return encoding.toUint8Array(encoder)
+  }
+
+  #write(type: number, rest: Uint8Array): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, type)
+    encoding.writeUint8Array(encoder, rest)
+    this.#socket.send(encoding.toUint8Array(encoder))
+  }
+}

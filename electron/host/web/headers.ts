@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/**
+ * What a page of ours may do: load from its own host, and speak to it. `unsafe-inline` is for
+ * style attributes alone, which the editor and the controls set; no script is ever inline.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+]
+
+/** Set on every answer, errors included. */
+export function guardResponse(request: IncomingMessage, response: ServerResponse): void {
+  // Named for browsers in which 'self' does not cover WebSockets.
+  const sockets = isPlainHost(request.headers.host) ? ` ws://${request.headers.host}` : ''
+  const policy = [...POLICY, `connect-src 'self'${sockets}`].join('; ')
+  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  response.setHeader('X-Frame-Options', 'DENY')
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+}
+
+/**
+ * Whether a request comes from a page of this very address, or from no page at all (the command
+ * line). A browser says where a page is from with each POST and each WebSocket.
+ */
+export function isFromOwnPage({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers
+  if (origin === undefined) return true
+  return host !== undefined && origin === `http://${host}`
+}
+
+/** Whether a request was made on this computer, and by a name that only means this computer. */
+export function isFromThisComputer({ socket, headers }: IncomingMessage): boolean {
+  const remote = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const isLoopback = remote === '::1' || remote.startsWith('127.')
+  // A page elsewhere can make a name of its own lead here; it cannot make it be this one.
+  return isLoopback && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(headers.host ?? '')
+}
+
+function isPlainHost(host: string | undefined): host is string {
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host)
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import { SUBPROTOCOL, SYNC_PATH } from '../../../shared/protocol/wire.ts'
+import { createApi, send } from './api.ts'
+import type { Handlers } from './api.ts'
+import { guardResponse, isFromOwnPage, isFromThisComputer } from './headers.ts'
+import type { Pages } from './pages.ts'
+
+/** What a listener does with what comes in. */
+export interface Web {
+  readonly onRequest: (request: IncomingMessage, response: ServerResponse) => void
+  readonly onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Cuts the WebSockets that are still there. */
+  readonly stop: () => void
+}
+
+export interface WebParts {
+  readonly version: string
+  readonly pages: Pages
+  readonly handlers: Handlers
+  /** Whether this is the key of the desk, as its page was given it. */
+  readonly isDeskKey: (key: string) => boolean
+  readonly connect: (socket: WebSocket, room: string, ticket: string) => void
+  readonly maxMessageBytes: number
+  /** Something that only a bug can cause; the caller was told that it failed. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** One host's HTTP and WebSocket, whichever address they come in by. */
+export function createWeb(parts: WebParts): Web {
+  const { pages, handlers, isDeskKey, connect, maxMessageBytes } = parts
+  const mayDesk = (request: IncomingMessage) =>
+    isFromThisComputer(request) && isDeskKey(String(request.headers['x-mesa-desk'] ?? ''))
+  const api = createApi(handlers, mayDesk)
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    handleProtocols: (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    guardResponse(request, response)
+    const path = pathOf(request)
+    if (path === null) return send(response, 400, { error: 'no address' })
+    if (path === '/health') return send(response, 200, { ok: true, version: parts.version })
+    if (path.startsWith('/api/')) return api(request, response, path.slice('/api/'.length))
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return send(response, 405, { error: 'GET only' })
+    }
+    if (!pages(request, response, path)) send(response, 404, { error: 'nothing here' })
+  }
+
+  return {
+    onRequest(request, response) {
+      answer(request, response).catch((error: unknown) => {
+        parts.onFault(error)
+        if (response.headersSent) response.destroy()
+        else send(response, 500, { error: 'the host failed' })
+      })
+    },
+    onUpgrade(request, socket, head) {
+      const room = roomOf(pathOf(request))
+      const ticket = ticketOf(request)
+      if (room === null || ticket === null) return refuse(socket, '400 Bad Request')
+      if (!isFromOwnPage(request)) return refuse(socket, '403 Forbidden')
+      sockets.handleUpgrade(request, socket, head, (client) => connect(client, room, ticket))
+    },
+    stop() {
+      for (const client of sockets.clients) client.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function pathOf({ url }: IncomingMessage): string | null {
+  try {
+    return decodeURIComponent(new URL(url ?? '', 'http://host').pathname)
+  } catch {
+    return null
+  }
+}
+
+function roomOf(path: string | null): string | null {
+  const room = path?.startsWith(`${SYNC_PATH}/`) ? path.slice(SYNC_PATH.length + 1) : ''
+  return /^[a-z0-9]{1,40}$/i.test(room) ? room : null
+}
+
+/** The second of the two subprotocols. */
+function ticketOf({ headers }: IncomingMessage): string | null {
+  const [name, ticket] = (headers['sec-websocket-protocol'] ?? '').split(',')
+  return name?.trim() === SUBPROTOCOL ? (ticket?.trim() ?? null) : null
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -1,0 +1,67 @@
+import { meetingId } from '../ids.ts'
+import type { MeetingId } from '../ids.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { parseMeeting } from '../meeting/parse-meeting.ts'
+import type { HttpCall, HttpCalls } from './http.ts'
+
+/** Turns an untrusted body into a request, or throws `BadRequest`. The compiler asks for one per call. */
+export const parseRequest: {
+  readonly [C in HttpCall]: (body: unknown) => HttpCalls[C]['request']
+} = {
+  'invitation/read': (body) => ({ code: text(body, 'code') }),
+  'invitation/accept': (body) => ({ code: text(body, 'code'), name: text(body, 'name') }),
+  'desk/open': () => null,
+  'desk/create': (body) => ({
+    template: text(body, 'template'),
+    meeting: meeting(field(body, 'meeting')),
+    text: field(body, 'text') === null ? null : text(body, 'text'),
+  }),
+  'desk/openFile': (body) => ({ path: text(body, 'path') }),
+  'desk/takeFile': (body) => ({ name: text(body, 'name'), base64: text(body, 'base64') }),
+  'desk/practice': () => null,
+  'desk/sit': (body) => ({ meeting: room(body), name: text(body, 'name') }),
+  'desk/share': (body) => ({ meeting: room(body) }),
+  'desk/unshare': (body) => ({ meeting: room(body) }),
+  'desk/invitations': (body) => ({ meeting: room(body) }),
+  'desk/renew': (body) => ({ meeting: room(body), code: text(body, 'code') }),
+}
+
+export function isHttpCall(name: string): name is HttpCall {
+  return Object.hasOwn(parseRequest, name)
+}
+
+/** A body that no page of ours sends; `problems` are those of a meeting that a person filled in. */
+export class BadRequest extends Error {
+  constructor(
+    field: string,
+    readonly problems: readonly string[] = [],
+  ) {
+    super(`Not as expected: ${field}`)
+  }
+}
+
+function field(body: unknown, name: string): unknown {
+  if (typeof body !== 'object' || body === null) throw new BadRequest('body')
+  return (body as Readonly<Record<string, unknown>>)[name] // any object may be asked for any name
+}
+
+function text(body: unknown, name: string): string {
+  const value = field(body, name)
+  if (typeof value !== 'string') throw new BadRequest(name)
+  return value
+}
+
+function room(body: unknown): MeetingId {
+  const id = text(body, 'meeting')
+  if (!/^[a-z0-9]{1,40}$/i.test(id)) throw new BadRequest('meeting')
+  return meetingId(id)
+}
+
+function meeting(value: unknown): Meeting {
+  const parsed = parseMeeting(value)
+  if (parsed.ok) return parsed.value
+  throw new BadRequest(
+    'meeting',
+    parsed.error.map(({ kind }) => kind),
+  )
+}
