@@ -26,6 +26,9 @@ const BOOKMARK_PREFIX = '_mesa_'
 /** Word cuts longer names. */
 const BOOKMARK_LENGTH = 40
 
+/** Of the empty paragraph that closes a tracked file where it needs one; never a paragraph's. */
+export const CLOSING_BOOKMARK = '_mesaend'
+
 /** The bookmark that anchors a paragraph; null where the id is too long for one. */
 export function bookmarkOf(id: ParagraphId): string | null {
   const name = BOOKMARK_PREFIX + id.replace(/[^A-Za-z0-9]/g, (sign) => `_${hexOf(sign)}`)

@@ -2,7 +2,7 @@ import type { Marks, Paragraph, PropsChange } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { paragraphId } from '../../ids.ts'
-import { paragraphOfBookmark } from '../styles.ts'
+import { CLOSING_BOOKMARK, paragraphOfBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
@@ -29,7 +29,7 @@ export function readParagraphs(
   lists: Lists,
   authors: Authors,
 ): readonly ReadParagraph[] {
-  const found = paragraphsIn(body, PLAIN, authors)
+  const found = withoutClosing(paragraphsIn(body, PLAIN, authors))
   const taken = new Set<ParagraphId>()
   return found.map(({ node, around }, index) => {
     const properties = child(node, 'w:pPr')
@@ -60,6 +60,16 @@ function paragraphsIn(node: Node, around: Marks, authors: Authors): readonly Fou
     if (each.name === 'w:tr') return paragraphsIn(each, rowMarks(each, around, authors), authors)
     return BLOCKS.has(each.name) ? paragraphsIn(each, within(each, around, authors), authors) : []
   })
+}
+
+/** An empty paragraph that the writer put at the end for the reader's sake is none of the text. */
+function withoutClosing(found: readonly Found[]): readonly Found[] {
+  const last = found.at(-1)?.node ?? null
+  const isClosing = childrenOf(last, 'w:bookmarkStart').some(
+    (each) => attribute(each, 'w:name') === CLOSING_BOOKMARK,
+  )
+  const hasWords = last?.children.some(({ name }) => !/^w:(pPr|bookmark)/.test(name)) ?? false
+  return isClosing && !hasWords ? found.slice(0, -1) : found
 }
 
 /** What may hold paragraphs. */

@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Props, Run } from '../../document/document.ts'
 import type { SuggestionId } from '../../ids.ts'
-import { bookmarkOf, styleIdOf } from '../styles.ts'
+import { bookmarkOf, CLOSING_BOOKMARK, styleIdOf } from '../styles.ts'
 import { createRevisions } from './revisions.ts'
 import type { Revisions } from './revisions.ts'
 import { listPlace } from './styles.ts'
@@ -15,19 +15,31 @@ import type { Xml } from './xml.ts'
  * 2. Words that several countries strike are one `w:del` by all of them. Word has no deletion
  *    of a deletion, and two in a row would write the words twice.
  * 3. Of several pending changes of props the last is written, over the props as they stand.
- * 4. The mark of the last paragraph is never tracked: there is nothing to join it to.
+ * 4. The mark of the last paragraph is never tracked: there is nothing to join it to. Where its
+ *    props are to change, an empty paragraph closes the file, or LibreOffice cannot reject that.
  */
 export function writeParagraphs(document: Document): readonly Xml[] {
   const revisions = createRevisions(document)
   const last = document.paragraphs.length - 1
-  return document.paragraphs.map((paragraph, index) =>
+  const written = document.paragraphs.map((paragraph, index) =>
     element(
       'w:p',
       {},
       properties(paragraph, index === last, revisions),
-      anchored(paragraph, index + 1, joined(paragraph.runs.map((run) => tracked(run, revisions)))),
+      anchored(
+        bookmarkOf(paragraph.id),
+        index + 1,
+        joined(paragraph.runs.map((run) => tracked(run, revisions))),
+      ),
     ),
   )
+  const needsClosing = document.paragraphs[last]?.changes.length ?? 0
+  return needsClosing > 0 ? [...written, closing(last + 2)] : written
+}
+
+function closing(number: number): Xml {
+  const style = element('w:pPr', {}, value('w:pStyle', styleIdOf({ kind: 'plain', level: 0 })))
+  return element('w:p', {}, style, anchored(CLOSING_BOOKMARK, number, NOTHING))
 }
 
 function properties(paragraph: Paragraph, isLast: boolean, revisions: Revisions): Xml {
@@ -62,8 +74,7 @@ function look(props: Props): readonly Xml[] {
 }
 
 /** By its bookmark a paragraph is found again in a file that comes back, whatever became of its text. */
-function anchored(paragraph: Paragraph, number: number, content: Xml): Xml {
-  const name = bookmarkOf(paragraph.id)
+function anchored(name: string | null, number: number, content: Xml): Xml {
   if (name === null) return content
   return joined([
     element('w:bookmarkStart', { 'w:id': number, 'w:name': name }),
