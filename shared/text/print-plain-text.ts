@@ -8,10 +8,17 @@ export function printPlainText(
   paragraphs: readonly BaseParagraph[],
   { labels }: { readonly labels: boolean },
 ): string {
-  const numbers = labels ? labelsOf(paragraphs) : []
+  return printLabelled(paragraphs, labels ? labelsOf(paragraphs) : [])
+}
+
+/** The same with labels of somebody else's, as a Word file's own; null or missing where there is none. */
+export function printLabelled(
+  paragraphs: readonly BaseParagraph[],
+  labels: readonly (string | null)[],
+): string {
   let letters = 0
   const lines = paragraphs.map(({ props, text }, index) => {
-    const label = numbers[index] ?? null
+    const label = labels[index] ?? null
     if (label === null) return text
     if (props.level === 0) letters = 0
     if (props.level === 1) letters += 1

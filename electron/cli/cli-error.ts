@@ -1,0 +1,103 @@
+import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
+import { COUNTRIES } from '../../shared/meeting/party.ts'
+import { unreachable } from '../../shared/result.ts'
+import type { StoreError } from '../host/store/port.ts'
+import type { UsageError } from './usage-error.ts'
+import { describeUsageError } from './usage-error.ts'
+import type { Translate } from './words.ts'
+
+/** Why a command did not do what it was asked to. */
+export type CliError =
+  | StoreError
+  | UsageError
+  | { readonly kind: 'cannot-read'; readonly path: string }
+  | { readonly kind: 'exists'; readonly path: string }
+  | { readonly kind: 'not-json'; readonly path: string }
+  | {
+      readonly kind: 'bad-meeting'
+      readonly path: string
+      readonly problems: readonly MeetingProblem[]
+    }
+  | {
+      readonly kind: 'no-such-template'
+      readonly id: string
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'empty-text'; readonly path: string }
+  | { readonly kind: 'not-text'; readonly path: string }
+  | { readonly kind: 'not-a-docx'; readonly path: string }
+  | { readonly kind: 'unknown-type'; readonly path: string }
+  | { readonly kind: 'no-such-country'; readonly value: string }
+  | { readonly kind: 'no-such-suggestion'; readonly id: string }
+  | { readonly kind: 'not-pending'; readonly id: string }
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'undecided'; readonly count: number }
+  | { readonly kind: 'port-in-use'; readonly port: number }
+  | { readonly kind: 'no-such-address'; readonly address: string }
+  | { readonly kind: 'diverged'; readonly lost: number; readonly path: string }
+  | { readonly kind: 'stuck'; readonly what: string }
+
+/** One line, without "mesa:" before it. */
+export function describeCliError(error: CliError, t: Translate): string {
+  switch (error.kind) {
+    case 'usage':
+      return describeUsageError(error, t)
+    case 'no-such-file':
+      return t('error.noSuchFile', { path: error.path })
+    case 'not-a-meeting':
+      return t('error.notAMeeting', { path: error.path })
+    case 'damaged':
+      return t('error.damaged', { path: error.path })
+    case 'newer':
+      return t('error.newer', { path: error.path })
+    case 'in-use':
+      return t('error.inUse', { path: error.path })
+    case 'cannot-read':
+      return t('error.cannotRead', { path: error.path })
+    case 'cannot-write':
+      return t('error.cannotWrite', { path: error.path })
+    case 'exists':
+      return t('error.exists', { path: error.path })
+    case 'not-json':
+      return t('error.notJson', { path: error.path })
+    case 'bad-meeting':
+      return t('error.badMeeting', {
+        path: error.path,
+        problems: error.problems.map((each) => describeProblem(each, t)).join('; '),
+      })
+    case 'no-such-template':
+      return t('error.noSuchTemplate', { id: error.id, known: error.known.join(', ') })
+    case 'empty-text':
+      return t('error.emptyText', { path: error.path })
+    case 'not-text':
+      return t('error.notText', { path: error.path })
+    case 'not-a-docx':
+      return t('error.notADocx', { path: error.path })
+    case 'unknown-type':
+      return t('error.unknownType', { path: error.path })
+    case 'no-such-country':
+      return t('error.noSuchCountry', { value: error.value, known: COUNTRIES.join(', ') })
+    case 'no-such-suggestion':
+      return t('error.noSuchSuggestion', { id: error.id })
+    case 'not-pending':
+      return t('error.notPending', { id: error.id })
+    case 'refused':
+      return t('error.refused', { code: error.code })
+    case 'undecided':
+      return t('error.undecided', { count: error.count })
+    case 'port-in-use':
+      return t('error.portInUse', { port: String(error.port) })
+    case 'no-such-address':
+      return t('error.noSuchAddress', { address: error.address })
+    case 'diverged':
+      return t('demo.diverged', { lost: error.lost, path: error.path })
+    case 'stuck':
+      return t('demo.stuck', { what: error.what })
+    default:
+      return unreachable(error)
+  }
+}
+
+function describeProblem({ kind, ...facts }: MeetingProblem, t: Translate): string {
+  return t(`problem.${kind}`, facts)
+}

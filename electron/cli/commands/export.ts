@@ -1,0 +1,55 @@
+import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
+import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import type { Entry } from '../../../shared/draft/entries.ts'
+import { err } from '../../../shared/result.ts'
+import type { Context, Outcome } from '../context.ts'
+import { readLetterhead } from '../letterhead.ts'
+import type { OpenedDraft } from '../open-draft.ts'
+import { withDraft } from '../open-draft.ts'
+import { writeOutput } from '../output-file.ts'
+import { usageError } from '../usage-error.ts'
+
+export interface ExportOptions {
+  readonly as: ExportMode
+  readonly pending?: 'in' | 'out'
+  readonly output: string
+  readonly force?: true
+}
+
+/** An undecided proposal never slips into a clean text unasked. */
+export function exportDraft(file: string, options: ExportOptions, context: Context): Outcome {
+  const { as: mode, pending, output, force } = options
+  if (pending !== undefined && mode !== 'clean') return err(usageError('error.pendingNotClean'))
+  return withDraft(file, (opened) => {
+    const { reader } = opened
+    if (mode === 'clean' && pending === undefined && hasPending(reader.document())) {
+      return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
+    }
+    const bytes = docxOf(opened, mode, pending ?? 'out', context.nowMs())
+    const written = writeOutput(output, bytes, { force: force === true })
+    if (written.ok) context.print(`${context.t('export.done', { path: output })}\n`)
+    return written
+  })
+}
+
+export function docxOf(
+  { reader, settings }: Pick<OpenedDraft, 'reader' | 'settings'>,
+  mode: ExportMode,
+  pending: 'in' | 'out',
+  nowMs: number,
+): Uint8Array {
+  return writeDocx({
+    document: reader.document(),
+    mode,
+    pending,
+    meeting: settings.meeting,
+    letterhead: readLetterhead(),
+    logos: settings.logos,
+    title: settings.title,
+    nowMs,
+  })
+}
+
+function isPending({ state }: Entry): boolean {
+  return state === 'pending'
+}

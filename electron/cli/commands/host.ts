@@ -1,0 +1,80 @@
+import path from 'node:path'
+import type { Result } from '../../../shared/result.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { startHost } from '../../host/index.ts'
+import type { Host, OpenMeeting } from '../../host/index.ts'
+import { networkAddresses } from '../../host/web/network.ts'
+import type { CliError } from '../cli-error.ts'
+import type { Context, Outcome } from '../context.ts'
+
+export interface HostCommandOptions {
+  readonly port?: number
+  readonly address?: string
+}
+
+/** Serves a meeting until somebody stops it. */
+export async function hostMeeting(
+  file: string,
+  options: HostCommandOptions,
+  context: Context,
+): Promise<Outcome> {
+  const { t, print, stopping } = context
+  const started = await openHost(file, options, context)
+  if (!started.ok) return started
+  const { host, meeting } = started.value
+  try {
+    const address = addressFor(host, options.address)
+    print(`${t('host.listening', { address })}\n${linksOf(meeting, address, context)}`)
+    print(`${t('host.stop')}\n`)
+    await stopping()
+  } finally {
+    await host.stop()
+  }
+  print(`${t('host.stopped', { path: file })}\n`)
+  return ok(null)
+}
+
+/** A running host with one meeting open. */
+export async function openHost(
+  file: string,
+  { port, address }: HostCommandOptions,
+  { installation, nowMs }: Context,
+): Promise<Result<{ readonly host: Host; readonly meeting: OpenMeeting }, CliError>> {
+  const started = await startHost({
+    version: installation.version,
+    pagesFolder: installation.pagesFolder,
+    meetingsFolder: path.dirname(path.resolve(file)),
+    configFolder: installation.configFolder,
+    port: port ?? null,
+    nowMs,
+    ...(address === undefined ? {} : { address }),
+  })
+  if (!started.ok) {
+    const { error } = started
+    return err(error.kind === 'cannot-listen' ? { ...error, kind: 'no-such-address' } : error)
+  }
+  const host = started.value
+  const opened = await host.openMeeting(file)
+  if (opened.ok) return ok({ host, meeting: opened.value })
+  await host.stop()
+  return err({ ...opened.error, path: file })
+}
+
+/** What others can open: where the host listens on every address, the computer's own in the network. */
+function addressFor({ url, port }: Host, address: string | undefined): string {
+  const isEvery = address === '0.0.0.0' || address === '::'
+  const [own] = isEvery ? networkAddresses() : []
+  return own === undefined ? url : `http://${own}:${port}`
+}
+
+function linksOf(meeting: OpenMeeting, address: string, { t }: Context): string {
+  const rows = meeting.invitations().map(({ code, party, role }) => ({
+    party: party.padEnd(3),
+    role: t(`role.${role}`),
+    link: `${address}/i/${code}`,
+  }))
+  const width = Math.max(...rows.map(({ role }) => role.length))
+  return rows
+    .map((row) => `${t('host.invitation', { ...row, role: row.role.padEnd(width) })}\n`)
+    .join('')
+}

@@ -1,0 +1,111 @@
+import type { ParagraphId } from '../../../shared/ids.ts'
+import { numberPaths } from '../../../shared/document/number-paths.ts'
+import type { Document } from '../../../shared/document/document.ts'
+import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Reader } from '../../../shared/draft/reader.ts'
+import { ok } from '../../../shared/result.ts'
+import type { Context, Outcome } from '../context.ts'
+import { withDraft } from '../open-draft.ts'
+import type { Translate } from '../words.ts'
+
+export interface SuggestionsOptions {
+  readonly json?: true
+}
+
+/** One suggestion as `mesa suggestions --json` prints it. Other programs read this: only add to it. */
+export interface ListedSuggestion {
+  readonly id: string
+  readonly country: string
+  readonly delegate: string
+  /** ISO 8601, UTC. */
+  readonly time: string
+  readonly kind: Entry['kind']
+  /** The number of its paragraph, with those above it: `7.p.i`; null where it bears none. */
+  readonly paragraph: string | null
+  /** The number as it is printed: `i.` */
+  readonly label: string | null
+  readonly words: string
+  readonly inserted: string
+  readonly deleted: string
+  /** The countries whose pending words it strikes. */
+  readonly against: readonly string[]
+  readonly state: Entry['state']
+}
+
+export function printSuggestions(
+  file: string,
+  { json }: SuggestionsOptions,
+  { t, print }: Context,
+): Outcome {
+  return withDraft(file, ({ reader }) => {
+    const listed = listSuggestions(reader)
+    if (json === true) print(`${JSON.stringify(listed, null, 2)}\n`)
+    else if (listed.length === 0) print(`${t('suggestions.none')}\n`)
+    else print(tableOf(listed, t))
+    return ok(null)
+  })
+}
+
+export function listSuggestions(reader: Reader): readonly ListedSuggestion[] {
+  const numbers = numbersOf(reader.document())
+  return reader.entries().map((entry) => {
+    const { suggestion, kind, state, paragraph, inserted, deleted, against } = entry
+    const number = paragraph === null ? undefined : numbers.get(paragraph)
+    return {
+      id: suggestion.id,
+      country: suggestion.party,
+      delegate: suggestion.delegate,
+      time: new Date(suggestion.atMs).toISOString(),
+      kind,
+      paragraph: number?.path ?? null,
+      label: number?.label ?? null,
+      words: wordsOf(entry),
+      inserted,
+      deleted,
+      against,
+      state,
+    }
+  })
+}
+
+function numbersOf(document: Document): ReadonlyMap<ParagraphId, { path: string; label: string }> {
+  const paths = numberPaths(document)
+  return new Map(
+    document.paragraphs.flatMap(({ id }, index) => {
+      const path = paths[index]
+      return path === null || path === undefined ? [] : [[id, path] as const]
+    }),
+  )
+}
+
+function wordsOf({ inserted, deleted }: Entry): string {
+  const parts = [deleted === '' ? '' : `[-${deleted}]`, inserted === '' ? '' : `[+${inserted}]`]
+  return parts.join('').replaceAll('\n', '¶')
+}
+
+/** One line each, in columns. */
+function tableOf(listed: readonly ListedSuggestion[], t: Translate): string {
+  const rows = listed.map((each) => [
+    each.id,
+    each.country,
+    each.delegate,
+    each.time.slice(0, 16).replace('T', ' '),
+    t(`kind.${each.kind}`),
+    each.paragraph ?? '—',
+    t(`state.${each.state}`),
+    each.words,
+  ])
+  const widths = rows.reduce<readonly number[]>(
+    (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)),
+    [],
+  )
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import type { Result } from '../../../shared/result.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Document, View } from '../../../shared/document/document.ts'
+import { viewOf } from '../../../shared/document/views.ts'
+import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
+import { printMarked } from '../../../shared/text/print-marked.ts'
+import { baseOf, printLabelled, printPlainText } from '../../../shared/text/print-plain-text.ts'
+import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import type { CliError } from '../cli-error.ts'
+import type { Context, Outcome } from '../context.ts'
+import { readBytes, readText } from '../input-file.ts'
+import { withDraft } from '../open-draft.ts'
+
+export interface TextOptions {
+  readonly view: View
+  readonly labels?: true
+}
+
+/** Prints whatever holds a text, told by its name's ending. */
+export function printText(file: string, options: TextOptions, { print }: Context): Outcome {
+  const printed = textOf(file, options)
+  if (!printed.ok) return printed
+  print(printed.value)
+  return ok(null)
+}
+
+function textOf(file: string, { view, labels }: TextOptions): Result<string, CliError> {
+  const style: Style = { labels: labels === true }
+  const show = (document: Document) =>
+    view === 'marked'
+      ? printMarked(document, style)
+      : printPlainText(baseOf(viewOf(document, view)), style)
+  switch (path.extname(file).toLowerCase()) {
+    case '.mesa':
+      return withDraft(file, ({ reader }) => ok(show(reader.document())))
+    case '.txt': {
+      const text = readText(file)
+      return text.ok ? ok(printPlainText(readPlainText(text.value), style)) : text
+    }
+    case '.docx': {
+      const bytes = readBytes(file)
+      return bytes.ok ? docxText(file, bytes.value, view, style) : bytes
+    }
+    default:
+      return err({ kind: 'unknown-type', path: file })
+  }
+}
+
+interface Style {
+  readonly labels: boolean
+}
+
+/** With the numbers of the file's own lists, whatever their format. */
+function docxText(
+  file: string,
+  bytes: Uint8Array,
+  view: View,
+  style: Style,
+): Result<string, CliError> {
+  const read = readDocx(bytes)
+  if (!read.ok) return err({ kind: 'not-a-docx', path: file })
+  const { document } = read.value
+  if (view === 'marked') return ok(printMarked(document, style))
+  const labels = style.labels ? readLabels(read.value, view) : []
+  return ok(printLabelled(baseOf(viewOf(document, view)), labels))
+}

@@ -1,0 +1,18 @@
+import { existsSync, rmSync } from 'node:fs'
+import { err, ok } from '../../shared/result.ts'
+import { openMeetingFile } from '../host/meetings/meeting-file.ts'
+import type { Outcome } from './context.ts'
+
+/**
+ * Makes sure that a meeting which is to be written over is nobody's at the moment, and takes
+ * what a crash may have left beside it away: SQLite would roll it back into the new file.
+ */
+export function settleMeetingFile(path: string, force: boolean): Outcome {
+  if (!existsSync(path)) return ok(null)
+  if (!force) return err({ kind: 'exists', path })
+  const opened = openMeetingFile(path)
+  if (opened.ok) opened.value.close()
+  else if (opened.error.kind === 'in-use') return opened
+  rmSync(`${path}-journal`, { force: true })
+  return ok(null)
+}

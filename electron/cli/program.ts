@@ -1,0 +1,150 @@
+import { Command } from 'commander'
+import { VIEWS } from '../../shared/document/document.ts'
+import { EXPORT_MODES } from '../../shared/docx/write/write-docx.ts'
+import { err } from '../../shared/result.ts'
+import { readTemplates } from '../host/templates.ts'
+import { oneOf, readPort } from './choices.ts'
+import type { DecideOptions } from './commands/decide.ts'
+import { decideSuggestions } from './commands/decide.ts'
+import { exportDraft } from './commands/export.ts'
+import type { HostCommandOptions } from './commands/host.ts'
+import { hostMeeting } from './commands/host.ts'
+import type { NewOptions } from './commands/new.ts'
+import { createMeeting } from './commands/new.ts'
+import type { SuggestionsOptions } from './commands/suggestions.ts'
+import { printSuggestions } from './commands/suggestions.ts'
+import { printText } from './commands/text.ts'
+import type { Context, Outcome } from './context.ts'
+import type { UsageError } from './usage-error.ts'
+import { usageError } from './usage-error.ts'
+
+/**
+ * The commands and their forms. Each hands its outcome to `finish`.
+ *
+ * @throws CommanderError where the command line is wrong or help was asked for.
+ */
+export function createProgram(context: Context, finish: (outcome: Outcome) => void): Command {
+  const { t, installation } = context
+  const program = new Command('mesa')
+    .description(t('program'))
+    .usage(`${t('usage.command')} ${t('usage.options')}`)
+    .version(installation.version, '--version', t('help.version'))
+    .option('--lang <es|en>', t('help.lang'))
+    .addHelpText('after', `\n${t('help.more')}`)
+    .action((_options, { args }: Command) => {
+      finish(err(notACommand(args[0])))
+    })
+  speak(program, context).allowExcessArguments(true)
+
+  const command = (name: string, usage: string, summary: string): Command => {
+    const made = program.command(name).usage(usage).description(summary)
+    made.option('--lang <es|en>', t('help.lang'))
+    return speak(made, context)
+  }
+
+  command(
+    'new',
+    '--template ID --meeting FILE.json [--text FILE.txt] -o FILE.mesa',
+    t('new.summary'),
+  )
+    .requiredOption('--template <id>', t('new.template', { ids: templateIds() }))
+    .requiredOption('--meeting <file>', t('new.meeting'))
+    .option('--text <file>', t('new.text'))
+    .requiredOption('-o, --output <file>', t('new.output'))
+    .option('--force', t('force'))
+    .action((options: NewOptions) => {
+      finish(createMeeting(options, context))
+    })
+
+  command('host', 'FILE.mesa [--port N] [--address A]', t('host.summary'))
+    .argument('<file>', t('file'))
+    .option('--port <n>', t('host.port'), readPort)
+    .option('--address <a>', t('host.address'))
+    .action(async (file: string, options: HostCommandOptions) => {
+      finish(await hostMeeting(file, options, context))
+    })
+
+  command('suggestions', 'FILE.mesa [--json]', t('suggestions.summary'))
+    .argument('<file>', t('file'))
+    .option('--json', t('suggestions.json'))
+    .action((file: string, options: SuggestionsOptions) => {
+      finish(printSuggestions(file, options, context))
+    })
+
+  command(
+    'decide',
+    'FILE.mesa (--accept|--reject) (ID… | --all | --country MEX)',
+    t('decide.summary'),
+  )
+    .argument('<file>', t('file'))
+    .argument('[id...]', t('decide.ids'))
+    .option('--accept', t('decide.accept'))
+    .option('--reject', t('decide.reject'))
+    .option('--all', t('decide.all'))
+    .option('--country <iso>', t('decide.country'))
+    .option('--by <name>', t('decide.by'))
+    .action((file: string, ids: readonly string[], options: DecideOptions) => {
+      finish(decideSuggestions(file, ids, options, context))
+    })
+
+  command(
+    'export',
+    'FILE.mesa --as clean|tracked|original [--pending in|out] -o FILE.docx',
+    t('export.summary'),
+  )
+    .argument('<file>', t('file'))
+    .requiredOption('--as <mode>', t('export.as'), oneOf('--as', EXPORT_MODES))
+    .option('--pending <in|out>', t('export.pending'), oneOf('--pending', ['in', 'out']))
+    .requiredOption('-o, --output <file>', t('export.output'))
+    .option('--force', t('force'))
+    .action((file: string, options: Parameters<typeof exportDraft>[1]) => {
+      finish(exportDraft(file, options, context))
+    })
+
+  command(
+    'text',
+    'FILE.(mesa|txt|docx) [--view accepted|original|marked] [--labels]',
+    t('text.summary'),
+  )
+    .argument('<file>', t('text.file'))
+    .option('--view <view>', t('text.view'), oneOf('--view', VIEWS), 'accepted')
+    .option('--labels', t('text.labels'))
+    .action((file: string, options: Parameters<typeof printText>[1]) => {
+      finish(printText(file, options, context))
+    })
+
+  return program
+}
+
+function notACommand(value: string | undefined): UsageError {
+  return value === undefined
+    ? usageError('error.noCommand')
+    : usageError('error.unknownCommand', { value })
+}
+
+function templateIds(): string {
+  return readTemplates()
+    .map(({ id }) => id)
+    .join(', ')
+}
+
+/** Puts Commander's own words into the reader's language, and lets nothing but help through. */
+function speak(command: Command, { t, print }: Context): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t('help.usage'),
+    'Arguments:': t('help.arguments'),
+    'Options:': t('help.options'),
+    'Commands:': t('help.commands'),
+  }
+  return command
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', t('help.help'))
+    .allowExcessArguments(false)
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: (each) => each.name(),
+      optionDescription: ({ description }) => description,
+    })
+}

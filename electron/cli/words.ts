@@ -1,0 +1,28 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from '../../shared/meeting/meeting.ts'
+import en from './messages/en.json'
+import es from './messages/es.json'
+
+/** Spanish is the first language; the compiler asks English for the same keys. */
+export type MessageKey = keyof typeof es
+
+export type Translate = (
+  key: MessageKey,
+  values?: Readonly<Record<string, string | number>>,
+) => string
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { es, en }
+
+export function createTranslate(language: Language): Translate {
+  const catalogue = CATALOGUES[language]
+  return (key, values = {}) => {
+    const message = new IntlMessageFormat(catalogue[key], language, {}, { ignoreTag: true })
+    return String(message.format(values))
+  }
+}
+
+/** Spanish, unless one is asked for: `--lang en`, or a system that speaks English. */
+export function languageFor(asked: string | undefined, system: string | undefined): Language {
+  if (asked === 'es' || asked === 'en') return asked
+  return system !== undefined && /^en([_.@-]|$)/i.test(system) ? 'en' : 'es'
+}
