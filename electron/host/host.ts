@@ -73,7 +73,10 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const addressesOf = options.networkAddresses ?? (() => networkAddresses())
 
   let port = FIRST_PORT
-  const sharer = createSharer((at) => listenUpwards(web, at, port, SHARED_PORTS_TRIED), addressesOf)
+  const sharer = createSharer(
+    (at) => listenUpwards(web.room, at, port, SHARED_PORTS_TRIED),
+    addressesOf,
+  )
   const web = createWeb({
     version,
     pages: createPages(options.pagesFolder),
@@ -88,8 +91,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   })
   const listening =
     options.port === null
-      ? await listenUpwards(web, address, FIRST_PORT, PORTS_TRIED)
-      : await listen(web, address, options.port)
+      ? await listenUpwards(web.desk, address, FIRST_PORT, PORTS_TRIED)
+      : await listen(web.desk, address, options.port)
   if (!listening.ok) return err(listening.error)
   port = listening.value.port
   const url = `http://${urlHost(address)}:${port}`

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { existsSync, rmSync } from 'node:fs'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { DeskError, HttpCalls } from '../../../shared/protocol/http.ts'

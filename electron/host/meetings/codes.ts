@@ -4,6 +4,7 @@ import { PARTIES } from '../../../shared/meeting/party.ts'
 
 /** Without I, L, O, 0 and 1: what is read aloud across a room is typed as it was meant. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const SIGNS_ONLY = /^[2-9A-HJKMNP-TV-Z]+$/
 const GROUP = 4
 
 /** A new invitation code, as `MEX-7Q4K-9TDP`: 30⁸ of them, so that guessing is hopeless at ten tries a minute. */
@@ -19,7 +20,7 @@ export function parseCode(typed: string): string | null {
   )
   if (party === undefined) return null
   const rest = signs.slice(party.length)
-  if ([...rest].some((sign) => !SIGNS.includes(sign))) return null
+  if (!SIGNS_ONLY.test(rest)) return null
   return `${party}-${rest.slice(0, GROUP)}-${rest.slice(GROUP)}`
 }
 

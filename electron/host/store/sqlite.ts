@@ -71,7 +71,7 @@ class SqliteStore implements MeetingStore {
   }
 
   *entries(): Iterable<Entry> {
-    for (const { digest: _, ...entry } of readChain(this.#database)) yield entry
+    yield* readChain(this.#database)
   }
 
   invitations(): readonly StoredInvitation[] {

@@ -1,5 +1,6 @@
 import type { Extension } from '@hocuspocus/server'
 import { can } from '../../../shared/meeting/roles.ts'
+import { Ending } from './ending.ts'
 import type { Context } from './room.ts'
 
 /**
@@ -8,17 +9,14 @@ import type { Context } from './room.ts'
  */
 export function admitMembers(): Extension<Context> {
   return {
-    async onAuthenticate({ token, context, connectionConfig }) {
+    onAuthenticate({ token, context, connectionConfig }) {
       const { peer, room } = context
       const member = room.findMember(token)
-      if (member === null) throw new TicketRefused()
+      if (member === null) throw new Ending()
       connectionConfig.readOnly =
         !can(member.seat.role, 'write') && !can(member.seat.role, 'decide')
       if (peer.isOpen) room.members.set(peer, member)
-      return { member }
+      return Promise.resolve({ member })
     },
   }
 }
-
-/** Without a message, or Hocuspocus would print it: a ticket gone stale is nothing to alarm. */
-class TicketRefused {}

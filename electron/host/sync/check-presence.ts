@@ -10,14 +10,16 @@ const MAX_STATE_CHARACTERS = 16_384
  */
 export function checkPresence(): Extension<Context> {
   return {
-    async beforeHandleAwareness({ states, context, connection, document }) {
+    beforeHandleAwareness({ states, context, connection, document }) {
       const seat = context?.member?.seat
-      if (seat === undefined || connection === undefined) return states.clear()
+      if (seat === undefined || connection === undefined) states.clear()
       for (const [client, state] of states) {
         const isTooLong = JSON.stringify(state).length > MAX_STATE_CHARACTERS
-        if (isTooLong || isOfAnother(document, connection, client)) states.delete(client)
+        const isForeign = connection !== undefined && isOfAnother(document, connection, client)
+        if (isTooLong || isForeign) states.delete(client)
         else states.set(client, { ...state, seat })
       }
+      return Promise.resolve()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { Hocuspocus } from '@hocuspocus/server'
 import type { Document } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { admitMembers } from './admit.ts'
@@ -70,7 +70,8 @@ export function createEngine(nowMs: () => number): Engine {
     connect(socket, id, ticket) {
       const peer = new Peer(socket, id)
       const room = rooms.get(id)?.room
-      if (room === undefined) return peer.end(CLOSE.ticket)
+      // Not open (yet): whoever waits outside may come back, the ticket may well be good.
+      if (room === undefined) return peer.end(CLOSE.closing)
       const request = new Request(`http://host/${encodeURIComponent(id)}`)
       const connection = hocuspocus.handleConnection(peer, request, { peer, room })
       socket.on('message', (data: RawData, isBinary: boolean) => {

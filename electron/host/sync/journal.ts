@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.ts'
+import { Ending } from './ending.ts'
 import type { Entry, NewEntry, WriteError } from '../store/port.ts'
 
 export interface Journal {
@@ -12,7 +13,7 @@ export interface Journal {
 interface Held {
   readonly entry: NewEntry
   readonly resolve: () => void
-  readonly reject: (reason: NotWritten) => void
+  readonly reject: (reason: Ending) => void
 }
 
 const RETRY_MS = 1_000
@@ -52,7 +53,7 @@ export function openJournal(
     },
     write(entry) {
       if (held.length === 0 && append(entry).ok) return Promise.resolve()
-      if (isStopped) return Promise.reject(new NotWritten())
+      if (isStopped) return Promise.reject(new Ending())
       return new Promise((resolve, reject) => {
         held.push({ entry, resolve, reject })
         if (held.length === 1) writeHeld()
@@ -62,10 +63,7 @@ export function openJournal(
       isStopped = true
       if (held.length > 0) writeHeld()
       if (timer !== null) clearInterval(timer)
-      for (const { reject } of held.splice(0)) reject(new NotWritten())
+      for (const { reject } of held.splice(0)) reject(new Ending())
     },
   }
 }
-
-/** Ends the connection that waited. It says nothing: the client was told, and has its words. */
-class NotWritten {}

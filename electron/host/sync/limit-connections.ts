@@ -1,4 +1,5 @@
 import type { Extension } from '@hocuspocus/server'
+import { Ending } from './ending.ts'
 import type { Context } from './room.ts'
 
 /** What one message may weigh: a whole draft comes as one when a client returns. */
@@ -10,12 +11,10 @@ export const MAX_WAITING_BYTES = 32 * 1024 * 1024
 /** Turns clients away once a room has `perRoom` connections: one gone mad must not starve all. */
 export function limitConnections({ perRoom }: { readonly perRoom: number }): Extension<Context> {
   return {
-    async onConnect({ context }) {
-      if (context.room.members.size < perRoom) return
+    onConnect({ context }) {
+      if (context.room.members.size < perRoom) return Promise.resolve()
       context.peer.close()
-      throw new RoomFull()
+      throw new Ending()
     },
   }
 }
-
-class RoomFull {}

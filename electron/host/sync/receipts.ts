@@ -12,12 +12,13 @@ export function receiptFor(update: Uint8Array): Receipt {
 /** Tells who comes (back) what the journal has: their last receipt may have been lost with the line. */
 export function receiptsOnArrival(): Extension<Context> {
   return {
-    async connected({ context, connection }) {
+    connected({ context, connection }) {
       // The room's document holds only what is in the journal already.
       const { document } = connection
       const vector = Y.decodeStateVector(Y.encodeStateVector(document))
       context.peer.tell('received', [...vector])
       if (context.room.journal.isFailing) context.peer.tell('storage', { isFailing: true })
+      return Promise.resolve()
     },
   }
 }

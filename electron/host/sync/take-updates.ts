@@ -3,6 +3,7 @@ import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { Extension } from '@hocuspocus/server'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { DRAFT } from '../store/port.ts'
+import { Ending } from './ending.ts'
 import { receiptFor } from './receipts.ts'
 import type { Context } from './room.ts'
 
@@ -27,7 +28,7 @@ export function takeUpdates(nowMs: () => number): Extension<Context> {
       if (!admitted.ok) {
         peer.tell('refused', { code: admitted.error })
         peer.end(CLOSE.refused)
-        throw new UpdateRefused()
+        throw new Ending()
       }
       const { party, name } = member.seat
       const entry = { document: DRAFT, bytes: update, party, delegate: name, atMs: nowMs() }
@@ -36,9 +37,6 @@ export function takeUpdates(nowMs: () => number): Extension<Context> {
     },
   }
 }
-
-/** Makes Hocuspocus drop the connection and what waits in its queue. */
-class UpdateRefused {}
 
 /** A client that comes back says all it knows of deletions; mostly there is nothing new in it. */
 function newsIn(document: Y.Doc, type: number, payload: Uint8Array): Uint8Array | null {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Web } from './serve.ts'
+import type { Door } from './serve.ts'
 
 /** One address and port on which a host listens. */
 export interface Listener {
@@ -18,12 +18,12 @@ export type ListenError =
 
 /** Port 0 takes any free one. */
 export function listen(
-  web: Web,
+  door: Door,
   address: string,
   port: number,
 ): Promise<Result<Listener, ListenError>> {
-  const server = createServer(web.onRequest)
-  server.on('upgrade', web.onUpgrade)
+  const server = createServer(door.onRequest)
+  server.on('upgrade', door.onUpgrade)
   // Who opens a connection and says nothing, or says it a byte at a time, does not keep it.
   server.headersTimeout = 15_000
   server.requestTimeout = 120_000
@@ -47,11 +47,11 @@ export function listen(
 }
 
 /** The first free port from `from` upwards; `port-in-use` names the first when all are taken. */
-export async function listenUpwards(web: Web, address: string, from: number, count: number) {
-  let last = await listen(web, address, from)
+export async function listenUpwards(door: Door, address: string, from: number, count: number) {
+  let last = await listen(door, address, from)
   for (let port = from + 1; port < from + count; port += 1) {
     if (last.ok || last.error.kind !== 'port-in-use') return last
-    last = await listen(web, address, port)
+    last = await listen(door, address, port)
   }
   return last
 }

@@ -43,7 +43,7 @@ export function createPages(folder: string): Pages {
     const name = extname(path) === '' ? '/index.html' : path
     const file = kept.get(name) ?? read(name)
     if (file === null) return false
-    const accepts = String(request.headers['accept-encoding'] ?? '')
+    const accepts = request.headers['accept-encoding'] ?? ''
     const packed = /\bgzip\b/.test(accepts) ? file.packed : null
     response.setHeader('Content-Type', file.type)
     // Built files bear a digest in their names; the page itself is asked for each time.

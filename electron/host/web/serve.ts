@@ -9,9 +9,16 @@ import { guardResponse, isFromOwnPage, isFromThisComputer } from './headers.ts'
 import type { Pages } from './pages.ts'
 
 /** What a listener does with what comes in. */
-export interface Web {
+export interface Door {
   readonly onRequest: (request: IncomingMessage, response: ServerResponse) => void
   readonly onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+}
+
+export interface Web {
+  /** For the host's own computer: the only door to calls of the desk. */
+  readonly desk: Door
+  /** For everybody else. */
+  readonly room: Door
   /** Cuts the WebSockets that are still there. */
   readonly stop: () => void
 }
@@ -33,14 +40,19 @@ export function createWeb(parts: WebParts): Web {
   const { pages, handlers, isDeskKey, connect, maxMessageBytes } = parts
   const mayDesk = (request: IncomingMessage) =>
     isFromThisComputer(request) && isDeskKey(String(request.headers['x-mesa-desk'] ?? ''))
-  const api = createApi(handlers, mayDesk)
+  const deskApi = createApi(handlers, mayDesk)
+  const roomApi = createApi(handlers, () => false)
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
     handleProtocols: (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    api: Api,
+  ): Promise<void> {
     guardResponse(request, response)
     const path = pathOf(request)
     if (path === null) return send(response, 400, { error: 'no address' })
@@ -52,27 +64,36 @@ export function createWeb(parts: WebParts): Web {
     if (!pages(request, response, path)) send(response, 404, { error: 'nothing here' })
   }
 
-  return {
+  function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const room = roomOf(pathOf(request))
+    const ticket = ticketOf(request)
+    if (room === null || ticket === null) return refuse(socket, '400 Bad Request')
+    if (!isFromOwnPage(request)) return refuse(socket, '403 Forbidden')
+    sockets.handleUpgrade(request, socket, head, (client) => connect(client, room, ticket))
+  }
+
+  const doorTo = (api: Api): Door => ({
     onRequest(request, response) {
-      answer(request, response).catch((error: unknown) => {
+      answer(request, response, api).catch((error: unknown) => {
         parts.onFault(error)
         if (response.headersSent) response.destroy()
         else send(response, 500, { error: 'the host failed' })
       })
     },
-    onUpgrade(request, socket, head) {
-      const room = roomOf(pathOf(request))
-      const ticket = ticketOf(request)
-      if (room === null || ticket === null) return refuse(socket, '400 Bad Request')
-      if (!isFromOwnPage(request)) return refuse(socket, '403 Forbidden')
-      sockets.handleUpgrade(request, socket, head, (client) => connect(client, room, ticket))
-    },
+    onUpgrade,
+  })
+
+  return {
+    desk: doorTo(deskApi),
+    room: doorTo(roomApi),
     stop() {
       for (const client of sockets.clients) client.terminate()
       sockets.close()
     },
   }
 }
+
+type Api = ReturnType<typeof createApi>
 
 function pathOf({ url }: IncomingMessage): string | null {
   try {
