@@ -4,7 +4,10 @@ import './button.css'
 
 export interface ButtonProps {
   readonly children: ReactNode
-  readonly onPress: () => void
+  /** A longer name for screen readers; begins as the words do. */
+  readonly label?: string
+  /** Not said for a button that submits its form. */
+  readonly onPress?: () => void
   /** `main`: the one action of a screen. `plain`: outlined. `quiet`: words alone. */
   readonly look?: 'main' | 'plain' | 'quiet'
   readonly size?: 'small' | 'normal' | 'large'
@@ -24,6 +27,7 @@ export function Button({
   isDisabled = false,
   isPending = false,
   autoFocus = false,
+  label,
   ...rest
 }: ButtonProps) {
   return (
@@ -33,6 +37,7 @@ export function Button({
       isDisabled={isDisabled}
       isPending={isPending}
       autoFocus={autoFocus}
+      {...(label !== undefined && { 'aria-label': label })}
       {...rest}
     />
   )

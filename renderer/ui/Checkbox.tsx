@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox } from 'react-aria-components'
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
 import { AcceptIcon } from './icons.tsx'
 import './checkbox.css'
 
@@ -11,11 +11,13 @@ interface CheckboxProps {
 
 export function Checkbox({ children, isSelected, onChange }: CheckboxProps) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={isSelected} onChange={onChange}>
-      <span className="checkbox-box">
-        <AcceptIcon size={14} />
-      </span>
-      {children}
-    </AriaCheckbox>
+    <CheckboxField isSelected={isSelected} onChange={onChange}>
+      <CheckboxButton className="checkbox">
+        <span className="checkbox-box">
+          <AcceptIcon size={14} />
+        </span>
+        {children}
+      </CheckboxButton>
+    </CheckboxField>
   )
 }

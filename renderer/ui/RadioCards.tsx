@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components'
 import './radio-cards.css'
 
 export interface RadioCard<Value extends string> {
@@ -38,13 +38,17 @@ export function RadioCards<Value extends string>({
       <Label className={isLabelHidden ? 'unseen' : 'section-title'}>{label}</Label>
       <div className={`radio-list radio-list-${direction}`}>
         {cards.map((card) => (
-          <Radio key={card.value} value={card.value} className="radio-card">
-            <span className="radio-dot" />
-            <span>
+          <RadioField key={card.value} value={card.value} className="radio-card">
+            <RadioButton className="radio-button">
+              <span className="radio-dot" />
               <span className="radio-title">{card.title}</span>
-              {card.hint !== undefined && <span className="radio-hint">{card.hint}</span>}
-            </span>
-          </Radio>
+            </RadioButton>
+            {card.hint !== undefined && (
+              <Text slot="description" className="radio-hint">
+                {card.hint}
+              </Text>
+            )}
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

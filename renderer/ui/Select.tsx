@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import {
   Button as AriaButton,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -21,9 +22,13 @@ export interface SelectOption<Value extends string> {
 
 interface SelectProps<Value extends string> {
   readonly label: string
-  readonly value: Value
+  /** Null while none is chosen; `placeholder` is shown then. */
+  readonly value: Value | null
   readonly options: readonly SelectOption<Value>[]
   readonly onChange: (value: Value) => void
+  readonly onBlur?: () => void
+  readonly placeholder?: string
+  readonly error?: string | null
   readonly isLabelHidden?: boolean
   readonly isDisabled?: boolean
 }
@@ -34,6 +39,9 @@ export function Select<Value extends string>({
   value,
   options,
   onChange,
+  onBlur,
+  placeholder = '',
+  error = null,
   isLabelHidden = false,
   isDisabled = false,
 }: SelectProps<Value>) {
@@ -42,6 +50,10 @@ export function Select<Value extends string>({
       className="field select"
       value={value}
       isDisabled={isDisabled}
+      placeholder={placeholder}
+      validationBehavior="aria"
+      isInvalid={error !== null}
+      {...(onBlur !== undefined && { onBlur })}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key)
         if (chosen !== undefined) onChange(chosen.value)
@@ -52,6 +64,7 @@ export function Select<Value extends string>({
         <SelectValue className="select-value" />
         <OpenIcon />
       </AriaButton>
+      <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover" offset={4}>
         <ListBox className="options">
           {options.map((option) => (

@@ -4,6 +4,8 @@ import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { Clock } from '../../sync/clock.ts'
+import type { Person } from '../../sync/presence.ts'
+import type { Readable } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
 import { useReadable } from '../../sync/use-readable.ts'
 import { Progress } from '../../ui/Progress.tsx'
@@ -24,7 +26,8 @@ export interface RoomWays {
   /** This computer is the host. */
   readonly isHostHere: boolean
   readonly onLeave: () => void
-  readonly renderInvitations: (close: () => void) => ReactNode
+  /** `people`: who is at the table, to be shown beside their invitations. */
+  readonly renderInvitations: (people: Readable<readonly Person[]>, close: () => void) => ReactNode
   readonly renderExport: (reader: Reader, close: () => void) => ReactNode
 }
 

@@ -25,7 +25,7 @@ type Window = 'invitations' | 'export' | null
 
 /** The screen of the meeting: bars above and below, index, sheet, suggestions. */
 export function RoomScreen({ ways }: RoomScreenProps) {
-  const { seat, reader } = useWorkplace()
+  const { seat, reader, presence } = useWorkplace()
   const bar = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState<ParagraphId | null>(null)
   const [many, setMany] = useState<Many | null>(null)
@@ -66,7 +66,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       )}
       <LiveRegion />
       {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
-      {open === 'invitations' && ways.renderInvitations(close)}
+      {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'export' && ways.renderExport(reader, close)}
     </div>
   )

@@ -1,0 +1,66 @@
+import { useSyncExternalStore } from 'react'
+import type { Bridge } from '../bridge/bridge.ts'
+import { Home } from '../features/home/Home.tsx'
+import { Join } from '../features/join/Join.tsx'
+import { NewMeeting } from '../features/new-meeting/NewMeeting.tsx'
+import type { Admission } from '../../shared/protocol/http.ts'
+import { unreachable } from '../../shared/result.ts'
+import { Nowhere } from './Nowhere.tsx'
+import { RoomPage } from './RoomPage.tsx'
+import type { Route } from './route.ts'
+import type { Router } from './router.ts'
+
+interface AppProps {
+  readonly router: Router
+  readonly bridge: Bridge
+}
+
+/** Which screen the address asks for. */
+export function App({ router, bridge }: AppProps) {
+  const route = useSyncExternalStore(router.subscribe, router.route)
+  const goHome = () => router.go({ kind: 'home' })
+  const takeSeat = (admission: Admission) => {
+    bridge.tickets.keep(admission)
+    router.go({ kind: 'room', room: admission.room })
+  }
+  return screenOf(route, { bridge, goHome, takeSeat, go: router.go })
+}
+
+interface Ways {
+  readonly bridge: Bridge
+  readonly goHome: () => void
+  readonly takeSeat: (admission: Admission) => void
+  readonly go: (route: Route) => void
+}
+
+function screenOf(route: Route, { bridge, goHome, takeSeat, go }: Ways) {
+  switch (route.kind) {
+    case 'home':
+      return (
+        <Home
+          bridge={bridge}
+          onJoin={(code) => go({ kind: 'join', code })}
+          onNew={() => go({ kind: 'new-meeting' })}
+          onSeat={takeSeat}
+        />
+      )
+    case 'new-meeting':
+      return <NewMeeting bridge={bridge} onSeat={takeSeat} onHome={goHome} />
+    case 'join':
+      return (
+        <Join
+          key={route.code}
+          bridge={bridge}
+          code={route.code}
+          onSeat={takeSeat}
+          onHome={goHome}
+        />
+      )
+    case 'room':
+      return <RoomPage key={route.room} bridge={bridge} room={route.room} onHome={goHome} />
+    case 'nowhere':
+      return <Nowhere onHome={goHome} />
+    default:
+      return unreachable(route)
+  }
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { Reader } from '../../../shared/draft/reader.ts'
+import { readSettings } from '../../../shared/draft/settings.ts'
+import type { Bridge } from '../../bridge/bridge.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { LetterheadFields } from './LetterheadFields.tsx'
+import { PendingQuestion } from './PendingQuestion.tsx'
+import { SavingNote } from './SavingNote.tsx'
+import { FILE_KINDS, asksAboutPending } from './file-kind.ts'
+import type { FileKind, Pending } from './file-kind.ts'
+import { useSaving } from './use-saving.ts'
+import './export.css'
+
+interface ExportDialogProps {
+  readonly bridge: Bridge
+  readonly reader: Reader
+  /** Whether this person's logos are the table's. */
+  readonly maySetLogos: boolean
+  readonly onClose: () => void
+}
+
+/** What leaves the table: which text, on which letterhead, and what becomes of what is undecided. */
+export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDialogProps) {
+  const t = useMessages()
+  const document = useSyncExternalStore(reader.subscribe, () => reader.document())
+  const pendingCount = useMemo(() => countPending(reader), [reader, document])
+  const [kind, setKind] = useState<FileKind>('clean')
+  const [pending, setPending] = useState<Pending>('out')
+  const saving = useSaving(bridge)
+  const settings = readSettings(reader.draft)
+  const isWord = kind !== 'txt'
+  const save = () => {
+    if (settings !== null) saving.save({ document, settings, kind, pending, nowMs: bridge.nowMs() })
+  }
+  return (
+    <Dialog
+      title={t('export.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t(saving.isSaved ? 'ui.close' : 'ui.cancel')}</Button>
+          <Button look="main" isPending={saving.isBusy} onPress={save}>
+            {t(isWord ? 'export.save.word' : 'export.save.text')}
+          </Button>
+        </>
+      }
+    >
+      <div className="export">
+        <RadioCards
+          label={t('export.what')}
+          isLabelHidden
+          value={kind}
+          cards={FILE_KINDS.map((value) => ({
+            value,
+            title: t(`export.${value}`),
+            hint: t(`export.${value}.hint`),
+          }))}
+          onChange={(next) => {
+            setKind(next)
+            saving.forget()
+          }}
+        />
+        {asksAboutPending(kind, pendingCount) && (
+          <PendingQuestion count={pendingCount} value={pending} onChange={setPending} />
+        )}
+        {isWord && settings !== null && (
+          <LetterheadFields
+            files={bridge.files}
+            draft={reader.draft}
+            settings={settings}
+            maySet={maySetLogos}
+          />
+        )}
+        {saving.isBusy && <Progress label={t('export.working')} share={null} />}
+        {saving.outcome !== null && <SavingNote outcome={saving.outcome} />}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Suggestions, not their pieces: the number that the table's own list shows. */
+function countPending(reader: Reader): number {
+  return reader.entries().filter(({ state }) => state === 'pending').length
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { countryName } from '../../../shared/meeting/countries.ts'
+import type { Draft } from '../../../shared/draft/draft.ts'
+import { writeLogos } from '../../../shared/draft/settings.ts'
+import type { Logo, Settings } from '../../../shared/draft/settings.ts'
+import type { Files } from '../../bridge/files.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { LetterheadSlot } from './LetterheadSlot.tsx'
+import { LOGO_LIMIT_BYTES, readLogo } from './read-logo.ts'
+import type { LogoError } from './read-logo.ts'
+
+interface LetterheadFieldsProps {
+  readonly files: Files
+  readonly draft: Draft
+  readonly settings: Settings
+  readonly maySet: boolean
+}
+
+const SLOTS = ['left', 'right'] as const
+
+/** The two places of the letterhead: Mesa's own signs, or the logos that the presidency loaded. */
+export function LetterheadFields({ files, draft, settings, maySet }: LetterheadFieldsProps) {
+  const { t, language } = useLanguage()
+  const [error, setError] = useState<LogoError | null>(null)
+  const { logos, meeting } = settings
+  const country = countryName(meeting.ppt.country, language)
+  const own = {
+    left: t('export.slot.left.own'),
+    right: t('export.slot.right.own', { country, year: String(meeting.ppt.year) }),
+  }
+  const others = (slot: Logo['slot']) => logos.filter((logo) => logo.slot !== slot)
+  const load = async (slot: Logo['slot']) => {
+    const file = await files.choose('.png,.svg,image/png,image/svg+xml')
+    if (file === null) return
+    const logo = readLogo(file.bytes, slot)
+    setError(logo.ok ? null : logo.error)
+    if (logo.ok) writeLogos(draft, [...others(slot), logo.value])
+  }
+  return (
+    <section className="export-letterhead" aria-labelledby="export-letterhead-title">
+      <h3 id="export-letterhead-title">{t('export.letterhead')}</h3>
+      {SLOTS.map((slot) => (
+        <LetterheadSlot
+          key={slot}
+          slot={slot}
+          own={own[slot]}
+          logo={logos.findLast((logo) => logo.slot === slot) ?? null}
+          onLoad={maySet ? () => void load(slot) : null}
+          onDrop={maySet ? () => writeLogos(draft, others(slot)) : null}
+        />
+      ))}
+      {error !== null && (
+        <Banner tone="stop">
+          {t(`export.logo.${error.kind}`, { limit: LOGO_LIMIT_BYTES / 1000 })}
+        </Banner>
+      )}
+    </section>
+  )
+}

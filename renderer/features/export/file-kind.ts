@@ -1,0 +1,10 @@
+export const FILE_KINDS = ['clean', 'tracked', 'original', 'txt'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** What becomes of undecided suggestions: left out, or taken in as if accepted. */
+export type Pending = 'out' | 'in'
+
+/** Whether undecided suggestions must be asked about: an undecided one never slips in unasked. */
+export function asksAboutPending(kind: FileKind, pendingCount: number): boolean {
+  return pendingCount > 0 && (kind === 'clean' || kind === 'txt')
+}

@@ -1,0 +1,52 @@
+import layout from '../../../templates/letterhead/letterhead.json'
+import emblemPng from '../../../templates/letterhead/emblem.png?inline'
+import emblemSvg from '../../../templates/letterhead/emblem.svg?raw'
+import type { Document } from '../../../shared/document/document.ts'
+import { viewOf } from '../../../shared/document/views.ts'
+import { createLetterhead } from '../../../shared/docx/letterhead.ts'
+import { writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import type { Settings } from '../../../shared/draft/settings.ts'
+import { baseOf, printPlainText } from '../../../shared/text/print-plain-text.ts'
+import { MEDIA_TYPES } from '../../bridge/files.ts'
+import type { FileKind, Pending } from './file-kind.ts'
+
+export interface FileOrder {
+  readonly document: Document
+  readonly settings: Settings
+  readonly kind: FileKind
+  /** Of a clean or plain text: what becomes of what nobody has decided yet. */
+  readonly pending: Pending
+  readonly nowMs: number
+}
+
+export interface MadeFile {
+  readonly ending: 'docx' | 'txt'
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Loaded only when somebody exports: what writes Word files is large. */
+export function makeFile(order: FileOrder): MadeFile {
+  if (order.kind === 'txt')
+    return { ending: 'txt', mediaType: MEDIA_TYPES.txt, bytes: textOf(order) }
+  const { document, settings, kind, pending, nowMs } = order
+  const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
+  const { meeting, logos, title } = settings
+  const bytes = writeDocx({
+    document,
+    mode: kind,
+    pending,
+    meeting,
+    letterhead,
+    logos,
+    title,
+    nowMs,
+  })
+  return { ending: 'docx', mediaType: MEDIA_TYPES.docx, bytes }
+}
+
+/** With the mark that tells Windows programs that it is UTF-8. */
+function textOf({ document, pending }: FileOrder): Uint8Array {
+  const paragraphs = baseOf(viewOf(document, pending === 'in' ? 'accepted' : 'original'))
+  return new TextEncoder().encode(`\uFEFF${printPlainText(paragraphs, { labels: true })}`)
+}

@@ -1,0 +1,70 @@
+import type { Bridge } from '../../bridge/bridge.ts'
+import { useCall } from '../../bridge/use-call.ts'
+import { describeError } from '../../i18n/describe-error.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import type { Admission } from '../../../shared/protocol/http.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Brand } from '../../ui/Brand.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { Doors } from './Doors.tsx'
+import { HomeFoot } from './HomeFoot.tsx'
+import { JoinCard } from './JoinCard.tsx'
+import { RecentMeetings } from './RecentMeetings.tsx'
+import { SitDialog } from './SitDialog.tsx'
+import { useOpening } from './use-opening.ts'
+import './home.css'
+
+interface HomeProps {
+  readonly bridge: Bridge
+  readonly onJoin: (code: string) => void
+  readonly onNew: () => void
+  readonly onSeat: (admission: Admission) => void
+}
+
+/** Join first; on the host's own computer three doors and the recent meetings as well. */
+export function Home({ bridge, onJoin, onNew, onSeat }: HomeProps) {
+  return (
+    <div className="home">
+      <header className="home-head">
+        <Brand size="large" isHeading />
+        <LanguageSwitch />
+      </header>
+      <main className="home-main">
+        <JoinCard onJoin={onJoin} />
+        {bridge.isDesk && <Desk bridge={bridge} onNew={onNew} onSeat={onSeat} />}
+      </main>
+      {!bridge.isDesk && <HomeFoot version={null} />}
+    </div>
+  )
+}
+
+type DeskProps = Omit<HomeProps, 'onJoin'>
+
+function Desk({ bridge, onNew, onSeat }: DeskProps) {
+  const t = useMessages()
+  const desk = useCall(bridge.client, 'desk/open', null)
+  const opening = useOpening(bridge, onSeat)
+  return (
+    <>
+      {opening.error !== null && (
+        <Banner tone="stop" title={t('home.failed')}>
+          {describeError(opening.error, t)}
+        </Banner>
+      )}
+      <Doors
+        isBusy={opening.isBusy}
+        onNew={onNew}
+        onOpen={opening.openFile}
+        onPractice={opening.openPractice}
+      />
+      <RecentMeetings
+        desk={desk}
+        nowMs={bridge.nowMs()}
+        isBusy={opening.isBusy}
+        onOpen={opening.openRecent}
+      />
+      <HomeFoot version={desk?.ok === true ? desk.value.version : null} />
+      {opening.asksName && <SitDialog onSit={opening.sit} onCancel={opening.cancel} />}
+    </>
+  )
+}

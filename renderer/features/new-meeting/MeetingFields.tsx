@@ -1,0 +1,143 @@
+import { useMessages } from '../../i18n/language.tsx'
+import { usePartyName } from '../../i18n/party-name.ts'
+import { LANGUAGES, MEETING_KINDS } from '../../../shared/meeting/meeting.ts'
+import { COUNTRIES } from '../../../shared/meeting/party.ts'
+import { DateField } from '../../ui/DateField.tsx'
+import { Plate } from '../../ui/Plate.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import type { FormPart } from './form-part.ts'
+
+/** Where, when, of what kind, and who presides. */
+export function MeetingFields(part: FormPart) {
+  const t = useMessages()
+  return (
+    <section className="new-section" aria-labelledby="new-section-meeting">
+      <h2 id="new-section-meeting" className="section-title">
+        {t('newMeeting.meeting')}
+      </h2>
+      <div className="new-grid">
+        <PlaceFields {...part} />
+        <KindFields {...part} />
+        <PresidencyFields {...part} />
+      </div>
+    </section>
+  )
+}
+
+function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+  const t = useMessages()
+  return (
+    <>
+      <div data-field="city">
+        <TextField
+          label={t('newMeeting.city')}
+          value={form.city}
+          onChange={(city) => onEdit({ city })}
+          onBlur={() => onLeave('city')}
+          error={errorOf('city')}
+          autoComplete="off"
+          autoFocus
+        />
+      </div>
+      <div data-field="firstDay">
+        <DateField
+          label={t('newMeeting.firstDay')}
+          value={form.firstDay}
+          onChange={(firstDay) => onEdit({ firstDay })}
+          onBlur={() => onLeave('firstDay')}
+          error={errorOf('firstDay')}
+        />
+      </div>
+      <div data-field="lastDay">
+        <DateField
+          label={t('newMeeting.lastDay')}
+          value={form.lastDay}
+          onChange={(lastDay) => onEdit({ lastDay })}
+          onBlur={() => onLeave('lastDay')}
+          error={errorOf('lastDay')}
+        />
+      </div>
+    </>
+  )
+}
+
+function KindFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+  const t = useMessages()
+  return (
+    <>
+      <Select
+        label={t('newMeeting.kind')}
+        value={form.kind}
+        options={MEETING_KINDS.map((kind) => ({
+          value: kind,
+          label: t(`newMeeting.kind.${kind}`),
+        }))}
+        onChange={(kind) => onEdit({ kind })}
+      />
+      <div data-field="ordinal">
+        <TextField
+          label={t('newMeeting.ordinal')}
+          value={form.ordinal}
+          onChange={(ordinal) => onEdit({ ordinal })}
+          onBlur={() => onLeave('ordinal')}
+          error={errorOf('ordinal')}
+          hint={t('newMeeting.ordinal.hint')}
+          autoComplete="off"
+        />
+      </div>
+      <Select
+        label={t('newMeeting.language')}
+        value={form.language}
+        options={LANGUAGES.map((value) => ({ value, label: t(`newMeeting.language.${value}`) }))}
+        onChange={(language) => onEdit({ language })}
+      />
+    </>
+  )
+}
+
+function PresidencyFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+  const t = useMessages()
+  const partyName = usePartyName()
+  return (
+    <>
+      <div data-field="presidency">
+        <Select
+          label={t('newMeeting.presidency')}
+          value={form.presidency}
+          placeholder={t('newMeeting.choose')}
+          options={COUNTRIES.map((country) => ({
+            value: country,
+            label: partyName(country),
+            sign: <Plate party={country} isSilent />,
+          }))}
+          onChange={(presidency) => onEdit({ presidency })}
+          onBlur={() => onLeave('presidency')}
+          error={errorOf('presidency')}
+        />
+      </div>
+      <div data-field="year">
+        <TextField
+          label={t('newMeeting.year')}
+          value={form.year}
+          inputMode="numeric"
+          onChange={(year) => onEdit({ year })}
+          onBlur={() => onLeave('year')}
+          error={errorOf('year')}
+          autoComplete="off"
+        />
+      </div>
+      <div data-field="chair">
+        <TextField
+          label={t('newMeeting.chair')}
+          value={form.chair}
+          onChange={(chair) => onEdit({ chair })}
+          onBlur={() => onLeave('chair')}
+          error={errorOf('chair')}
+          hint={t('newMeeting.chair.hint')}
+          autoComplete="name"
+        />
+      </div>
+    </>
+  )
+}

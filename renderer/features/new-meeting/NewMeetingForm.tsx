@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { SubmitEvent } from 'react'
+import type { Bridge } from '../../bridge/bridge.ts'
+import { describeError } from '../../i18n/describe-error.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { Admission, DeskView } from '../../../shared/protocol/http.ts'
+import type { Template } from '../../../shared/text/template.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { MeetingFields } from './MeetingFields.tsx'
+import { PresentFields } from './PresentFields.tsx'
+import { Preview } from './Preview.tsx'
+import { SourceFields } from './SourceFields.tsx'
+import { FIELDS, meetingOf, problemsOf, yearOf } from './meeting-form.ts'
+import type { Field, MeetingForm } from './meeting-form.ts'
+import { kindOf, startForm } from './start-form.ts'
+import { useCreating } from './use-creating.ts'
+
+interface NewMeetingFormProps {
+  readonly bridge: Bridge
+  readonly desk: DeskView
+  /** Of `templates`, chosen at first. */
+  readonly first: Template
+  readonly templates: readonly Template[]
+  readonly onSeat: (admission: Admission) => void
+}
+
+/** Every part of the form edits one plain value; what is wrong is said once a field was left, or on submit. */
+export function NewMeetingForm({ bridge, desk, first, templates, onSeat }: NewMeetingFormProps) {
+  const { t, language } = useLanguage()
+  const [form, setForm] = useState(() =>
+    startForm(first, desk, { nowMs: bridge.nowMs(), chair: bridge.ownName.get(), language }),
+  )
+  const [left, setLeft] = useState<ReadonlySet<Field>>(new Set())
+  const creating = useCreating(bridge, onSeat)
+  const edit = (change: Partial<MeetingForm>) => setForm((before) => ({ ...before, ...change }))
+  const leave = (field: Field) => setLeft((before) => new Set(before).add(field))
+  const problems = problemsOf(form)
+  const errorOf = (field: Field) => {
+    const problem = left.has(field) ? problems[field] : undefined
+    return problem === undefined ? null : t(problem.message, problem.values)
+  }
+  const template = templates.find(({ id }) => id === form.template) ?? first
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setLeft(new Set(FIELDS))
+    const meeting = meetingOf(form)
+    if (meeting !== null) creating.create(form, meeting)
+    else
+      focusOn(
+        event.currentTarget,
+        FIELDS.find((field) => problems[field] !== undefined),
+      )
+  }
+  return (
+    <div className="new-body">
+      <main className="new-side">
+        <form className="new-form" onSubmit={submit} noValidate>
+          <RadioCards
+            label={t('newMeeting.document')}
+            direction="row"
+            value={form.template}
+            cards={templates.map(({ id, name, description }) => ({
+              value: id,
+              title: name[language],
+              hint: description[language],
+            }))}
+            onChange={(id) => {
+              const chosen = templates.find((each) => each.id === id) ?? template
+              edit({ template: id, ...kindOf(chosen, yearOf(form)) })
+            }}
+          />
+          <MeetingFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf} />
+          <PresentFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf} />
+          <SourceFields
+            form={form}
+            files={bridge.files}
+            onEdit={edit}
+            onLeave={leave}
+            errorOf={errorOf}
+          />
+          {creating.error !== null && (
+            <Banner tone="stop" title={t('newMeeting.failed')}>
+              {describeError(creating.error, t)}
+            </Banner>
+          )}
+          <div className="new-submit">
+            <Button type="submit" look="main" size="large" isPending={creating.isBusy}>
+              {t('newMeeting.create')}
+            </Button>
+            <p>{t('newMeeting.create.hint')}</p>
+          </div>
+        </form>
+      </main>
+      <Preview template={template} form={form} />
+    </div>
+  )
+}
+
+/** Each field, or group of fields, is marked with its name for this. */
+function focusOn(form: HTMLFormElement, field: Field | undefined): void {
+  const control = form.querySelector<HTMLElement>(
+    `[data-field="${field ?? ''}"] :is(input, textarea, button, [tabindex="0"])`,
+  )
+  control?.focus()
+}

@@ -1,0 +1,94 @@
+import { useMemo } from 'react'
+import { useMessages } from '../../i18n/language.tsx'
+import { countryName } from '../../../shared/meeting/countries.ts'
+import type { BaseParagraph } from '../../../shared/document/document.ts'
+import { labelsOf } from '../../../shared/document/labels.ts'
+import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import type { Template } from '../../../shared/text/template.ts'
+import { Emblem } from '../../ui/Emblem.tsx'
+import type { MeetingForm } from './meeting-form.ts'
+import { textOf } from './meeting-form.ts'
+import { previewPieces } from './preview-pieces.ts'
+
+interface PreviewProps {
+  readonly template: Template
+  readonly form: MeetingForm
+}
+
+/** The document as it will begin, while the form is being filled in; what the form fills is underlined. */
+export function Preview({ template, form }: PreviewProps) {
+  const t = useMessages()
+  const text = textOf(form)
+  const paragraphs = useMemo(
+    () => (text === null ? template.texts[form.language] : readPlainText(text)),
+    [template, form.language, text],
+  )
+  const labels = useMemo(() => labelsOf(paragraphs), [paragraphs])
+  return (
+    <aside className="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{t('newMeeting.preview')}</h2>
+      {/* Scrolls, so the keyboard must reach it. */}
+      <div
+        className="preview-sheet"
+        lang={form.language}
+        tabIndex={0}
+        role="group"
+        aria-labelledby="preview-title"
+      >
+        <PreviewHead form={form} />
+        {paragraphs.length === 0 && (
+          <p className="preview-empty">{t('newMeeting.preview.empty')}</p>
+        )}
+        {paragraphs.map((paragraph, index) => (
+          <PreviewParagraph
+            key={index}
+            paragraph={paragraph}
+            label={labels[index] ?? null}
+            form={text === null ? form : null}
+          />
+        ))}
+      </div>
+    </aside>
+  )
+}
+
+function PreviewHead({ form }: { readonly form: MeetingForm }) {
+  const t = useMessages()
+  const { presidency, language, year } = form
+  return (
+    <div className="preview-head">
+      <Emblem size={44} hasSeats />
+      <p>
+        {t('newMeeting.preview.conference')}
+        <br />
+        <i>{t('newMeeting.preview.conferenceOther')}</i>
+      </p>
+      <p className="preview-ppt">
+        {presidency !== null && `${countryName(presidency, language).toUpperCase()} ${year}`}
+        <br />
+        {t('newMeeting.preview.presidency')}
+      </p>
+    </div>
+  )
+}
+
+interface PreviewParagraphProps {
+  readonly paragraph: BaseParagraph
+  readonly label: string | null
+  /** Null where the text has nothing to fill in. */
+  readonly form: MeetingForm | null
+}
+
+function PreviewParagraph({ paragraph: { props, text }, label, form }: PreviewParagraphProps) {
+  const pieces = form === null ? [{ text, isFilled: false }] : previewPieces(text, form)
+  return (
+    <p className={`preview-${props.kind} preview-level-${props.level}`}>
+      {label !== null && <span className="preview-label">{label}</span>}
+      <span>
+        {pieces.map((piece, index) =>
+          piece.isFilled ? <u key={index}>{piece.text}</u> : piece.text,
+        )}
+      </span>
+    </p>
+  )
+}

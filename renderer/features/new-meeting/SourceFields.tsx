@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { Files } from '../../bridge/files.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FileIcon } from '../../ui/icons.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { ToggleGroup } from '../../ui/ToggleGroup.tsx'
+import type { FormPart } from './form-part.ts'
+import { SOURCES } from './meeting-form.ts'
+import { decodeText } from './decode-text.ts'
+
+interface SourceFieldsProps extends FormPart {
+  readonly files: Files
+}
+
+/** What the meeting starts from: the template's words, pasted ones, or a file's. */
+export function SourceFields({ files, ...part }: SourceFieldsProps) {
+  const t = useMessages()
+  const { form, onEdit, onLeave, errorOf } = part
+  return (
+    <section className="new-section" aria-labelledby="new-section-source">
+      <h2 id="new-section-source" className="section-title">
+        {t('newMeeting.source')}
+      </h2>
+      <div>
+        <ToggleGroup
+          label={t('newMeeting.source')}
+          value={form.source}
+          options={SOURCES.map((value) => ({ value, label: t(`newMeeting.source.${value}`) }))}
+          onChange={(source) => onEdit({ source })}
+        />
+      </div>
+      {form.source === 'paste' && (
+        <div data-field="text">
+          <TextField
+            label={t('newMeeting.paste')}
+            hint={t('newMeeting.paste.hint')}
+            rows={9}
+            value={form.pasted}
+            onChange={(pasted) => onEdit({ pasted })}
+            onBlur={() => onLeave('text')}
+            error={errorOf('text')}
+          />
+        </div>
+      )}
+      {form.source === 'file' && <FileField files={files} {...part} />}
+    </section>
+  )
+}
+
+function FileField({ files, form, onEdit, errorOf }: SourceFieldsProps) {
+  const t = useMessages()
+  const [unreadable, setUnreadable] = useState<string | null>(null)
+  const choose = async () => {
+    const chosen = await files.choose('.txt,text/plain')
+    if (chosen === null) return
+    const text = decodeText(chosen.bytes)
+    setUnreadable(text === null ? chosen.name : null)
+    onEdit({ file: text === null ? null : { name: chosen.name, text } })
+  }
+  const error =
+    unreadable === null ? errorOf('text') : t('newMeeting.problem.notText', { name: unreadable })
+  return (
+    <div className="new-file" data-field="text">
+      <Button onPress={() => void choose()}>
+        <FileIcon />
+        {form.file === null ? t('newMeeting.file.choose') : t('newMeeting.file.again')}
+      </Button>
+      {form.file !== null && (
+        <p role="status">
+          {t('newMeeting.file.read', {
+            name: form.file.name,
+            count: readPlainText(form.file.text).length,
+          })}
+        </p>
+      )}
+      {error !== null && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import type { MessageKey } from '../../i18n/catalogues.ts'
+import type { MessageValues } from '../../i18n/messages.ts'
+import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
+import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
+import type { Country } from '../../../shared/meeting/party.ts'
+
+export const SOURCES = ['template', 'paste', 'file'] as const
+/** Where the words that the meeting starts from come from. */
+export type Source = (typeof SOURCES)[number]
+
+/** What stands in the fields, right or not. */
+export interface MeetingForm {
+  readonly template: string
+  readonly kind: MeetingKind
+  /** As typed: `XXVI`; empty for none. */
+  readonly ordinal: string
+  readonly city: string
+  /** ISO days. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly presidency: Country | null
+  readonly year: string
+  readonly language: Language
+  readonly present: readonly Country[]
+  /** The name of the person who presides. */
+  readonly chair: string
+  readonly source: Source
+  readonly pasted: string
+  readonly file: { readonly name: string; readonly text: string } | null
+}
+
+/** In the order of the page, so that the first problem is the topmost. */
+export const FIELDS = [
+  'city',
+  'firstDay',
+  'lastDay',
+  'ordinal',
+  'presidency',
+  'year',
+  'chair',
+  'present',
+  'text',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** What is wrong, to be said in words. */
+export interface Problem {
+  readonly message: MessageKey
+  readonly values?: MessageValues
+}
+
+export type Problems = Readonly<Partial<Record<Field, Problem>>>
+
+const MOST_DAYS = 31
+
+export function problemsOf(form: MeetingForm): Problems {
+  const found: Partial<Record<Field, Problem>> = {}
+  const { firstDay, lastDay } = form
+  if (form.city.trim() === '') found.city = { message: 'newMeeting.problem.city' }
+  if (firstDay === null) found.firstDay = { message: 'newMeeting.problem.firstDay' }
+  else if (lastDay !== null && lastDay < firstDay) {
+    found.lastDay = { message: 'newMeeting.problem.lastDay' }
+  } else if (daysOf(form).length > MOST_DAYS) {
+    found.lastDay = { message: 'newMeeting.problem.tooLong', values: { days: MOST_DAYS } }
+  }
+  if (form.ordinal.trim() !== '' && readOrdinal(form.ordinal) === null) {
+    found.ordinal = { message: 'newMeeting.problem.ordinal' }
+  }
+  if (form.presidency === null) found.presidency = { message: 'newMeeting.problem.presidency' }
+  if (yearOf(form) === null) found.year = { message: 'newMeeting.problem.year' }
+  if (form.chair.trim() === '') found.chair = { message: 'newMeeting.problem.chair' }
+  if (form.present.length === 0) found.present = { message: 'newMeeting.problem.present' }
+  const text = textOf(form)
+  if (text !== null && text.trim() === '') {
+    const isFile = form.source === 'file'
+    found.text = { message: isFile ? 'newMeeting.problem.file' : 'newMeeting.problem.text' }
+  }
+  return found
+}
+
+/** The meeting that the form describes; null while something is wrong with it. */
+export function meetingOf(form: MeetingForm): Meeting | null {
+  const year = yearOf(form)
+  const { presidency, firstDay } = form
+  const isWrong = Object.keys(problemsOf(form)).length > 0
+  if (isWrong || presidency === null || year === null || firstDay === null) return null
+  return {
+    kind: form.kind,
+    ordinal: readOrdinal(form.ordinal),
+    city: form.city.trim(),
+    dates: daysOf(form),
+    ppt: { country: presidency, year },
+    present: form.present,
+    language: form.language,
+  }
+}
+
+/** The words to start from instead of the template's; null for the template's. */
+export function textOf({ source, pasted, file }: MeetingForm): string | null {
+  if (source === 'template') return null
+  return source === 'paste' ? pasted : (file?.text ?? '')
+}
+
+/** Every day from the first to the last; only the first while the last is wrong or not said. */
+export function daysOf({ firstDay, lastDay }: MeetingForm): readonly string[] {
+  if (firstDay === null) return []
+  const days = [firstDay]
+  while (lastDay !== null && (days.at(-1) ?? '') < lastDay && days.length <= MOST_DAYS) {
+    days.push(nextDay(days.at(-1) ?? firstDay))
+  }
+  return days
+}
+
+export function yearOf({ year }: MeetingForm): number | null {
+  return /^(199[6-9]|2[01]\d\d)$/.test(year.trim()) ? Number(year) : null
+}
+
+function nextDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,59 @@
+import type { Meeting } from '../../../shared/meeting/meeting.ts'
+import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
+import { fillIn } from '../../../shared/text/placeholders.ts'
+import type { MeetingForm } from './meeting-form.ts'
+import { daysOf, yearOf } from './meeting-form.ts'
+
+/** A stretch of a template's text: its own words, or what the form put into it. */
+export interface Piece {
+  readonly text: string
+  readonly isFilled: boolean
+}
+
+const MISSING = '…'
+
+/** The text of a template with what the form says so far; an ellipsis stands for what it does not. */
+export function previewPieces(text: string, form: MeetingForm): readonly Piece[] {
+  return text
+    .split(/(\{[^{}]*\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? filled(part, form) : { text: part, isFilled: false }))
+}
+
+function filled(placeholder: string, form: MeetingForm): Piece {
+  const text = isMissing(placeholder, form) ? MISSING : fillIn(placeholder, soFar(form))
+  return { text, isFilled: true }
+}
+
+function isMissing(placeholder: string, form: MeetingForm): boolean {
+  switch (placeholder) {
+    case '{city}':
+    case '{theCity}':
+      return form.city.trim() === ''
+    case '{dates}':
+    case '{onDates}':
+      return form.firstDay === null
+    case '{present}':
+      return form.present.length === 0
+    case '{ofPresidency}':
+      return form.presidency === null
+    case '{year}':
+      return yearOf(form) === null
+    default:
+      return false
+  }
+}
+
+/** What is missing has a stand-in that is never shown. */
+function soFar(form: MeetingForm): Meeting {
+  const days = daysOf(form)
+  return {
+    kind: form.kind,
+    ordinal: readOrdinal(form.ordinal),
+    city: form.city.trim(),
+    dates: days.length === 0 ? ['2000-01-01'] : days,
+    ppt: { country: form.presidency ?? 'BLZ', year: yearOf(form) ?? 2000 },
+    present: form.present,
+    language: form.language,
+  }
+}

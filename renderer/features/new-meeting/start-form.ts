@@ -1,0 +1,47 @@
+import type { Language } from '../../../shared/meeting/meeting.ts'
+import { ordinalInRoman, proposedOrdinal } from '../../../shared/meeting/ordinal.ts'
+import { COUNTRIES } from '../../../shared/meeting/party.ts'
+import type { DeskView } from '../../../shared/protocol/http.ts'
+import type { Template } from '../../../shared/text/template.ts'
+import type { MeetingForm } from './meeting-form.ts'
+
+/** The form as it opens: today, everybody present, the presidency of the last meeting. */
+export function startForm(
+  template: Template,
+  { recent }: DeskView,
+  { nowMs, chair, language }: { nowMs: number; chair: string; language: Language },
+): MeetingForm {
+  const today = localDay(nowMs)
+  const year = Number(today.slice(0, 4))
+  return {
+    template: template.id,
+    ...kindOf(template, year),
+    city: '',
+    firstDay: today,
+    lastDay: today,
+    presidency: recent[0]?.meeting.ppt.country ?? null,
+    year: String(year),
+    language,
+    present: COUNTRIES,
+    chair,
+    source: 'template',
+    pasted: '',
+    file: null,
+  }
+}
+
+/** The meeting that a document of this kind belongs to. Only the vice-ministers' bears a number. */
+export function kindOf(
+  { meetingKind }: Template,
+  year: number | null,
+): Pick<MeetingForm, 'kind' | 'ordinal'> {
+  const proposed = meetingKind === 'viceministerial' && year !== null ? proposedOrdinal(year) : null
+  return { kind: meetingKind, ordinal: proposed === null ? '' : ordinalInRoman(proposed) }
+}
+
+/** The day that the computer's own calendar shows. */
+function localDay(nowMs: number): string {
+  const now = new Date(nowMs)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

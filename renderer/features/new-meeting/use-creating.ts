@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Bridge } from '../../bridge/bridge.ts'
+import type { CallError } from '../../i18n/describe-error.ts'
+import type { Meeting } from '../../../shared/meeting/meeting.ts'
+import type { Admission } from '../../../shared/protocol/http.ts'
+import type { MeetingForm } from './meeting-form.ts'
+import { textOf } from './meeting-form.ts'
+
+/** Creates the meeting on the host and sits the chair down at it. One at a time. */
+export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => void) {
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<CallError | null>(null)
+  const create = async (form: MeetingForm, meeting: Meeting): Promise<void> => {
+    setIsBusy(true)
+    setError(null)
+    const name = form.chair.trim()
+    const created = await bridge.client('desk/create', {
+      template: form.template,
+      meeting,
+      text: textOf(form),
+    })
+    const seated = created.ok
+      ? await bridge.client('desk/sit', { meeting: created.value.meeting, name })
+      : created
+    setIsBusy(false)
+    if (!seated.ok) return setError(seated.error)
+    bridge.ownName.set(name)
+    onSeat(seated.value)
+  }
+  return {
+    isBusy,
+    error,
+    create: (form: MeetingForm, meeting: Meeting) => {
+      if (!isBusy) void create(form, meeting)
+    },
+  }
+}
