@@ -179,7 +179,7 @@ function nextTurnMs(facts: Facts, nowMs: number): number | null {
 }
 
 function isMissed(kind: ConnectionKind): boolean {
-  return kind === 'reconnecting' || kind === 'offline'
+  return kind === 'reconnecting' || kind === 'offline' || kind === 'closed'
 }
 
 function isSame(one: Connection, other: Connection): boolean {

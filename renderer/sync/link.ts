@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { messageSync, WebsocketProvider } from 'y-websocket'
-import { SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import { CLOSE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
 import type { Clock } from './clock.ts'
 import type { WireEvents } from './wire.ts'
 import { listenToHost } from './wire.ts'
@@ -12,7 +12,7 @@ export interface LinkEvents extends WireEvents {
   /** In step with the host: it has sent what was missing here, and asked for what it lacks. */
   readonly onUp: () => void
   readonly onDown: () => void
-  /** The host closed for good, with one of `CLOSE`. Nothing reconnects but `retry`. */
+  /** The host closed with one of `CLOSE`. Unless it is `closing`, nothing reconnects but `retry`. */
   readonly onClosed: (code: number) => void
 }
 
@@ -48,10 +48,14 @@ export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): 
     protocols: [SUBPROTOCOL, ticket],
     disableBc: true, // tabs of one browser would talk past the gate
     maxBackoffTime: MAX_BACKOFF_MS,
+    shouldReconnect: ({ code }) => !isFinal(code),
     ...(socket === undefined ? {} : { WebSocketPolyfill: socket }),
   })
   listenToHost(provider, events)
   provider.on('sync', (isSynced) => (isSynced ? events.onUp() : events.onDown()))
+  provider.on('connection-close', (event) => {
+    if (event?.code === CLOSE.closing) events.onClosed(event.code)
+  })
   provider.on('closed', ({ code }) => events.onClosed(code))
   const pulse = takePulse(provider, clock)
   provider.connect()
@@ -69,6 +73,11 @@ export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): 
       provider.awareness.destroy()
     },
   }
+}
+
+/** A meeting that was closed may be opened again; the rest of 44xx says never. */
+function isFinal(code: number): boolean {
+  return code !== CLOSE.closing && code >= 4400 && code < 4500
 }
 
 /** A cable pulled closes no socket: after a while of silence the host is asked, and then left. */

@@ -18,7 +18,7 @@ export const CLOSE = {
   ticket: 4401,
   /** An update was refused; come back with the host's text. */
   refused: 4403,
-  /** The host closes the meeting. */
+  /** The host closes the meeting, or has not opened it. Come back now and then: it may open again. */
   closing: 4410,
 } as const
 

@@ -56,7 +56,7 @@ export function subjectOf(text: string, language: Language): string {
 }
 
 const ARTICLE_ES = String.raw`(?:(?:a|de|por|en|con)\s+)?(?:la|el|los|las|del|al|un|una)`
-const REPORTED_ES = String.raw`(?:recomendaci[oó]n|presentaci[oó]n|informe|propuesta|invitaci[oó]n|participaci[oó]n|apoyo|reflexi[oó]n)(?:es)?s?`
+const REPORTED_ES = String.raw`(?:recomendaci[oó]n|presentaci[oó]n|propuesta|invitaci[oó]n|participaci[oó]n|apoyo|reflexi[oó]n)(?:es)?s?`
 
 /** Tried one after the other, each once. */
 const OPENERS: Readonly<Record<Language, readonly RegExp[]>> = {

@@ -1,0 +1,148 @@
+import { WebSocket } from 'ws'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openDraft } from '../../../shared/draft/draft.ts'
+import { openPen } from '../../../shared/draft/pen.ts'
+import { openReader } from '../../../shared/draft/reader.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
+import type { Role } from '../../../shared/meeting/roles.ts'
+import { systemClock } from '../../../renderer/sync/clock.ts'
+import { openSession } from '../../../renderer/sync/session.ts'
+import type { Session } from '../../../renderer/sync/session.ts'
+import type { TestHost } from '../../support/host.ts'
+import { joinAs, must, startTestHost, TEST_MEETING, textOf, until } from '../../support/host.ts'
+import type { Device } from '../../support/memory-copy.ts'
+import { memoryDevice } from '../../support/memory-copy.ts'
+
+describe('a session at a real host', () => {
+  it('says received once the host has every word, and the others see them', async () => {
+    const table = await startTestHost()
+    const mexico = sit(table, 'MEX')
+    const canada = await joinAs(table, 'CAN')
+    await until(() => kind(mexico) === 'received', 'the text')
+    write(mexico, 'con respeto ')
+    expect(kind(mexico)).toBe('saved-here')
+    await until(() => kind(mexico) === 'received', 'the receipt')
+    await until(() => textOf(canada).includes('con respeto'), 'Canada to read it')
+  })
+
+  it('sends what an earlier page typed without a host, and counts it until then', async () => {
+    const device = memoryDevice()
+    const table = await startTestHost()
+    const before = sit(table, 'MEX', { device })
+    await until(() => kind(before) === 'received', 'the text')
+    await table.stop()
+    await until(() => kind(before) === 'closed', 'the table to close')
+    write(before, 'sin red ')
+    await before.close()
+
+    const again = await startTestHost({ folder: table.folder })
+    const after = sit(again, 'MEX', { device })
+    await until(() => after.connection.get().unsent > 0, 'the kept words to be counted')
+    await until(() => kind(after) === 'received', 'the receipt for them')
+    const canada = await joinAs(again, 'CAN')
+    expect(textOf(canada)).toContain('sin red')
+  })
+
+  it('hands back the words of a refused change, and starts again from the host’s text', async () => {
+    const device = memoryDevice()
+    const table = await startTestHost()
+    const observer = sit(table, 'OBS', { device, role: 'observer' })
+    await until(() => kind(observer) === 'received', 'the text')
+    const refused = observer.copy.get().doc
+    write(observer, 'quisiera decir')
+    await until(() => observer.refusal.get() !== null, 'the refusal')
+    expect(observer.refusal.get()).toEqual({ code: 'may-not-write', words: ['quisiera decir'] })
+    const fresh = observer.copy.get().doc
+    expect([fresh === refused, fresh.clientID === refused.clientID]).toEqual([false, false])
+    await until(() => textAt(observer).includes('Agradecer'), 'the host’s text')
+    expect(textAt(observer)).not.toContain('quisiera')
+    expect(observer.connection.get().unsent).toBe(0)
+    await until(() => kind(observer) === 'received', 'the calm after it')
+  })
+
+  it('shows who sits there, and who is typing', async () => {
+    const table = await startTestHost()
+    const [mexico, canada] = [sit(table, 'MEX'), sit(table, 'CAN')]
+    const seen = () => mexico.copy.get().presence.people.get()
+    await until(() => seen().some(({ party }) => party === 'CAN'), 'Canada to be seen')
+    await until(() => kind(canada) === 'received', 'the text')
+    expect(seen().find(({ party }) => party === 'CAN')).toMatchObject({
+      role: 'delegate',
+      name: 'CAN 1',
+      isTyping: false,
+      isSelf: false,
+    })
+    write(canada, 'ahora ')
+    await until(() => seen().some(({ party, isTyping }) => party === 'CAN' && isTyping), 'the pen')
+  })
+
+  it('comes back by itself when a closed meeting opens again', async () => {
+    const table = await startTestHost()
+    const mexico = sit(table, 'MEX')
+    await until(() => kind(mexico) === 'received', 'the text')
+    await table.stop()
+    await until(() => kind(mexico) === 'closed', 'the end')
+    write(mexico, 'mientras ')
+    await startTestHost({ folder: table.folder, port: Number(new URL(table.host.url).port) })
+    await until(() => kind(mexico) === 'received', 'the return')
+  })
+
+  it('stays away with a ticket that is worth nothing', async () => {
+    const table = await startTestHost()
+    const nobody = sit(table, 'MEX', { ticket: 'made-up' })
+    await until(() => kind(nobody) === 'revoked', 'the refusal')
+  })
+})
+
+interface SitOptions {
+  readonly device?: Device
+  readonly role?: Role
+  readonly ticket?: string
+}
+
+function sit({ host, meeting, room }: TestHost, party: Party, options: SitOptions = {}): Session {
+  const { role = 'delegate', device = memoryDevice() } = options
+  const name = `${party} 1`
+  const ticket = options.ticket ?? must(meeting.seat({ party, role, name }, null)).ticket
+  const session = openSession({
+    admission: { party, role, name, ticket, room, title: '', meeting: TEST_MEETING },
+    address: host.url.replace('http', 'ws'),
+    clock: systemClock,
+    keep: device.keep,
+    // The session uses no more of a socket than `ws` has.
+    socket: WebSocket as unknown as typeof globalThis.WebSocket,
+  })
+  onTestFinished(() => session.close())
+  return session
+}
+
+/** Types at the beginning of the second paragraph. */
+function write(session: Session, words: string): void {
+  const { doc } = session.copy.get()
+  const reader = openReader(openDraft(doc))
+  const paragraph = reader.document().paragraphs[1]
+  if (paragraph === undefined) throw new Error('There is no text to write in')
+  const author = { party: partyOf(session), delegate: 'x' }
+  openPen(reader, author, () => 1).insertText({ paragraph: paragraph.id, offset: 0 }, words)
+  reader.stop()
+}
+
+function partyOf(session: Session): Party {
+  const self = session.copy
+    .get()
+    .presence.people.get()
+    .find(({ isSelf }) => isSelf)
+  if (self === undefined) throw new Error('Nobody sits here')
+  return self.party
+}
+
+function textAt(session: Session): string {
+  const reader = openReader(openDraft(session.copy.get().doc))
+  const text = textOf({ reader })
+  reader.stop()
+  return text
+}
+
+function kind(session: Session): string {
+  return session.connection.get().kind
+}
