@@ -1,0 +1,61 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { DocxRequest } from '../../shared/docx/write/write-docx.ts'
+import { writeDocx } from '../../shared/docx/write/write-docx.ts'
+import type { Document } from '../../shared/document/document.ts'
+import { houseLetterhead } from './house-letterhead.ts'
+import { documentOf } from './notation.ts'
+
+/** A Word file of a drawn document, tracked unless `request` says otherwise. */
+export function exported(
+  document: string | Document,
+  request: Partial<Omit<DocxRequest, 'document'>> = {},
+): Uint8Array {
+  return writeDocx({
+    document: typeof document === 'string' ? documentOf(document) : document,
+    mode: 'tracked',
+    pending: 'out',
+    meeting: {
+      kind: 'GRCM',
+      ordinal: null,
+      city: 'Ciudad de México',
+      dates: ['2021-12-01'],
+      ppt: { country: 'MEX', year: 2021 },
+      present: ['BLZ', 'CAN', 'CRI', 'MEX'],
+      language: 'es',
+    },
+    letterhead: houseLetterhead(),
+    logos: [],
+    title: 'Conclusiones y Recomendaciones',
+    nowMs: Date.UTC(2021, 11, 1, 18),
+    ...request,
+  })
+}
+
+/** The XML of one part. */
+export function partOf(file: Uint8Array, path: string): string {
+  const part = unzipSync(file)[path]
+  if (part === undefined) throw new Error(`No part ${path}`)
+  return strFromU8(part)
+}
+
+/** The paragraphs of the body as XML, one a line, without bookmarks. */
+export function bodyOf(file: Uint8Array): string {
+  const [, body = ''] = /<w:body>(.*)<w:sectPr>/s.exec(partOf(file, 'word/document.xml')) ?? []
+  return body
+    .replace(/<w:bookmark(Start|End)[^>]*>/g, '')
+    .replaceAll('</w:p><w:p>', '</w:p>\n<w:p>')
+}
+
+/** The same file with parts altered by hand; null leaves a part out. */
+export function altered(
+  file: Uint8Array,
+  change: Readonly<Record<string, ((xml: string) => string) | null>>,
+): Uint8Array {
+  const files = unzipSync(file)
+  for (const [path, edit] of Object.entries(change)) {
+    const part = files[path]
+    if (edit === null) delete files[path]
+    else files[path] = strToU8(edit(part === undefined ? '' : strFromU8(part)))
+  }
+  return zipSync(files)
+}
