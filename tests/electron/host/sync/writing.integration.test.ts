@@ -1,0 +1,115 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as Y from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { openMeetingFile } from '../../../../electron/host/index.ts'
+import { decide } from '../../../../shared/draft/decide.ts'
+import { openDraft } from '../../../../shared/draft/draft.ts'
+import { openReader } from '../../../../shared/draft/reader.ts'
+import { isReceived, joinAs, must, startTestHost, textOf, until } from '../../../support/host.ts'
+import type { TestClient } from '../../../support/host.ts'
+import { strike, writeAfter } from '../../../support/typing.ts'
+
+describe('writing at one table', () => {
+  it('brings delegations that write in the same sentence to the same text', async () => {
+    const table = await startTestHost()
+    const [mex, can, cri] = [
+      await joinAs(table, 'MEX'),
+      await joinAs(table, 'CAN'),
+      await joinAs(table, 'CRI'),
+    ]
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    writeAfter(can, 'Agradecer', ' y felicitar')
+    strike(cri, 'los Países Miembros')
+    await until(() => [mex, can, cri].every(isReceived), 'receipts')
+    await until(
+      () => textOf(mex).includes('felicitar') && textOf(can).includes('firme'),
+      'the words',
+    )
+    await until(() => suggestions(mex).length === 3 && suggestions(can).length === 3, 'all three')
+    await until(() => suggestions(cri).length === 3, 'all three')
+    expect(suggestions(mex).toSorted()).toEqual([
+      'CAN insert  y felicitar',
+      'CRI delete los Países Miembros',
+      'MEX insert  firmemente',
+    ])
+    expect([textOf(can), textOf(cri)]).toEqual([textOf(mex), textOf(mex)])
+  })
+
+  it('lets the chair decide, and everybody see it', async () => {
+    const table = await startTestHost()
+    const [chair, mex] = [await joinAs(table, 'PPT'), await joinAs(table, 'MEX')]
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => suggestions(chair).length === 1, 'the suggestion')
+    decide(chair.reader, chair.reader.entries(), 'accepted', { name: 'PPT 1', atMs: 1 })
+    await until(() => mex.reader.entries()[0]?.state === 'accepted', 'the decision')
+    expect(chair.refusals).toEqual([])
+    expect(table.meeting.summary().pending).toBe(0)
+  })
+
+  it('confirms words only once the file has them', async () => {
+    const table = await startTestHost()
+    const mex = await joinAs(table, 'MEX')
+    const copies: string[] = []
+    const take = mex.provider.messageHandlers[64]
+    mex.provider.messageHandlers[64] = (...message) => {
+      take?.(...message)
+      if (copies.length > 0 || !isReceived(mex)) return
+      copies.push(join(table.folder, 'copy.mesa'))
+      // As a person would copy it, while the host has it open.
+      copyFileSync(table.path, copies[0] ?? '')
+    }
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => copies.length === 1, 'the receipt')
+    expect(textIn(copies[0] ?? '')).toContain('Agradecer firmemente a')
+  })
+
+  it('takes in what was written while the host was away, and still knows whose it is', async () => {
+    const first = await startTestHost()
+    const mex = await joinAs(first, 'MEX')
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => isReceived(mex), 'the receipt')
+    mex.stop()
+    await first.stop()
+    writeAfter(mex, 'firmemente', ' y de nuevo')
+
+    const second = await startTestHost({ folder: first.folder })
+    const can = await joinAs(second, 'CAN')
+    const back = await joinAs(second, 'MEX', { doc: mex.doc })
+    await until(() => isReceived(back) && textOf(can).includes('de nuevo'), 'the words')
+    expect(suggestions(can)).toEqual(suggestions(mex))
+    expect(suggestions(can).every((each) => each.startsWith('MEX'))).toBe(true)
+  })
+
+  it('writes nothing to the journal when a client merely comes back', async () => {
+    const table = await startTestHost()
+    const mex = await joinAs(table, 'MEX')
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => isReceived(mex), 'the receipt')
+    mex.stop()
+    for (let times = 0; times < 3; times += 1) (await joinAs(table, 'MEX', { doc: mex.doc })).stop()
+    await table.stop()
+    const file = must(openMeetingFile(table.path))
+    expect([...file.store.entries()].map(({ party, delegate }) => `${party} ${delegate}`)).toEqual([
+      'null ',
+      'MEX MEX 1',
+    ])
+    file.close()
+  })
+})
+
+function suggestions({ reader }: TestClient): string[] {
+  return reader
+    .entries()
+    .map(({ suggestion, kind, inserted, deleted }) =>
+      [suggestion.party, kind, inserted + deleted].join(' '),
+    )
+}
+
+function textIn(path: string): string {
+  const file = must(openMeetingFile(path))
+  const doc = new Y.Doc({ gc: false })
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(file.doc))
+  file.close()
+  return textOf({ reader: openReader(openDraft(doc)) })
+}
