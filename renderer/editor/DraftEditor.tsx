@@ -1,0 +1,90 @@
+import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { Ref } from 'react'
+import type { ParagraphKind, View } from '../../shared/document/document.ts'
+import type { Place } from '../../shared/draft/anchors.ts'
+import type { Pen } from '../../shared/draft/pen.ts'
+import type { Reader } from '../../shared/draft/reader.ts'
+import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
+import type { Party } from '../../shared/meeting/party.ts'
+import { useMessages } from '../i18n/language.tsx'
+import { Carets } from './Carets.tsx'
+import type { RemoteCaret } from './carets.ts'
+import { createHandle } from './handle.ts'
+import { openEditor } from './open-editor.ts'
+import type { OpenEditor } from './open-editor.ts'
+import './editor.css'
+
+export type { RemoteCaret } from './carets.ts'
+
+export interface DraftEditorProps {
+  readonly reader: Reader
+  /** Null where one may only read. */
+  readonly pen: Pen | null
+  readonly view: View
+  readonly current: SuggestionId | null
+  /** The country looked at; the others' marks step back. */
+  readonly filter: Party | null
+  readonly carets: readonly RemoteCaret[]
+  readonly own: Party | null
+  readonly onCaret: (place: Place | null) => void
+  readonly onCurrent: (id: SuggestionId | null) => void
+  readonly handle?: Ref<EditorHandle>
+}
+
+/** What the room may ask of the text. */
+export interface EditorHandle {
+  focus(): void
+  /** Brings a suggestion's words into sight. */
+  reveal(suggestion: SuggestionId): void
+  revealParagraph(id: ParagraphId): void
+  run(command: 'undo' | 'redo' | 'indent' | 'outdent'): void
+  setKind(kind: ParagraphKind): void
+  /** Pixels from the top of what scrolls; null when nothing of it is shown. */
+  topOf(suggestion: SuggestionId): number | null
+}
+
+/** The text of a draft, to read and to write in. */
+export function DraftEditor(props: DraftEditorProps) {
+  const { reader, pen, view, current, filter, carets, own, handle } = props
+  const t = useMessages()
+  const root = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const [open, setOpen] = useState<OpenEditor | null>(null)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    if (root.current === null) return
+    const editor = openEditor(root.current, reader, {
+      pen: () => latest.current.pen,
+      view: () => latest.current.view,
+      onCaret: (place) => latest.current.onCaret(place),
+      onCurrent: (id) => latest.current.onCurrent(id),
+    })
+    setOpen(editor)
+    return () => editor.stop()
+  }, [reader])
+
+  useEffect(() => open?.setView(view, pen !== null), [open, view, pen])
+  useEffect(() => open?.emphasis.setCurrent(current), [open, current])
+  useEffect(() => open?.emphasis.setFilter(filter), [open, filter])
+  useImperativeHandle(handle, () => createHandle(open), [open])
+
+  return (
+    <div className="draft" data-view={view} data-own={own ?? undefined}>
+      <div
+        ref={root}
+        className="draft-text"
+        role="textbox"
+        aria-multiline="true"
+        aria-label={t('room.text')}
+        aria-readonly={pen === null}
+        tabIndex={0}
+        spellCheck
+        lang={reader.document().language}
+      />
+      {open !== null && view === 'marked' && <Carets open={open} carets={carets} />}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_LOW,
+  COMPOSITION_END_COMMAND,
+  COMPOSITION_START_COMMAND,
+} from 'lexical'
+import type { Place } from '../../shared/draft/anchors.ts'
+import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
+import type { Anchor } from '../../shared/draft/anchors.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
+import { differenceOf } from './difference.ts'
+import { $eraseSelected } from './orders.ts'
+import { $ordered, $selected } from './places.ts'
+import type { Writing } from './writing.ts'
+
+/** What the paragraph held when the browser began to compose in it: text, and an item for each offset. */
+interface Composing {
+  readonly paragraph: ParagraphId
+  readonly text: string
+  readonly anchors: readonly (Anchor | null)[]
+}
+
+/**
+ * Lets the browser compose (dead keys, input methods, autocorrect on the fly) in a paragraph
+ * that is left alone meanwhile, and reads back what it wrote.
+ *
+ * 1. What is selected is struck first: the browser would overwrite it.
+ * 2. Others' words may arrive in the same paragraph: what was composed is put between the items
+ *    it stood between when it began, wherever these are by then.
+ */
+export function registerComposition(writing: Writing): () => void {
+  const { editor, projection } = writing
+  let composing: Composing | null = null
+
+  const $end = () => {
+    const began = composing
+    composing = null
+    projection.frozen = null
+    if (began === null) return
+    const node = projection.$nodeOf(began.paragraph)
+    const written = node?.getTextContent().replace(NO_WIDTH, '') ?? began.text
+    projection.forget()
+    writing.$perform((pen) => {
+      const { from, to, text } = differenceOf(began.text, written)
+      const [start, end] = [placeAt(writing, began, from), placeAt(writing, began, to)]
+      if (start === null) return null
+      if (text === '' && from === to) return start
+      return end === null || from === to
+        ? pen.insertText(start, text)
+        : pen.replaceRange(start, end, text)
+    })
+    for (const { id } of writing.reader.document().paragraphs) {
+      if (id === began.paragraph) return
+    }
+    node?.remove()
+  }
+
+  const stops = [
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        const selected = $selected()
+        if (selected === null || writing.pen() === null) return false
+        const { from, to } = $ordered(selected)
+        const isRange = from.paragraph !== to.paragraph || from.offset !== to.offset
+        if (isRange) $eraseSelected(writing)
+        composing = $begin(writing)
+        projection.frozen = composing?.paragraph ?? null
+        return false
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      COMPOSITION_END_COMMAND,
+      () => {
+        // After Lexical has read the words from the page.
+        queueMicrotask(() => editor.update($end, { discrete: true }))
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerUpdateListener(({ tags }) => {
+      // Safari and Firefox end a composition without the command.
+      if (composing !== null && tags.has('composition-end')) {
+        queueMicrotask(() => editor.update($end, { discrete: true }))
+      }
+    }),
+  ]
+  return () => stops.reverse().forEach((stop) => stop())
+}
+
+/** Lexical holds a place for the composed words with these. */
+const NO_WIDTH = /[\u200b\u2060\ufeff]/g
+
+function $begin(writing: Writing): Composing | null {
+  const selection = $getSelection()
+  const paragraph = $selected()?.focus.paragraph
+  if (!$isRangeSelection(selection) || paragraph === undefined) return null
+  const shown = writing.reader.live(paragraph)?.paragraph
+  if (shown === undefined) return null
+  const text = shown.runs.map((run) => run.text).join('')
+  const anchors = Array.from({ length: text.length + 1 }, (_, offset) =>
+    anchorAt(writing.reader, { paragraph, offset }),
+  )
+  return { paragraph, text, anchors }
+}
+
+function placeAt({ reader }: Writing, { anchors }: Composing, offset: number): Place | null {
+  const anchor = anchors[offset]
+  return anchor === undefined || anchor === null ? null : placeOf(reader, anchor)
+}

@@ -1,0 +1,110 @@
+import type { Document, Marks, Paragraph, Run } from '../../shared/document/document.ts'
+import type { MarkedLabel } from '../../shared/document/labels.ts'
+import type { SuggestionId } from '../../shared/ids.ts'
+import type { Party } from '../../shared/meeting/party.ts'
+
+/** How a run is drawn. Plain data, compared by value. */
+export interface RunLook {
+  readonly inserted: Party | null
+  /** Who strikes it, in order; two lines at most are drawn, the codes name the others. */
+  readonly struck: readonly Party[]
+  readonly suggestions: readonly SuggestionId[]
+  /** The codes after it, as `−CAN`; empty where the next run belongs to the same suggestion. */
+  readonly codes: string
+}
+
+/** How a paragraph is drawn, but for its runs. */
+export interface ParagraphLook {
+  readonly kind: string
+  readonly level: number
+  readonly label: string
+  readonly struckLabel: string
+  /** Whether number or level are proposed: the rule at the side. */
+  readonly isProposed: boolean
+  /** Who proposes it. */
+  readonly proposer: Party | null
+  readonly end: RunLook | null
+}
+
+const NO_LOOK: RunLook = { inserted: null, struck: [], suggestions: [], codes: '' }
+
+export function runLooks(
+  paragraph: Paragraph,
+  suggestions: Document['suggestions'],
+): readonly RunLook[] {
+  return paragraph.runs.map((run, at) =>
+    isPlain(run) ? NO_LOOK : lookOf(run, paragraph.runs[at + 1] ?? paragraph.end, suggestions),
+  )
+}
+
+export function paragraphLook(
+  paragraph: Paragraph,
+  number: MarkedLabel,
+  suggestions: Document['suggestions'],
+): ParagraphLook {
+  const { changes, props, end } = paragraph
+  const { kind, level } = changes.at(-1)?.props ?? props
+  const proposal = changes.at(-1)?.suggestion ?? end.insertion
+  return {
+    kind,
+    level,
+    label: number.label ?? '',
+    struckLabel: number.struck ?? '',
+    isProposed: number.isProposed || changes.length > 0,
+    proposer: proposal === null ? null : (suggestions.get(proposal)?.party ?? null),
+    end: isPlain(end) ? null : lookOf(end, null, suggestions),
+  }
+}
+
+export function sameRunLook(a: RunLook, b: RunLook): boolean {
+  return (
+    a === b ||
+    (a.inserted === b.inserted &&
+      a.codes === b.codes &&
+      sameList(a.struck, b.struck) &&
+      sameList(a.suggestions, b.suggestions))
+  )
+}
+
+export function sameParagraphLook(a: ParagraphLook, b: ParagraphLook): boolean {
+  const sameEnd = a.end === b.end || (a.end !== null && b.end !== null && sameRunLook(a.end, b.end))
+  return (
+    sameEnd &&
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.label === b.label &&
+    a.struckLabel === b.struckLabel &&
+    a.isProposed === b.isProposed &&
+    a.proposer === b.proposer
+  )
+}
+
+function lookOf(run: Marks, next: Marks | null, suggestions: Document['suggestions']): RunLook {
+  const partyOf = (id: SuggestionId) => suggestions.get(id)?.party ?? 'OBS'
+  const struck = [...new Set(run.deletions.map(partyOf))]
+  return {
+    inserted: run.insertion === null ? null : partyOf(run.insertion),
+    struck,
+    suggestions: [
+      ...new Set([...(run.insertion === null ? [] : [run.insertion]), ...run.deletions]),
+    ],
+    codes: codesOf(run, next, partyOf),
+  }
+}
+
+/** Runs of one suggestion that stand together share one code, after the last of them. */
+function codesOf(run: Marks, next: Marks | null, partyOf: (id: SuggestionId) => Party): string {
+  const goesOn = new Set(next === null ? [] : [next.insertion, ...next.deletions])
+  const codes = run.deletions.filter((id) => !goesOn.has(id)).map((id) => `−${partyOf(id)}`)
+  const shown = codes.length > 3 ? [...codes.slice(0, 2), `+${codes.length - 2}`] : codes
+  const author = run.insertion
+  return [...(author !== null && !goesOn.has(author) ? [partyOf(author)] : []), ...shown].join(' ')
+}
+
+function isPlain({ insertion, deletions }: Marks | Run): boolean {
+  return insertion === null && deletions.length === 0
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at])
+}

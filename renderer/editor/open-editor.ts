@@ -1,0 +1,119 @@
+import {
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  SELECTION_CHANGE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  createEditor,
+} from 'lexical'
+import type { View } from '../../shared/document/document.ts'
+import type { Place } from '../../shared/draft/anchors.ts'
+import type { Pen } from '../../shared/draft/pen.ts'
+import type { Reader } from '../../shared/draft/reader.ts'
+import type { SuggestionId } from '../../shared/ids.ts'
+import { suggestionId } from '../../shared/ids.ts'
+import { registerCommands } from './commands.ts'
+import { registerComposition } from './composition.ts'
+import { startEmphasis } from './emphasis.ts'
+import type { Emphasis } from './emphasis.ts'
+import { $selected } from './places.ts'
+import { PointNode } from './PointNode.ts'
+import { RunNode } from './RunNode.ts'
+import { isFocused, startWriting } from './writing.ts'
+import type { Writing } from './writing.ts'
+
+/** An editor on an element. Its owner stops it. */
+export interface OpenEditor {
+  readonly writing: Writing
+  readonly emphasis: Emphasis
+  readonly setView: (view: View, mayWrite: boolean) => void
+  /** Calls back whenever the text is drawn anew. */
+  readonly onShown: (listener: () => void) => () => void
+  readonly stop: () => void
+}
+
+interface Surroundings {
+  readonly pen: () => Pen | null
+  readonly view: () => View
+  readonly onCaret: (place: Place | null) => void
+  readonly onCurrent: (id: SuggestionId | null) => void
+}
+
+export function openEditor(root: HTMLElement, reader: Reader, around: Surroundings): OpenEditor {
+  const listeners = new Set<() => void>()
+  const editor = createEditor({
+    namespace: 'mesa',
+    nodes: [PointNode, RunNode],
+    editable: false,
+    onError: (error) => {
+      throw error
+    },
+  })
+  editor.setRootElement(root)
+  const [writing, stopWriting] = startWriting({
+    editor,
+    reader,
+    view: around.view,
+    pen: around.pen,
+    onShown: () => {
+      for (const listener of listeners) listener()
+    },
+  })
+  const emphasis = startEmphasis()
+  const click = (event: MouseEvent) => around.onCurrent(suggestionAt(event.target))
+  root.addEventListener('click', click)
+  const stops = [
+    stopWriting,
+    emphasis.stop,
+    () => root.removeEventListener('click', click),
+    registerComposition(writing),
+    registerCommands(writing),
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => {
+        if (!isFocused(editor)) return false
+        writing.$remember()
+        around.onCaret($selected()?.focus ?? null)
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      BLUR_COMMAND,
+      () => {
+        around.onCaret(null)
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerUpdateListener(({ prevEditorState, editorState }) => {
+      if (prevEditorState === editorState || !isFocused(editor)) return
+      editorState.read(() => around.onCaret($selected()?.focus ?? null))
+    }),
+  ]
+  return {
+    writing,
+    emphasis,
+    setView(view, mayWrite) {
+      editor.setEditable(mayWrite && view === 'marked')
+      writing.projection.forget()
+      editor.update(writing.$refresh, { discrete: true, tag: [SKIP_DOM_SELECTION_TAG] })
+      for (const listener of listeners) listener()
+    },
+    onShown(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop() {
+      for (const stop of stops.reverse()) stop()
+      editor.setRootElement(null)
+    },
+  }
+}
+
+/** The suggestion whose words were clicked on; of several the last, which lies on top. */
+function suggestionAt(target: EventTarget | null): SuggestionId | null {
+  const marked = target instanceof Element ? target.closest('[data-suggestions]') : null
+  const ids = marked instanceof HTMLElement ? (marked.dataset.suggestions ?? '') : ''
+  const last = ids.split(' ').at(-1) ?? ''
+  return last === '' ? null : suggestionId(last)
+}

@@ -1,0 +1,138 @@
+import { $getNodeByKey, $getRoot } from 'lexical'
+import type { NodeKey } from 'lexical'
+import type { Document, Paragraph, View } from '../../shared/document/document.ts'
+import { labelsOf, markedLabels } from '../../shared/document/labels.ts'
+import type { MarkedLabel } from '../../shared/document/labels.ts'
+import { viewOf } from '../../shared/document/views.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
+import { paragraphLook, runLooks, sameRunLook } from './looks.ts'
+import { $isPointNode, PointNode } from './PointNode.ts'
+import { $isRunNode, RunNode } from './RunNode.ts'
+
+/**
+ * Shows a document in Lexical. One way: nothing is read back from the nodes.
+ *
+ * 1. After `$show` the nodes say what the document says, but for a frozen paragraph, in which
+ *    the browser is composing.
+ * 2. A paragraph that is the same object as before is not looked at.
+ */
+export class Projection {
+  private shown: readonly Paragraph[] = []
+  private labels: readonly MarkedLabel[] = []
+  private readonly keys = new Map<ParagraphId, NodeKey>()
+  frozen: ParagraphId | null = null
+
+  /** Only within an editor update. */
+  $show(document: Document, view: View): void {
+    const paragraphs = this.withFrozen(viewOf(document, view))
+    const labels =
+      view === 'marked' ? markedLabels(document) : labelsOf(paragraphs).map((label) => plain(label))
+    if (!sameOrder(this.shown, paragraphs)) this.$reorder(paragraphs)
+    paragraphs.forEach((paragraph, at) => {
+      const label = labels[at] ?? plain(null)
+      const wasLabelled = this.labels[at]
+      const isSame =
+        paragraph === this.shown[at] && wasLabelled !== undefined && sameLabel(wasLabelled, label)
+      if (isSame || paragraph.id === this.frozen) return
+      const node = this.$nodeOf(paragraph.id)
+      if (node === null) return
+      node.setLook(paragraphLook(paragraph, label, document.suggestions))
+      if (paragraph !== this.shown[at]) $showRuns(node, paragraph, document)
+    })
+    this.shown = paragraphs
+    this.labels = labels
+  }
+
+  /** Forgets what is shown, so that the next `$show` looks at everything. */
+  forget(): void {
+    this.shown = []
+    this.labels = []
+  }
+
+  /** Only within an editor update or read. */
+  $nodeOf(id: ParagraphId): PointNode | null {
+    const key = this.keys.get(id)
+    const node = key === undefined ? null : $getNodeByKey(key)
+    return $isPointNode(node) ? node : null
+  }
+
+  /** The paragraphs as they are shown, in order. */
+  paragraphs(): readonly Paragraph[] {
+    return this.shown
+  }
+
+  keyOf(id: ParagraphId): NodeKey | null {
+    return this.keys.get(id) ?? null
+  }
+
+  /** A paragraph that is being composed in stays where it was, even if the document lost it. */
+  private withFrozen(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+    const { frozen } = this
+    if (frozen === null || paragraphs.some((each) => each.id === frozen)) return paragraphs
+    const at = this.shown.findIndex((each) => each.id === frozen)
+    const kept = this.shown[at]
+    return kept === undefined ? paragraphs : paragraphs.toSpliced(at, 0, kept)
+  }
+
+  /** Only the stretch between what is the same above and below is laid anew. */
+  private $reorder(paragraphs: readonly Paragraph[]): void {
+    const before = this.shown
+    let head = 0
+    while (head < before.length && before[head]?.id === paragraphs[head]?.id) head += 1
+    let tail = 0
+    const most = Math.min(before.length, paragraphs.length) - head
+    while (tail < most && before.at(-1 - tail)?.id === paragraphs.at(-1 - tail)?.id) tail += 1
+    const fresh = paragraphs.slice(head, paragraphs.length - tail)
+    const nodes = fresh.map(({ id }) => this.$nodeOf(id) ?? new PointNode(id))
+    const stays = new Set(fresh.map((each) => each.id))
+    for (const { id } of before.slice(head, before.length - tail)) {
+      if (!stays.has(id)) this.keys.delete(id)
+    }
+    const root = $getRoot()
+    root.splice(head, root.getChildrenSize() - head - tail, nodes)
+    nodes.forEach((node) => this.keys.set(node.getParagraph(), node.getKey()))
+    // The new ones have nothing of what they are to show.
+    const rest = before.slice(before.length - tail)
+    this.shown = [...before.slice(0, head), ...fresh.map(unshown), ...rest]
+    this.labels = [
+      ...this.labels.slice(0, head),
+      ...fresh.map(() => plain(null)),
+      ...this.labels.slice(this.labels.length - tail),
+    ]
+  }
+}
+
+/** Keeps the nodes that look the same, so that the caret in them stays. */
+function $showRuns(node: PointNode, paragraph: Paragraph, document: Document): void {
+  const looks = runLooks(paragraph, document.suggestions)
+  const children = node.getChildren()
+  paragraph.runs.forEach(({ text }, at) => {
+    const look = looks[at]
+    const child = children[at]
+    if (look === undefined) return
+    if ($isRunNode(child) && sameRunLook(child.getLook(), look)) {
+      if (child.getTextContent() !== text) child.setTextContent(text)
+    } else if (child === undefined) {
+      node.append(new RunNode(text, look))
+    } else {
+      child.replace(new RunNode(text, look))
+    }
+  })
+  for (const child of children.slice(paragraph.runs.length)) child.remove()
+}
+
+function unshown(paragraph: Paragraph): Paragraph {
+  return { ...paragraph }
+}
+
+function plain(label: string | null): MarkedLabel {
+  return { label, struck: null, isProposed: false }
+}
+
+function sameLabel(a: MarkedLabel, b: MarkedLabel): boolean {
+  return a.label === b.label && a.struck === b.struck && a.isProposed === b.isProposed
+}
+
+function sameOrder(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
+  return a.length === b.length && a.every((each, at) => each.id === b[at]?.id)
+}
