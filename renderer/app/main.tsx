@@ -23,8 +23,8 @@ function start(root: HTMLElement): void {
     client: createClient((...request) => fetch(...request), deskKey),
     files: createBrowserFiles(document),
     tickets: createTickets(sessionStorage, localStorage),
-    // Not there on a plain-http address: the declaration knows only secure pages.
-    copy: createCopy(navigator.clipboard as Clipboard | undefined),
+    // Not there on a plain-http address, whatever the declaration says.
+    copy: createCopy(navigator.clipboard),
     isDesk: deskKey !== null,
     nowMs: () => Date.now(),
     ownName: {

@@ -3,6 +3,7 @@ import type { Party } from '../meeting/party.ts'
 import type { Role } from '../meeting/roles.ts'
 import type { MeetingId } from '../ids.ts'
 import type { Result } from '../result.ts'
+import type { Template } from '../text/template.ts'
 
 /**
  * Every call a page may make to its host, as `POST /api/NAME` with a JSON body and a JSON
@@ -86,7 +87,7 @@ export interface Admission extends InvitationView {
 export interface DeskView {
   readonly version: string
   readonly recent: readonly RecentMeeting[]
-  readonly templates: readonly unknown[]
+  readonly templates: readonly Template[]
   /** Where new meetings are kept, for the person to read. */
   readonly folder: string
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
@@ -26,15 +26,16 @@ interface ExportDialogProps {
 /** What leaves the table: which text, on which letterhead, and what becomes of what is undecided. */
 export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDialogProps) {
   const t = useMessages()
-  const document = useSyncExternalStore(reader.subscribe, () => reader.document())
-  const pendingCount = useMemo(() => countPending(reader), [reader, document])
+  const pendingCount = usePendingCount(reader)
   const [kind, setKind] = useState<FileKind>('clean')
   const [pending, setPending] = useState<Pending>('out')
   const saving = useSaving(bridge)
   const settings = readSettings(reader.draft)
   const isWord = kind !== 'txt'
   const save = () => {
-    if (settings !== null) saving.save({ document, settings, kind, pending, nowMs: bridge.nowMs() })
+    if (settings === null) return
+    const document = reader.document()
+    saving.save({ document, settings, kind, pending, nowMs: bridge.nowMs() })
   }
   return (
     <Dialog
@@ -83,6 +84,8 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
 }
 
 /** Suggestions, not their pieces: the number that the table's own list shows. */
-function countPending(reader: Reader): number {
-  return reader.entries().filter(({ state }) => state === 'pending').length
+function usePendingCount(reader: Reader): number {
+  const subscribe = useCallback((listener: () => void) => reader.subscribe(listener), [reader])
+  const entries = useSyncExternalStore(subscribe, () => reader.entries())
+  return entries.filter(({ state }) => state === 'pending').length
 }

@@ -22,7 +22,6 @@ export function LetterheadSlot({ slot, own, logo, onLoad, onDrop }: LetterheadSl
       </p>
       {logo !== null && (
         <img
-          className="always-light"
           src={`data:${logo.mediaType};base64,${logo.base64}`}
           alt={t('export.logo.alt')}
         />

@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { describeError } from '../../i18n/describe-error.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { Admission } from '../../../shared/protocol/http.ts'
-import { parseTemplate } from '../../../shared/text/template.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Emblem } from '../../ui/Emblem.tsx'
@@ -41,11 +39,7 @@ export function NewMeeting({ bridge, onSeat, onHome }: NewMeetingProps) {
 function NewMeetingBody({ bridge, onSeat }: Omit<NewMeetingProps, 'onHome'>) {
   const t = useMessages()
   const desk = useCall(bridge.client, 'desk/open', null)
-  const templates = useMemo(() => {
-    const listed = desk?.ok === true ? desk.value.templates.map(parseTemplate) : []
-    return listed.flatMap((parsed) => (parsed.ok ? [parsed.value] : []))
-  }, [desk])
-  const [first] = templates
+  const first = desk?.ok === true ? desk.value.templates[0] : undefined
   if (desk === null) {
     return (
       <main className="new-notice">
@@ -62,13 +56,5 @@ function NewMeetingBody({ bridge, onSeat }: Omit<NewMeetingProps, 'onHome'>) {
       </main>
     )
   }
-  return (
-    <NewMeetingForm
-      bridge={bridge}
-      desk={desk.value}
-      first={first}
-      templates={templates}
-      onSeat={onSeat}
-    />
-  )
+  return <NewMeetingForm bridge={bridge} desk={desk.value} first={first} onSeat={onSeat} />
 }

@@ -20,14 +20,13 @@ import { useCreating } from './use-creating.ts'
 interface NewMeetingFormProps {
   readonly bridge: Bridge
   readonly desk: DeskView
-  /** Of `templates`, chosen at first. */
+  /** Of the desk's templates, the one chosen at first. */
   readonly first: Template
-  readonly templates: readonly Template[]
   readonly onSeat: (admission: Admission) => void
 }
 
 /** Every part of the form edits one plain value; what is wrong is said once a field was left, or on submit. */
-export function NewMeetingForm({ bridge, desk, first, templates, onSeat }: NewMeetingFormProps) {
+export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormProps) {
   const { t, language } = useLanguage()
   const [form, setForm] = useState(() =>
     startForm(first, desk, { nowMs: bridge.nowMs(), chair: bridge.ownName.get(), language }),
@@ -41,7 +40,7 @@ export function NewMeetingForm({ bridge, desk, first, templates, onSeat }: NewMe
     const problem = left.has(field) ? problems[field] : undefined
     return problem === undefined ? null : t(problem.message, problem.values)
   }
-  const template = templates.find(({ id }) => id === form.template) ?? first
+  const template = desk.templates.find(({ id }) => id === form.template) ?? first
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setLeft(new Set(FIELDS))
@@ -61,13 +60,13 @@ export function NewMeetingForm({ bridge, desk, first, templates, onSeat }: NewMe
             label={t('newMeeting.document')}
             direction="row"
             value={form.template}
-            cards={templates.map(({ id, name, description }) => ({
+            cards={desk.templates.map(({ id, name, description }) => ({
               value: id,
               title: name[language],
               hint: description[language],
             }))}
             onChange={(id) => {
-              const chosen = templates.find((each) => each.id === id) ?? template
+              const chosen = desk.templates.find((each) => each.id === id) ?? template
               edit({ template: id, ...kindOf(chosen, yearOf(form)) })
             }}
           />
