@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { languageOf, wordsIn } from './words.mjs'
+import { matchesLock } from './installed.mjs'
 import { withLock } from './lock.mjs'
 import { stampOfSources } from './sources.mjs'
 
@@ -104,7 +105,11 @@ function lockStamp() {
 }
 
 function isInstalled() {
-  return readStamp(LOCK_STAMP) === lockStamp()
+  if (readStamp(LOCK_STAMP) === lockStamp()) return true
+  if (!matchesLock(ROOT)) return false
+  // Somebody ran npm themselves; nothing is left to do but to say so.
+  fs.writeFileSync(path.join(ROOT, LOCK_STAMP), lockStamp())
+  return true
 }
 
 function isBuilt() {
