@@ -6,6 +6,8 @@ import { readTemplates } from '../host/templates.ts'
 import { oneOf, readPort } from './choices.ts'
 import type { DecideOptions } from './commands/decide.ts'
 import { decideSuggestions } from './commands/decide.ts'
+import type { DemoOptions } from './commands/demo.ts'
+import { runDemo } from './commands/demo.ts'
 import { exportDraft } from './commands/export.ts'
 import type { HostCommandOptions } from './commands/host.ts'
 import { hostMeeting } from './commands/host.ts'
@@ -111,6 +113,13 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--labels', t('text.labels'))
     .action((file: string, options: Parameters<typeof printText>[1]) => {
       finish(printText(file, options, context))
+    })
+
+  command('demo', '[-o DIR]', t('demo.summary'))
+    .option('-o, --output <dir>', t('demo.output'), 'mesa-demo')
+    .option('--force', t('force'))
+    .action(async (options: DemoOptions) => {
+      finish(await runDemo(options, context))
     })
 
   return program

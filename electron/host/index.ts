@@ -3,7 +3,12 @@ export type { Host, HostOptions, HostStartError } from './host.ts'
 export { createMeetingFile, openMeetingFile } from './meetings/meeting-file.ts'
 export type { Author, MeetingFile } from './meetings/meeting-file.ts'
 export { openingOf } from './meetings/opening.ts'
-export { PRACTICE_MEETING, PRACTICE_TEMPLATE, practiceOpening } from './meetings/practice.ts'
+export {
+  PRACTICE_MEETING,
+  PRACTICE_TEMPLATE,
+  practiceOpening,
+  practiceScript,
+} from './meetings/practice.ts'
 export type { OpenMeeting } from './meetings/open-meeting.ts'
 export type { StoreError, WriteError } from './store/port.ts'
 export { findTemplate, readTemplates } from './templates.ts'

@@ -7,7 +7,7 @@ import type { Result } from '../../../shared/result.ts'
 import { createMeetingFile } from '../meetings/meeting-file.ts'
 import { openingOf } from '../meetings/opening.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
-import { practiceOpening, PRACTICE_TEMPLATE, proposeForPractice } from '../meetings/practice.ts'
+import { createPracticeFile, PRACTICE_TEMPLATE } from '../meetings/practice.ts'
 import type { Shelf } from '../meetings/shelf.ts'
 import type { StoreError } from '../store/port.ts'
 import { findTemplate, readTemplates } from '../templates.ts'
@@ -82,10 +82,8 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       if (template === null) return err({ kind: 'no-such-template', id: PRACTICE_TEMPLATE })
       const free = folder.newPath(PRACTICE_NAME)
       if (!free.ok) return free
-      const file = createMeetingFile(free.value, practiceOpening(template), nowMs())
-      if (!file.ok) return file
-      proposeForPractice(file.value, nowMs)
-      return noteOpened(await shelf.add(file.value))
+      const file = createPracticeFile(free.value, template, nowMs)
+      return file.ok ? noteOpened(await shelf.add(file.value)) : file
     },
     'desk/sit': ({ meeting: id, name }) =>
       withMeeting(id, (meeting) => {
