@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Document, Paragraph } from '../../../shared/document/document.ts'
+import { labelsOf, markedLabels } from '../../../shared/document/labels.ts'
+import { viewOf } from '../../../shared/document/views.ts'
+import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
+import { suggestionId } from '../../../shared/ids.ts'
+import type { SuggestionId } from '../../../shared/ids.ts'
+import { lintDocx } from '../../support/docx-lint.ts'
+import { exported } from '../../support/exported.ts'
+import { documentOf, show, showParagraphs } from '../../support/notation.ts'
+import { anyDocument } from '../../support/random-document.ts'
+
+const ANYTHING = anyDocument({ maxParagraphs: 8, hasStruckNewEnds: true, hasMarkedEnds: true })
+
+describe('a tracked file', () => {
+  it('says who did what, wherever the document says it', () => {
+    fc.assert(
+      fc.property(ANYTHING, (document) => {
+        expect(byCountry(read(document))).toBe(byCountry(document))
+      }),
+    )
+  })
+
+  it('holds the text of every view', () => {
+    fc.assert(
+      fc.property(ANYTHING, fc.constantFrom('accepted', 'original'), (document, view) => {
+        expect(showParagraphs(viewOf(read(document), view))).toBe(
+          showParagraphs(viewOf(document, view)),
+        )
+      }),
+    )
+  })
+
+  it('gives every paragraph its number in every view', () => {
+    fc.assert(
+      fc.property(ANYTHING, fc.constantFrom('accepted', 'original'), (document, view) => {
+        const file = readDocx(exported(document))
+        expect(file.ok && readLabels(file.value, view)).toEqual(labelsOf(viewOf(document, view)))
+      }),
+    )
+  })
+
+  it('has nothing that the lint finds', () => {
+    fc.assert(
+      fc.property(ANYTHING, fc.constantFrom('tracked', 'clean'), (document, mode) => {
+        expect(lintDocx(exported(document, { mode, pending: 'in' }))).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps the names of paragraphs', () => {
+    const document = documentOf('1| a\na| b\np| c')
+    const names = document.paragraphs.map((each) => each.id)
+    expect(read(document).paragraphs.map((each) => each.id)).toEqual(names)
+    expect(markedLabels(read(document)).map(({ label }) => label)).toEqual(['1.', 'a.', null])
+  })
+})
+
+function read(document: Document): Document {
+  const result = readDocx(exported(document))
+  if (!result.ok) throw new Error(result.error.kind)
+  return result.value.document
+}
+
+/**
+ * The drawing with countries for suggestions: of those who strike the same words a file keeps
+ * the names, and of their times the first.
+ */
+function byCountry(document: Document): string {
+  const countryOf = (id: SuggestionId) =>
+    suggestionId(document.suggestions.get(id)?.party ?? 'nobody')
+  const countriesOf = (ids: readonly SuggestionId[]) => [...new Set(ids.map(countryOf))]
+  const paragraphs = document.paragraphs.map((paragraph): Paragraph => {
+    const marks = ({ insertion, deletions }: Paragraph['end']) => ({
+      insertion: insertion === null ? null : countryOf(insertion),
+      deletions: countriesOf(deletions),
+    })
+    return {
+      ...paragraph,
+      runs: paragraph.runs.flatMap(({ text, ...rest }) =>
+        [...text].map((sign) => ({ text: sign, ...marks(rest) })),
+      ),
+      end: marks(paragraph.end),
+      changes: paragraph.changes.map(({ suggestion, props }) => ({
+        suggestion: countryOf(suggestion),
+        props,
+      })),
+    }
+  })
+  return show({ ...document, paragraphs })
+}

@@ -1,0 +1,104 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { showParagraphs } from '../../../support/notation.ts'
+import { bodyOf, exported, partOf } from '../../../support/exported.ts'
+import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
+
+const PENDING = '1| Instar [-CAN:a todos ][+MEX:firmemente] ¶[+MEX]\na| x'
+
+const textOf = (xml: string): string => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
+
+function read(file: Uint8Array): string {
+  const result = readDocx(file)
+  return result.ok ? showParagraphs(result.value.document.paragraphs) : result.error.kind
+}
+
+describe('writeDocx', () => {
+  it('leaves out of a clean file what is pending, or takes it in', () => {
+    expect(read(exported(PENDING, { mode: 'clean', pending: 'out' }))).toBe('a| Instar a todos x')
+    expect(read(exported(PENDING, { mode: 'clean', pending: 'in' }))).toBe(
+      '1| Instar firmemente\na| x',
+    )
+    expect(read(exported(PENDING, { mode: 'original' }))).toBe('a| Instar a todos x')
+  })
+
+  it.each([
+    ['clean', 'in', 'Con las propuestas pendientes incluidas'],
+    ['clean', 'out', 'Sin las propuestas pendientes'],
+    ['original', 'out', 'Sin las propuestas pendientes'],
+    ['tracked', 'out', 'Texto en negociación, con las propuestas de las delegaciones'],
+  ] as const)('says at the foot of a %s file with pending %s: %s', (mode, pending, note) => {
+    const footer = textOf(partOf(exported(PENDING, { mode, pending }), 'word/footer1.xml'))
+    expect(footer.trim()).toBe(`${note}Página 1 de 1`)
+  })
+
+  it('says nothing of pending suggestions where there are none', () => {
+    const footer = partOf(exported('p| x', { mode: 'clean', pending: 'in' }), 'word/footer1.xml')
+    expect(textOf(footer).trim()).toBe('Página 1 de 1')
+  })
+
+  it('leaves no revision in a clean file', () => {
+    expect(bodyOf(exported(PENDING, { mode: 'clean', pending: 'in' }))).not.toMatch(
+      /w:ins|w:del|Change/,
+    )
+  })
+
+  it('gives the same bytes for the same request', () => {
+    expect(exported(PENDING)).toEqual(exported(PENDING))
+  })
+
+  it('stamps the time of the export, not of the machine', () => {
+    const later = exported('p| x', { nowMs: Date.UTC(2022, 0, 5, 9, 30) })
+    expect(partOf(later, 'docProps/core.xml')).toContain('2022-01-05T09:30:00Z</dcterms:created>')
+    expect([...later.subarray(10, 14)]).toEqual([0, 96, 33, 0]) // 1980-01-01 12:00 in zip's terms
+  })
+
+  it('writes an empty text as one empty paragraph', () => {
+    expect(bodyOf(exported({ language: 'es', paragraphs: [], suggestions: new Map() }))).toBe(
+      '<w:p/>',
+    )
+  })
+})
+
+describe('the letterhead', () => {
+  it('bears both names and the presidency on the first page, one line on the next', () => {
+    const file = exported('p| x')
+    expect(textOf(partOf(file, 'word/header1.xml')).trim().split('\n')).toEqual([
+      'Conferencia Regional sobre Migración',
+      'Regional Conference on Migration',
+      'MÉXICO 2021',
+      'Presidencia Pro-Témpore',
+    ])
+    expect(textOf(partOf(file, 'word/header2.xml')).trim()).toBe(
+      'Conferencia Regional sobre Migración · Conclusiones y RecomendacionesMÉXICO 2021',
+    )
+  })
+
+  it('ships the emblem as a drawing and as a picture', () => {
+    expect(
+      Object.keys(unzipSync(exported('p| x'))).filter((path) => path.includes('media')),
+    ).toEqual(['word/media/image1.svg', 'word/media/image1.png'])
+  })
+
+  it("shows the presidency's own logo on the right, its proportions kept", () => {
+    const logo = { slot: 'right', mediaType: 'image/png', base64: PIXEL } as const
+    const file = exported('p| x', { logos: [{ ...logo, widthPx: 200, heightPx: 100 }] })
+    expect(partOf(file, 'word/header1.xml')).toContain('<wp:extent cx="1224000" cy="612000"/>')
+    expect(unzipSync(file)['word/media/image2.png']?.length).toBe(atob(PIXEL).length)
+  })
+
+  it('keeps a wide logo within its column', () => {
+    const logo = { slot: 'left', mediaType: 'image/png', base64: PIXEL } as const
+    const file = exported('p| x', { logos: [{ ...logo, widthPx: 1000, heightPx: 100 }] })
+    expect(partOf(file, 'word/header1.xml')).toContain('<wp:extent cx="1440000" cy="144000"/>')
+  })
+
+  it('passes over a logo that holds no picture', () => {
+    const logo = { slot: 'right', mediaType: 'image/png', base64: '***' } as const
+    const file = exported('p| x', { logos: [{ ...logo, widthPx: 10, heightPx: 10 }] })
+    expect(Object.keys(unzipSync(file))).not.toContain('word/media/image2.png')
+  })
+})
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
