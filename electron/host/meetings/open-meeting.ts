@@ -15,6 +15,7 @@ import { openGate } from '../sync/room.ts'
 import type { Member, Room } from '../sync/room.ts'
 import { createCode } from './codes.ts'
 import type { MeetingFile } from './meeting-file.ts'
+import { inOrderOfTable } from './places.ts'
 import { createTicket, hashTicket } from './tickets.ts'
 
 /** A meeting that is being served: its file, its room, and its invitations. */
@@ -79,10 +80,9 @@ export async function serveMeeting(
       return { path: file.path, title, meeting, pending, changedMs }
     },
     invitations: () =>
-      store
-        .invitations()
-        .filter(({ revokedMs }) => revokedMs === null)
-        .map(({ code, party, role }) => ({ code, party, role })),
+      inOrderOfTable(store.invitations().filter(({ revokedMs }) => revokedMs === null)).map(
+        ({ code, party, role }) => ({ code, party, role }),
+      ),
     findInvitation: (code) => store.invitations().find((each) => each.code === code) ?? null,
     seat({ party, role, name }, code) {
       const ticket = createTicket()

@@ -18,3 +18,10 @@ export const PLACES: readonly Place[] = [
   { party: 'SE', role: 'rapporteur' },
   { party: 'OBS', role: 'observer' },
 ]
+
+/** Sorts what is bound to places into the order of the table. */
+export function inOrderOfTable<T extends Place>(bound: readonly T[]): readonly T[] {
+  return PLACES.flatMap(({ party, role }) =>
+    bound.filter((each) => each.party === party && each.role === role),
+  )
+}
