@@ -51,11 +51,11 @@ export function altered(
   file: Uint8Array,
   change: Readonly<Record<string, ((xml: string) => string) | null>>,
 ): Uint8Array {
-  const files = unzipSync(file)
+  const files = new Map(Object.entries(unzipSync(file)))
   for (const [path, edit] of Object.entries(change)) {
-    const part = files[path]
-    if (edit === null) delete files[path]
-    else files[path] = strToU8(edit(part === undefined ? '' : strFromU8(part)))
+    const part = files.get(path)
+    if (edit === null) files.delete(path)
+    else files.set(path, strToU8(edit(part === undefined ? '' : strFromU8(part))))
   }
-  return zipSync(files)
+  return zipSync(Object.fromEntries(files))
 }

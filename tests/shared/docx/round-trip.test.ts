@@ -80,7 +80,7 @@ function byCountry(document: Document): string {
     return {
       ...paragraph,
       runs: paragraph.runs.flatMap(({ text, ...rest }) =>
-        [...text].map((sign) => ({ text: sign, ...marks(rest) })),
+        Array.from(text, (sign) => ({ text: sign, ...marks(rest) })),
       ),
       end: marks(paragraph.end),
       changes: paragraph.changes.map(({ suggestion, props }) => ({

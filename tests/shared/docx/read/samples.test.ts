@@ -21,18 +21,10 @@ describe.skipIf(files.length === 0)(
     })
 
     it('numbers complex lists in the formats of their file', () => {
-      expect(
-        lines('poi__ComplexNumberedLists.docx', 'accepted').slice(0, 6),
-      ).toMatchInlineSnapshot(`
-        [
-          "This is a document with numbered lists",
-          "1. Entry #1",
-          "2. Entry #2, with children",
-          "a. 2-a",
-          "b. 2-b",
-          "c. 2-c",
-        ]
-      `)
+      const labels = lines('poi__ComplexNumberedLists.docx', 'accepted').map(
+        (line) => /^\S+[.)](?= )/.exec(line)?.[0] ?? '-',
+      )
+      expect(labels.slice(0, 10).join(' ')).toBe('- 1. 2. a. b. c. 3. 4. 1. 2.')
     })
   },
 )
