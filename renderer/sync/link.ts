@@ -39,7 +39,9 @@ export interface Link {
 
 const MAX_BACKOFF_MS = 2_500
 const QUIET_MS = 5_000
+/** How long a sign of life may take: less when the device itself says that the network is gone. */
 const PROBE_MS = 2_000
+const QUICK_PROBE_MS = 500
 
 export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): Link {
   const { address, room, ticket, clock, socket } = options
@@ -66,7 +68,7 @@ export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): 
       if (provider.wsconnected) pulse.probe()
       else provider.connect()
     },
-    probe: pulse.probe,
+    probe: () => pulse.probe(QUICK_PROBE_MS),
     close() {
       pulse.stop()
       provider.destroy()
@@ -90,7 +92,7 @@ function takePulse(provider: WebsocketProvider, clock: Clock) {
     else again(look, QUIET_MS)
   }
 
-  function probe() {
+  function probe(waitMs = PROBE_MS) {
     if (!provider.wsconnected) return
     const asked = provider.ws
     const heardMs = provider.wsLastMessageReceived
@@ -99,7 +101,7 @@ function takePulse(provider: WebsocketProvider, clock: Clock) {
       const isDead = provider.ws === asked && provider.wsLastMessageReceived === heardMs
       if (isDead) restart(provider)
       again(look, QUIET_MS)
-    }, PROBE_MS)
+    }, waitMs)
   }
 
   function again(run: () => void, delayMs: number) {

@@ -38,10 +38,9 @@ const SIGNS: Readonly<Record<ConnectionKind, Sign>> = {
 }
 
 function signOf({ kind, isKept }: Connection, isHostHere: boolean): Sign {
-  // On the host's own screen its journal is "here": there is nobody else to receive it.
-  if (isHostHere && kind === 'received') return { ...SIGNS['saved-here'] }
-  if (kind === 'saved-here' && (!isKept || isHostHere)) {
+  if (kind === 'saved-here' && !isKept) {
     return { message: 'sync.notKept', tone: 'calm', Icon: ClockIcon }
   }
-  return SIGNS[kind]
+  // On the host's own screen its journal is "here": there is nobody else to receive it.
+  return SIGNS[isHostHere && kind === 'received' ? 'saved-here' : kind]
 }

@@ -36,7 +36,7 @@ export function CountryFilter() {
             key={party}
             id={party}
             className="country-chip"
-            aria-label={t('room.filterCount', { party: partyName(party), count })}
+            aria-label={t('room.filterCount', { code: party, party: partyName(party), count })}
           >
             <Plate party={party} isSilent /> {count}
           </ToggleButton>

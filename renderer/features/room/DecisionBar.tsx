@@ -23,30 +23,32 @@ export function DecisionBar({ bar, onOrder, onToggleList }: DecisionBarProps) {
   const t = useMessages()
   const onKeyDown = useBarKeys(onOrder)
   return (
-    <div
-      ref={bar}
-      className="decision-bar"
-      role="toolbar"
-      aria-label={t('room.decisionBar')}
-      aria-description={t('room.barHint')}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <IconButton label={t('room.previous')} onPress={() => onOrder('previous', false)}>
-        <BackIcon />
-      </IconButton>
-      <Position />
-      <IconButton label={t('room.next')} onPress={() => onOrder('next', false)}>
-        <ForwardIcon />
-      </IconButton>
-      <DecisionWords />
-      <DecisionButtons onOrder={onOrder} />
-      <span className="decision-list">
-        <IconButton label={t('room.showSuggestions')} onPress={onToggleList}>
-          <MenuIcon />
+    <footer>
+      <div
+        ref={bar}
+        className="decision-bar"
+        role="toolbar"
+        aria-label={t('room.decisionBar')}
+        aria-description={t('room.barHint')}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <IconButton label={t('room.previous')} onPress={() => onOrder('previous', false)}>
+          <BackIcon />
         </IconButton>
-      </span>
-    </div>
+        <Position />
+        <IconButton label={t('room.next')} onPress={() => onOrder('next', false)}>
+          <ForwardIcon />
+        </IconButton>
+        <DecisionWords />
+        <DecisionButtons onOrder={onOrder} />
+        <span className="decision-list">
+          <IconButton label={t('room.showSuggestions')} onPress={onToggleList}>
+            <MenuIcon />
+          </IconButton>
+        </span>
+      </div>
+    </footer>
   )
 }
 

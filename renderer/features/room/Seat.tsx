@@ -25,6 +25,7 @@ export function Seat({ party, people, isOwn }: SeatProps) {
   const { place, name: point } = useWhereabouts(people)
   const names = [...new Set(people.map(({ name }) => name))].join(', ')
   const words = {
+    code: party,
     party: partyName(party),
     people: names === '' ? t('room.absent') : names,
     point: point ?? '',

@@ -13,7 +13,8 @@ describe('the subject of a point', () => {
     ['Agradecer a la PPT la presentación del plan de trabajo.', 'Plan de trabajo'],
     ['Solicitar a la Secretaría Ejecutiva que convoque', 'Secretaría Ejecutiva que convoque'],
     ['amplia', 'Amplia'],
-    ['', ''],
+    ['. Reiterar el agradecimiento', 'Agradecimiento'],
+    ['.', '…'],
   ])('%s → %s', (text, subject) => {
     expect(subjectOf(text, 'es')).toBe(subject)
   })

@@ -49,11 +49,16 @@ export function outlineOf(
  * de", "la recomendación de … de" and the like after them.
  */
 export function subjectOf(text: string, language: Language): string {
-  const bare = OPENERS[language].reduce((left, opener) => left.replace(opener, ''), text.trim())
+  const bare = OPENERS[language].reduce(
+    (left, opener) => left.replace(opener, ''),
+    text.replace(/^[^\p{L}\p{N}]+/u, '').trim(),
+  )
   const clause = bare.split(/[.;:(]|,(?=\s)/)[0]?.trim() ?? ''
   const subject = clause === '' ? text.trim() : clause
   return subject.charAt(0).toLocaleUpperCase(language) + subject.slice(1)
 }
+
+const NO_WORDS = '…'
 
 const ARTICLE_ES = String.raw`(?:(?:a|de|por|en|con)\s+)?(?:la|el|los|las|del|al|un|una)`
 const REPORTED_ES = String.raw`(?:recomendaci[oó]n|presentaci[oó]n|propuesta|invitaci[oó]n|participaci[oó]n|apoyo|reflexi[oó]n)(?:es)?s?`
@@ -62,7 +67,7 @@ const REPORTED_ES = String.raw`(?:recomendaci[oó]n|presentaci[oó]n|propuesta|i
 const OPENERS: Readonly<Record<Language, readonly RegExp[]>> = {
   es: [
     /^[\p{Lu}][\p{Ll}]+[aei]r(?:se)?(?:(?:,|\s+y|\s+e)\s+[\p{Ll}]+[aei]r)*\s+/u,
-    /^nota\s+(?=de\b)/u,
+    /^nota\s+(?:con\s+[\p{Ll}]+\s+)?(?=de\b)/u,
     /^a\s+la\s+PPT(?:\s+de\s+[\p{Lu}][\p{L}]+)?,?\s+/u,
     new RegExp(
       String.raw`^${ARTICLE_ES}\s+${REPORTED_ES}\s+(?:de\s+[\p{Lu}]\p{L}+\s+)?(?=(?:de|del|sobre|a)\s)`,
