@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { MEETING_JSON, openMesaDesk } from '../../support/mesa.ts'
+
+function desk() {
+  const opened = openMesaDesk()
+  opened.write('m.json', MEETING_JSON)
+  return opened
+}
+
+const NEW = ['new', '--template', 'conclusiones-grcm', '--meeting', '@m.json'] as const
+
+describe('mesa new', () => {
+  it('makes a meeting that holds the text of its template', async () => {
+    const { mesa } = desk()
+    expect(await mesa(...NEW, '-o', '@a.mesa')).toEqual({
+      exit: 0,
+      out: 'Creado: @a.mesa (8 párrafos)\n',
+      errors: [],
+    })
+    const { out } = await mesa('text', '@a.mesa', '--labels')
+    expect(out).toContain(
+      'en la Ciudad de México, con la participación de representantes de Canadá, Costa Rica y México formuló',
+    )
+    expect(out).toMatch(/\n4\. Agradecer al Gobierno de México .*\n$/)
+  })
+
+  it('starts from a text of one own', async () => {
+    const { mesa, write } = desk()
+    write('t.txt', 'CONCLUSIONES:\r\n1. Uno\r\n - a. Dos\r\n')
+    await mesa(...NEW, '--text', '@t.txt', '-o', '@a.mesa')
+    expect((await mesa('text', '@a.mesa', '--labels')).out).toBe('CONCLUSIONES:\n1. Uno\na. Dos\n')
+  })
+
+  it('writes nothing over unless told to', async () => {
+    const { mesa, write, pathOf } = desk()
+    write('a.mesa', 'precious')
+    const refused = await mesa(...NEW, '-o', '@a.mesa')
+    expect(refused.exit).toBe(1)
+    expect(refused.errors).toEqual(['mesa: @a.mesa ya existe; para reemplazarlo use --force'])
+    expect(readFileSync(pathOf('a.mesa'), 'utf8')).toBe('precious')
+    expect((await mesa(...NEW, '-o', '@a.mesa', '--force')).exit).toBe(0)
+    expect((await mesa('text', '@a.mesa')).exit).toBe(0)
+  })
+
+  it.each([
+    [
+      'an unknown template',
+      ['--template', 'acta'],
+      'no existe la plantilla «acta»; hay conclusiones-grcm, declaracion-viceministerial',
+    ],
+    ['a meeting that is not there', ['--meeting', '@none.json'], 'no existe el archivo @none.json'],
+    ['a meeting that is no JSON', ['--meeting', '@bad.txt'], '@bad.txt no es JSON'],
+    [
+      'a wrong meeting',
+      ['--meeting', '@chl.json'],
+      '@chl.json: falta la ciudad; no hay país con el código «CHL»',
+    ],
+    ['a text without words', ['--text', '@empty.txt'], '@empty.txt no tiene texto'],
+    ['a text that is none', ['--text', '@binary.txt'], '@binary.txt no es un archivo de texto'],
+    ['a folder that is not there', ['-o', '@none/a.mesa'], 'no se puede escribir @none/a.mesa'],
+  ])('says in one line what is wrong: %s', async (_, args, message) => {
+    const { mesa, write, folder } = desk()
+    write('bad.txt', 'Estimados colegas')
+    write('chl.json', MEETING_JSON.replace('"CAN"', '"CHL"').replace('Ciudad de México', ''))
+    write('empty.txt', '\n\n')
+    write('binary.txt', Uint8Array.of(80, 75, 3, 4, 0, 0))
+    const failed = await mesa(...NEW, '-o', '@a.mesa', ...args)
+    expect(failed.exit).toBe(1)
+    expect(failed.errors).toEqual([`mesa: ${message}`])
+    expect(existsSync(`${folder}/a.mesa`)).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
