@@ -28,16 +28,18 @@ export function Button({
   isPending = false,
   autoFocus = false,
   label,
+  onPress,
   ...rest
 }: ButtonProps) {
   return (
     <AriaButton
-      className={`button button-${look} button-${size}`}
-      type={type}
+      className={`button button-${look} button-${size}${isPending ? ' button-pending' : ''}`}
+      type={isPending ? 'button' : type}
       isDisabled={isDisabled}
-      isPending={isPending}
       autoFocus={autoFocus}
+      {...(isPending && { 'aria-disabled': true })}
       {...(label !== undefined && { 'aria-label': label })}
+      {...(onPress !== undefined && !isPending && { onPress })}
       {...rest}
     />
   )

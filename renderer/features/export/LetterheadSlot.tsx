@@ -21,10 +21,7 @@ export function LetterheadSlot({ slot, own, logo, onLoad, onDrop }: LetterheadSl
         {logo === null && own}
       </p>
       {logo !== null && (
-        <img
-          src={`data:${logo.mediaType};base64,${logo.base64}`}
-          alt={t('export.logo.alt')}
-        />
+        <img src={`data:${logo.mediaType};base64,${logo.base64}`} alt={t('export.logo.alt')} />
       )}
       <div className="export-slot-buttons">
         {onLoad !== null && (

@@ -47,24 +47,18 @@ interface RecentRowProps extends Omit<RecentMeetingsProps, 'desk'> {
 
 function RecentRow({ recent, nowMs, isBusy, onOpen }: RecentRowProps) {
   const { t, language, locale } = useLanguage()
-  const meeting = meetingLine(recent.meeting, language, t)
   return (
-    <AriaButton
-      className="recent-row"
-      isDisabled={isBusy}
-      onPress={() => onOpen(recent.path)}
-      aria-label={t('home.recent.open', { title: recent.title, meeting })}
-    >
+    <AriaButton className="recent-row" isDisabled={isBusy} onPress={() => onOpen(recent.path)}>
       <FileIcon />
       <span className="recent-words">
         <span className="recent-name">{recent.title}</span>
-        <span className="recent-meeting">{meeting}</span>
+        <span className="recent-meeting">{meetingLine(recent.meeting, language, t)}</span>
       </span>
       <span className="recent-words">
         <span>{t('home.recent.pending', { count: recent.pending })}</span>
         <span className="recent-meeting recent-file">{recent.path.split(/[\\/]/).at(-1)}</span>
       </span>
-      <span className="recent-when">{whenInWords(recent.changedMs, nowMs, locale, t)}</span>
+      <span className="recent-when tabular">{whenInWords(recent.changedMs, nowMs, locale, t)}</span>
     </AriaButton>
   )
 }

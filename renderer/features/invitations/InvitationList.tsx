@@ -77,22 +77,19 @@ interface InvitationRowProps {
 function InvitationRow({ invitation, isSelected, seated, onSelect }: InvitationRowProps) {
   const t = useMessages()
   const name = usePartyName()(invitation.party)
-  const role = t(`role.${invitation.role}`)
-  const status = t('invitations.seated', { count: seated })
   return (
     <AriaButton
       className="invitation-row"
       aria-current={isSelected}
-      aria-label={t('invitations.row', { party: name, role, code: invitation.code, status })}
       onPress={() => onSelect(invitation)}
     >
       <Plate party={invitation.party} isOutlined={seated === 0} isSilent />
       <span>{name}</span>
-      <span className="invitation-role">{role}</span>
+      <span className="invitation-role">{t(`role.${invitation.role}`)}</span>
       <span className="invitation-code">{invitation.code}</span>
       <span className="invitation-status">
         {seated > 0 && <AcceptIcon size={14} />}
-        {status}
+        {t('invitations.seated', { count: seated })}
       </span>
     </AriaButton>
   )

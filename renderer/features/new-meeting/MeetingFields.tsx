@@ -7,6 +7,7 @@ import { Plate } from '../../ui/Plate.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { FormPart } from './form-part.ts'
+import { bearsOrdinal } from './meeting-form.ts'
 
 /** Where, when, of what kind, and who presides. */
 export function MeetingFields(part: FormPart) {
@@ -20,6 +21,7 @@ export function MeetingFields(part: FormPart) {
         <PlaceFields {...part} />
         <KindFields {...part} />
         <PresidencyFields {...part} />
+        <WordsFields {...part} />
       </div>
     </section>
   )
@@ -73,25 +75,21 @@ function KindFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           value: kind,
           label: t(`newMeeting.kind.${kind}`),
         }))}
-        onChange={(kind) => onEdit({ kind })}
+        onChange={(kind) => onEdit({ kind, ...(bearsOrdinal(kind) ? {} : { ordinal: '' }) })}
       />
-      <div data-field="ordinal">
-        <TextField
-          label={t('newMeeting.ordinal')}
-          value={form.ordinal}
-          onChange={(ordinal) => onEdit({ ordinal })}
-          onBlur={() => onLeave('ordinal')}
-          error={errorOf('ordinal')}
-          hint={t('newMeeting.ordinal.hint')}
-          autoComplete="off"
-        />
-      </div>
-      <Select
-        label={t('newMeeting.language')}
-        value={form.language}
-        options={LANGUAGES.map((value) => ({ value, label: t(`newMeeting.language.${value}`) }))}
-        onChange={(language) => onEdit({ language })}
-      />
+      {bearsOrdinal(form.kind) && (
+        <div data-field="ordinal">
+          <TextField
+            label={t('newMeeting.ordinal')}
+            value={form.ordinal}
+            onChange={(ordinal) => onEdit({ ordinal })}
+            onBlur={() => onLeave('ordinal')}
+            error={errorOf('ordinal')}
+            hint={t('newMeeting.ordinal.hint')}
+            autoComplete="off"
+          />
+        </div>
+      )}
     </>
   )
 }
@@ -109,7 +107,7 @@ function PresidencyFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           options={COUNTRIES.map((country) => ({
             value: country,
             label: partyName(country),
-            sign: <Plate party={country} isSilent />,
+            sign: <Plate party={country} />,
           }))}
           onChange={(presidency) => onEdit({ presidency })}
           onBlur={() => onLeave('presidency')}
@@ -127,6 +125,20 @@ function PresidencyFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           autoComplete="off"
         />
       </div>
+    </>
+  )
+}
+
+function WordsFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+  const t = useMessages()
+  return (
+    <>
+      <Select
+        label={t('newMeeting.language')}
+        value={form.language}
+        options={LANGUAGES.map((value) => ({ value, label: t(`newMeeting.language.${value}`) }))}
+        onChange={(language) => onEdit({ language })}
+      />
       <div data-field="chair">
         <TextField
           label={t('newMeeting.chair')}

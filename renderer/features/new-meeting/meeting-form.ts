@@ -29,6 +29,11 @@ export interface MeetingForm {
   readonly file: { readonly name: string; readonly text: string } | null
 }
 
+/** The Conference's own meetings are counted; those of its groups are not. */
+export function bearsOrdinal(kind: MeetingKind): boolean {
+  return kind === 'viceministerial' || kind === 'other'
+}
+
 /** In the order of the page, so that the first problem is the topmost. */
 export const FIELDS = [
   'city',
