@@ -6,6 +6,9 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   FORMAT_TEXT_COMMAND,
@@ -16,6 +19,7 @@ import {
 } from 'lexical'
 import { $copyTo, $pasteFrom } from './clipboard.ts'
 import { $erase, $eraseSelected, $insertText, $shiftLevel, $splitHere } from './orders.ts'
+import type { Unit } from './steps.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -74,6 +78,25 @@ export function registerCommands(writing: Writing): () => void {
       REDO_COMMAND,
       () => {
         writing.$perform((pen) => pen.redo())
+        return true
+      },
+      critical,
+    ),
+    editor.registerCommand(
+      DELETE_CHARACTER_COMMAND,
+      (isBackward) => $erased(writing, 'character', isBackward),
+      critical,
+    ),
+    editor.registerCommand(
+      DELETE_WORD_COMMAND,
+      (isBackward) => $erased(writing, 'word', isBackward),
+      critical,
+    ),
+    editor.registerCommand(
+      DELETE_LINE_COMMAND,
+      (isBackward) => {
+        $selectToLineEnd(isBackward)
+        $eraseSelected(writing)
         return true
       },
       critical,
@@ -151,6 +174,19 @@ function $selectTarget(event: InputEvent): void {
   const [range] = event.getTargetRanges()
   const selection = $getSelection()
   if (range !== undefined && $isRangeSelection(selection)) selection.applyDOMRange(range)
+}
+
+/** Keys that Lexical takes for itself before the browser can say what they would delete. */
+function $erased(writing: Writing, unit: Unit, isBackward: boolean): true {
+  $erase(writing, unit, isBackward ? 'backward' : 'forward')
+  return true
+}
+
+function $selectToLineEnd(isBackward: boolean): void {
+  const selection = $getSelection()
+  if ($isRangeSelection(selection) && selection.isCollapsed()) {
+    selection.modify('extend', isBackward, 'lineboundary')
+  }
 }
 
 function stopped(event: Event): boolean {

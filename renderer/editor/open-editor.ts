@@ -94,7 +94,10 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     writing,
     emphasis,
     setView(view, mayWrite) {
-      editor.setEditable(mayWrite && view === 'marked')
+      const isEditable = mayWrite && view === 'marked'
+      editor.setEditable(isEditable)
+      // Lexical leaves the attribute to its owner.
+      root.contentEditable = String(isEditable)
       writing.projection.forget()
       editor.update(writing.$refresh, { discrete: true, tag: [SKIP_DOM_SELECTION_TAG] })
       for (const listener of listeners) listener()

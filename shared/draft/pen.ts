@@ -33,7 +33,7 @@ export interface Pen {
   replaceWithParagraphs(from: Place, to: Place, paragraphs: readonly BaseParagraph[]): Place
   split(at: Place): Place
   setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
-  /** Null when there was nothing to undo. */
+  /** Null where the caret has no reason to move. */
   undo(): Place | null
   redo(): Place | null
   canUndo(): boolean
@@ -53,17 +53,17 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
   /** Does one stroke; `write` says where the caret belongs, as the item before it. */
   const stroke = (
     kind: 'typing' | 'erasing' | 'other',
-    at: Place,
+    at: Place | null,
     write: (transaction: Y.Transaction) => ItemId | null,
-  ): Place => {
-    const before = anchorAt(reader, at)
+  ): Place | null => {
+    const before = at === null ? null : anchorAt(reader, at)
     let after: Anchor | null = before
     const done: Stroke = hand.stroke((transaction) => {
       const item = write(transaction)
       if (item !== null) after = [item.client, item.clock]
     })
     undo.push({ kind, stroke: done, before, after })
-    return (after === null ? null : placeOf(reader, after)) ?? at
+    return after === null ? null : placeOf(reader, after)
   }
 
   const write = (at: Place, lines: readonly Line[], erasure: Erasure | null): Place => {
@@ -71,11 +71,12 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     if (live === null) return at
     const kind = lines.length === 1 && erasure === null ? 'typing' : 'other'
     const adopted = adjacentSuggestion(hand, live, at.offset)
-    return stroke(kind, at, (transaction) => {
+    const caret = stroke(kind, at, (transaction) => {
       const suggestion = once(() => adopted ?? hand.propose())
       if (erasure !== null) erase(hand, erasure, suggestion)
       return writeLines(hand, transaction, { live, offset: at.offset, lines, suggestion })
     })
+    return caret ?? at
   }
 
   const replace = (from: Place, to: Place, lines: readonly Line[]): Place => {
@@ -93,7 +94,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     const adopted =
       adjacentSuggestion(hand, live, from.offset) ??
       (end === null ? null : adjacentSuggestion(hand, end, to.offset))
-    return stroke('erasing', from, () => {
+    const caret = stroke('erasing', from, () => {
       erase(
         hand,
         erasure,
@@ -101,6 +102,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       )
       return itemBefore(live, from.offset)
     })
+    return caret ?? from
   }
 
   return {
@@ -115,9 +117,8 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     setProps: (paragraphs, props) => {
       const lives = paragraphs.map((id) => reader.live(id)).filter((live) => live !== null)
       const changed = lives.filter((live) => !sameProps(proposed(live), merged(live, props)))
-      const [first] = changed
-      if (first === undefined) return
-      stroke('other', { paragraph: first.paragraph.id, offset: 0 }, () => {
+      if (changed.length === 0) return
+      stroke('other', null, () => {
         const suggestion = once(() => hand.propose())
         for (const live of changed) setPropsOf(hand, live, merged(live, props), suggestion)
         return null
