@@ -26,7 +26,11 @@ export function aim(reader: Reader, step: Step): AimedStep {
  * Does a step as a person does, a keystroke at a time; each `next()` is one. What others write
  * between two keystrokes does not move the caret off its word.
  */
-export function* act(reader: Reader, pen: Pen, { step, from, to }: AimedStep): Generator<void> {
+export function* act(
+  reader: Reader,
+  pen: Pen,
+  { step, from, to }: AimedStep,
+): Generator<void, void> {
   switch (step.do) {
     case 'insert':
       return yield* type(reader, pen, to, step.text)
@@ -38,7 +42,8 @@ export function* act(reader: Reader, pen: Pen, { step, from, to }: AimedStep): G
     }
     case 'strike':
       pen.deleteRange(placeIn(reader, from), placeIn(reader, to))
-      return yield
+      yield
+      return
     case 'replace': {
       const [start, end] = [placeIn(reader, from), placeIn(reader, to)]
       const begun = pen.replaceRange(start, end, step.text.charAt(0))
@@ -47,16 +52,20 @@ export function* act(reader: Reader, pen: Pen, { step, from, to }: AimedStep): G
     }
     case 'split':
       pen.split(placeIn(reader, to))
-      return yield
+      yield
+      return
     case 'join':
       pen.deleteRange(placeIn(reader, from), placeIn(reader, to))
-      return yield
+      yield
+      return
     case 'level':
       pen.setProps([placeIn(reader, to).paragraph], { kind: 'point', level: step.level })
-      return yield
+      yield
+      return
     case 'undo':
       pen.undo()
-      return yield
+      yield
+      return
     default:
       return unreachable(step)
   }
@@ -67,7 +76,7 @@ export function typedIn(step: Step): string {
   return 'text' in step ? step.text : ''
 }
 
-function* type(reader: Reader, pen: Pen, at: Anchor | null, text: string): Generator<void> {
+function* type(reader: Reader, pen: Pen, at: Anchor | null, text: string): Generator<void, void> {
   let caret = at
   for (const sign of text) {
     caret = anchorAt(reader, pen.insertText(placeIn(reader, caret), sign))

@@ -77,5 +77,5 @@ function takeSeat(person: Person, nowMs: () => number): RehearsalSeat {
 function write({ person, reader, pen }: RehearsalSeat, round: Round): void {
   const own = round.steps.filter(({ party }) => party === person.party)
   const aimed = own.map((step) => aim(reader, step))
-  for (const each of aimed) for (const _ of act(reader, pen, each));
+  for (const each of aimed) Array.from(act(reader, pen, each))
 }

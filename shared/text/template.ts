@@ -1,7 +1,7 @@
 import type { BaseParagraph, Level, ParagraphKind } from '../document/document.ts'
 import { PARAGRAPH_KINDS } from '../document/document.ts'
 import type { Language, MeetingKind } from '../meeting/meeting.ts'
-import { LANGUAGES, MEETING_KINDS } from '../meeting/meeting.ts'
+import { MEETING_KINDS } from '../meeting/meeting.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import { isPlaceholder, placeholdersIn } from './placeholders.ts'
@@ -83,7 +83,7 @@ function oneOf<T extends string>(
 
 function parseText(
   template: Readonly<Record<string, unknown>>,
-  language: (typeof LANGUAGES)[number],
+  language: Language,
   problems: TemplateProblem[],
 ): readonly BaseParagraph[] {
   const texts = isRecord(template['texts']) ? template['texts'] : {}

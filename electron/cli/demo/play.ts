@@ -47,7 +47,7 @@ async function write({ person, reader, pen }: Participant, round: Round): Promis
   const own = round.steps.filter(({ party }) => party === person.party)
   const aimed = own.map((step) => aim(reader, step))
   for (const each of aimed) {
-    for (const _ of act(reader, pen, each)) await nextTurn()
+    for (const strokes = act(reader, pen, each); strokes.next().done !== true;) await nextTurn()
   }
 }
 

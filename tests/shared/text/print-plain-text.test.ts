@@ -55,7 +55,7 @@ function documents(): fc.Arbitrary<readonly BaseParagraph[]> {
   const point = fc
     .tuple(fc.constantFrom(0, 1, 1, 1, 1, 2, 2, 2), fc.oneof(sentence, word))
     .map(([level, text]): BaseParagraph => {
-      return { props: { kind: 'point', level: level as 0 | 1 | 2 }, text } // one of the three
+      return { props: { kind: 'point', level }, text }
     })
   const heading = paragraph(
     'group',

@@ -35,8 +35,8 @@ describe('readPlainText', () => {
   })
 
   it('takes i after h for a letter, and i under u for roman', () => {
-    const letters = [...'abcdefgh'].map((letter) => `- ${letter}. Taller`)
-    const more = [...'jklmnopqrstu'].map((letter) => `- ${letter}. Taller`)
+    const letters = 'a b c d e f g h'.split(' ').map((letter) => `- ${letter}. Taller`)
+    const more = 'j k l m n o p q r s t u'.split(' ').map((letter) => `- ${letter}. Taller`)
     const text = ['1. Uno', ...letters, '- i. Curso', ...more, ' - i. Se recomienda', ' - v. Foro']
     const drawn = read(text.join('\n')).split('\n')
     expect(drawn[9]).toBe('a| Curso')
@@ -48,7 +48,9 @@ describe('readPlainText', () => {
     ['what follows: letters', 'i. Uno\nj. Dos', 'a| Uno\na| Dos'],
     ['being set in deeper', '   i. Uno\ni. Dos', 'i| Uno\na| Dos'],
   ])('decides i under h by %s', (_, tail, expected) => {
-    const head = ['1. P', ...[...'abcdefgh'].map((letter) => `${letter}. L`)].join('\n')
+    const head = ['1. P', ...'a b c d e f g h'.split(' ').map((letter) => `${letter}. L`)].join(
+      '\n',
+    )
     expect(read(`${head}\n${tail}`).split('\n').slice(9).join('\n')).toBe(expected)
   })
 
