@@ -32,7 +32,7 @@ export async function tryToDecide(page: Page, deskAddress: string): Promise<Atte
     disableBc: true,
   })
   try {
-    await new Promise<void>((resolve) => provider.once('synced', () => resolve()))
+    await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
     const closing = new Promise<number>((resolve) => {
       provider.on('connection-close', (event) => {
         if (event !== null && event.code >= CLOSE.ticket) resolve(event.code)

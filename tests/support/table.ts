@@ -57,8 +57,8 @@ export async function createMeeting(page: Page, meeting: NewMeeting): Promise<vo
   await page.getByRole('option', { name: meeting.presidency }).click()
   await page.getByLabel('Año de la PPT').fill(meeting.day[2])
   await page.getByLabel('Quien preside').fill(meeting.chair)
-  for (const country of meeting.absent)
-    await page.getByText(country, { exact: true }).first().click()
+  const present = page.locator('fieldset, [role=group]', { hasText: 'Delegaciones presentes' })
+  for (const country of meeting.absent) await present.locator('label', { hasText: country }).click()
   if (meeting.text !== null) {
     await page.getByText('Pegar un texto').click()
     await page.getByLabel('El texto, con sus números').fill(meeting.text)

@@ -1,0 +1,283 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Party } from '../../shared/meeting/party.ts'
+import { launchChromium } from '../support/chromium.ts'
+import type { Line } from '../support/cut-line.ts'
+import { layLine } from '../support/cut-line.ts'
+import type { Desk } from '../support/desk.ts'
+import { startDesk } from '../support/desk.ts'
+import { settleInOffice } from '../support/libreoffice.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet, ShownParagraph } from '../support/sheet.ts'
+import { conclusionsText } from '../support/start-text.ts'
+import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import type { Seated } from '../support/table.ts'
+import { tryToDecide } from '../support/intruder.ts'
+
+/**
+ * The main job, as people do it: a chair and three delegations in browsers of their own draft
+ * the conclusions of 2021 together. Each step goes on from the one before.
+ */
+describe('drafting together', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let line: Line
+  let points: readonly ShownParagraph[] = []
+  const seated: Seated[] = []
+  const sheets = new Map<Party, Sheet>()
+
+  const sheetOf = (party: Party): Sheet => {
+    const sheet = sheets.get(party)
+    if (sheet === undefined) throw new Error(`${party} is not at the table`)
+    return sheet
+  }
+  const point = (index: number): ShownParagraph => {
+    const found = points[index]
+    if (found === undefined) throw new Error(`No point ${index}`)
+    return found
+  }
+  const sitDown = async (party: Party): Promise<Page> => {
+    const seat = await newPage(browser, party)
+    seated.push(seat)
+    sheets.set(party, openSheet(seat.page))
+    return seat.page
+  }
+  /** Waits until all show the same, and gives it. */
+  const settled = async (): Promise<string> => {
+    await expect
+      .poll(async () => new Set(await Promise.all(all((sheet) => sheet.text()))).size, LATE)
+      .toBe(1)
+    return sheetOf('PPT').text()
+  }
+  const all = <T>(of: (sheet: Sheet) => T): T[] => [...sheets.values()].map(of)
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-e2e-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    line = await layLine(Number(new URL(desk.address).port))
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await line.stop()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  let hasFailed = false
+  beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'))
+  afterEach(({ task }) => {
+    hasFailed ||= task.result?.state === 'fail'
+  })
+
+  it('opens a meeting on the text of 2021', async () => {
+    const { text, isReal } = conclusionsText()
+    const chair = await sitDown('PPT')
+    await chair.goto(desk.address)
+    await takeShot(chair, 'home')
+    await createMeeting(chair, { ...MEETING_2021, text })
+    await expect.poll(() => sheetOf('PPT').text(), LATE).toContain('1. ')
+    const shown = await sheetOf('PPT').paragraphs()
+    points = shown.filter(({ label }) => label !== '')
+    expect(points.slice(0, 3).map(({ label }) => label)).toEqual(['1.', 'a.', 'b.'])
+    expect(points.length).toBeGreaterThan(50)
+    if (isReal)
+      expect(shown.map(({ label }) => label).filter((each) => each === 'w.').length).toBe(1)
+  })
+
+  it('lets three delegations in by their invitations, each in less than half a minute', async () => {
+    const codes = await invite(sheetOf('PPT').page)
+    for (const party of ['MEX', 'CAN', 'CRI'] as const) {
+      const page = await sitDown(party)
+      const host = party === 'CRI' ? line.url : new URL(desk.address).origin
+      const startMs = Date.now()
+      await join(page, `${host}/i/${codes.get(party) ?? ''}`, `Delegada de ${party}`)
+      await expect.poll(() => sheetOf(party).text(), LATE).toContain(point(0).text)
+      expect(Date.now() - startMs).toBeLessThan(30_000)
+    }
+    const atTable = sheetOf('PPT').page.getByRole('navigation', { name: 'En la mesa' })
+    await expect.poll(() => atTable.ariaSnapshot(), LATE).toContain('México: Delegada de MEX')
+    await settled()
+  })
+
+  it('keeps what all of them type into one sentence at once, each in its own name', async () => {
+    const { id, text } = point(0)
+    const places = { MEX: afterWord(text, 1), CAN: afterWord(text, 4), CRI: afterWord(text, 7) }
+    await Promise.all(
+      (['MEX', 'CAN', 'CRI'] as const).map(async (party) => {
+        await sheetOf(party).caretTo(id, places[party])
+        await sheetOf(party).type(WORDS[party])
+      }),
+    )
+    const shown = await settled()
+    for (const party of ['MEX', 'CAN', 'CRI'] as const) {
+      expect(shown).toContain(WORDS[party])
+      await Promise.all(
+        all(async (sheet) => expect(await sheet.insertedBy(party)).toContain(WORDS[party])),
+      )
+    }
+  })
+
+  it('strikes, splits, joins, pastes and changes levels at the same time', async () => {
+    const [mex, can, cri] = [sheetOf('MEX'), sheetOf('CAN'), sheetOf('CRI')]
+    const { page } = cri
+    const before = await mex.paragraphs()
+    await can.select(point(1).id, 0, afterWord(point(1).text, 3))
+    await mex.caretTo(point(3).id, afterWord(point(3).text, 5))
+    await cri.caretTo(point(8).id, 2)
+    await page.evaluate((text) => navigator.clipboard.writeText(text), PASTED)
+    await Promise.all([
+      can.page.keyboard.press('Delete'),
+      mex.page.keyboard.press('Enter'),
+      page.keyboard.press('Tab'),
+    ])
+    await can.caretTo(point(6).id, 0)
+    await cri.caretTo(point(10).id, -1)
+    await Promise.all([can.page.keyboard.press('Backspace'), page.keyboard.press('Control+V')])
+    await settled()
+    expect(await can.struckBy('CAN')).toContain(point(1).text.slice(0, 10))
+    expect(await mex.text()).toContain(PASTED.trim())
+    expect((await mex.paragraphs()).length).toBe(before.length + 1)
+    await takeShot(mex.page, 'editor-delegate')
+    await takeShot(sheetOf('PPT').page, 'editor-chair')
+  })
+
+  it('goes on writing without a network, and joins again by itself', async () => {
+    const { page } = sheetOf('CRI')
+    line.cut()
+    await page.context().setOffline(true)
+    await page.getByText('Sin conexión: sus cambios se guardan aquí.').waitFor()
+    await sheetOf('CRI').caretTo(point(5).id, -1)
+    await sheetOf('CRI').type(' (escrito sin red)')
+    await sheetOf('MEX').caretTo(point(5).id, 0)
+    await sheetOf('MEX').type('Meanwhile ')
+    expect(await sheetOf('PPT').text()).not.toContain('(escrito sin red)')
+    await takeShot(page, 'offline')
+    line.mend()
+    await page.context().setOffline(false)
+    await page.getByText('Recibido por la mesa').waitFor()
+    expect(await settled()).toContain('(escrito sin red)')
+    expect(await sheetOf('PPT').insertedBy('CRI')).toContain('(escrito sin red)')
+  })
+
+  it('refuses at the host what a delegation decides', async () => {
+    const before = await settled()
+    const refusal = await tryToDecide(sheetOf('MEX').page, desk.address)
+    expect(refusal).toEqual({ wouldHaveDecided: true, closedWith: 4403 })
+    expect(await settled()).toBe(before)
+  })
+
+  it('lets the chair decide by keyboard, and undo it', async () => {
+    const { page } = sheetOf('PPT')
+    const pending = () => pendingIn(page)
+    const start = await pending()
+    await page.keyboard.press('F8')
+    await press(page, 'a', pending, start - 1)
+    await press(page, 'r', pending, start - 2)
+    await press(page, 'z', pending, start - 1)
+    await press(page, 'r', pending, start - 2)
+    await page.keyboard.press('v')
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'Como quedaría' }).isChecked())
+      .toBe(true)
+    await page.keyboard.press('v')
+    await settled()
+    expect(await pendingIn(sheetOf('CAN').page)).toBe(start - 2)
+  })
+
+  it.each([
+    ['Texto limpio', 'dejarlas fuera', 'Como estaba', 'None', 'limpio-fuera'],
+    ['Texto limpio', 'incluirlas como si se aceptaran', 'Como quedaría', 'None', 'limpio-dentro'],
+    ['Con control de cambios', null, 'Como quedaría', 'Accept', 'cambios'],
+    ['Con control de cambios', null, 'Como estaba', 'Reject', 'cambios'],
+  ] as const)('exports «%s», %s: LibreOffice reads what «%s» shows', async (...example) => {
+    const [what, pending, view, verdict, name] = example
+    const { page } = sheetOf('PPT')
+    const file = await exportAs(page, what, pending, path.join(folder, `${name}.docx`))
+    const shown = await shownIn(sheetOf('PPT'), view)
+    const [read = []] = await settleInOffice([{ file, verdict }])
+    expect(read.map(({ label, text }) => `${label ?? ''} ${text}`.trim()).join('\n')).toBe(shown)
+  })
+
+  it('continues where it was when the host was closed and the file is opened again', async () => {
+    const before = await settled()
+    await desk.stop()
+    for (const { page } of seated.slice(1)) await page.close()
+    desk = await startDesk(folder)
+    const { page } = sheetOf('PPT')
+    await page.goto(desk.address)
+    await page
+      .getByRole('region', { name: 'Reuniones recientes' })
+      .getByRole('button')
+      .first()
+      .click()
+    await page.getByLabel('Su nombre').fill('Ana Presidenta')
+    await page.getByRole('button', { name: 'Abrir la mesa' }).click()
+    await expect.poll(() => sheetOf('PPT').text(), LATE).toBe(before)
+  })
+
+  it('leaves no page with a fault to report', () => {
+    expect(seated.flatMap(({ faults }) => faults)).toEqual([])
+  })
+})
+
+const LATE = { timeout: 20_000 }
+
+const MEETING_2021 = {
+  chair: 'Ana Presidenta',
+  city: 'Ciudad de México',
+  day: ['1', '12', '2021'],
+  presidency: 'México',
+  absent: ['Honduras'],
+} as const
+
+const WORDS = { MEX: ' con firmeza', CAN: ' sin demora', CRI: ' en conjunto' } as const
+
+const PASTED = ' y dar seguimiento a lo acordado'
+
+/** The offset after so many words. */
+function afterWord(text: string, count: number): number {
+  return text.split(' ').slice(0, count).join(' ').length
+}
+
+async function pendingIn(page: Page): Promise<number> {
+  const said = await page.locator('body').innerText()
+  return Number(/(\d+) (?:por decidir|sugerencias? pendientes?)/.exec(said)?.[1] ?? 0)
+}
+
+/** Presses until it counts: the bar takes no answer in the moment after it went on. */
+async function press(page: Page, key: string, count: () => Promise<number>, wanted: number) {
+  await expect
+    .poll(async () => {
+      if ((await count()) !== wanted) await page.keyboard.press(key)
+      return count()
+    }, LATE)
+    .toBe(wanted)
+}
+
+async function exportAs(page: Page, what: string, pending: string | null, to: string) {
+  await page.getByRole('button', { name: 'Exportar' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Exportar' })
+  await dialog.locator('label', { hasText: what }).click()
+  if (pending !== null) await dialog.locator('label', { hasText: pending }).click()
+  const downloading = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Guardar como Word' }).click()
+  await (await downloading).saveAs(to)
+  await dialog
+    .getByRole('button', { name: /Cerrar|Cancelar/ })
+    .first()
+    .click()
+  return readFile(to)
+}
+
+async function shownIn(sheet: Sheet, view: string): Promise<string> {
+  await sheet.page.getByRole('radio', { name: view }).check({ force: true })
+  const text = await sheet.text()
+  await sheet.page.getByRole('radio', { name: 'Con marcas' }).check({ force: true })
+  return text
+}
