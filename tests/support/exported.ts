@@ -2,8 +2,19 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { DocxRequest } from '../../shared/docx/write/write-docx.ts'
 import { writeDocx } from '../../shared/docx/write/write-docx.ts'
 import type { Document } from '../../shared/document/document.ts'
+import type { Meeting } from '../../shared/meeting/meeting.ts'
 import { houseLetterhead } from './house-letterhead.ts'
 import { documentOf } from './notation.ts'
+
+export const MEETING: Meeting = {
+  kind: 'GRCM',
+  ordinal: null,
+  city: 'Ciudad de México',
+  dates: ['2021-12-01'],
+  ppt: { country: 'MEX', year: 2021 },
+  present: ['BLZ', 'CAN', 'CRI', 'MEX'],
+  language: 'es',
+}
 
 /** A Word file of a drawn document, tracked unless `request` says otherwise. */
 export function exported(
@@ -14,15 +25,7 @@ export function exported(
     document: typeof document === 'string' ? documentOf(document) : document,
     mode: 'tracked',
     pending: 'out',
-    meeting: {
-      kind: 'GRCM',
-      ordinal: null,
-      city: 'Ciudad de México',
-      dates: ['2021-12-01'],
-      ppt: { country: 'MEX', year: 2021 },
-      present: ['BLZ', 'CAN', 'CRI', 'MEX'],
-      language: 'es',
-    },
+    meeting: MEETING,
     letterhead: houseLetterhead(),
     logos: [],
     title: 'Conclusiones y Recomendaciones',

@@ -2,6 +2,7 @@ import { countryName } from '../../meeting/countries.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { pictureOf } from '../letterhead.ts'
+import { band } from './band.ts'
 import { twipsOfMm } from './measures.ts'
 import type { Part } from './package.ts'
 import { plainRun } from './paragraphs.ts'
@@ -33,15 +34,19 @@ export function firstHeader(heading: Heading): Part & { readonly pictures: reado
   const logo =
     right === null
       ? null
-      : placePicture(right, { ...frameOf(letterhead, 2), alt: letterhead.logoAlt[language] })
+      : placePicture(right, {
+          ...frameOf(letterhead, 2),
+          heightMm: letterhead.logoHeightMm * BESIDE_WORDS,
+          alt: letterhead.logoAlt[language],
+        })
   const pictures = [emblem, logo].filter((each): each is PlacedPicture => each !== null)
-  const band = table(textWidth(letterhead), letterhead.colours.rule, [
+  const table = band(textWidth(letterhead), letterhead.colours.rule, [
     [line('left', [emblem.run])],
     names(heading),
-    [...(logo === null ? [] : [line('right', [logo.run])]), ...presidency(heading)],
+    [...(logo === null ? [] : [line('right', [logo.run], 80)]), ...presidency(heading)],
   ])
   return {
-    ...headerPart('header1', joined([band, gap()])),
+    ...headerPart('header1', joined([table, gap()])),
     relations: pictures.flatMap((each) => each.relations),
     pictures: pictures.flatMap((each) => each.parts),
   }
@@ -63,7 +68,7 @@ export function runningHeader({ letterhead, meeting, title }: Heading): Part {
       rightTab(textWidth(letterhead)),
       element('w:spacing', { 'w:after': 240 }),
     ),
-    plainRun(`${letterhead.name[language]} · ${title}\t${countryAndYear(meeting)}`, 'w:t'),
+    plainRun(`${oneLine(letterhead.name[language], title)}\t${countryAndYear(meeting)}`, 'w:t'),
   )
   return headerPart('header2', paragraph)
 }
@@ -83,7 +88,9 @@ export const HEADER_NAMESPACES = {
   'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
 } as const
 
-const MAX_LOGO_WIDTH_MM = 40
+const MAX_LOGO_WIDTH_MM = 38
+/** The right logo stands above two lines, and is as much smaller. */
+const BESIDE_WORDS = 0.7
 
 const frameOf = ({ logoHeightMm }: Letterhead, number: number) => ({
   heightMm: logoHeightMm,
@@ -118,21 +125,32 @@ function presidency({ letterhead, meeting }: Heading): readonly Xml[] {
   ]
 }
 
-/** "MÉXICO 2021" */
+/** "MÉXICO 2021"; an English article is left out. */
 function countryAndYear({ ppt, language }: Meeting): string {
-  return `${countryName(ppt.country, language).toLocaleUpperCase(language)} ${ppt.year}`
+  const name = countryName(ppt.country, language).replace(/^the /, '')
+  return `${name.toLocaleUpperCase(language)} ${ppt.year}`
 }
+
+/** Name and title, or what of the title there is room for beside the presidency. */
+function oneLine(name: string, title: string): string {
+  const both = `${name} · ${title}`
+  if (both.length <= LINE_LENGTH) return both
+  return title.length <= LINE_LENGTH ? title : `${title.slice(0, LINE_LENGTH - 1).trimEnd()}…`
+}
+
+const LINE_LENGTH = 84
 
 const size = (halfPoints: number): readonly Xml[] => [
   value('w:sz', halfPoints),
   value('w:szCs', halfPoints),
 ]
 
-function line(align: 'left' | 'center' | 'right', runs: readonly Xml[]): Xml {
+function line(align: 'left' | 'center' | 'right', runs: readonly Xml[], afterTwips = 0): Xml {
+  const spacing = element('w:spacing', { 'w:before': 0, 'w:after': afterTwips })
   return element(
     'w:p',
     {},
-    element('w:pPr', {}, value('w:pStyle', 'Header'), value('w:jc', align)),
+    element('w:pPr', {}, value('w:pStyle', 'Header'), spacing, value('w:jc', align)),
     ...runs,
   )
 }
@@ -141,56 +159,6 @@ function line(align: 'left' | 'center' | 'right', runs: readonly Xml[]): Xml {
 function gap(): Xml {
   const spacing = element('w:spacing', { 'w:before': 0, 'w:after': 240 })
   return element('w:p', {}, element('w:pPr', {}, value('w:pStyle', 'Header'), spacing))
-}
-
-/** Three cells over a rule, the outer two equally wide, so that the middle is the page's. */
-function table(width: number, rule: string, cells: readonly (readonly Xml[])[]): Xml {
-  const outer = Math.round(width * 0.24)
-  const widths = [outer, width - 2 * outer, outer]
-  const none = { 'w:val': 'nil' }
-  return element(
-    'w:tbl',
-    {},
-    element(
-      'w:tblPr',
-      {},
-      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
-      element(
-        'w:tblBorders',
-        {},
-        element('w:top', none),
-        element('w:left', none),
-        element('w:bottom', { 'w:val': 'single', 'w:sz': 8, 'w:space': 0, 'w:color': rule }),
-        element('w:right', none),
-      ),
-      element('w:tblLayout', { 'w:type': 'fixed' }),
-      element(
-        'w:tblCellMar',
-        {},
-        element('w:left', { 'w:w': 0, 'w:type': 'dxa' }),
-        element('w:bottom', { 'w:w': 110, 'w:type': 'dxa' }),
-        element('w:right', { 'w:w': 0, 'w:type': 'dxa' }),
-      ),
-    ),
-    element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each }))),
-    element(
-      'w:tr',
-      {},
-      ...cells.map((content, index) =>
-        element(
-          'w:tc',
-          {},
-          element(
-            'w:tcPr',
-            {},
-            element('w:tcW', { 'w:w': widths[index] ?? outer, 'w:type': 'dxa' }),
-            value('w:vAlign', 'center'),
-          ),
-          content.length === 0 ? line('left', []) : joined(content),
-        ),
-      ),
-    ),
-  )
 }
 
 function headerPart(name: string, content: Xml): Part {

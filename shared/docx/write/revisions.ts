@@ -17,19 +17,30 @@ export interface Revisions {
 }
 
 export function createRevisions({ suggestions }: Document): Revisions {
+  const signed = new Map<string, Signature>()
   let count = 0
   return {
     by: (name, ids, ...content) => {
-      const authors = ids.flatMap((id) => suggestions.get(id) ?? [])
-      if (authors.length === 0) throw new Error(`A revision by nobody known: ${ids.join()}`)
+      const key = ids.join()
+      const signature =
+        signed.get(key) ?? signatureOf(ids.flatMap((id) => suggestions.get(id) ?? []))
+      signed.set(key, signature)
       count += 1
-      const attributes = {
-        'w:id': count,
-        'w:author': authorOf(authors),
-        'w:date': dateOf(Math.min(...authors.map(({ atMs }) => atMs))),
-      }
-      return element(name, attributes, ...content)
+      return element(name, { 'w:id': count, ...signature }, ...content)
     },
+  }
+}
+
+interface Signature {
+  readonly 'w:author': string
+  readonly 'w:date': string
+}
+
+function signatureOf(suggestions: readonly Suggestion[]): Signature {
+  if (suggestions.length === 0) throw new Error('A revision by nobody that the document knows')
+  return {
+    'w:author': authorOf(suggestions),
+    'w:date': dateOf(Math.min(...suggestions.map(({ atMs }) => atMs))),
   }
 }
 

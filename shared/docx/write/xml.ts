@@ -32,19 +32,24 @@ export function part(root: Xml): string {
 }
 
 function attributesOf(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .filter(([, each]) => each !== null)
-    .map(([key, each]) => ` ${key}="${escape(String(each))}"`)
-    .join('')
+  let written = ''
+  for (const [key, each] of Object.entries(attributes)) {
+    if (each !== null) written += ` ${key}="${typeof each === 'number' ? each : escape(each)}"`
+  }
+  return written
 }
 
 /** XML has no way to write most control characters, nor half a surrogate pair. */
 function escape(words: string): string {
+  if (NEEDS_NOTHING.test(words)) return words
   return words
     .replace(/[\uD800-\uDFFF]/gu, '\uFFFD') // with `u` only halves match
     .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
     .replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign)
 }
+
+/** Nearly all words; told quickly, for a draft has tens of thousands. */
+const NEEDS_NOTHING = /^[ !#-%'-;=?-~\u00A0-\uD7FF\uE000-\uFFFD]*$/
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { showParagraphs } from '../../../support/notation.ts'
-import { bodyOf, exported, partOf } from '../../../support/exported.ts'
+import { bodyOf, exported, MEETING, partOf } from '../../../support/exported.ts'
 import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
 
 const PENDING = '1| Instar [-CAN:a todos ][+MEX:firmemente] ¶[+MEX]\na| x'
@@ -74,6 +74,18 @@ describe('the letterhead', () => {
     )
   })
 
+  it('keeps to one line, and leaves the English article out', () => {
+    const meeting = { ...MEETING, ppt: { country: 'DOM', year: 2023 }, language: 'en' } as const
+    const lineOf = (title: string) =>
+      textOf(partOf(exported('p| x', { meeting, title }), 'word/header2.xml')).trim()
+    expect(lineOf('Draft Declaration of the XXVI Vice-Ministerial Meeting')).toBe(
+      'Draft Declaration of the XXVI Vice-Ministerial MeetingDOMINICAN REPUBLIC 2023',
+    )
+    expect(lineOf('Conclusions '.repeat(20))).toBe(
+      `${'Conclusions '.repeat(6)}Conclusions…DOMINICAN REPUBLIC 2023`,
+    )
+  })
+
   it('ships the emblem as a drawing and as a picture', () => {
     expect(
       Object.keys(unzipSync(exported('p| x'))).filter((path) => path.includes('media')),
@@ -83,14 +95,14 @@ describe('the letterhead', () => {
   it("shows the presidency's own logo on the right, its proportions kept", () => {
     const logo = { slot: 'right', mediaType: 'image/png', base64: PIXEL } as const
     const file = exported('p| x', { logos: [{ ...logo, widthPx: 200, heightPx: 100 }] })
-    expect(partOf(file, 'word/header1.xml')).toContain('<wp:extent cx="1224000" cy="612000"/>')
+    expect(partOf(file, 'word/header1.xml')).toContain('<wp:extent cx="856800" cy="428400"/>')
     expect(unzipSync(file)['word/media/image2.png']?.length).toBe(atob(PIXEL).length)
   })
 
   it('keeps a wide logo within its column', () => {
     const logo = { slot: 'left', mediaType: 'image/png', base64: PIXEL } as const
     const file = exported('p| x', { logos: [{ ...logo, widthPx: 1000, heightPx: 100 }] })
-    expect(partOf(file, 'word/header1.xml')).toContain('<wp:extent cx="1440000" cy="144000"/>')
+    expect(partOf(file, 'word/header1.xml')).toContain('<wp:extent cx="1368000" cy="136800"/>')
   })
 
   it('passes over a logo that holds no picture', () => {
