@@ -34,6 +34,8 @@ export interface DraftEditorProps {
 /** What the room may ask of the text. */
 export interface EditorHandle {
   focus(): void
+  /** Puts the caret there, and the focus with it. */
+  enter(place: Place): void
   /** Brings a suggestion's words into sight. */
   reveal(suggestion: SuggestionId): void
   revealParagraph(id: ParagraphId): void

@@ -26,9 +26,9 @@ export function $pasteFrom(writing: Writing, data: DataTransfer | null): void {
   const { from, to } = $ordered(selected)
   writing.$perform((pen) => {
     const paragraphs = paragraphsOf(text)
-    return paragraphs === null
-      ? pen.replaceRange(from, to, text.replace(/[\r\n]+$/, ''))
-      : pen.replaceWithParagraphs(from, to, paragraphs)
+    if (paragraphs === null) return pen.replaceRange(from, to, text.replace(/[\r\n]+$/, ''))
+    const beginsAnew = from.offset > 0 && BEGINS_ANEW.test(text)
+    return pen.replaceWithParagraphs(from, to, beginsAnew ? [EMPTY, ...paragraphs] : paragraphs)
   })
 }
 
@@ -40,6 +40,11 @@ function paragraphsOf(text: string): readonly BaseParagraph[] | null {
   const isWhole = wordsIn(read).length >= wordsIn(text.replace(MARKERS, ' ')).length
   return isWhole && paragraphs.length > 0 ? paragraphs : null
 }
+
+/** A line break or a number first: it does not go on in the paragraph it is pasted into. */
+const BEGINS_ANEW = /^[^\S\r\n]*(?:[\r\n]|(?:[-•–]\s*)?(?:\d{1,3}|[a-z]{1,4})[.)]\s)/i
+
+const EMPTY: BaseParagraph = { props: { kind: 'plain', level: 0 }, text: '' }
 
 const MARKERS = /^\s*(?:[-•–]\s*)?(?:\d{1,3}|[a-z]{1,4})[.)]\s/gim
 

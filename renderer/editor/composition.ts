@@ -11,7 +11,6 @@ import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
 import type { Anchor } from '../../shared/draft/anchors.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { differenceOf } from './difference.ts'
-import { $eraseSelected } from './orders.ts'
 import { $ordered, $selected } from './places.ts'
 import type { Writing } from './writing.ts'
 
@@ -65,7 +64,7 @@ export function registerComposition(writing: Writing): () => void {
         if (selected === null || writing.pen() === null) return false
         const { from, to } = $ordered(selected)
         const isRange = from.paragraph !== to.paragraph || from.offset !== to.offset
-        if (isRange) $eraseSelected(writing)
+        if (isRange) $eraseFor(writing, from, to)
         composing = $begin(writing)
         projection.frozen = composing?.paragraph ?? null
         return false
@@ -89,6 +88,16 @@ export function registerComposition(writing: Writing): () => void {
     }),
   ]
   return () => stops.reverse().forEach((stop) => stop())
+}
+
+/** Strikes what is selected; what is composed stands after it, as what is typed would. */
+function $eraseFor({ reader, $perform }: Writing, from: Place, to: Place): void {
+  $perform((pen) => {
+    const end = anchorAt(reader, to)
+    const start = pen.deleteRange(from, to)
+    const isWithin = from.paragraph === to.paragraph && end !== null
+    return isWithin ? placeOf(reader, end) : start
+  })
 }
 
 /** Lexical holds a place for the composed words with these. */

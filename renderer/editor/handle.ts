@@ -2,6 +2,7 @@ import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { EditorHandle } from './DraftEditor.tsx'
 import type { OpenEditor } from './open-editor.ts'
 import { $setProps, $shiftLevel } from './orders.ts'
+import { $select } from './places.ts'
 
 /** What the room may ask of an editor; nothing happens before it is open. */
 export function createHandle(open: OpenEditor | null): EditorHandle {
@@ -9,6 +10,13 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
   const update = (order: () => void) => open?.writing.editor.update(order, { discrete: true })
   return {
     focus: () => open?.writing.editor.focus(),
+    enter(place) {
+      if (open === null) return
+      const { writing } = open
+      writing.editor.focus(() => {
+        update(() => $select(writing.projection, { anchor: place, focus: place }))
+      })
+    },
     reveal: (suggestion) => scrollTo(elementOf(root(), suggestion)),
     revealParagraph: (id) => scrollTo(paragraphElement(root(), id)),
     run(command) {

@@ -79,7 +79,8 @@ function follows(last: Step, step: Step): boolean {
 function joinSteps(last: Step, step: Step): Step {
   const marks = new Map(last.stroke.marked.map((change) => [change.id, change]))
   for (const change of step.stroke.marked) {
-    marks.set(change.id, { ...change, before: marks.get(change.id)?.before ?? change.before })
+    const first = marks.get(change.id)
+    marks.set(change.id, first === undefined ? change : { ...change, before: first.before })
   }
   const inserted = new Map(last.stroke.inserted.map((each) => [each.suggestion, each.ranges]))
   for (const { suggestion, ranges } of step.stroke.inserted) {

@@ -130,6 +130,16 @@ describe('undo', () => {
     expect(mex.pen.redo()).toBeNull()
   })
 
+  it('takes several presses of a key back as one step, and whole', () => {
+    const { mex } = table()
+    for (const word of ['Países', 'los ']) mex.pen.deleteRange(before(mex, word), after(mex, word))
+    expect(draw(mex)).toContain('1| Agradecer a [-MEX:los Países]')
+    mex.pen.undo()
+    expect(draw(mex)).toBe(draw(table().mex))
+    mex.pen.redo()
+    expect(draw(mex)).toContain('1| Agradecer a [-MEX:los Países]')
+  })
+
   it('leaves what the chair has accepted', () => {
     const { mex, chair } = table()
     mex.pen.insertText(after(mex, 'Agradecer'), ' mucho')
