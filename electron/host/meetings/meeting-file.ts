@@ -4,10 +4,10 @@ import { startDraft } from '../../../shared/draft/start.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
-import { err, ok } from '../../../shared/result.ts'
+import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { DRAFT } from '../store/port.ts'
-import type { MeetingStore, StoreError, WriteError } from '../store/port.ts'
+import type { Entry, MeetingStore, NewEntry, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
 import { createCode } from './codes.ts'
 import { PLACES } from './places.ts'
@@ -44,22 +44,41 @@ export function createMeetingFile(
 ): Result<MeetingFile, StoreError> {
   const created = createSqliteStore(path, { meeting: createMeetingId(), atMs })
   if (!created.ok) return created
-  const written = writeOpening(created.value, opening, atMs)
-  if (written.ok) return ok(read(created.value, path))
-  created.value.close()
+  const store = created.value
+  const written = writeOpening(store, opening, atMs)
+  if (written.ok) {
+    const draft = new Replay()
+    draft.gather(() => {
+      for (const entry of store.entries()) draft.add(entry)
+    })
+    return ok(meetingFile(store, path, draft))
+  }
+  store.close()
   rmSync(path, { force: true })
   return written
 }
 
 export function openMeetingFile(path: string): Result<MeetingFile, StoreError> {
-  const opened = openSqliteStore(path)
-  if (!opened.ok) return opened
-  try {
-    return ok(read(opened.value, path))
-  } catch {
-    // The digests are right, and yet Yjs cannot read it: no Mesa wrote this.
-    opened.value.close()
-    return err({ kind: 'damaged', path })
+  const draft = new Replay()
+  const opened = draft.gather(() => openSqliteStore(path, (entry) => draft.add(entry)))
+  return opened.ok ? ok(meetingFile(opened.value, path, draft)) : opened
+}
+
+/** What a journal comes to. */
+class Replay {
+  readonly doc = new Y.Doc({ gc: false })
+  readonly clients = new Map<number, Party | null>()
+  changedMs = 0
+
+  /** In one transaction: Yjs tidies up once, not once an entry. */
+  gather<T>(add: () => T): T {
+    return this.doc.transact(add)
+  }
+
+  add({ bytes, party, atMs }: Entry | NewEntry): void {
+    Y.applyUpdate(this.doc, bytes)
+    for (const client of Y.parseUpdateMeta(bytes).to.keys()) this.clients.set(client, party)
+    this.changedMs = atMs
   }
 }
 
@@ -81,31 +100,17 @@ function writeOpening(
   return written
 }
 
-function read(store: MeetingStore, path: string): MeetingFile {
-  const doc = new Y.Doc({ gc: false })
-  const clients = new Map<number, Party | null>()
-  let changedMs = store.createdMs
-  // In one transaction: Yjs tidies up once, not once an entry.
-  doc.transact(() => {
-    for (const { bytes, party, atMs } of store.entries()) {
-      Y.applyUpdate(doc, bytes)
-      noteClients(clients, bytes, party)
-      changedMs = atMs
-    }
-  })
+function meetingFile(store: MeetingStore, path: string, draft: Replay): MeetingFile {
+  const { doc, clients, changedMs } = draft
   return {
     ...{ meeting: store.meeting, path, store, doc, clients, changedMs },
     append(bytes, { party, delegate, atMs }) {
-      const written = store.append({ document: DRAFT, bytes, party, delegate, atMs })
+      const entry = { document: DRAFT, bytes, party, delegate, atMs }
+      const written = store.append(entry)
       if (!written.ok) return written
-      Y.applyUpdate(doc, bytes)
-      noteClients(clients, bytes, party)
+      draft.add(entry)
       return ok(null)
     },
     close: () => store.close(),
   }
-}
-
-function noteClients(clients: Map<number, Party | null>, bytes: Uint8Array, party: Party | null) {
-  for (const client of Y.parseUpdateMeta(bytes).to.keys()) clients.set(client, party)
 }

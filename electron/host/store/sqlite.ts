@@ -22,13 +22,19 @@ export function createSqliteStore(
   return ok(new SqliteStore(created.value, path, { seq: 0, digest: CHAIN_START }))
 }
 
-/** Opens the file of a meeting, and reads its journal once to know that it is whole. */
-export function openSqliteStore(path: string): Result<MeetingStore, StoreError> {
+/**
+ * Opens the file of a meeting, and reads its journal once to know that it is whole. `visit` gets
+ * each entry on the way, oldest first; what it throws means that the entry cannot be read.
+ */
+export function openSqliteStore(
+  path: string,
+  visit: (entry: Entry) => void = () => {},
+): Result<MeetingStore, StoreError> {
   const opened = openDatabase(path)
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    const tip = checkChain(database)
+    const tip = checkChain(database, visit)
     if (tip !== null) return ok(new SqliteStore(database, path, tip))
   } catch {
     // A row that Mesa cannot have written, or that SQLite cannot read: damaged as well.
@@ -127,12 +133,13 @@ function* readChain(database: Database.Database) {
 }
 
 /** null if an entry is not the one that was written there. */
-function checkChain(database: Database.Database): Tip | null {
+function checkChain(database: Database.Database, visit: (entry: Entry) => void): Tip | null {
   let tip: Tip = { seq: 0, digest: CHAIN_START }
   for (const entry of readChain(database)) {
     const isNext = entry.seq === tip.seq + 1
     if (!isNext || !isSameDigest(entry.digest, digestOf(tip.digest, entry))) return null
     tip = { seq: entry.seq, digest: entry.digest }
+    visit(entry)
   }
   return tip
 }
