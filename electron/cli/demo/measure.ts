@@ -20,12 +20,10 @@ export interface Summary {
 
 /** Compares every participant's copy, and the file as it was read again, with what was typed. */
 export function measure(typed: readonly Typed[], kept: Reader, files: readonly string[]): Summary {
-  const readers = [kept, ...typed.map(({ participant }) => participant.reader)]
+  const readers = [kept, ...typed.map(({ reader }) => reader)]
   const pictures = new Set(readers.map(pictureOf))
   const lost = readers.map((reader) =>
-    typed.reduce((sum, { participant, texts }) => {
-      return sum + lostOf(reader, participant.person.party, texts)
-    }, 0),
+    typed.reduce((sum, { person, texts }) => sum + lostOf(reader, person.party, texts), 0),
   )
   return {
     paragraphs: viewOf(kept.document(), 'accepted').length,

@@ -1,12 +1,14 @@
-import type { Script, Round } from '../../../shared/practice/script.ts'
+import type { Person, Round, Script } from '../../../shared/practice/script.ts'
+import type { Reader } from '../../../shared/draft/reader.ts'
 import { act, aim, typedIn } from '../../../shared/practice/act.ts'
 import { decideScripted } from '../../../shared/practice/rehearse.ts'
 import type { Participant } from './participant.ts'
 import { nextTurn, until, untilSettled } from './waiting.ts'
 
-/** What somebody typed, a step each. */
+/** What somebody typed, a step each, and their copy of the text. */
 export interface Typed {
-  readonly participant: Participant
+  readonly person: Person
+  readonly reader: Reader
   readonly texts: readonly string[]
 }
 
@@ -18,11 +20,11 @@ export async function play(
 ): Promise<readonly Typed[]> {
   await untilSettled(participants)
   for (const round of script.rounds) await playRound(participants, round, nowMs)
-  return participants.map((participant) => ({
-    participant,
+  return participants.map(({ person, reader }) => ({
+    ...{ person, reader },
     texts: script.rounds
       .flatMap(({ steps }) => steps)
-      .filter(({ party }) => party === participant.person.party)
+      .filter(({ party }) => party === person.party)
       .map(typedIn),
   }))
 }

@@ -1,42 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import { openDraft } from '../../../shared/draft/draft.ts'
-import type { Reader } from '../../../shared/draft/reader.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
-import { startDraft } from '../../../shared/draft/start.ts'
-import { rehearse } from '../../../shared/practice/rehearse.ts'
 import { parseScript } from '../../../shared/practice/script.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
-
-const SCRIPT = parseScript(JSON.parse(readFileSync('templates/practice/script.json', 'utf8')))
-const TEXT = readFileSync('templates/practice/conclusiones.txt', 'utf8')
-
-function practice(): { readonly reader: Reader; readonly marked: readonly string[] } {
-  const doc = new Y.Doc({ gc: false })
-  startDraft(doc, {
-    template: 'conclusiones-grcm',
-    title: 'Conclusiones',
-    meeting: {
-      kind: 'GRCM',
-      ordinal: null,
-      city: 'La Antigua Guatemala',
-      dates: ['2026-05-20'],
-      ppt: { country: 'GTM', year: 2026 },
-      present: ['CAN', 'CRI', 'MEX'],
-      language: 'es',
-    },
-    paragraphs: readPlainText(TEXT),
-  })
-  let atMs = Date.UTC(2026, 4, 20, 15)
-  rehearse(doc, SCRIPT, () => (atMs += 40))
-  const reader = openReader(openDraft(doc))
-  return { reader, marked: printMarked(reader.document(), { labels: true }).split('\n') }
-}
+import { practiceDraft } from '../../support/practice-draft.ts'
 
 describe('the practice meeting', () => {
-  const { reader, marked } = practice()
+  const reader = practiceDraft()
+  const marked = printMarked(reader.document(), { labels: true }).split('\n')
 
   it('has three countries in one sentence', () => {
     expect(marked.find((line) => line.includes('Alentar a los Países Miembros a incluir'))).toMatch(
