@@ -1,14 +1,19 @@
-import { useSyncExternalStore } from 'react'
+import { Suspense, lazy, useSyncExternalStore } from 'react'
 import type { Bridge } from '../bridge/bridge.ts'
 import { Home } from '../features/home/Home.tsx'
 import { Join } from '../features/join/Join.tsx'
-import { NewMeeting } from '../features/new-meeting/NewMeeting.tsx'
 import type { Admission } from '../../shared/protocol/http.ts'
 import { unreachable } from '../../shared/result.ts'
 import { Nowhere } from './Nowhere.tsx'
-import { RoomPage } from './RoomPage.tsx'
 import type { Route } from './route.ts'
 import type { Router } from './router.ts'
+import { Wait } from './Wait.tsx'
+
+/** What the first screen can do without is loaded when somebody goes there. */
+const NewMeeting = lazy(async () => ({
+  default: (await import('../features/new-meeting/NewMeeting.tsx')).NewMeeting,
+}))
+const RoomPage = lazy(async () => ({ default: (await import('./RoomPage.tsx')).RoomPage }))
 
 interface AppProps {
   readonly router: Router
@@ -23,7 +28,11 @@ export function App({ router, bridge }: AppProps) {
     bridge.tickets.keep(admission)
     router.go({ kind: 'room', room: admission.room })
   }
-  return screenOf(route, { bridge, goHome, takeSeat, go: router.go })
+  return (
+    <Suspense fallback={<Wait />}>
+      {screenOf(route, { bridge, goHome, takeSeat, go: router.go })}
+    </Suspense>
+  )
 }
 
 interface Ways {

@@ -4,7 +4,9 @@ import type { Bridge } from '../bridge/bridge.ts'
 import { createBrowserFiles } from '../bridge/browser-files.ts'
 import { createClient } from '../bridge/client.ts'
 import { createCopy } from '../bridge/copy.ts'
+import { createDesktopFiles } from '../bridge/desktop-files.ts'
 import { takeDeskKey } from '../bridge/desk-key.ts'
+import type { Files } from '../bridge/files.ts'
 import { createTickets } from '../bridge/tickets.ts'
 import { LanguageProvider } from '../i18n/language.tsx'
 import { ThemeContext } from '../ui/theme-context.ts'
@@ -16,12 +18,18 @@ import { startRouter } from './router.ts'
 
 const OWN_NAME = 'mesa.name'
 
+function filesOf({ desktop, document }: Window): Files {
+  const browser = createBrowserFiles(document)
+  return desktop === undefined ? browser : createDesktopFiles(desktop, browser)
+}
+
 /** The composition root of the window: here alone the parts meet the browser. */
 function start(root: HTMLElement): void {
   const deskKey = takeDeskKey(window)
   const bridge: Bridge = {
     client: createClient((...request) => fetch(...request), deskKey),
-    files: createBrowserFiles(document),
+    files: filesOf(window),
+    visit: window.desktop === undefined ? (address) => location.assign(address) : null,
     tickets: createTickets(sessionStorage, localStorage),
     // Not there on a plain-http address, whatever the declaration says.
     copy: createCopy(navigator.clipboard),

@@ -17,6 +17,8 @@ export type Saving =
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'handed-over'; readonly name: string }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cannot-write'; readonly path: string }
+  /** The file could not be made at all. */
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** How the window reads and writes files: the desktop's dialogs, or the browser's. */

@@ -11,7 +11,7 @@ export function whenInWords(atMs: number, nowMs: number, locale: string, t: Tran
 }
 
 /** As in the pictures of every official programme: 18:20. */
-const CLOCK = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 const DAY_MS = 86_400_000
 

@@ -9,7 +9,7 @@ interface DialogProps {
   readonly title: string
   /** A line under the title. */
   readonly lead?: ReactNode
-  readonly size?: 'small' | 'wide' | 'full'
+  readonly size?: 'small' | 'medium' | 'wide' | 'full'
   /** What it asks cannot be waved away by a click beside it. */
   readonly isQuestion?: boolean
   readonly children: ReactNode

@@ -40,9 +40,15 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   return (
     <Dialog
       title={t('export.title')}
+      size="medium"
       onClose={onClose}
       footer={
         <>
+          {saving.outcome !== null && (
+            <div className="export-outcome">
+              <SavingNote outcome={saving.outcome} />
+            </div>
+          )}
           <Button onPress={onClose}>{t(saving.isSaved ? 'ui.close' : 'ui.cancel')}</Button>
           <Button look="main" isPending={saving.isBusy} onPress={save}>
             {t(isWord ? 'export.save.word' : 'export.save.text')}
@@ -77,7 +83,6 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
           />
         )}
         {saving.isBusy && <Progress label={t('export.working')} share={null} />}
-        {saving.outcome !== null && <SavingNote outcome={saving.outcome} />}
       </div>
     </Dialog>
   )

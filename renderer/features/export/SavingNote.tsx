@@ -11,6 +11,8 @@ export function SavingNote({ outcome }: { readonly outcome: Saving }) {
       return <Banner tone="ok">{t('export.saved', { path: outcome.path })}</Banner>
     case 'handed-over':
       return <Banner tone="ok">{t('export.handedOver', { name: outcome.name })}</Banner>
+    case 'cannot-write':
+      return <Banner tone="stop">{t('error.cannotWrite', { path: outcome.path })}</Banner>
     case 'failed':
       return <Banner tone="stop">{t('export.failed', { reason: outcome.reason })}</Banner>
     case 'cancelled':

@@ -30,7 +30,7 @@ export function Home({ bridge, onJoin, onNew, onSeat }: HomeProps) {
         <LanguageSwitch />
       </header>
       <main className="home-main">
-        <JoinCard onJoin={onJoin} />
+        <JoinCard visit={bridge.visit} onJoin={onJoin} />
         {bridge.isDesk && <Desk bridge={bridge} onNew={onNew} onSeat={onSeat} />}
       </main>
       {!bridge.isDesk && <HomeFoot version={null} />}

@@ -6,21 +6,24 @@ import { TextField } from '../../ui/TextField.tsx'
 import { readInvitationAddress } from './invitation-address.ts'
 
 interface JoinCardProps {
+  /** Null where the window cannot leave its own host. */
+  readonly visit: ((address: string) => void) | null
   readonly onJoin: (code: string) => void
 }
 
 /** The first thing on the page: a code typed, or a whole link pasted. */
-export function JoinCard({ onJoin }: JoinCardProps) {
+export function JoinCard({ visit, onJoin }: JoinCardProps) {
   const t = useMessages()
   const [typed, setTyped] = useState('')
-  const [problem, setProblem] = useState<'empty' | 'malformed' | null>(null)
+  const [problem, setProblem] = useState<'empty' | 'malformed' | 'elsewhere' | null>(null)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const address = readInvitationAddress(typed)
     if (address.kind === 'empty' || address.kind === 'malformed') return setProblem(address.kind)
     const isElsewhere = address.kind === 'link' && address.origin !== window.location.origin
-    if (isElsewhere) window.location.assign(`${address.origin}/i/${address.code}`)
-    else onJoin(address.code)
+    if (!isElsewhere) onJoin(address.code)
+    else if (visit === null) setProblem('elsewhere')
+    else visit(`${address.origin}/i/${address.code}`)
   }
   return (
     <form className="join-card" onSubmit={submit} noValidate>

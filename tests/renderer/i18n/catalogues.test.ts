@@ -7,6 +7,9 @@ import { createTranslate } from '../../../renderer/i18n/messages.ts'
 const folder = new URL('../../../renderer/i18n/', import.meta.url)
 const files = readdirSync(new URL('es/', folder))
 
+const read = (language: string, file: string) =>
+  JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8')) as Record<string, string> // ours
+
 /** The arguments of a message, as `count:plural`, sorted. */
 function argumentsOf(message: string): readonly string[] {
   const found = new Set<string>()
@@ -27,9 +30,7 @@ describe('the catalogues', () => {
   })
 
   it.each(files)('%s says the same things with the same arguments', (file) => {
-    const read = (language: string): Record<string, string> =>
-      JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8'))
-    const [es, en] = [read('es'), read('en')]
+    const [es, en] = [read('es', file), read('en', file)]
     const shape = (messages: Record<string, string>) =>
       Object.fromEntries(
         Object.entries(messages).map(([key, message]) => [key, argumentsOf(message)]),
@@ -38,9 +39,7 @@ describe('the catalogues', () => {
   })
 
   it('leave no file out', () => {
-    const keys = files.flatMap((file) =>
-      Object.keys(JSON.parse(readFileSync(new URL(`es/${file}`, folder), 'utf8'))),
-    )
+    const keys = files.flatMap((file) => Object.keys(read('es', file)))
     expect(Object.keys(CATALOGUES.es).sort()).toEqual([...new Set(keys)].sort())
     expect(keys.length).toBe(new Set(keys).size)
   })

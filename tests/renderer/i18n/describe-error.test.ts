@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { CallError } from '../../../renderer/i18n/describe-error.ts'
+import { describeError } from '../../../renderer/i18n/describe-error.ts'
+import { createTranslate } from '../../../renderer/i18n/messages.ts'
+
+const ERRORS: readonly CallError[] = [
+  { kind: 'no-host' },
+  { kind: 'no-such-code' },
+  { kind: 'revoked' },
+  { kind: 'too-many-tries', waitMs: 59_001 },
+  { kind: 'no-name' },
+  { kind: 'meeting-closed' },
+  { kind: 'not-your-desk' },
+  { kind: 'no-such-template', id: 'libre' },
+  { kind: 'bad-meeting', problems: [] },
+  { kind: 'no-such-file', path: '/a.mesa' },
+  { kind: 'not-a-meeting', path: '/a.mesa' },
+  { kind: 'damaged', path: '/a.mesa' },
+  { kind: 'newer', path: '/a.mesa' },
+  { kind: 'in-use', path: '/a.mesa' },
+  { kind: 'cannot-write', path: '/a.mesa' },
+  { kind: 'no-such-meeting' },
+  { kind: 'port-in-use', port: 4180 },
+  { kind: 'no-network' },
+]
+
+describe('describeError', () => {
+  it('has its own words for each error, in both languages', () => {
+    for (const language of ['es', 'en'] as const) {
+      const said = ERRORS.map((error) => describeError(error, createTranslate(language)))
+      expect(new Set(said).size).toBe(ERRORS.length)
+    }
+  })
+
+  it('says the facts', () => {
+    const t = createTranslate('es')
+    expect(describeError({ kind: 'too-many-tries', waitMs: 59_001 }, t)).toContain('60 segundos')
+    expect(describeError({ kind: 'damaged', path: '/a.mesa' }, t)).toContain('/a.mesa')
+    expect(describeError({ kind: 'port-in-use', port: 4180 }, t)).toContain('4180')
+  })
+})
