@@ -59,7 +59,7 @@ interface TopButtonProps {
 
 function TopButton({ icon, label, onPress }: TopButtonProps) {
   return (
-    <Button size="small" onPress={onPress}>
+    <Button size="small" label={label} onPress={onPress}>
       {icon}
       <span>{label}</span>
     </Button>
