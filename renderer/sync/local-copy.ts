@@ -1,5 +1,5 @@
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Clocks } from './clocks.ts'
 import { NO_CLOCKS, parseClocks } from './clocks.ts'
 

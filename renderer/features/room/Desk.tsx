@@ -7,6 +7,7 @@ import { DraftEditor } from '../../editor/DraftEditor.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import { Margin } from './Margin.tsx'
+import { suggestionAt } from './model/whereabouts.ts'
 import { useCarets } from './use-carets.ts'
 import { ViewNote } from './ViewNote.tsx'
 import { useReview, useWorkplace } from './workplace.ts'
@@ -24,16 +25,27 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const { seat, reader, review, presence, pen, editor } = useWorkplace()
   const { view, current, filter } = useReview()
   const desk = useRef<HTMLElement>(null)
+  const caret = useRef<Place | null>(null)
+  const isChair = can(seat.role, 'decide')
   const mayWrite = pen !== null && view === 'marked'
 
   function point(place: Place | null) {
     presence.point(place === null ? null : anchorAt(reader, place))
     // Out of the text the last place stays: the format bar is worked from outside.
-    if (place !== null) onHere(place.paragraph)
+    if (place === null) return
+    onHere(place.paragraph)
+    if (!isChair && hasMoved(place)) review.select(suggestionAt(reader.document(), place))
+  }
+
+  /** The text is drawn anew by others' words too, and that is no reason to choose another suggestion. */
+  function hasMoved(place: Place): boolean {
+    const before = caret.current
+    caret.current = place
+    return before?.paragraph !== place.paragraph || before.offset !== place.offset
   }
 
   function choose(id: SuggestionId | null) {
-    if (id !== null || !can(seat.role, 'decide')) review.select(id)
+    if (id !== null || !isChair) review.select(id)
   }
 
   return (

@@ -1,16 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import { useMessages } from '../../i18n/language.tsx'
+import type { EditorHandle } from '../../editor/DraftEditor.tsx'
 import type { Clock } from '../../sync/clock.ts'
 import type { Person } from '../../sync/presence.ts'
 import type { Readable } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
+import { openWhileRead } from '../../sync/readable.ts'
 import { useReadable } from '../../sync/use-readable.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { RoomScreen } from './RoomScreen.tsx'
-import { useOpening } from './use-opening.ts'
+import { createOpening } from './opening.ts'
 import { WorkplaceContext } from './workplace.ts'
 
 export interface RoomProps {
@@ -48,12 +50,22 @@ function Sitting(props: SittingProps) {
   return <AtCopy key={copy.doc.guid} {...props} copy={copy} />
 }
 
-function AtCopy({ copy, ...props }: SittingProps & { readonly copy: Copy }) {
-  const workplace = useOpening(copy, props)
+function AtCopy({ copy, seat, session, clock, ways }: SittingProps & { readonly copy: Copy }) {
+  const editor = useRef<EditorHandle>(null)
+  const opening = useMemo(
+    () => createOpening({ copy, seat, session, clock }),
+    [copy, seat, session, clock],
+  )
+  const tools = useReadable(opening)
+  const { isHostHere } = ways
+  const workplace = useMemo(
+    () => (tools === null ? null : { ...tools, editor, isHostHere }),
+    [tools, isHostHere],
+  )
   if (workplace === null) return <Opening />
   return (
     <WorkplaceContext value={workplace}>
-      <RoomScreen ways={props.ways} />
+      <RoomScreen ways={ways} />
     </WorkplaceContext>
   )
 }
@@ -69,19 +81,22 @@ function Opening() {
 }
 
 function useSession(open: () => Session): Session | null {
-  const [session, setSession] = useState<Session | null>(null)
-  useEffect(() => {
-    const opened = open()
-    const onOnline = () => opened.noteNetwork(true)
-    const onOffline = () => opened.noteNetwork(false)
-    window.addEventListener('online', onOnline)
-    window.addEventListener('offline', onOffline)
-    setSession(opened)
-    return () => {
-      window.removeEventListener('online', onOnline)
-      window.removeEventListener('offline', onOffline)
-      void opened.close()
-    }
-  }, [open])
-  return session
+  const opening = useMemo(
+    () =>
+      openWhileRead<Session>((tell) => {
+        const session = open()
+        const onOnline = () => session.noteNetwork(true)
+        const onOffline = () => session.noteNetwork(false)
+        window.addEventListener('online', onOnline)
+        window.addEventListener('offline', onOffline)
+        tell(session)
+        return () => {
+          window.removeEventListener('online', onOnline)
+          window.removeEventListener('offline', onOffline)
+          void session.close()
+        }
+      }),
+    [open],
+  )
+  return useReadable(opening)
 }

@@ -24,8 +24,9 @@ export function Seat({ party, people, isOwn }: SeatProps) {
   const { editor } = useWorkplace()
   const { place, name: point } = useWhereabouts(people)
   const names = [...new Set(people.map(({ name }) => name))].join(', ')
+  const count = party === 'OBS' && people.length > 0 ? people.length : null
   const words = {
-    code: party,
+    code: count === null ? party : `${party} ${count}`,
     party: partyName(party),
     people: names === '' ? t('room.absent') : names,
     point: point ?? '',
@@ -33,8 +34,8 @@ export function Seat({ party, people, isOwn }: SeatProps) {
   const label = t(point === null ? 'room.seatOf' : 'room.seatTyping', words)
   const sign = (
     <>
-      <Plate party={party} isOutlined={people.length === 0} isSilent />
-      {party === 'OBS' && people.length > 0 && <span className="seat-count">{people.length}</span>}
+      <Plate party={party} isOutlined={people.length === 0} isSilent />{' '}
+      {count !== null && <span className="seat-count">{count}</span>}
       {point !== null && (
         <span className="seat-writing">
           <PenIcon size={14} />

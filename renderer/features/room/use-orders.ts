@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { can } from '../../../shared/meeting/roles.ts'
+import { unreachable } from '../../../shared/result.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { orderAnywhere, orderInBar } from './model/keys.ts'
+import { placeOfSuggestion } from './model/whereabouts.ts'
 import type { Order } from './model/keys.ts'
 import type { Many } from './model/many.ts'
 import type { Verdict } from './model/review.ts'
@@ -49,6 +51,14 @@ export function useOrders(
     sayUndone()
   }
 
+  function enterText() {
+    const { current, document } = review.state.get()
+    const place = current === null ? null : placeOfSuggestion(document, current.suggestion.id)
+    if (place === null) return editor.current?.focus()
+    review.setView('marked')
+    editor.current?.enter(place)
+  }
+
   function turnView() {
     review.setView(review.state.get().view === 'marked' ? 'accepted' : 'marked')
     sayView()
@@ -63,20 +73,20 @@ export function useOrders(
       case 'view':
         return turnView()
       case 'enter-text':
+        return enterText()
       case 'leave':
         return editor.current?.focus()
-    }
-    if (!mayDecide) return
-    switch (order) {
       case 'accept':
-        return decide('accepted', isRepeat)
+        return mayDecide ? decide('accepted', isRepeat) : undefined
       case 'reject':
-        return decide('rejected', isRepeat)
+        return mayDecide ? decide('rejected', isRepeat) : undefined
       case 'accept-paragraph':
       case 'reject-paragraph':
-        return decideParagraph()
+        return mayDecide ? decideParagraph() : undefined
       case 'undo':
-        if (!isRepeat) undo()
+        return mayDecide && !isRepeat ? undo() : undefined
+      default:
+        return unreachable(order)
     }
   }
 }
@@ -119,7 +129,7 @@ function useAnnouncements() {
     return current === null ? null : `${words.place(current)}, ${words.sentence(current)}`
   }
   return {
-    sayCurrent() {
+    sayCurrent: () => {
       const { current, queue } = review.state.get()
       if (current === null) return announcer.say(t('room.emptyList'))
       const at = queue.indexOf(current) + 1
@@ -127,7 +137,7 @@ function useAnnouncements() {
       const said = { at, count: queue.length, place, says: says.sentence(current) }
       announcer.say(t('room.said.current', said))
     },
-    sayDecided(verdict: Verdict) {
+    sayDecided: (verdict: Verdict) => {
       const next = here(says)
       const words = t(`room.state.${verdict}`)
       if (next === null) announcer.say(t('room.said.last', { verdict: words }))

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Entry } from '../../../shared/draft/entries.ts'
 import { useReview, useWorkplace } from './workplace.ts'
@@ -21,25 +21,13 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
   const { queue, view } = useReview()
   const [placed, setPlaced] = useState<readonly Placed[]>([])
 
-  const measure = useCallback(() => {
-    const room = desk.current
-    if (room === null || view !== 'marked') return setPlaced([])
-    const topOf = (entry: Entry) => editor.current?.topOf(entry.suggestion.id) ?? null
-    const fromPx = room.scrollTop - BEYOND_PX
-    const toPx = room.scrollTop + room.clientHeight + BEYOND_PX
-    const near: Placed[] = []
-    for (const entry of queue.slice(firstFrom(queue, topOf, fromPx))) {
-      const topPx = topOf(entry)
-      if (topPx === null) continue
-      if (topPx > toPx) break
-      if (topPx >= fromPx) near.push({ entry, topPx })
-    }
-    setPlaced(near)
-  }, [desk, editor, queue, view])
-
   useEffect(() => {
     const room = desk.current
     if (room === null) return
+    const measure = () => {
+      const topOf = (entry: Entry) => editor.current?.topOf(entry.suggestion.id) ?? null
+      setPlaced(view === 'marked' ? near(queue, topOf, room) : [])
+    }
     let frame = requestAnimationFrame(measure)
     const again = () => {
       cancelAnimationFrame(frame)
@@ -54,17 +42,28 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
       observer.disconnect()
       room.removeEventListener('scroll', again)
     }
-  }, [desk, measure])
+  }, [desk, editor, queue, view])
 
   return placed
 }
 
+type TopOf = (entry: Entry) => number | null
+
+function near(queue: readonly Entry[], topOf: TopOf, room: HTMLElement): readonly Placed[] {
+  const fromPx = room.scrollTop - BEYOND_PX
+  const toPx = room.scrollTop + room.clientHeight + BEYOND_PX
+  const placed: Placed[] = []
+  for (const entry of queue.slice(firstFrom(queue, topOf, fromPx))) {
+    const topPx = topOf(entry)
+    if (topPx === null) continue
+    if (topPx > toPx) break
+    if (topPx >= fromPx) placed.push({ entry, topPx })
+  }
+  return placed
+}
+
 /** By halving: the first whose words stand at this height or below. Those without height are skipped. */
-function firstFrom(
-  queue: readonly Entry[],
-  topOf: (entry: Entry) => number | null,
-  fromPx: number,
-): number {
+function firstFrom(queue: readonly Entry[], topOf: TopOf, fromPx: number): number {
   let low = 0
   let high = queue.length
   while (low < high) {

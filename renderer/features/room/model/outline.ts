@@ -49,12 +49,11 @@ export function outlineOf(
  * de", "la recomendación de … de" and the like after them.
  */
 export function subjectOf(text: string, language: Language): string {
-  const bare = OPENERS[language].reduce(
-    (left, opener) => left.replace(opener, ''),
-    text.replace(/^[^\p{L}\p{N}]+/u, '').trim(),
-  )
+  const words = text.replace(/^[^\p{L}\p{N}]+/u, '').trim()
+  if (words === '') return NO_WORDS
+  const bare = OPENERS[language].reduce((left, opener) => left.replace(opener, ''), words)
   const clause = bare.split(/[.;:(]|,(?=\s)/)[0]?.trim() ?? ''
-  const subject = clause === '' ? text.trim() : clause
+  const subject = clause === '' ? words : clause
   return subject.charAt(0).toLocaleUpperCase(language) + subject.slice(1)
 }
 

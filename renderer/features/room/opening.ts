@@ -1,0 +1,55 @@
+import { openDraft } from '../../../shared/draft/draft.ts'
+import { openPen } from '../../../shared/draft/pen.ts'
+import { openReader } from '../../../shared/draft/reader.ts'
+import { readSettings } from '../../../shared/draft/settings.ts'
+import type { Seat } from '../../../shared/meeting/roles.ts'
+import { can } from '../../../shared/meeting/roles.ts'
+import type { Clock } from '../../sync/clock.ts'
+import type { Readable } from '../../sync/readable.ts'
+import { openWhileRead } from '../../sync/readable.ts'
+import type { Copy, Session } from '../../sync/session.ts'
+import { createAnnouncer } from './model/announcer.ts'
+import { openReview } from './model/review.ts'
+import type { Workplace } from './workplace.ts'
+
+/** All of the workplace but what belongs to the window. */
+export type Tools = Omit<Workplace, 'editor' | 'isHostHere'>
+
+export interface OpeningOptions {
+  readonly copy: Copy
+  readonly seat: Seat
+  readonly session: Session
+  readonly clock: Clock
+}
+
+/** What reads and writes a copy of the draft; null until the copy holds a draft. */
+export function createOpening(options: OpeningOptions): Readable<Tools | null> {
+  return openWhileRead((tell) => open(options, tell))
+}
+
+function open(
+  { copy, seat, session, clock }: OpeningOptions,
+  tell: (tools: Tools | null) => void,
+): () => void {
+  const reader = openReader(openDraft(copy.doc))
+  const review = openReview({ reader, clock, name: seat.name })
+  const announcer = createAnnouncer(clock)
+  const author = { party: seat.party, delegate: seat.name }
+  const pen = can(seat.role, 'write') ? openPen(reader, author, clock.nowMs) : null
+  const tools = { seat, session, presence: copy.presence, reader, review, pen, clock, announcer }
+  const { meta, meeting } = reader.draft
+  const look = () => {
+    const settings = readSettings(reader.draft)
+    tell(settings === null ? null : { ...tools, settings })
+  }
+  meta.observe(look)
+  meeting.observe(look)
+  look()
+  return () => {
+    meta.unobserve(look)
+    meeting.unobserve(look)
+    announcer.stop()
+    review.stop()
+    reader.stop()
+  }
+}

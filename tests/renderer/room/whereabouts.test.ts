@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { paragraphId } from '../../../shared/ids.ts'
+import {
+  placeOfSuggestion,
+  suggestionAt,
+} from '../../../renderer/features/room/model/whereabouts.ts'
+import { documentOf, suggestionOf } from '../../support/notation.ts'
+
+const document = documentOf(`
+  1| Agradecer [+MEX:mucho ][-CAN:a todos] los Países ¶[-CRI]
+  1>a:USA| Instar`)
+const p1 = paragraphId('p1')
+
+describe('the suggestion at a caret', () => {
+  it.each([
+    [9, null],
+    [10, null],
+    [11, 'MEX'],
+    [16, 'MEX'],
+    [17, 'CAN'],
+    [23, 'CAN'],
+    [24, null],
+  ])('at %d it is %s', (offset, party) => {
+    expect(suggestionAt(document, { paragraph: p1, offset })).toBe(
+      party === null ? null : suggestionOf(party).id,
+    )
+  })
+})
+
+describe('the place of a suggestion', () => {
+  it.each([
+    ['MEX', 'p1', 10],
+    ['CAN', 'p1', 16],
+    ['CRI', 'p1', 34],
+    ['USA', 'p2', 0],
+  ])('of %s is %s at %d', (party, paragraph, offset) => {
+    expect(placeOfSuggestion(document, suggestionOf(party).id)).toEqual({ paragraph, offset })
+  })
+
+  it('is none for one that shows nowhere', () => {
+    expect(placeOfSuggestion(document, suggestionOf('NIC').id)).toBeNull()
+  })
+})
