@@ -21,16 +21,22 @@ export interface Authors {
  */
 export function createAuthors(): Authors {
   const suggestions = new Map<SuggestionId, Suggestion>()
+  const known = new Map<string, readonly SuggestionId[]>()
+  const meet = (author: string, atMs: number): readonly SuggestionId[] =>
+    namesIn(author).map((name) => {
+      const id = suggestionId(`${name}@${atMs}`)
+      suggestions.set(id, { id, ...writerOf(name), atMs })
+      return id
+    })
   return {
     suggestions,
     of: (revision) => {
       const author = attribute(revision, 'w:author') ?? ''
-      const atMs = timeOf(attribute(revision, 'w:date'))
-      return namesIn(author).map((name) => {
-        const id = suggestionId(`${name}@${atMs}`)
-        suggestions.set(id, { id, ...writerOf(name), atMs })
-        return id
-      })
+      const date = attribute(revision, 'w:date')
+      const key = `${author}\n${date ?? ''}`
+      const met = known.get(key) ?? meet(author, timeOf(date))
+      known.set(key, met)
+      return met
     },
   }
 }

@@ -27,12 +27,9 @@ export function parsePart(part: string, xml: string): Result<Node, ImportError> 
     throw error
   })
   parser.on('opentag', (tag) => {
-    const attributes = Object.values(tag.attributes).map(
-      (each) => [nameOf(each.uri, each.prefix, each.local), each.value] as const,
-    )
     const node: Growing = {
-      name: nameOf(tag.uri, tag.prefix, tag.local),
-      attributes: new Map(attributes),
+      name: nameOf(tag),
+      attributes: attributesOf(Object.values(tag.attributes)),
       children: [],
       text: '',
     }
@@ -85,7 +82,24 @@ const WORD = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]
 
-function nameOf(uri: string, prefix: string, local: string): string {
-  if (WORD.includes(uri)) return `w:${local}`
-  return prefix === '' ? local : `${prefix}:${local}`
+interface Qualified {
+  readonly name: string
+  readonly uri: string
+  readonly prefix: string
+  readonly local: string
+}
+
+function nameOf({ name, uri, prefix, local }: Qualified): string {
+  if (!WORD.includes(uri)) return name
+  return prefix === 'w' ? name : `w:${local}`
+}
+
+/** Most elements have none: a large file has half a million. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(
+  given: readonly (Qualified & { readonly value: string })[],
+): ReadonlyMap<string, string> {
+  if (given.length === 0) return NO_ATTRIBUTES
+  return new Map(given.map((each) => [nameOf(each), each.value]))
 }
