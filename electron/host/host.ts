@@ -108,7 +108,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       for (const meeting of shelf.all()) recent.note(meeting.summary())
       await shelf.closeAll()
       await sharer.unshare()
-      web.stop()
+      await web.stop()
       await listening.value.stop()
     },
   })

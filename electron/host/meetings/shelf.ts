@@ -28,6 +28,10 @@ export function createShelf(engine: Engine, nowMs: () => number): Shelf {
 
   async function serve(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>> {
     const { path } = file
+    if (!file.store.mayWrite) {
+      file.close()
+      return err({ kind: 'cannot-write', path })
+    }
     // A copy of an open meeting: two of one name could not be told apart.
     if (open.has(file.meeting)) {
       file.close()

@@ -25,9 +25,25 @@ export function openDatabase(path: string): Result<Database.Database, StoreError
     if (version > MIGRATIONS.length) return { kind: 'newer', path }
     lock(database)
     if (textFrom(database, 'PRAGMA quick_check') !== 'ok') return { kind: 'damaged', path }
-    migrate(database, version)
+    if (version < MIGRATIONS.length && mayWrite(database)) migrate(database, version)
     return null
   })
+}
+
+/**
+ * Whether the file, and the journal beside it, can be written: found by beginning to. An
+ * archived meeting may lie where it can only be read.
+ */
+export function mayWrite(database: Database.Database): boolean {
+  const version = numberFrom(database, 'PRAGMA user_version')
+  try {
+    database.exec(`BEGIN; PRAGMA user_version = ${version}`)
+    return true
+  } catch {
+    return false
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK')
+  }
 }
 
 /** Makes a new file. One that is there is left alone: `cannot-write`. */
@@ -93,6 +109,7 @@ function attach(
   return err(failure)
 }
 
+/** A file that may only be read gets a reader's lock: for SQLite that is no error. */
 function lock(database: Database.Database): void {
   database.exec(`
     PRAGMA locking_mode = EXCLUSIVE;
@@ -111,9 +128,14 @@ function migrate(database: Database.Database, version: number): void {
 }
 
 function kindOf(error: unknown): 'not-a-meeting' | 'damaged' | 'in-use' | 'cannot-write' {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code.startsWith('SQLITE_NOTADB')) return 'not-a-meeting'
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'in-use'
   return 'cannot-write'
+}
+
+/** SQLite's name for what went wrong; empty for what is not SQLite's. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

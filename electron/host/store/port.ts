@@ -13,6 +13,8 @@ import type { Result } from '../../../shared/result.ts'
 export interface MeetingStore {
   readonly meeting: MeetingId
   readonly createdMs: number
+  /** Whether there is any use in writing: an archived meeting may be there to be read alone. */
+  readonly mayWrite: boolean
   append(entry: NewEntry): Result<Entry, WriteError>
   /** Oldest first. */
   entries(): Iterable<Entry>

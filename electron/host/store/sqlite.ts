@@ -4,7 +4,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { CHAIN_START, digestOf, isSameDigest } from './chain.ts'
-import { closeDatabase, createDatabase, openDatabase } from './database.ts'
+import { closeDatabase, codeOf, createDatabase, mayWrite, openDatabase } from './database.ts'
 import type { Entry, MeetingStore, NewEntry, StoredInvitation } from './port.ts'
 import type { StoredTicket, StoreError, WriteError } from './port.ts'
 import { parseEntry, parseInvitation, parseMeta, parseTicket } from './rows.ts'
@@ -51,6 +51,7 @@ interface Tip {
 class SqliteStore implements MeetingStore {
   readonly meeting: MeetingId
   readonly createdMs: number
+  readonly mayWrite: boolean
   readonly #database: Database.Database
   readonly #path: string
   #tip: Tip
@@ -59,6 +60,7 @@ class SqliteStore implements MeetingStore {
     const meta = new Map(database.prepare('SELECT key, value FROM meta').all([]).map(parseMeta))
     this.meeting = meetingId(meta.get('meeting') ?? '')
     this.createdMs = Number(meta.get('createdMs'))
+    this.mayWrite = mayWrite(database)
     this.#database = database
     this.#path = path
     this.#tip = tip
@@ -146,6 +148,5 @@ function checkChain(database: Database.Database, visit: (entry: Entry) => void):
 
 /** The disk is full or gone, or the file may not be written: the user's to mend, so it is a value. */
 function isOfTheDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|PERM)/.test(code)
+  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|PERM)/.test(codeOf(error))
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import { SUBPROTOCOL, SYNC_PATH } from '../../../shared/protocol/wire.ts'
@@ -19,8 +21,8 @@ export interface Web {
   readonly desk: Door
   /** For everybody else. */
   readonly room: Door
-  /** Cuts the WebSockets that are still there. */
-  readonly stop: () => void
+  /** Gives the WebSockets that are closing a moment for it, and cuts them then. */
+  readonly stop: () => Promise<void>
 }
 
 export interface WebParts {
@@ -86,7 +88,9 @@ export function createWeb(parts: WebParts): Web {
   return {
     desk: doorTo(deskApi),
     room: doorTo(roomApi),
-    stop() {
+    async stop() {
+      const closed = [...sockets.clients].map((client) => once(client, 'close'))
+      await Promise.race([Promise.all(closed), setTimeout(GRACE_MS, null, { ref: false })])
       for (const client of sockets.clients) client.terminate()
       sockets.close()
     },
@@ -94,6 +98,8 @@ export function createWeb(parts: WebParts): Web {
 }
 
 type Api = ReturnType<typeof createApi>
+
+const GRACE_MS = 500
 
 function pathOf({ url }: IncomingMessage): string | null {
   try {

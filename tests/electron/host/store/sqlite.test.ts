@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import type { MeetingStore, StoreError } from '../../../../electron/host/store/p
 import { meetingId } from '../../../../shared/ids.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { describeMeetingStore } from '../../../acceptance/meeting-store.ts'
+import { asOrdinaryUser } from '../../../support/ordinary-user.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
 
 const OPENING = { meeting: meetingId('m7q4k9tdp'), atMs: 1000 }
@@ -60,6 +61,32 @@ describe('a meeting file', () => {
     )
     expect(readFileSync(other).equals(before)).toBe(true)
     expect(outcome(openSqliteStore(join(folder, 'none.mesa')))).toBe('no-such-file')
+  })
+
+  it('can be read where it cannot be written, and says so when it is', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.mesa')
+    withWords(path, 'uno').close()
+    chmodSync(path, 0o444)
+    chmodSync(folder, 0o555)
+    asOrdinaryUser(() => {
+      const store = opened(openSqliteStore(path))
+      expect([store.mayWrite, [...store.entries()].length]).toEqual([false, 1])
+      const bytes = new Uint8Array()
+      const entry = { document: 'draft', bytes, party: 'MEX', delegate: 'Ana', atMs: 1 } as const
+      expect(store.append(entry)).toEqual({ ok: false, error: { kind: 'cannot-write', path } })
+      store.close()
+    })
+    chmodSync(folder, 0o755)
+    expect(readdirSync(folder)).toEqual(['a.mesa'])
+  })
+
+  it('is not made where nothing can be written', () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o555)
+    const made = asOrdinaryUser(() => createSqliteStore(join(folder, 'a.mesa'), OPENING))
+    expect(outcome(made)).toBe('cannot-write')
+    chmodSync(folder, 0o755)
   })
 
   it('of a later version is left alone', () => {

@@ -103,6 +103,7 @@ function onDisk(file: MeetingFile, disk: { readonly isFull: boolean }): MeetingF
   const full: MeetingStore = {
     meeting: store.meeting,
     createdMs: store.createdMs,
+    mayWrite: true,
     append: (entry) =>
       disk.isFull ? err({ kind: 'cannot-write', path: file.path }) : store.append(entry),
     entries: () => store.entries(),

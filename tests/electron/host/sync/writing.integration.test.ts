@@ -6,6 +6,7 @@ import { openMeetingFile } from '../../../../electron/host/index.ts'
 import { decide } from '../../../../shared/draft/decide.ts'
 import { openDraft } from '../../../../shared/draft/draft.ts'
 import { openReader } from '../../../../shared/draft/reader.ts'
+import { CLOSE } from '../../../../shared/protocol/wire.ts'
 import { isReceived, joinAs, must, startTestHost, textOf, until } from '../../../support/host.ts'
 import type { TestClient } from '../../../support/host.ts'
 import { strike, writeAfter } from '../../../support/typing.ts'
@@ -79,6 +80,14 @@ describe('writing at one table', () => {
     await until(() => isReceived(back) && textOf(can).includes('de nuevo'), 'the words')
     expect(suggestions(can)).toEqual(suggestions(mex))
     expect(suggestions(can).every((each) => each.startsWith('MEX'))).toBe(true)
+  })
+
+  it('tells everybody when the host closes the meeting', async () => {
+    const table = await startTestHost()
+    const clients = [await joinAs(table, 'MEX'), await joinAs(table, 'CAN')]
+    await table.stop()
+    await until(() => clients.every(({ closes }) => closes.length > 0), 'the end')
+    expect(clients.map(({ closes }) => closes)).toEqual([[CLOSE.closing], [CLOSE.closing]])
   })
 
   it('writes nothing to the journal when a client merely comes back', async () => {
