@@ -1,3 +1,4 @@
+import type { ImportError } from '../../shared/docx/read/import-error.ts'
 import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -25,7 +26,7 @@ export type CliError =
     }
   | { readonly kind: 'empty-text'; readonly path: string }
   | { readonly kind: 'not-text'; readonly path: string }
-  | { readonly kind: 'not-a-docx'; readonly path: string }
+  | { readonly kind: 'unreadable-docx'; readonly path: string; readonly problem: ImportError }
   | { readonly kind: 'unknown-type'; readonly path: string }
   | { readonly kind: 'no-such-country'; readonly value: string }
   | { readonly kind: 'no-such-suggestion'; readonly id: string }
@@ -71,8 +72,8 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.emptyText', { path: error.path })
     case 'not-text':
       return t('error.notText', { path: error.path })
-    case 'not-a-docx':
-      return t('error.notADocx', { path: error.path })
+    case 'unreadable-docx':
+      return describeImportError(error.problem, error.path, t)
     case 'unknown-type':
       return t('error.unknownType', { path: error.path })
     case 'no-such-country':
@@ -100,4 +101,22 @@ export function describeCliError(error: CliError, t: Translate): string {
 
 function describeProblem({ kind, ...facts }: MeetingProblem, t: Translate): string {
   return t(`problem.${kind}`, facts)
+}
+
+function describeImportError(error: ImportError, path: string, t: Translate): string {
+  switch (error.kind) {
+    case 'not-a-zip':
+    case 'not-a-docx':
+      return t('error.notADocx', { path })
+    case 'old-or-locked':
+      return t('error.docxOldOrLocked', { path })
+    case 'damaged':
+      return t('error.docxDamaged', { path })
+    case 'doctype':
+      return t('error.docxDoctype', { path, part: error.part })
+    case 'too-large':
+      return t('error.docxTooLarge', { path, limitMegabytes: error.limitBytes / 1_000_000 })
+    default:
+      return unreachable(error)
+  }
 }

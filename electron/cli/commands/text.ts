@@ -59,7 +59,7 @@ function docxText(
   style: Style,
 ): Result<string, CliError> {
   const read = readDocx(bytes)
-  if (!read.ok) return err({ kind: 'not-a-docx', path: file })
+  if (!read.ok) return err({ kind: 'unreadable-docx', path: file, problem: read.error })
   const { document } = read.value
   if (view === 'marked') return ok(printMarked(document, style))
   const labels = style.labels ? readLabels(read.value, view) : []
