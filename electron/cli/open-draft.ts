@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { openDraft } from '../../shared/draft/draft.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import { openReader } from '../../shared/draft/reader.ts'
@@ -20,6 +21,9 @@ export function withDraft<T>(
   path: string,
   use: (opened: OpenedDraft) => Result<T, CliError>,
 ): Result<T, CliError> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    return err({ kind: 'cannot-read', path })
+  }
   const opened = openMeetingFile(path)
   if (!opened.ok) return opened
   const file = opened.value

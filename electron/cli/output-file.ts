@@ -55,7 +55,16 @@ export function replaceFile<T>(
     if (!isOfTheDisk(error)) throw error
     return err({ kind: 'cannot-write', path: target })
   } finally {
-    rmSync(temporary, { force: true })
+    remove(temporary)
+    remove(`${temporary}-journal`)
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Where nothing could be made there is nothing to take away.
   }
 }
 

@@ -6,17 +6,27 @@ import type { Context, Outcome } from './context.ts'
 import { createProgram } from './program.ts'
 import { readCommanderError } from './usage-error.ts'
 
-/** Does what the arguments say. The answer is the exit code; an error is one line to `complain`. */
+/**
+ * Does what the arguments say. The answer is the exit code: 1 where it could not be done, 2 where
+ * the command line is wrong, 70 where Mesa itself is. Each of them is one line to `complain`.
+ */
 export async function runMesa(
   args: readonly string[],
   context: Context,
   complain: (line: string) => void,
 ): Promise<number> {
-  const outcome = await outcomeOf(args, context)
-  if (outcome.ok) return 0
-  const message = describeCliError(outcome.error, context.t).replace(/\s*\n\s*/g, ' ')
-  complain(context.t('error.line', { message }))
-  return outcome.error.kind === 'usage' ? 2 : 1
+  const say = (words: string) => {
+    complain(context.t('error.line', { message: words.replace(/\s*\n\s*/g, ' ') }))
+  }
+  try {
+    const outcome = await outcomeOf(args, context)
+    if (outcome.ok) return 0
+    say(describeCliError(outcome.error, context.t))
+    return outcome.error.kind === 'usage' ? 2 : 1
+  } catch (fault) {
+    say(context.t('error.fault', { message: String(fault) }))
+    return 70
+  }
 }
 
 async function outcomeOf(args: readonly string[], context: Context): Promise<Outcome> {

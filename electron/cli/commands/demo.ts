@@ -53,11 +53,18 @@ export async function runDemo(options: DemoOptions, context: Context): Promise<O
 /** A folder beside the results, so that these appear at once or not at all. */
 function openWorkshop(output: string): Result<string, CliError> {
   try {
-    mkdirSync(output, { recursive: true })
+    makeFolder(output)
     return ok(mkdtempSync(path.join(output, '.demo-')))
   } catch {
     return err({ kind: 'cannot-write', path: output })
   }
+}
+
+/** One at a time: where the system will have no folder (/proc), Node's own recursion never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(path.resolve(folder)))
+  mkdirSync(folder)
 }
 
 async function holdMeeting(folder: string, context: Context): Promise<Result<Summary, CliError>> {

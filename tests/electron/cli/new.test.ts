@@ -58,6 +58,7 @@ describe('mesa new', () => {
     ],
     ['a text without words', ['--text', '@empty.txt'], '@empty.txt no tiene texto'],
     ['a text that is none', ['--text', '@binary.txt'], '@binary.txt no es un archivo de texto'],
+    ['a file for a folder', ['-o', '@m.json/a.mesa'], 'no se puede escribir @m.json/a.mesa'],
     ['a folder that is not there', ['-o', '@none/a.mesa'], 'no se puede escribir @none/a.mesa'],
   ])('says in one line what is wrong: %s', async (_, args, message) => {
     const { mesa, write, folder } = desk()

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import en from '../../../electron/cli/messages/en.json'
 import es from '../../../electron/cli/messages/es.json'
@@ -46,10 +47,12 @@ describe('mesa', () => {
   it.each([
     ['missing.mesa', 'no existe el archivo @missing.mesa'],
     ['letter.mesa', '@letter.mesa no es una reunión de Mesa'],
-    ['letter.docx', '@letter.docx no es un documento de Word que se pueda leer'],
+    ['letter.docx', '@letter.docx no es un documento de Word'],
+    ['folder.mesa', 'no se puede leer @folder.mesa'],
     ['letter.pdf', '@letter.pdf: se leen archivos .mesa, .txt y .docx'],
   ])('says what is wrong with %s', async (name, message) => {
-    const { mesa, write } = openMesaDesk()
+    const { mesa, write, pathOf } = openMesaDesk()
+    mkdirSync(pathOf('folder.mesa'))
     for (const each of ['letter.mesa', 'letter.docx', 'letter.pdf']) write(each, 'Estimado señor:')
     expect(await mesa('text', `@${name}`)).toEqual({
       ...{ exit: 1, out: '', errors: [`mesa: ${message}`] },
