@@ -6,7 +6,8 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
-import { limitConnections, MAX_MESSAGE_BYTES, MAX_WAITING_BYTES } from './limit-connections.ts'
+import { limitConnections } from './limit-connections.ts'
+import { MAX_MESSAGE_BYTES } from './limits.ts'
 import { Peer } from './peer.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
@@ -77,7 +78,6 @@ export function createEngine(nowMs: () => number): Engine {
       socket.on('message', (data: RawData, isBinary: boolean) => {
         const message = isBinary ? peer.translate(bytesOf(data)) : null
         if (message !== null) connection.handleMessage(message)
-        if (peer.waitingBytes > MAX_WAITING_BYTES) peer.cut()
       })
       socket.on('close', (code, reason) => {
         room.members.delete(peer)

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import type { WebSocketLike } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import { CLOSE, WIRE } from '../../../shared/protocol/wire.ts'
+import { MAX_WAITING_BYTES } from './limits.ts'
 
 /** y-protocols' types, as y-websocket speaks them. */
 const SYNC = 0
@@ -40,11 +41,6 @@ export class Peer implements WebSocketLike {
     return !this.#isEnded && this.#socket.readyState === this.#socket.OPEN
   }
 
-  /** How much was sent that the client has not taken yet. */
-  get waitingBytes(): number {
-    return this.#socket.bufferedAmount
-  }
-
   /** Called by Hocuspocus, with a message in its language. */
   send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
     if (!(data instanceof Uint8Array) || this.#isEnded) return
@@ -77,7 +73,7 @@ export class Peer implements WebSocketLike {
     this.#socket.close(code)
   }
 
-  /** Cuts the line without a word. */
+  /** Cuts the line without a word: who does not listen takes the memory of all. */
   cut(): void {
     this.#isEnded = true
     this.#socket.terminate()
@@ -108,5 +104,6 @@ export class Peer implements WebSocketLike {
     encoding.writeVarUint(encoder, type)
     encoding.writeUint8Array(encoder, rest)
     this.#socket.send(encoding.toUint8Array(encoder))
+    if (this.#socket.bufferedAmount > MAX_WAITING_BYTES) this.cut()
   }
 }
