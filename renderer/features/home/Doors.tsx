@@ -50,7 +50,7 @@ interface DoorProps {
 
 function Door({ icon, name, hint, isBusy, onPress }: DoorProps) {
   return (
-    <AriaButton className="door" isDisabled={isBusy} onPress={onPress}>
+    <AriaButton className="door" aria-disabled={isBusy} onPress={onPress}>
       <span className="door-name">
         {icon}
         {name}

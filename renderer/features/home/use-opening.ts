@@ -40,6 +40,7 @@ export function useOpening(bridge: Bridge, onSeat: (admission: Admission) => voi
 
   /** `find` gives null when the person changed their mind. */
   const open = async (find: () => Promise<Opened | null>) => {
+    if (step.kind === 'busy') return
     setStep({ kind: 'busy' })
     const opened = await find()
     if (opened === null) return setStep({ kind: 'idle', error: null })

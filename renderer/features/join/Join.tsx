@@ -28,7 +28,7 @@ export function Join({ bridge, code, onSeat, onHome }: JoinProps) {
   return (
     <div className="join">
       <header className="join-head">
-        <Brand />
+        <Brand isHeading={invitation?.ok !== true} />
         <LanguageSwitch />
       </header>
       <main className="join-main">

@@ -29,7 +29,6 @@ export function NewMeeting({ bridge, onSeat, onHome }: NewMeetingProps) {
         </Button>
         <Emblem size={26} />
         <h1>{t('newMeeting.title')}</h1>
-        <p>{t('newMeeting.lead')}</p>
       </header>
       <NewMeetingBody bridge={bridge} onSeat={onSeat} />
     </div>

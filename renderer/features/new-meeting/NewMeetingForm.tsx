@@ -29,7 +29,7 @@ interface NewMeetingFormProps {
 export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormProps) {
   const { t, language } = useLanguage()
   const [form, setForm] = useState(() =>
-    startForm(first, desk, { nowMs: bridge.nowMs(), chair: bridge.ownName.get(), language }),
+    startForm(first, { nowMs: bridge.nowMs(), chair: bridge.ownName.get(), language }),
   )
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set())
   const creating = useCreating(bridge, onSeat)

@@ -1,14 +1,12 @@
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import { ordinalInRoman, proposedOrdinal } from '../../../shared/meeting/ordinal.ts'
 import { COUNTRIES } from '../../../shared/meeting/party.ts'
-import type { DeskView } from '../../../shared/protocol/http.ts'
 import type { Template } from '../../../shared/text/template.ts'
 import type { MeetingForm } from './meeting-form.ts'
 
-/** The form as it opens: today, everybody present, the presidency of the last meeting. */
+/** The form as it opens: today, everybody present. Who presides is never guessed: it is printed. */
 export function startForm(
   template: Template,
-  { recent }: DeskView,
   { nowMs, chair, language }: { nowMs: number; chair: string; language: Language },
 ): MeetingForm {
   const today = localDay(nowMs)
@@ -19,7 +17,7 @@ export function startForm(
     city: '',
     firstDay: today,
     lastDay: today,
-    presidency: recent[0]?.meeting.ppt.country ?? null,
+    presidency: null,
     year: String(year),
     language,
     present: COUNTRIES,
