@@ -16,7 +16,7 @@ export interface Marked {
 export function markerOf(line: string): Marked {
   const [dash = ''] = /^[-–—•·*] +/.exec(line) ?? []
   const rest = line.slice(dash.length)
-  const [whole = '', sign = ''] = /^(\d{1,3}|[a-z]{1,8})[.)](?: +|$)/.exec(rest) ?? []
+  const [whole = '', sign = ''] = SIGN.exec(rest) ?? []
   const marker = signOf(sign)
   if (marker !== null) return { marker, text: rest.slice(whole.length) }
   return dash === '' ? { marker: null, text: line } : { marker: { kind: 'dash' }, text: rest }
@@ -28,6 +28,9 @@ export function letterCount(sign: string): number | null {
   if (!/^[a-z]$/.test(first) || sign !== first.repeat(sign.length)) return null
   return (sign.length - 1) * 26 + first.charCodeAt(0) - 96
 }
+
+/** Also as other hands write it: `1)`, `(a)`, `1.-`, and with the blank forgotten before a capital. */
+const SIGN = /^\(?(\d{1,3}|[a-z]{1,8})[.)]-?(?: +|$|(?=\p{Lu}))/u
 
 function signOf(sign: string): Marker | null {
   if (sign === '') return null

@@ -25,6 +25,7 @@ export async function hostMeeting(
   try {
     const address = addressFor(host, options.address)
     print(`${t('host.listening', { address })}\n${linksOf(meeting, address, context)}`)
+    if (isOnlyHere(options.address)) print(`${t('host.onlyHere')}\n`)
     print(`${t('host.stop')}\n`)
     await stopping()
   } finally {
@@ -65,6 +66,10 @@ function addressFor({ url, port }: Host, address: string | undefined): string {
   const isEvery = address === '0.0.0.0' || address === '::'
   const [own] = isEvery ? networkAddresses() : []
   return own === undefined ? url : `http://${own}:${port}`
+}
+
+function isOnlyHere(address = '127.0.0.1'): boolean {
+  return /^127\.|^::1$|^localhost$/.test(address)
 }
 
 function linksOf(meeting: OpenMeeting, address: string, { t }: Context): string {

@@ -68,6 +68,20 @@ describe('readPlainText', () => {
     )
   })
 
+  it.each(['1. Uno', '1) Uno', '(1) Uno', '1.- Uno', '1.Uno', '1.\tUno', ' - 1. Uno', '1.  Uno'])(
+    'takes %j for point 1',
+    (line) => {
+      expect(read(line)).toBe('1| Uno')
+    },
+  )
+
+  it.each(['3.5 millones de personas', 'etc. y otros', 'a.m. y p.m.', '2021. Fue el año'])(
+    'takes %j for words',
+    (line) => {
+      expect(read(`El Grupo se reunió.\n\n${line}`)).toBe(`p| El Grupo se reunió.\np| ${line}`)
+    },
+  )
+
   it('keeps a title that reads like a letterhead', () => {
     expect(read('MÉXICO\n\nEl Grupo se reunió.')).toBe('t| MÉXICO\np| El Grupo se reunió.')
   })
