@@ -48,7 +48,7 @@ interface RecentRowProps extends Omit<RecentMeetingsProps, 'desk'> {
 function RecentRow({ recent, nowMs, isBusy, onOpen }: RecentRowProps) {
   const { t, language, locale } = useLanguage()
   return (
-    <AriaButton className="recent-row" isDisabled={isBusy} onPress={() => onOpen(recent.path)}>
+    <AriaButton className="recent-row" aria-disabled={isBusy} onPress={() => onOpen(recent.path)}>
       <FileIcon />
       <span className="recent-words">
         <span className="recent-name">{recent.title}</span>
