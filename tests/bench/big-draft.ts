@@ -5,6 +5,7 @@ import { openDraft } from '../../shared/draft/draft.ts'
 import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { startDraft } from '../../shared/draft/start.ts'
+import type { Opening } from '../../shared/draft/start.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
 import type { Country } from '../../shared/meeting/party.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
@@ -35,19 +36,39 @@ const WORDS = [
   'la',
 ].concat(['cooperación', 'en', 'materia', 'de', 'protección', 'y', 'retorno', 'con', 'enfoque'])
 
-/**
- * A long text under negotiation, always the same: 400 points of 50 words, 1500 pending
- * suggestions of eleven delegations, two insertions to each deletion.
- */
+/** What the long text opens with: 400 points of 50 words. */
+export function bigOpening(): Opening {
+  return {
+    template: 'conclusiones-grcm',
+    title: 'Conclusiones',
+    meeting: MEETING,
+    paragraphs: basePoints(),
+  }
+}
+
+/** A long text under negotiation, always the same. */
 export function bigDraft(): Uint8Array {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = 1
-  const opening = { template: 'conclusiones-grcm', title: 'Conclusiones', meeting: MEETING }
-  startDraft(doc, { ...opening, paragraphs: basePoints() })
-  return COUNTRIES.reduce(
-    (state, country, index) => suggest(state, country, index),
-    Y.encodeStateAsUpdate(doc),
-  )
+  startDraft(doc, bigOpening())
+  return suggestAll(Y.encodeStateAsUpdate(doc)).at(-1)?.state ?? new Uint8Array()
+}
+
+export interface Share {
+  readonly party: Country
+  /** All that there is after the party has written. */
+  readonly state: Uint8Array
+  /** What the party has added. */
+  readonly update: Uint8Array
+}
+
+/** 1500 pending suggestions of eleven delegations, two insertions to each deletion. */
+export function suggestAll(base: Uint8Array): readonly Share[] {
+  const shares: Share[] = []
+  for (const [index, party] of COUNTRIES.entries()) {
+    shares.push(suggest(shares.at(-1)?.state ?? base, party, index))
+  }
+  return shares
 }
 
 function basePoints(): readonly BaseParagraph[] {
@@ -58,10 +79,11 @@ function basePoints(): readonly BaseParagraph[] {
 }
 
 /** One delegation's share of the suggestions, spread over all paragraphs. */
-function suggest(state: Uint8Array, party: Country, index: number): Uint8Array {
+function suggest(before: Uint8Array, party: Country, index: number): Share {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = 100 + index
-  Y.applyUpdate(doc, state)
+  Y.applyUpdate(doc, before)
+  const known = Y.encodeStateVector(doc)
   const reader = openReader(openDraft(doc))
   const pen = openPen(reader, { party, delegate: `Persona ${party}` }, () => 1_600_000_000_000)
   const paragraphs = reader.document().paragraphs
@@ -76,7 +98,7 @@ function suggest(state: Uint8Array, party: Country, index: number): Uint8Array {
     else pen.insertText(at, `${wordAt(share)} ${wordAt(share + 5)} `)
   }
   reader.stop()
-  return Y.encodeStateAsUpdate(doc)
+  return { party, state: Y.encodeStateAsUpdate(doc), update: Y.encodeStateAsUpdate(doc, known) }
 }
 
 function wordAt(index: number): string {

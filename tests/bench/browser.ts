@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { openDraft } from '../../shared/draft/draft.ts'
+import { openPen } from '../../shared/draft/pen.ts'
+import { openReader } from '../../shared/draft/reader.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { openSheet } from '../support/sheet.ts'
+import { SUGGESTIONS } from './big-draft.ts'
+import type { Keystrokes } from './keystrokes.ts'
+import { typeAndMeasure } from './keystrokes.ts'
+import type { Line } from './measure.ts'
+import { rounded, sampleOf } from './measure.ts'
+import type { BenchTable } from './table.ts'
+
+const TARGET_P95_MS = 8
+const TARGET_RATIO = 2
+const CARET_PARAGRAPH = 200
+const REMOTE_EDITS = 40
+
+/** A keystroke and a remote edit in the whole app, against a key in bare Lexical. */
+export async function benchBrowser(root: string, table: BenchTable): Promise<readonly Line[]> {
+  const browser = await launchChromium()
+  try {
+    const { page, line: opening } = await openRoom(browser, table)
+    const sheet = openSheet(page)
+    const paragraphs = await sheet.paragraphs()
+    const middle = paragraphs[CARET_PARAGRAPH]
+    if (middle === undefined) throw new Error(`${paragraphs.length} paragraphs are shown`)
+    await sheet.caretTo(middle.id, 20)
+    const ours = await typeAndMeasure(page)
+    const remote = await benchRemoteEdit(page, table)
+    await page.context().close()
+    const bare = await measureBare(
+      browser,
+      root,
+      paragraphs.map(({ text }) => text),
+    )
+    return [keystrokeLine(ours, bare), remote, opening]
+  } finally {
+    await browser.close()
+  }
+}
+
+function keystrokeLine(ours: Keystrokes, bare: Keystrokes): Line {
+  const ratio = rounded(ours.p95Ms / bare.p95Ms)
+  return {
+    bench: 'keystroke',
+    p95Ms: ours.p95Ms,
+    medianMs: ours.medianMs,
+    bareP95Ms: bare.p95Ms,
+    bareMedianMs: bare.medianMs,
+    ratio,
+    busyMs: ours.busyMs,
+    bareBusyMs: bare.busyMs,
+    isOnTarget: ours.p95Ms < TARGET_P95_MS && ratio <= TARGET_RATIO,
+  }
+}
+
+/** Goes in as a delegate with a ticket; counts until all words and marks are shown. */
+async function openRoom(browser: Browser, table: BenchTable) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const admission = table.seat('MEX')
+  await context.addInitScript(({ key, value }) => sessionStorage.setItem(key, value), {
+    key: `mesa.seat.${admission.room}`,
+    value: JSON.stringify(admission),
+  })
+  const page = await context.newPage()
+  const startMs = performance.now()
+  await page.goto(`${table.host.url}/sala/${admission.room}`)
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll('.point').length >= wanted,
+    CARET_PARAGRAPH * 2,
+  )
+  await page
+    .getByText(new RegExp(`${SUGGESTIONS.toLocaleString('es-MX')} sugerencias`))
+    .first()
+    .waitFor()
+  const line: Line = {
+    bench: 'room-opened-in-chromium',
+    tookMs: rounded(performance.now() - startMs),
+  }
+  return { page, line }
+}
+
+/** Another delegation writes; counts from its keystroke until the words are in this page. */
+async function benchRemoteEdit(page: Page, table: BenchTable): Promise<Line> {
+  const { doc, provider } = await table.follow('CAN')
+  const reader = openReader(openDraft(doc))
+  const pen = openPen(reader, { party: 'CAN', delegate: 'Persona CAN' }, () => 0)
+  const paragraph = reader.document().paragraphs[CARET_PARAGRAPH + 1]?.id
+  if (paragraph === undefined) throw new Error('No paragraph to write in')
+  const took: number[] = []
+  for (let edit = 0; edit < REMOTE_EDITS; edit += 1) {
+    const word = ` remota${edit}.`
+    const shown = page.evaluate(waitForWords, { paragraph, word })
+    // The watcher is in place once the page has answered something that was asked after it.
+    await page.evaluate(() => null)
+    const startMs = performance.now()
+    pen.insertText({ paragraph, offset: 3 }, word)
+    await shown
+    took.push(performance.now() - startMs)
+  }
+  reader.stop()
+  provider.destroy()
+  return { bench: 'remote-edit-shown', ...sampleOf(took) }
+}
+
+function waitForWords({ paragraph, word }: { paragraph: string; word: string }): Promise<void> {
+  return new Promise((resolve) => {
+    const point = document.querySelector(`[data-paragraph="${paragraph}"]`)
+    if (point === null) throw new Error(`No paragraph ${paragraph}`)
+    const watcher = new MutationObserver(() => {
+      if (!point.textContent.includes(word)) return
+      watcher.disconnect()
+      resolve()
+    })
+    watcher.observe(point, { childList: true, characterData: true, subtree: true })
+  })
+}
+
+async function measureBare(
+  browser: Browser,
+  root: string,
+  paragraphs: readonly string[],
+): Promise<Keystrokes> {
+  const outDir = path.join(root, 'dist/bench')
+  const page = path.join(root, 'tests/bench/page')
+  await build({
+    configFile: false,
+    root: page,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  })
+  const server = createServer((request, response) => {
+    const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
+    const isScript = name.endsWith('.js')
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html; charset=utf-8')
+    response.end(readFileSync(path.join(outDir, name)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const { port } = server.address() as AddressInfo // a TCP server's address is always one
+    const bare = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await bare.goto(`http://127.0.0.1:${port}/`)
+    await bare.evaluate((texts) => window.fillBare(texts), paragraphs)
+    await bare.evaluate(putCaretInto, CARET_PARAGRAPH)
+    return await typeAndMeasure(bare)
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+function putCaretInto(paragraph: number): void {
+  const words = document.querySelectorAll('#sheet p')[paragraph]?.querySelector('span')?.firstChild
+  if (words === null || words === undefined) throw new Error('No words to write in')
+  document.getElementById('sheet')?.focus()
+  getSelection()?.setBaseAndExtent(words, 20, words, 20)
+  words.parentElement?.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,67 @@
+import type { CDPSession, Page } from 'playwright-core'
+import type { Sample } from './measure.ts'
+import { rounded, sampleOf } from './measure.ts'
+
+const KEYS = 'con pleno respeto de los derechos humanos '.repeat(4)
+const UNCOUNTED = 20
+
+declare global {
+  interface Window {
+    mesaTook: number[]
+  }
+}
+
+export interface Keystrokes extends Sample {
+  /** All that the page's main thread did for a key, drawing included; its mean. */
+  readonly busyMs: number
+}
+
+/**
+ * Types where the caret is. A keystroke counts from its event to the moment when the page has
+ * done with it and laid the text out, before it is painted.
+ */
+export async function typeAndMeasure(page: Page): Promise<Keystrokes> {
+  await page.evaluate(watchKeys)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  await typeOneByOne(page, KEYS.slice(0, UNCOUNTED))
+  const before = await busySeconds(cdp)
+  await typeOneByOne(page, KEYS.slice(UNCOUNTED))
+  const after = await busySeconds(cdp)
+  const took = (await page.evaluate(() => window.mesaTook)).slice(UNCOUNTED)
+  const keys = KEYS.length - UNCOUNTED
+  if (took.length !== keys) throw new Error(`${took.length} of ${keys} keys were seen`)
+  return { ...sampleOf(took), busyMs: rounded(((after - before) * 1000) / keys) }
+}
+
+/** The next key waits until the page has done with the one before, as a person's does. */
+async function typeOneByOne(page: Page, keys: string): Promise<void> {
+  for (const key of keys) {
+    const done = await page.evaluate(() => window.mesaTook.length)
+    await page.keyboard.press(key === ' ' ? 'Space' : key)
+    await page.waitForFunction((count) => window.mesaTook.length > count, done)
+  }
+}
+
+function watchKeys(): void {
+  window.mesaTook = []
+  const { port1, port2 } = new MessageChannel()
+  let startMs = 0
+  port1.onmessage = () => {
+    document.body.getBoundingClientRect()
+    window.mesaTook.push(performance.now() - startMs)
+  }
+  window.addEventListener(
+    'beforeinput',
+    () => {
+      startMs = performance.now()
+      port2.postMessage(null)
+    },
+    true,
+  )
+}
+
+async function busySeconds(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { benchBrowser } from './browser.ts'
+import { benchExport, benchOpening, take } from './files.ts'
+import type { Line } from './measure.ts'
+import { rounded, timed } from './measure.ts'
+import { openTable } from './table.ts'
+import type { BenchTable } from './table.ts'
+
+/** Prints a JSON line for each measure; gives whether the targets were met. */
+export async function runBench(root: string): Promise<boolean> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mesa-bench-'))
+  const table = await openTable(root, folder)
+  const lines: Line[] = []
+  const print = (line: Line) => {
+    lines.push(line)
+    console.log(JSON.stringify(line))
+  }
+  try {
+    print(await benchOpening(table.state))
+    print(await benchExport(table.state))
+    print(await benchJoining(table))
+    for (const line of await benchBrowser(root, table)) print(line)
+  } finally {
+    await table.host.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return lines.every((line) => line['isOnTarget'] !== false)
+}
+
+/** Joining over loopback, until the copy is whole, against taking in the same bytes alone. */
+async function benchJoining(table: BenchTable): Promise<Line> {
+  const bare = await timed(10, () => take(table.state))
+  const joined = await timed(10, async () => {
+    const { provider } = await table.follow('PAN')
+    provider.destroy()
+  })
+  return {
+    bench: 'joining',
+    medianMs: joined.medianMs,
+    applyMedianMs: bare.medianMs,
+    ratio: rounded(joined.medianMs / bare.medianMs),
+  }
+}
