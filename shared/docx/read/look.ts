@@ -51,7 +51,7 @@ export function readStyles(styles: Node | null): Styles {
 
 /**
  * The look that `w:pPr` gives. A place in a list that the paragraph states itself counts before
- * its style's; list `0` means none. `isNumberInserted` leaves out a number under revision.
+ * its style's; list `0` means none. Before the changes a number under revision is not there.
  */
 export function lookOf(
   properties: Node | null,

@@ -55,19 +55,31 @@ function relationsPart(relations: readonly Relation[], folder: string): string {
   return part(element('Relationships', { xmlns: `${SCHEMAS}/package/2006/relationships` }, ...each))
 }
 
+/** Pictures are typed by their ending, as some readers ask; every other part by its name. */
 function contentTypes(parts: readonly Part[]): string {
-  const rels = 'application/vnd.openxmlformats-package.relationships+xml'
+  const pictures = parts.filter(isPicture).map(({ path, contentType }) => {
+    return [path.slice(path.lastIndexOf('.') + 1), contentType] as const
+  })
+  const endings = new Map([['rels', RELATIONS_TYPE], ...pictures])
   return part(
     element(
       'Types',
       { xmlns: `${SCHEMAS}/package/2006/content-types` },
-      element('Default', { Extension: 'rels', ContentType: rels }),
-      ...parts.map(({ path, contentType }) =>
-        element('Override', { PartName: `/${path}`, ContentType: contentType }),
+      ...[...endings].map(([ending, type]) =>
+        element('Default', { Extension: ending, ContentType: type }),
       ),
+      ...parts
+        .filter((each) => !isPicture(each))
+        .map(({ path, contentType }) =>
+          element('Override', { PartName: `/${path}`, ContentType: contentType }),
+        ),
     ),
   )
 }
+
+const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml'
+
+const isPicture = ({ contentType }: Part): boolean => contentType.startsWith('image/')
 
 function placeOf(path: string): { readonly folder: string; readonly name: string } {
   const slash = path.lastIndexOf('/') + 1

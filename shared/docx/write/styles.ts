@@ -100,12 +100,7 @@ export function numberingPart(): string {
       value('w:pStyle', STYLE_IDS.points[level] ?? STYLE_IDS.points[2]),
       value('w:lvlText', `%${level + 1}.`),
       value('w:lvlJc', 'left'),
-      element(
-        'w:pPr',
-        {},
-        element('w:tabs', {}, element('w:tab', { 'w:val': 'num', 'w:pos': STEP * (level + 1) })),
-        element('w:ind', { 'w:left': STEP * (level + 1), 'w:hanging': STEP }),
-      ),
+      element('w:pPr', {}, element('w:ind', { 'w:left': STEP * (level + 1), 'w:hanging': STEP })),
     ),
   )
   return part(
