@@ -131,3 +131,15 @@ describe.skipIf(!existsSync(SEED))('the conclusions of 2021 (skipped without ../
     expect(setAside).toBe(14 + 1) // the letterhead's, and the number iii
   })
 })
+
+const REPORT = '../shared/seeds/informe-gt-2020-09-28.txt'
+
+it.skipIf(!existsSync(REPORT))(
+  'reads the report of 2020, dashes and all (skipped without ../shared)',
+  () => {
+    const signs = read(readFileSync(REPORT, 'utf8'))
+      .split('\n')
+      .map((line) => line.charAt(0))
+    expect(signs.join('')).toBe('tttpp1a1aiaiaii11aaaa11')
+  },
+)
