@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { Button } from '../../ui/Button.tsx'

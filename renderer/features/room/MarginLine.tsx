@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { QuotedWords } from './Words.tsx'
 import { useSays } from './use-says.ts'

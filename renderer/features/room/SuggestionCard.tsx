@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import { useMessages } from '../../i18n/language.tsx'

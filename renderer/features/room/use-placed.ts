@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 
 export interface Placed {

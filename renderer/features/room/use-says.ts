@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import type { Point } from './model/points.ts'

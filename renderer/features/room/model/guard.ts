@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
 import { isSameEntry } from './queue.ts'
 
 /**

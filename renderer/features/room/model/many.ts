@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { pendingOf } from './queue.ts'

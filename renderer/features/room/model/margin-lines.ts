@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { ParagraphId, SuggestionId } from '../../../../shared/ids.ts'
 
 /** What stands in the margin: a suggestion, or how many more a paragraph has. */

@@ -1,5 +1,5 @@
 import type { Document, View } from '../../../../shared/document/document.ts'
-import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { DecisionId, SuggestionId } from '../../../../shared/ids.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { Document } from '../../../../shared/document/document.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Decided, Verdict } from './review.ts'

@@ -1,5 +1,5 @@
 import type { Props } from '../../../../shared/document/document.ts'
-import type { Entry } from '../../../../shared/draft/entries.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { Translate } from '../../../i18n/messages.ts'
 import type { Point } from './points.ts'
 
