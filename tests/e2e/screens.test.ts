@@ -1,0 +1,221 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { launchChromium } from '../support/chromium.ts'
+import type { Desk } from '../support/desk.ts'
+import { startDesk } from '../support/desk.ts'
+import { newPage } from '../support/table.ts'
+
+/** The screens around the table: what people meet before they write, and when they leave. */
+describe('around the table', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let chair: Page
+  let codes: ReadonlyMap<string, string> = new Map()
+
+  const origin = () => new URL(desk.address).origin
+  const linkOf = (party: string) => `${origin()}/i/${codes.get(party) ?? ''}`
+  const dialog = (name: string) => chair.getByRole('dialog', { name })
+  const button = (name: string | RegExp) => chair.getByRole('button', { name, exact: true })
+
+  /** The looks differ only in contrast, so a few screens stand for all in the dark. */
+  async function expectAccessible(page: Page, looks: readonly Look[] = ['light']): Promise<void> {
+    for (const colorScheme of looks) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await accessibilityProblems(page)).toEqual([])
+    }
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-screens-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    chair = (await newPage(browser, 'PPT')).page
+    await chair.goto(desk.address)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('opens the home page with the code field focused and the key out of the address', async () => {
+    await chair.getByText('Aún no hay reuniones en este equipo.').waitFor()
+    expect(chair.url()).toBe(`${origin()}/`)
+    const focused = chair.getByRole('textbox', { name: 'Código o enlace de la invitación' })
+    expect(await focused.evaluate((field) => field === document.activeElement)).toBe(true)
+    await chair.keyboard.type('MEX-7Q4K')
+    await chair.keyboard.press('Enter')
+    await chair.getByText('Eso no es un código de invitación.').waitFor()
+    await expectAccessible(chair, BOTH)
+  })
+
+  it('speaks English when asked, and remembers it', async () => {
+    await chair.getByText('English').click()
+    await chair.getByText('Join a meeting').waitFor()
+    await chair.reload()
+    await chair.getByText('Join a meeting').waitFor()
+    expect(await chair.evaluate(() => document.documentElement.lang)).toBe('en')
+    await chair.getByText('Español').click()
+  })
+
+  it('says under each field what is wrong, and goes to the first', async () => {
+    await chair.getByRole('button', { name: /^Nueva reunión/ }).click()
+    await button('Crear y abrir la mesa').click()
+    for (const words of ['Escriba la ciudad.', 'Elija la presidencia.', 'Escriba su nombre.']) {
+      await chair.getByText(words).waitFor()
+    }
+    const city = chair.getByLabel('Ciudad')
+    expect(await city.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await city.getAttribute('aria-invalid')).toBe('true')
+    await expectAccessible(chair)
+  })
+
+  it('shows how the document begins while the form is filled in', async () => {
+    const preview = chair.getByRole('group', { name: 'Así empieza el documento' })
+    await chair.getByLabel('Ciudad').fill('San José')
+    for (const country of ['Canadá', 'Honduras', 'Nicaragua']) {
+      await chair.locator('label.checkbox', { hasText: country }).click()
+    }
+    await chair.getByText('8 de 11').waitFor()
+    expect(await preview.innerText()).toContain('en San José, con la participación')
+    expect(await preview.innerText()).toContain('Belice, Costa Rica, El Salvador, Estados Unidos,')
+    await chair.locator('label', { hasText: 'Declaración Viceministerial' }).click()
+    await expect.poll(() => preview.innerText()).toContain('DECLARACIÓN')
+    await chair.getByText('Pegar un texto').click()
+    await chair.getByLabel('El texto, con sus números').fill('1. Instar\n a. Uno\n b. Dos\n')
+    await expect.poll(() => preview.innerText()).toMatch(/1\.\s+Instar\s+a\.\s+Uno\s+b\.\s+Dos/)
+    await expectAccessible(chair, BOTH)
+  })
+
+  it('names the file that is no meeting', async () => {
+    await button('Inicio').click()
+    const bogus = path.join(folder, 'acta.mesa')
+    await writeFile(bogus, 'no es una reunión')
+    const choosing = chair.waitForEvent('filechooser')
+    await chair.getByRole('button', { name: /^Abrir un archivo/ }).click()
+    await (await choosing).setFiles(bogus)
+    expect(await chair.getByRole('alert').innerText()).toContain('No es un archivo de Mesa')
+  })
+
+  it('asks once who presides, and opens the practice meeting', async () => {
+    await chair.getByRole('button', { name: /^Reunión de práctica/ }).click()
+    await chair.getByLabel('Su nombre').fill('Elena Robles')
+    await expectAccessible(chair)
+    await button('Abrir la mesa').click()
+    await chair.getByRole('textbox', { name: 'Texto' }).waitFor()
+  })
+
+  it('warns before the table is opened to the network, then shows every invitation', async () => {
+    await button('Invitar').click()
+    await dialog('Invitaciones').getByText('la conexión todavía no va cifrada').waitFor()
+    await expectAccessible(chair)
+    await button('Abrir la mesa a la red').click()
+    await dialog('Invitaciones').getByRole('img', { name: 'Código QR' }).waitFor()
+    const listed = (await dialog('Invitaciones').innerText()).match(/^[A-Z]{2,3}(-\w{4}){2}$/gm)
+    codes = new Map((listed ?? []).map((code) => [code.split('-')[0] ?? '', code]))
+    expect([...codes.keys()]).toHaveLength(14)
+    await expectAccessible(chair, BOTH)
+  })
+
+  it('copies a link and shows it large', async () => {
+    await dialog('Invitaciones')
+      .getByRole('button', { name: /^México/ })
+      .click()
+    await button('Copiar el enlace').click()
+    await chair.getByText('Enlace copiado: México.').waitFor()
+    const copied = await chair.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(new RegExp(`^http://[\\d.]+:\\d+/i/${codes.get('MEX') ?? ''}$`))
+    await button('Mostrar en grande').click()
+    await dialog('México').getByText(copied).waitFor()
+    await expectAccessible(chair)
+    await chair.keyboard.press('Escape')
+  })
+
+  it('lets a delegate in as the invitation says, and tells the chair', async () => {
+    const { page } = await newPage(browser, 'MEX')
+    await page.goto(linkOf('MEX'))
+    await page.getByRole('heading', { name: 'México' }).waitFor()
+    await page.getByRole('button', { name: 'Entrar a la mesa' }).click()
+    await page.getByText('Escriba su nombre.').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Su nombre').fill('Lucía Ferrer')
+    await page.getByRole('button', { name: 'Entrar a la mesa' }).click()
+    await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+    const row = dialog('Invitaciones').getByRole('button', { name: /^México/ })
+    await expect.poll(() => row.innerText()).toContain('En la mesa')
+    await page.reload()
+    await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+  })
+
+  it('revokes a code once the chair is sure, and the old one says so', async () => {
+    const old = linkOf('CAN')
+    await dialog('Invitaciones')
+      .getByRole('button', { name: /^Canadá/ })
+      .click()
+    await button('Anular y dar otro código').click()
+    const question = chair.getByRole('alertdialog')
+    await expectAccessible(chair)
+    await question.getByRole('button', { name: 'Anular y dar otro' }).click()
+    await dialog('Invitaciones').getByText('Código anulado.').waitFor()
+    const { page } = await newPage(browser, 'CAN')
+    await page.goto(old)
+    await page.getByText('Ese código fue anulado: pida otro a la presidencia.').waitFor()
+    await expectAccessible(page)
+    await chair.keyboard.press('Escape')
+  })
+
+  it('asks what becomes of undecided suggestions, and saves the text', async () => {
+    await button('Exportar').click()
+    const saving = dialog('Exportar')
+    await saving.getByText('sugerencias').first().waitFor()
+    expect(await saving.getByRole('radio', { name: 'dejarlas fuera' }).isChecked()).toBe(true)
+    await expectAccessible(chair, BOTH)
+    await saving.locator('label', { hasText: 'Solo texto' }).click()
+    const downloading = chair.waitForEvent('download')
+    await button('Guardar el texto').click()
+    const text = path.join(folder, 'texto.txt')
+    await (await downloading).saveAs(text)
+    expect(await readFile(text, 'utf8')).toMatch(/\n1\. \p{Lu}[^]*\na\. \p{Lu}/u)
+    await saving.getByText('está en las descargas').waitFor()
+    await expectAccessible(chair)
+  })
+
+  it('takes the presidency’s own logo for the letterhead', async () => {
+    const saving = dialog('Exportar')
+    await saving.locator('label', { hasText: 'Texto limpio' }).click()
+    const choosing = chair.waitForEvent('filechooser')
+    await button('Cargar logotipo a la derecha').click()
+    await (await choosing).setFiles(path.resolve('templates/letterhead/emblem.png'))
+    await saving.getByRole('img', { name: 'Logotipo cargado' }).waitFor()
+    await button('Quitar el logotipo de la derecha').click()
+    await saving.getByText('Presidencia Pro-Témpore').waitFor()
+    await chair.keyboard.press('Escape')
+  })
+
+  it('lists the meeting on the home page', async () => {
+    await chair.goto(`${origin()}/`)
+    const recent = chair.getByRole('region', { name: 'Reuniones recientes' })
+    await recent.getByRole('button', { name: /Conclusiones y Recomendaciones/ }).waitFor()
+    expect(await recent.innerText()).toContain('por decidir')
+    await expectAccessible(chair)
+  })
+
+  it('tells who has no seat where to go', async () => {
+    const { page } = await newPage(browser, 'nobody')
+    await page.goto(`${origin()}/sala/m0000000000000000`)
+    await page.getByText('Este navegador no tiene un lugar en esa mesa.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Ir al inicio' }).click()
+    await page.getByText('Entrar a una reunión').waitFor()
+    expect(await page.getByRole('button', { name: /^Nueva reunión/ }).count()).toBe(0)
+  })
+})
+
+type Look = 'dark' | 'light'
+const BOTH = ['dark', 'light'] as const
