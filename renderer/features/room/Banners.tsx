@@ -5,17 +5,18 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { RefusalBanner } from './RefusalBanner.tsx'
-import { useWorkplace } from './workplace.ts'
+import { useConnection, useWorkplace } from './workplace.ts'
 import './connection.css'
 
 /** What happened to the connection: one thing at a time, the worst first. It pushes the page down. */
 export function Banners() {
   const t = useMessages()
   const { session, seat } = useWorkplace()
-  const connection = useReadable(session.connection)
+  const kind = useConnection('kind')
+  const returned = useConnection('returned')
   const refusal = useReadable(session.refusal)
   if (refusal !== null) return <RefusalBanner refusal={refusal} />
-  switch (connection.kind) {
+  switch (kind) {
     case 'revoked':
       return (
         <Banner tone="stop" look="bar" title={t('sync.revokedTitle')}>
@@ -44,11 +45,9 @@ export function Banners() {
         </Banner>
       )
     case 'offline':
-      return <OfflineBanner connection={connection} onRetry={session.retry} />
+      return <OfflineBanner onRetry={session.retry} />
     default:
-      if (connection.returned === null) return null
-      return (
-        <Banner tone="ok" look="bar" title={t('sync.returned', { count: connection.returned })} />
-      )
+      if (returned === null) return null
+      return <Banner tone="ok" look="bar" title={t('sync.returned', { count: returned })} />
   }
 }

@@ -1,11 +1,10 @@
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { Rich } from '../../i18n/Rich.tsx'
-import { useReadable } from '../../sync/use-readable.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { countsByParty } from './model/queue.ts'
-import { useReview, useWorkplace } from './workplace.ts'
+import { useConnection, useReview, useWorkplace } from './workplace.ts'
 import './bottom-bar.css'
 
 interface BottomBarProps {
@@ -44,9 +43,9 @@ export function BottomBar({ isListOpen, onToggleList }: BottomBarProps) {
 function Counts() {
   const t = useMessages()
   const partyName = usePartyName()
-  const { seat, session } = useWorkplace()
-  const { entries } = useReview()
-  const { kind, unsent } = useReadable(session.connection)
+  const { seat } = useWorkplace()
+  const entries = useReview('entries')
+  const isOffline = useConnection('kind') === 'offline'
   const counts = countsByParty(entries)
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const own = counts.get(seat.party) ?? 0
@@ -59,7 +58,13 @@ function Counts() {
           <strong>{t('room.countsOwn', { count: own, party: partyName(seat.party) })}</strong>
         </>
       )}
-      {kind === 'offline' && unsent > 0 && ` · ${t('room.countsUnsent', { count: unsent })}`}
+      {isOffline && <Unsent />}
     </p>
   )
+}
+
+function Unsent() {
+  const t = useMessages()
+  const count = useConnection('unsent')
+  return count === 0 ? null : ` · ${t('room.countsUnsent', { count })}`
 }

@@ -1,16 +1,17 @@
-import type { Connection, ConnectionKind } from '../../sync/connection.ts'
+import type { ConnectionKind } from '../../sync/connection.ts'
 import type { MessageKey } from '../../i18n/catalogues.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { AcceptIcon, ClockIcon, OfflineIcon, RejectIcon, SaveIcon } from '../../ui/icons.tsx'
-import { useReadable } from '../../sync/use-readable.ts'
-import { useWorkplace } from './workplace.ts'
+import { useConnection, useWorkplace } from './workplace.ts'
 import './connection.css'
 
 /** Where the words are: kept here, received by the host, or neither for sure. */
 export function ConnectionChip() {
   const t = useMessages()
-  const { session, isHostHere } = useWorkplace()
-  const sign = signOf(useReadable(session.connection), isHostHere)
+  const { isHostHere } = useWorkplace()
+  const kind = useConnection('kind')
+  const isKept = useConnection('isKept')
+  const sign = signOf(kind, isKept, isHostHere)
   const { Icon } = sign
   return (
     <div className={`chip chip-${sign.tone}`} role="status" aria-label={t('sync.status')}>
@@ -37,7 +38,7 @@ const SIGNS: Readonly<Record<ConnectionKind, Sign>> = {
   revoked: { message: 'sync.revoked', tone: 'stop', Icon: RejectIcon },
 }
 
-function signOf({ kind, isKept }: Connection, isHostHere: boolean): Sign {
+function signOf(kind: ConnectionKind, isKept: boolean, isHostHere: boolean): Sign {
   if (kind === 'saved-here' && !isKept) {
     return { message: 'sync.notKept', tone: 'calm', Icon: ClockIcon }
   }

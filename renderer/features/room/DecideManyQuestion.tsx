@@ -15,7 +15,7 @@ interface DecideManyQuestionProps {
 export function DecideManyQuestion({ many, onClose }: DecideManyQuestionProps) {
   const t = useMessages()
   const { review, announcer } = useWorkplace()
-  const { entries } = useReview()
+  const entries = useReview('entries')
   const [asked] = useState(() => entriesOfMany(entries, many))
   const decide = (verdict: Verdict) => {
     review.decideAll(asked, verdict)

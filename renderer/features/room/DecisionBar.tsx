@@ -57,7 +57,9 @@ function Position() {
   const t = useMessages()
   const partyName = usePartyName()
   const says = useSays()
-  const { current, queue, filter } = useReview()
+  const current = useReview('current')
+  const queue = useReview('queue')
+  const filter = useReview('filter')
   const count = queue.length
   const at = current === null ? 0 : queue.indexOf(current) + 1
   return (

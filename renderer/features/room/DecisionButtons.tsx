@@ -11,7 +11,8 @@ interface DecisionButtonsProps {
 /** Always in the same place: reject and accept differ by word, sign and fill. */
 export function DecisionButtons({ onOrder }: DecisionButtonsProps) {
   const t = useMessages()
-  const { current, undoable } = useReview()
+  const current = useReview('current')
+  const undoable = useReview('undoable')
   const isIdle = current === null
   return (
     <div className="decision-buttons">

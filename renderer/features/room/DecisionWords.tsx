@@ -14,7 +14,9 @@ export function DecisionWords() {
   const partyName = usePartyName()
   const says = useSays()
   const time = useTime()
-  const { current, queue, hasChanged } = useReview()
+  const current = useReview('current')
+  const queue = useReview('queue')
+  const hasChanged = useReview('hasChanged')
   if (current === null) {
     const hint = queue.length === 0 ? 'room.allDecided' : 'room.chooseHint'
     return <p className="decision-words decision-idle">{t(hint)}</p>

@@ -4,6 +4,7 @@ import type { Place } from '../../../shared/draft/anchors.ts'
 import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { DraftEditor } from '../../editor/DraftEditor.tsx'
+import type { DraftEditorProps } from '../../editor/DraftEditor.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import { Margin } from './Margin.tsx'
@@ -22,12 +23,11 @@ interface DeskProps {
 /** The sheet with the text, and the suggestions beside it. */
 export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const t = useMessages()
-  const { seat, reader, review, presence, pen, editor } = useWorkplace()
-  const { view, current, filter } = useReview()
+  const { seat, reader, review, presence, pen } = useWorkplace()
+  const view = useReview('view')
   const desk = useRef<HTMLElement>(null)
   const caret = useRef<Place | null>(null)
   const isChair = can(seat.role, 'decide')
-  const mayWrite = pen !== null && view === 'marked'
 
   function point(place: Place | null) {
     presence.point(place === null ? null : anchorAt(reader, place))
@@ -54,22 +54,33 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
         <div className="desk-text">
           {view === 'marked' ? pen !== null && <FormatBar here={here} /> : <ViewNote view={view} />}
           <div className="sheet">
-            <DraftEditor
-              handle={editor}
-              reader={reader}
-              pen={mayWrite ? pen : null}
-              view={view}
-              current={current?.suggestion.id ?? null}
-              filter={filter}
-              carets={useCarets()}
-              own={can(seat.role, 'write') ? seat.party : null}
-              onCaret={point}
-              onCurrent={choose}
-            />
+            <LiveText onCaret={point} onCurrent={choose} />
           </div>
         </div>
         {hasMargin && <Margin desk={desk} />}
       </div>
     </main>
+  )
+}
+
+/** The text itself: drawn anew when somebody's caret moves, which the bars around it are not. */
+function LiveText({ onCaret, onCurrent }: Pick<DraftEditorProps, 'onCaret' | 'onCurrent'>) {
+  const { seat, reader, pen, editor } = useWorkplace()
+  const view = useReview('view')
+  const current = useReview('current')
+  const filter = useReview('filter')
+  return (
+    <DraftEditor
+      handle={editor}
+      reader={reader}
+      pen={view === 'marked' ? pen : null}
+      view={view}
+      current={current?.suggestion.id ?? null}
+      filter={filter}
+      carets={useCarets()}
+      own={can(seat.role, 'write') ? seat.party : null}
+      onCaret={onCaret}
+      onCurrent={onCurrent}
+    />
   )
 }

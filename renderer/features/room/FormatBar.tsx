@@ -77,7 +77,7 @@ export function FormatBar({ here }: FormatBarProps) {
 }
 
 function usePropsAt(here: ParagraphId | null): Props | null {
-  const { document } = useReview()
+  const document = useReview('document')
   const paragraph = document.paragraphs.find(({ id }) => id === here)
   return paragraph === undefined ? null : propsIn('accepted', paragraph)
 }

@@ -22,7 +22,8 @@ const GAP_PX = 6
 export function Margin({ desk }: MarginProps) {
   const t = useMessages()
   const { review } = useWorkplace()
-  const { current, queue } = useReview()
+  const current = useReview('current')
+  const queue = useReview('queue')
   const [unfolded, setUnfolded] = useState<ReadonlySet<ParagraphId>>(new Set())
   const placed = usePlaced(desk)
   const currentId = current?.suggestion.id ?? null

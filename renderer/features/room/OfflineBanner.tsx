@@ -1,19 +1,20 @@
-import type { Connection } from '../../sync/connection.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTime } from './use-time.ts'
+import { useConnection } from './workplace.ts'
 
 interface OfflineBannerProps {
-  readonly connection: Connection
   readonly onRetry: () => void
 }
 
 /** Says that writing goes on, where the words are, and how many wait. */
-export function OfflineBanner({ connection, onRetry }: OfflineBannerProps) {
+export function OfflineBanner({ onRetry }: OfflineBannerProps) {
   const t = useMessages()
   const time = useTime()
-  const { isKept, lastSeenMs, unsent } = connection
+  const isKept = useConnection('isKept')
+  const lastSeenMs = useConnection('lastSeenMs')
+  const unsent = useConnection('unsent')
   const kept =
     lastSeenMs === null
       ? t('sync.offlineHintNever')

@@ -18,7 +18,8 @@ interface OutlineProps {
 export function Outline({ here }: OutlineProps) {
   const t = useMessages()
   const { editor } = useWorkplace()
-  const { document, entries } = useReview()
+  const document = useReview('document')
+  const entries = useReview('entries')
   const [isWide, setIsWide] = useState(false)
   const rows = useMemo(() => outlineOf(document, countsByParagraph(entries)), [document, entries])
   const current = useMemo(() => pointAbove(document.paragraphs, rows, here), [document, rows, here])

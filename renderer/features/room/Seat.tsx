@@ -1,32 +1,31 @@
+import { memo } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
-import { placeOf } from '../../../shared/draft/anchors.ts'
-import type { Place } from '../../../shared/draft/anchors.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
-import type { Person } from '../../sync/presence.ts'
 import { PenIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
+import { pointsOf } from './model/points.ts'
 import { placeName } from './model/says.ts'
-import { parseAnchor } from './model/anchor.ts'
-import { usePoints, useWorkplace } from './workplace.ts'
+import type { SeatView } from './model/seats.ts'
+import { useReview, useWorkplace } from './workplace.ts'
 
-interface SeatProps {
+interface SeatProps extends SeatView {
   readonly party: Party
-  readonly people: readonly Person[]
   readonly isOwn: boolean
 }
 
 /** One place at the table: filled when somebody sits there, and where that one is writing. */
-export function Seat({ party, people, isOwn }: SeatProps) {
+export const Seat = memo(PlaceAtTable)
+
+function PlaceAtTable({ party, names, count, at, isTyping, isOwn }: SeatProps) {
   const t = useMessages()
   const partyName = usePartyName()
   const { editor } = useWorkplace()
-  const { place, name: point } = useWhereabouts(people)
-  const names = [...new Set(people.map(({ name }) => name))].join(', ')
-  const count = party === 'OBS' && people.length > 0 ? people.length : null
+  const point = usePointName(isTyping ? at : null)
+  const shownCount = party === 'OBS' && count > 0 ? count : null
   const words = {
-    code: count === null ? party : `${party} ${count}`,
+    code: shownCount === null ? party : `${party} ${shownCount}`,
     party: partyName(party),
     people: names === '' ? t('room.absent') : names,
     point: point ?? '',
@@ -34,8 +33,8 @@ export function Seat({ party, people, isOwn }: SeatProps) {
   const label = t(point === null ? 'room.seatOf' : 'room.seatTyping', words)
   const sign = (
     <>
-      <Plate party={party} isOutlined={people.length === 0} isSilent />{' '}
-      {count !== null && <span className="seat-count">{count}</span>}
+      <Plate party={party} isOutlined={count === 0} isSilent />{' '}
+      {shownCount !== null && <span className="seat-count">{shownCount}</span>}
       {point !== null && (
         <span className="seat-writing">
           <PenIcon size={14} />
@@ -46,7 +45,7 @@ export function Seat({ party, people, isOwn }: SeatProps) {
   )
   return (
     <li className={isOwn ? 'seat seat-own' : 'seat'}>
-      {place === null ? (
+      {at === null ? (
         <span className="seat-sign" title={label}>
           <span className="unseen">{label}</span>
           <span aria-hidden="true">{sign}</span>
@@ -56,7 +55,7 @@ export function Seat({ party, people, isOwn }: SeatProps) {
           <Button
             className="seat-sign seat-button"
             aria-label={label}
-            onPress={() => editor.current?.revealParagraph(place.paragraph)}
+            onPress={() => editor.current?.revealParagraph(at)}
           >
             {sign}
           </Button>
@@ -69,21 +68,10 @@ export function Seat({ party, people, isOwn }: SeatProps) {
   )
 }
 
-/** Where the party's people are: where one types, else where a caret stands. */
-function useWhereabouts(people: readonly Person[]): {
-  readonly place: Place | null
-  readonly name: string | null
-} {
+/** What people call the paragraph; null for none. */
+function usePointName(paragraph: SeatView['at']): string | null {
   const t = useMessages()
-  const { reader } = useWorkplace()
-  const points = usePoints()
-  const placed = people.flatMap((person) => {
-    const anchor = parseAnchor(person.caret)
-    const place = anchor === null ? null : placeOf(reader, anchor)
-    return place === null ? [] : [{ person, place }]
-  })
-  const typing = placed.find(({ person }) => person.isTyping)
-  const place = (typing ?? placed[0])?.place ?? null
-  if (typing === undefined) return { place, name: null }
-  return { place, name: placeName(points.get(typing.place.paragraph) ?? null, t) }
+  const document = useReview('document')
+  if (paragraph === null) return null
+  return placeName(pointsOf(document).get(paragraph) ?? null, t)
 }

@@ -2,14 +2,13 @@ import type { Entry } from '../../../shared/draft/entry.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import { useMessages } from '../../i18n/language.tsx'
-import { useReadable } from '../../sync/use-readable.ts'
 import { Button } from '../../ui/Button.tsx'
 import { UndoIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { MarkedWords } from './Words.tsx'
 import { useSays } from './use-says.ts'
 import { useAgo } from './use-time.ts'
-import { useWorkplace } from './workplace.ts'
+import { useConnection, useWorkplace } from './workplace.ts'
 
 interface SuggestionCardProps {
   readonly entry: Entry
@@ -54,8 +53,7 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
 
 function useCardState(isOwn: boolean): string {
   const t = useMessages()
-  const { session } = useWorkplace()
-  const { kind } = useReadable(session.connection)
+  const kind = useConnection('kind')
   if (!isOwn) return t('room.card.other')
   return t(kind === 'offline' ? 'room.card.ownOffline' : 'room.card.own')
 }

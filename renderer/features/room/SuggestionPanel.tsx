@@ -55,7 +55,9 @@ export function SuggestionPanel({ onOrder, onMany, onClose }: SuggestionPanelPro
 function PanelSummary() {
   const t = useMessages()
   const partyName = usePartyName()
-  const { entries, queue, filter } = useReview()
+  const entries = useReview('entries')
+  const queue = useReview('queue')
+  const filter = useReview('filter')
   const all = pendingOf(entries, null).length
   return (
     <p>
@@ -69,7 +71,8 @@ function PanelSummary() {
 function DecideMany({ onMany }: Pick<SuggestionPanelProps, 'onMany'>) {
   const t = useMessages()
   const partyName = usePartyName()
-  const { queue, filter } = useReview()
+  const queue = useReview('queue')
+  const filter = useReview('filter')
   if (queue.length === 0) return null
   const count = queue.length
   const words =

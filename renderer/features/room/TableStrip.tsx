@@ -1,23 +1,23 @@
 import { COUNTRIES } from '../../../shared/meeting/party.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { useMessages } from '../../i18n/language.tsx'
-import { peopleOf } from '../../sync/presence.ts'
-import { useReadable } from '../../sync/use-readable.ts'
 import { Seat } from './Seat.tsx'
+import { useSeats } from './use-seats.ts'
 import { useTime } from './use-time.ts'
-import { useWorkplace } from './workplace.ts'
+import { useConnection, useWorkplace } from './workplace.ts'
 import './table-strip.css'
 
 /** Who is at the table. The order never changes: position is learned. */
 export function TableStrip() {
   const t = useMessages()
   const time = useTime()
-  const { session, presence, seat } = useWorkplace()
-  const people = useReadable(presence.people)
-  const { kind, lastSeenMs } = useReadable(session.connection)
+  const { seat } = useWorkplace()
+  const seats = useSeats()
+  const kind = useConnection('kind')
+  const lastSeenMs = useConnection('lastSeenMs')
   const isAway = kind === 'offline' && lastSeenMs !== null
   const seatOf = (party: Party) => (
-    <Seat key={party} party={party} people={peopleOf(people, party)} isOwn={party === seat.party} />
+    <Seat key={party} party={party} {...seats[party]} isOwn={party === seat.party} />
   )
   return (
     <nav className="table-strip" aria-label={t('room.atTable')}>

@@ -10,7 +10,7 @@ export function ViewSwitch() {
   return (
     <ToggleGroup
       label={t('room.view')}
-      value={useReview().view}
+      value={useReview('view')}
       options={VIEWS.map((view) => ({ value: view, label: t(`room.view.${view}`) }))}
       onChange={review.setView}
     />

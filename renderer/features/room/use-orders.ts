@@ -8,8 +8,7 @@ import { placeOfSuggestion } from './model/whereabouts.ts'
 import type { Order } from './model/keys.ts'
 import type { Many } from './model/many.ts'
 import type { Verdict } from './model/review.ts'
-import { useSays } from './use-says.ts'
-import type { Says } from './use-says.ts'
+import { useSaysNow } from './use-says.ts'
 import { useWorkplace } from './workplace.ts'
 
 /** Carries an order out. `isRepeat`: by a key that is being held. */
@@ -122,28 +121,30 @@ export function useAnywhereKeys(bar: RefObject<HTMLElement | null>, onOrder: Giv
 /** The orders' answers for those who listen. */
 function useAnnouncements() {
   const t = useMessages()
-  const says = useSays()
+  const saysNow = useSaysNow()
   const { review, announcer } = useWorkplace()
-  const here = (words: Says) => {
+  const here = () => {
     const { current } = review.state.get()
-    return current === null ? null : `${words.place(current)}, ${words.sentence(current)}`
+    const says = saysNow()
+    return current === null ? null : `${says.place(current)}, ${says.sentence(current)}`
   }
   return {
     sayCurrent: () => {
       const { current, queue } = review.state.get()
       if (current === null) return announcer.say(t('room.emptyList'))
+      const says = saysNow()
       const at = queue.indexOf(current) + 1
       const place = says.place(current)
       const said = { at, count: queue.length, place, says: says.sentence(current) }
       announcer.say(t('room.said.current', said))
     },
     sayDecided: (verdict: Verdict) => {
-      const next = here(says)
+      const next = here()
       const words = t(`room.state.${verdict}`)
       if (next === null) announcer.say(t('room.said.last', { verdict: words }))
       else announcer.say(t('room.said.decided', { verdict: words, next }))
     },
-    sayUndone: () => announcer.say(t('room.said.undone', { what: here(says) ?? '' })),
+    sayUndone: () => announcer.say(t('room.said.undone', { what: here() ?? '' })),
     sayView: () =>
       announcer.say(t('room.said.view', { view: t(`room.view.${review.state.get().view}`) })),
   }

@@ -18,7 +18,9 @@ const BEYOND_PX = 900
  */
 export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[] {
   const { editor } = useWorkplace()
-  const { queue, view } = useReview()
+  const queue = useReview('queue')
+  const view = useReview('view')
+  const document = useReview('document')
   const [placed, setPlaced] = useState<readonly Placed[]>([])
 
   useEffect(() => {
@@ -42,7 +44,7 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
       observer.disconnect()
       room.removeEventListener('scroll', again)
     }
-  }, [desk, editor, queue, view])
+  }, [desk, editor, queue, view, document])
 
   return placed
 }

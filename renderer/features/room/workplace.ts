@@ -1,19 +1,16 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
 import type { Pen } from '../../../shared/draft/pen.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
-import type { ParagraphId } from '../../../shared/ids.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { EditorHandle } from '../../editor/DraftEditor.tsx'
 import type { Clock } from '../../sync/clock.ts'
+import type { Connection } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Session } from '../../sync/session.ts'
 import type { Announcer } from './model/announcer.ts'
-import type { Point } from './model/points.ts'
 import type { Review, ReviewState } from './model/review.ts'
-import { useReadable } from '../../sync/use-readable.ts'
-import { pointsOf } from './model/points.ts'
 
 /** What everything in the room works on, from opening the draft until it is replaced or left. */
 export interface Workplace {
@@ -42,12 +39,14 @@ export function useWorkplace(): Workplace {
   return workplace
 }
 
-export function useReview(): ReviewState {
-  return useReadable(useWorkplace().review.state)
+/** One part of what is looked at; what else changes draws nothing anew. */
+export function useReview<Part extends keyof ReviewState>(part: Part): ReviewState[Part] {
+  const { state } = useWorkplace().review
+  return useSyncExternalStore(state.subscribe, () => state.get()[part])
 }
 
-/** What people call each paragraph now. */
-export function usePoints(): ReadonlyMap<ParagraphId, Point> {
-  const { document } = useReview()
-  return useMemo(() => pointsOf(document), [document])
+/** One part of the connection, likewise. */
+export function useConnection<Part extends keyof Connection>(part: Part): Connection[Part] {
+  const { connection } = useWorkplace().session
+  return useSyncExternalStore(connection.subscribe, () => connection.get()[part])
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../../shared/draft/entry.ts'
-import { isSameEntry } from './queue.ts'
+import { isSameEntry } from './same-entries.ts'
 
 /**
  * Keeps the chair from deciding what she has not read.

@@ -34,9 +34,7 @@ export function outlineOf(
         rows[rows.length - 1] = { ...parent, pending: parent.pending + count }
       return
     }
-    const text = acceptedText(paragraph)
-    const subject = subjectOf(text, document.language)
-    const row = { id: paragraph.id, label, subject, text, pending: count, rows: [] }
+    const row = { ...headOf(paragraph, document.language), label, pending: count, rows: [] }
     if (level === 0 || parent === undefined) return void rows.push(row)
     const below = level === 1 ? [...parent.rows, row] : addToLast(parent.rows, count)
     rows[rows.length - 1] = { ...parent, pending: parent.pending + count, rows: below }
@@ -85,6 +83,23 @@ const OPENERS: Readonly<Record<Language, readonly RegExp[]>> = {
     /^(?:the\s+)?(?:recommendation|presentation|report|proposal)s?\s+(?:by\s+[\p{Lu}]\p{L}+\s+)?(?:of|on|to)\s+/u,
     /^(?:to|of|on)?\s*(?:the\s+)?/u,
   ],
+}
+
+type Head = Pick<OutlineRow, 'id' | 'subject' | 'text'>
+
+/** By language and paragraph: a paragraph's object changes when anything in it does. */
+const heads: Readonly<Record<Language, WeakMap<Paragraph, Head>>> = {
+  es: new WeakMap(),
+  en: new WeakMap(),
+}
+
+function headOf(paragraph: Paragraph, language: Language): Head {
+  const known = heads[language].get(paragraph)
+  if (known !== undefined) return known
+  const text = acceptedText(paragraph)
+  const head = { id: paragraph.id, subject: subjectOf(text, language), text }
+  heads[language].set(paragraph, head)
+  return head
 }
 
 function acceptedText({ runs }: Paragraph): string {

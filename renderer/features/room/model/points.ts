@@ -14,6 +14,17 @@ export interface Point {
 
 /** The names of all paragraphs of the marked view, with everything pending accepted, as Word shows. */
 export function pointsOf(document: Document): ReadonlyMap<ParagraphId, Point> {
+  const known = knownPoints.get(document)
+  if (known !== undefined) return known
+  const points = namePoints(document)
+  knownPoints.set(document, points)
+  return points
+}
+
+/** A document never changes, and half the room asks for its points. */
+const knownPoints = new WeakMap<Document, ReadonlyMap<ParagraphId, Point>>()
+
+function namePoints(document: Document): ReadonlyMap<ParagraphId, Point> {
   const labels = markedLabels(document)
   const path: string[] = []
   const wasPath: string[] = []

@@ -56,29 +56,3 @@ function countsBy<Key>(entries: readonly Entry[], keyOf: (entry: Entry) => Key):
   for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1)
   return counts
 }
-
-/** Neighbours of one paragraph together, in order. */
-export function byParagraph<Each extends { readonly entry: Entry }>(
-  rows: readonly Each[],
-): readonly { readonly paragraph: ParagraphId | null; readonly rows: readonly Each[] }[] {
-  const groups: { paragraph: ParagraphId | null; rows: Each[] }[] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    if (last !== undefined && last.paragraph === row.entry.paragraph) last.rows.push(row)
-    else groups.push({ paragraph: row.entry.paragraph, rows: [row] })
-  }
-  return groups
-}
-
-/** Tells whether two entries show the same: their words, and exactly which. */
-export function isSameEntry(one: Entry, other: Entry): boolean {
-  return (
-    one.suggestion.id === other.suggestion.id &&
-    one.state === other.state &&
-    one.kind === other.kind &&
-    one.paragraph === other.paragraph &&
-    one.inserted === other.inserted &&
-    one.deleted === other.deleted &&
-    JSON.stringify(one.pieces) === JSON.stringify(other.pieces)
-  )
-}

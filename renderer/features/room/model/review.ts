@@ -10,6 +10,7 @@ import { decide, lastDecision, undoDecision } from '../../../../shared/draft/dec
 import { createCell } from '../../../sync/readable.ts'
 import { mayDecide, NOTHING_SHOWN, show } from './guard.ts'
 import { nextAfter, pendingOf, stepIn } from './queue.ts'
+import { keepSame } from './same-entries.ts'
 
 export type Verdict = 'accepted' | 'rejected'
 
@@ -67,7 +68,7 @@ export interface ReviewOptions {
 
 const RECENT_MS = 5_000
 /** Others' keystrokes come many a second; lists follow a little behind the text. */
-const FOLLOW_MS = 120
+const FOLLOW_MS = 150
 
 export function openReview({ reader, clock, name }: ReviewOptions): Review {
   let guard: Guard = NOTHING_SHOWN
@@ -91,8 +92,8 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
     stopFollowing = null
     const before = cell.get()
     const filter = change.filter === undefined ? before.filter : change.filter
-    const entries = reader.entries()
-    const queue = pendingOf(entries, filter)
+    const entries = keepSame(before.entries, reader.entries())
+    const queue = keepSame(before.queue, pendingOf(entries, filter))
     const current = queue.find(({ suggestion }) => suggestion.id === chosen) ?? null
     guard = show(guard, current, clock.nowMs())
     cell.set({
