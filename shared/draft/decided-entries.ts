@@ -1,6 +1,6 @@
 import type { DecisionId } from '../ids.ts'
-import { kindOf } from './entries.ts'
-import type { Entry } from './entries.ts'
+import { kindOf } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { DecidedMark, Decision } from './records.ts'

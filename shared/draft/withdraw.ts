@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { grow } from './erase.ts'
 import { Hand } from './hand.ts'
 import type { Author } from './hand.ts'

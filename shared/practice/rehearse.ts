@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { decide } from '../draft/decide.ts'
 import { openDraft } from '../draft/draft.ts'
-import type { Entry } from '../draft/entries.ts'
+import type { Entry } from '../draft/entry.ts'
 import type { Pen } from '../draft/pen.ts'
 import { openPen } from '../draft/pen.ts'
 import type { Reader } from '../draft/reader.ts'

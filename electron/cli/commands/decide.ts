@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { decide } from '../../../shared/draft/decide.ts'
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { createGate } from '../../../shared/draft/gate.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { isParty } from '../../../shared/meeting/party.ts'

@@ -1,6 +1,6 @@
 import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import { err } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readLetterhead } from '../letterhead.ts'

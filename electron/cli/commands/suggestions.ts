@@ -1,7 +1,7 @@
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { numberPaths } from '../../../shared/document/number-paths.ts'
 import type { Document } from '../../../shared/document/document.ts'
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'

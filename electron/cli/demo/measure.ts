@@ -1,5 +1,5 @@
 import { viewOf } from '../../../shared/document/views.ts'
-import type { Entry } from '../../../shared/draft/entries.ts'
+import type { Entry } from '../../../shared/draft/entry.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'

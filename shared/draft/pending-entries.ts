@@ -1,0 +1,143 @@
+import type { Props, Suggestion } from '../document/document.ts'
+import type { MarkId, ParagraphId, SuggestionId } from '../ids.ts'
+import type { Party } from '../meeting/party.ts'
+import { kindOf } from './entry.ts'
+import type { Entry } from './entry.ts'
+import type { LiveParagraph } from './live.ts'
+import type { Ranges } from './ranges.ts'
+import { NO_RANGES, addRanges } from './ranges.ts'
+import type { DecidedMark } from './records.ts'
+import type { Reader } from './reader.ts'
+
+/** What still waits for a decision. */
+export function pendingEntries(reader: Reader): readonly Entry[] {
+  const { suggestions } = reader.ledger()
+  const gathered = new Map<SuggestionId, Part>()
+  for (const live of reader.lives()) {
+    for (const [id, part] of partsOf(live, suggestions)) {
+      const before = gathered.get(id)
+      gathered.set(id, before === undefined ? part : joinParts(before, part))
+    }
+  }
+  return [...gathered].flatMap(([id, part]) => {
+    const suggestion = suggestions.get(id)
+    return suggestion === undefined || isNothing(part) ? [] : [entryOf(suggestion, part)]
+  })
+}
+
+/** An opening whose end was taken back is still there, and nobody's business. */
+function isNothing({ insertedText, deletedText, marks }: Part): boolean {
+  return insertedText === '' && deletedText === '' && marks.size === 0
+}
+
+function entryOf(suggestion: Suggestion, part: Part): Entry {
+  return {
+    suggestion,
+    kind: kindOf(part),
+    state: 'pending',
+    paragraph: part.paragraph,
+    inserted: part.insertedText,
+    deleted: part.deletedText,
+    against: [...part.against],
+    pieces: { inserted: part.inserted, marks: [...part.marks.values()] },
+    decision: null,
+  }
+}
+
+/** What one suggestion does in one paragraph, or in all. */
+interface Part {
+  readonly paragraph: ParagraphId
+  readonly insertedText: string
+  readonly deletedText: string
+  readonly inserted: Ranges
+  readonly marks: ReadonlyMap<MarkId, DecidedMark>
+  readonly against: ReadonlySet<Party>
+}
+
+const known = new WeakMap<LiveParagraph, ReadonlyMap<SuggestionId, Part>>()
+
+/** Remembered by paragraph: a paragraph's object changes when anything in it does. */
+function partsOf(
+  live: LiveParagraph,
+  suggestions: ReadonlyMap<SuggestionId, Suggestion>,
+): ReadonlyMap<SuggestionId, Part> {
+  const remembered = known.get(live)
+  if (remembered !== undefined) return remembered
+  const parts = gatherParts(live, suggestions)
+  known.set(live, parts)
+  return parts
+}
+
+function gatherParts(
+  { paragraph, segments }: LiveParagraph,
+  suggestions: ReadonlyMap<SuggestionId, Suggestion>,
+): ReadonlyMap<SuggestionId, Part> {
+  const parts = new Map<SuggestionId, Part>()
+  const add = (id: SuggestionId, more: Partial<Part>) => {
+    const nothing = emptyPart(paragraph.id)
+    parts.set(id, joinParts(parts.get(id) ?? nothing, { ...nothing, ...more }))
+  }
+  const strike = (
+    { id, suggestion }: { readonly id: MarkId; readonly suggestion: SuggestionId },
+    ranges: Ranges,
+    deletedText: string,
+    author: SuggestionId | null,
+  ) => {
+    const party = author === null ? undefined : suggestions.get(author)?.party
+    const marks = new Map([[id, { id, kind: 'delete', ranges } as const]])
+    add(suggestion, { deletedText, marks, against: new Set(party === undefined ? [] : [party]) })
+  }
+  for (const { atoms, end, ending } of segments) {
+    for (const { client, clock, length, text, isVisible, insertion, deletions } of atoms) {
+      if (!isVisible) {
+        // An opening shows nothing, but goes with its paragraph.
+        if (insertion !== null && text === '') add(insertion, { inserted: [client, clock, length] })
+        continue
+      }
+      const ranges = [client, clock, length]
+      if (insertion !== null) add(insertion, { insertedText: text, inserted: ranges })
+      for (const mark of deletions) strike(mark, ranges, text, insertion)
+    }
+    if (!ending.isVisible) continue
+    const ranges = [end.id.client, end.id.clock, 1]
+    const { insertion } = ending
+    if (insertion !== null) add(insertion, { insertedText: '\n', inserted: ranges })
+    for (const mark of ending.deletions) strike(mark, ranges, '\n', insertion)
+    for (const { id, suggestion, props } of ending.changes) {
+      add(suggestion, { marks: new Map([[id, propsMark(id, ranges, props)]]) })
+    }
+  }
+  return parts
+}
+
+function propsMark(id: MarkId, ranges: Ranges, value: Props): DecidedMark {
+  return { id, kind: 'props', ranges, value }
+}
+
+function emptyPart(paragraph: ParagraphId): Part {
+  return {
+    paragraph,
+    insertedText: '',
+    deletedText: '',
+    inserted: NO_RANGES,
+    marks: new Map(),
+    against: new Set(),
+  }
+}
+
+function joinParts(a: Part, b: Part): Part {
+  const marks = new Map(a.marks)
+  for (const [id, mark] of b.marks) {
+    const before = marks.get(id)
+    const ranges = before === undefined ? mark.ranges : addRanges(before.ranges, mark.ranges)
+    marks.set(id, { ...mark, ranges })
+  }
+  return {
+    paragraph: a.paragraph,
+    insertedText: a.insertedText + b.insertedText,
+    deletedText: a.deletedText + b.deletedText,
+    inserted: addRanges(a.inserted, b.inserted),
+    marks,
+    against: new Set([...a.against, ...b.against]),
+  }
+}
