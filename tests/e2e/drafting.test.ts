@@ -260,7 +260,7 @@ async function press(page: Page, key: string, count: () => Promise<number>, want
 }
 
 async function exportAs(page: Page, what: string, pending: string | null, to: string) {
-  await page.getByRole('button', { name: 'Exportar' }).click()
+  await page.getByRole('button', { name: 'Exportar', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Exportar' })
   await dialog.locator('label', { hasText: what }).click()
   if (pending !== null) await dialog.locator('label', { hasText: pending }).click()

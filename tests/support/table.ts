@@ -69,7 +69,7 @@ export async function createMeeting(page: Page, meeting: NewMeeting): Promise<vo
 
 /** Opens the table to the network and reads the codes, by party. */
 export async function invite(page: Page): Promise<ReadonlyMap<Party, string>> {
-  await page.getByRole('button', { name: 'Invitar' }).click()
+  await page.getByRole('button', { name: 'Invitar', exact: true }).click()
   await page.getByRole('button', { name: 'Abrir la mesa a la red' }).click()
   const dialog = page.getByRole('dialog')
   await dialog
