@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Entry } from '../../../shared/draft/entry.ts'
+import { isSameList } from '../../sync/readable.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 
 export interface Placed {
@@ -28,7 +29,8 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
     if (room === null) return
     const measure = () => {
       const topOf = (entry: Entry) => editor.current?.topOf(entry.suggestion.id) ?? null
-      setPlaced(view === 'marked' ? near(queue, topOf, room) : [])
+      const placed = view === 'marked' ? near(queue, topOf, room) : []
+      setPlaced((before) => (isSameList(before, placed, isSamePlaced) ? before : placed))
     }
     let frame = requestAnimationFrame(measure)
     const again = () => {
@@ -47,6 +49,10 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
   }, [desk, editor, queue, view, document])
 
   return placed
+}
+
+function isSamePlaced(one: Placed, other: Placed): boolean {
+  return one.entry === other.entry && one.topPx === other.topPx
 }
 
 type TopOf = (entry: Entry) => number | null

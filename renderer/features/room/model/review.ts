@@ -140,6 +140,7 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
       look({ filter })
     },
     select(id) {
+      if (id === chosen) return
       chosen = id
       look()
     },
