@@ -26,7 +26,10 @@ export function guardResponse(request: IncomingMessage, response: ServerResponse
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('X-Frame-Options', 'DENY')
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  // Over plain HTTP a browser heeds it on its own computer only, and complains elsewhere.
+  if (isFromThisComputer(request)) {
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  }
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
 }
 
