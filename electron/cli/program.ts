@@ -99,8 +99,8 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--pending <in|out>', t('export.pending'), oneOf('--pending', ['in', 'out']))
     .requiredOption('-o, --output <file>', t('export.output'))
     .option('--force', t('force'))
-    .action((file: string, options: Parameters<typeof exportDraft>[1]) => {
-      finish(exportDraft(file, options, context))
+    .action(async (file: string, options: Parameters<typeof exportDraft>[1]) => {
+      finish(await exportDraft(file, options, context))
     })
 
   command(

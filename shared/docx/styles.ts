@@ -18,9 +18,6 @@ export function styleIdOf({ kind, level }: Props): string {
   return kind === 'point' ? STYLE_IDS.points[level] : STYLE_IDS[kind]
 }
 
-/** The one list of the document, whose levels are 1. a. i. */
-export const POINTS_LIST_ID = 1
-
 /** Word hides bookmarks that begin with an underscore, and takes letters, digits and underscores only. */
 const BOOKMARK_PREFIX = '_mesa_'
 /** Word cuts longer names. */

@@ -23,7 +23,7 @@ export async function benchExport(state: Uint8Array): Promise<Line> {
     title: 'Conclusiones',
     nowMs: 0,
   }
-  const parts = unzipSync(writeDocx(request))
+  const parts = unzipSync(await writeDocx(request))
   const whole = await timed(20, () => writeDocx(request))
   const zipOnly = await timed(20, () => zipSync(parts))
   reader.stop()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lintDocx } from './docx-lint.ts'
 import { altered, exported } from './exported.ts'
 
-const GOOD = exported(
+const GOOD = await exported(
   [
     't| CONCLUSIONES',
     '1| Instar [-CAN:[+MEX:firmemente ]]a [+CRI:todos] ¶[+MEX][-CAN]',
@@ -82,19 +82,19 @@ describe('the lint', () => {
     ['Style Nobody is not defined', body((xml) => xml.replace('"Title"', '"Nobody"'))],
     [
       'List 9 is not defined',
-      body((xml) => xml.replace('<w:numId w:val="1"/>', '<w:numId w:val="9"/>')),
+      body((xml) => xml.replace('<w:numId w:val="2"/>', '<w:numId w:val="9"/>')),
     ],
     [
       'Two of drawing id 1',
-      { 'word/header1.xml': (xml: string) => xml.replace(/<w:drawing>.*<\/w:drawing>/, '$&$&') },
+      { 'word/header2.xml': (xml: string) => xml.replace(/<w:drawing>.*<\/w:drawing>/, '$&$&') },
     ],
     [
       'A drawing without alternative text',
-      { 'word/header1.xml': (xml: string) => xml.replace(/ descr="[^"]*"/g, '') },
+      { 'word/header2.xml': (xml: string) => xml.replace(/ descr="[^"]*"/g, '') },
     ],
     [
-      'word/header1.xml: relation nobody is not defined',
-      { 'word/header1.xml': (xml: string) => xml.replace(/r:embed="[^"]*"/, 'r:embed="nobody"') },
+      'word/header2.xml: relation nobody is not defined',
+      { 'word/header2.xml': (xml: string) => xml.replace(/r:embed="[^"]*"/, 'r:embed="nobody"') },
     ],
     ['word/document.xml: word/styles.xml is not in the package', { 'word/styles.xml': null }],
     ['word/extra.bin has no content type', { 'word/extra.bin': () => 'x' }],

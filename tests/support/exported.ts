@@ -20,7 +20,7 @@ export const MEETING: Meeting = {
 export function exported(
   document: string | Document,
   request: Partial<Omit<DocxRequest, 'document'>> = {},
-): Uint8Array {
+): Promise<Uint8Array> {
   return writeDocx({
     document: typeof document === 'string' ? documentOf(document) : document,
     mode: 'tracked',

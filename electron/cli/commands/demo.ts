@@ -86,7 +86,7 @@ async function holdMeeting(folder: string, context: Context): Promise<Result<Sum
     }
     const typed = await play(participants, script, context.nowMs)
     await host.stop()
-    return writeResults(folder, typed, context)
+    return await writeResults(folder, typed, context)
   } catch (error) {
     if (error instanceof Stuck) return err({ kind: 'stuck', what: error.what })
     throw error
@@ -97,20 +97,29 @@ async function holdMeeting(folder: string, context: Context): Promise<Result<Sum
 }
 
 /** Reads the closed file again: what is in it is what counts. */
-function writeResults(
+async function writeResults(
   folder: string,
   typed: readonly Typed[],
   { nowMs }: Context,
-): Result<Summary, CliError> {
-  return withDraft(path.join(folder, MEETING), (opened) => {
-    const summary = measure(typed, opened.reader, FILES)
-    const write = (name: string, content: Uint8Array | string) =>
-      writeFileSync(path.join(folder, name), content)
-    write('clean.docx', docxOf(opened, 'clean', 'out', nowMs()))
-    write('tracked.docx', docxOf(opened, 'tracked', 'out', nowMs()))
-    write(SUMMARY, `${JSON.stringify(summary, null, 2)}\n`)
-    return ok(summary)
-  })
+): Promise<Result<Summary, CliError>> {
+  const read = withDraft(path.join(folder, MEETING), (opened) =>
+    ok({
+      summary: measure(typed, opened.reader, FILES),
+      files: Promise.all([
+        docxOf(opened, 'clean', 'out', nowMs()),
+        docxOf(opened, 'tracked', 'out', nowMs()),
+      ]),
+    }),
+  )
+  if (!read.ok) return read
+  const { summary } = read.value
+  const [clean, tracked] = await read.value.files
+  const write = (name: string, content: Uint8Array | string) =>
+    writeFileSync(path.join(folder, name), content)
+  write('clean.docx', clean)
+  write('tracked.docx', tracked)
+  write(SUMMARY, `${JSON.stringify(summary, null, 2)}\n`)
+  return ok(summary)
 }
 
 function report(summary: Summary, folder: string, { t, print }: Context): Outcome {

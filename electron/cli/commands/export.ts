@@ -1,7 +1,7 @@
 import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
-import { err } from '../../../shared/result.ts'
+import { err, ok } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readLetterhead } from '../letterhead.ts'
 import type { OpenedDraft } from '../open-draft.ts'
@@ -17,27 +17,33 @@ export interface ExportOptions {
 }
 
 /** An undecided proposal never slips into a clean text unasked. */
-export function exportDraft(file: string, options: ExportOptions, context: Context): Outcome {
+export async function exportDraft(
+  file: string,
+  options: ExportOptions,
+  context: Context,
+): Promise<Outcome> {
   const { as: mode, pending, output, force } = options
   if (pending !== undefined && mode !== 'clean') return err(usageError('error.pendingNotClean'))
-  return withDraft(file, (opened) => {
+  const begun = withDraft(file, (opened) => {
     const { reader } = opened
     if (mode === 'clean' && pending === undefined && hasPending(reader.document())) {
       return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
     }
-    const bytes = docxOf(opened, mode, pending ?? 'out', context.nowMs())
-    const written = writeOutput(output, bytes, { force: force === true })
-    if (written.ok) context.print(`${context.t('export.done', { path: output })}\n`)
-    return written
+    return ok(docxOf(opened, mode, pending ?? 'out', context.nowMs()))
   })
+  if (!begun.ok) return begun
+  const written = writeOutput(output, await begun.value, { force: force === true })
+  if (written.ok) context.print(`${context.t('export.done', { path: output })}\n`)
+  return written
 }
 
+/** Has read all it needs of the draft when it returns; the file comes later. */
 export function docxOf(
   { reader, settings }: Pick<OpenedDraft, 'reader' | 'settings'>,
   mode: ExportMode,
   pending: 'in' | 'out',
   nowMs: number,
-): Uint8Array {
+): Promise<Uint8Array> {
   return writeDocx({
     document: reader.document(),
     mode,

@@ -26,13 +26,13 @@ export interface MadeFile {
 }
 
 /** Loaded only when somebody exports: what writes Word files is large. */
-export function makeFile(order: FileOrder): MadeFile {
+export async function makeFile(order: FileOrder): Promise<MadeFile> {
   if (order.kind === 'txt')
     return { ending: 'txt', mediaType: MEDIA_TYPES.txt, bytes: textOf(order) }
   const { document, settings, kind, pending, nowMs } = order
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
   const { meeting, logos, title } = settings
-  const bytes = writeDocx({
+  const bytes = await writeDocx({
     document,
     mode: kind,
     pending,

@@ -13,7 +13,7 @@ export function useSaving(bridge: Bridge) {
 
   const run = async (order: FileOrder): Promise<Saving> => {
     const { makeFile } = await import('./make-file.ts')
-    const { ending, mediaType, bytes } = makeFile(order)
+    const { ending, mediaType, bytes } = await makeFile(order)
     const { title, meeting } = order.settings
     const words = t(`export.file.${order.kind}`, { title, day: meeting.dates[0] ?? '' })
     return bridge.files.save({ name: fileNameOf(words, ending), mediaType, bytes })

@@ -1,15 +1,13 @@
+import { Header, Paragraph } from 'docx'
+import type { ParagraphChild } from 'docx'
 import { countryName } from '../../meeting/countries.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { pictureOf } from '../letterhead.ts'
 import { band } from './band.ts'
+import { plainRun } from './kit.ts'
 import { twipsOfMm } from './measures.ts'
-import type { Part } from './package.ts'
-import { plainRun } from './paragraphs.ts'
 import { placePicture } from './pictures.ts'
-import type { PlacedPicture } from './pictures.ts'
-import { element, joined, NOTHING, part, value } from './xml.ts'
-import type { Xml } from './xml.ts'
 
 export interface Heading {
   readonly letterhead: Letterhead
@@ -22,7 +20,7 @@ export interface Heading {
  * The letterhead of the first page: emblem (or the logo loaded for the left), the name in both
  * languages, and the presidency, over one rule.
  */
-export function firstHeader(heading: Heading): Part & { readonly pictures: readonly Part[] } {
+export function firstHeader(heading: Heading): Header {
   const { letterhead, meeting } = heading
   const { language } = meeting
   const left = logoIn('left', heading)
@@ -39,54 +37,31 @@ export function firstHeader(heading: Heading): Part & { readonly pictures: reado
           heightMm: letterhead.logoHeightMm * BESIDE_WORDS,
           alt: letterhead.logoAlt[language],
         })
-  const pictures = [emblem, logo].filter((each): each is PlacedPicture => each !== null)
   const table = band(textWidth(letterhead), letterhead.colours.rule, [
-    [line('left', [emblem.run])],
+    [line('left', emblem === null ? [] : [emblem])],
     names(heading),
-    [...(logo === null ? [] : [line('right', [logo.run], 80)]), ...presidency(heading)],
+    [...(logo === null ? [] : [line('right', [logo], 80)]), ...presidency(heading)],
   ])
-  return {
-    ...headerPart('header1', joined([table, gap()])),
-    relations: pictures.flatMap((each) => each.relations),
-    pictures: pictures.flatMap((each) => each.parts),
-  }
+  return new Header({ children: [table, gap()] })
 }
 
 /** One line on the pages that follow. */
-export function runningHeader({ letterhead, meeting, title }: Heading): Part {
-  const { language } = meeting
-  const { rule } = letterhead.colours
-  const border = { 'w:val': 'single', 'w:sz': 4, 'w:space': 4, 'w:color': rule }
-  const paragraph = element(
-    'w:p',
-    {},
-    element(
-      'w:pPr',
-      {},
-      value('w:pStyle', 'Header'),
-      element('w:pBdr', {}, element('w:bottom', border)),
-      rightTab(textWidth(letterhead)),
-      element('w:spacing', { 'w:after': 240 }),
-    ),
-    plainRun(`${oneLine(letterhead.name[language], title)}\t${countryAndYear(meeting)}`, 'w:t'),
-  )
-  return headerPart('header2', paragraph)
+export function runningHeader({ letterhead, meeting, title }: Heading): Header {
+  const line = `${oneLine(letterhead.name[meeting.language], title)}\t${countryAndYear(meeting)}`
+  const paragraph = new Paragraph({
+    style: 'Header',
+    border: { bottom: { style: 'single', size: 4, space: 4, color: letterhead.colours.rule } },
+    rightTabStop: textWidth(letterhead),
+    spacing: { after: 240 },
+    children: [plainRun(line)],
+  })
+  return new Header({ children: [paragraph] })
 }
 
 /** Between the margins, in twips. */
 export function textWidth({ paper }: Letterhead): number {
   return twipsOfMm(paper.widthMm) - 2 * twipsOfMm(paper.marginMm)
 }
-
-export function rightTab(position: number): Xml {
-  return element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': position }))
-}
-
-export const HEADER_NAMESPACES = {
-  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-} as const
 
 const MAX_LOGO_WIDTH_MM = 38
 /** The right logo stands above two lines, and is as much smaller. */
@@ -104,24 +79,22 @@ function logoIn(slot: SlotLogo['slot'], { logos }: Heading) {
 }
 
 /** The language of the text in the heavier weight, above the other. */
-function names({ letterhead, meeting }: Heading): readonly Xml[] {
+function names({ letterhead, meeting }: Heading): readonly Paragraph[] {
   const { accent, muted } = letterhead.colours
   const other = meeting.language === 'es' ? 'en' : 'es'
-  const heavy = [element('w:b'), element('w:bCs'), value('w:color', accent), ...size(25)]
-  const light = [value('w:color', muted), ...size(21)]
+  const heavy = { bold: true, color: accent, size: 25 }
   return [
-    line('center', [plainRun(letterhead.name[meeting.language], 'w:t', heavy)]),
-    line('center', [plainRun(letterhead.name[other], 'w:t', light)]),
+    line('center', [plainRun(letterhead.name[meeting.language], heavy)]),
+    line('center', [plainRun(letterhead.name[other], { color: muted, size: 21 })]),
   ]
 }
 
-function presidency({ letterhead, meeting }: Heading): readonly Xml[] {
+function presidency({ letterhead, meeting }: Heading): readonly Paragraph[] {
   const { accent, muted } = letterhead.colours
-  const heavy = [element('w:b'), element('w:bCs'), value('w:color', accent), ...size(19)]
-  const light = [value('w:color', muted), ...size(17)]
+  const { [meeting.language]: words } = letterhead.presidency
   return [
-    line('right', [plainRun(countryAndYear(meeting), 'w:t', heavy)]),
-    line('right', [plainRun(letterhead.presidency[meeting.language], 'w:t', light)]),
+    line('right', [plainRun(countryAndYear(meeting), { bold: true, color: accent, size: 19 })]),
+    line('right', [plainRun(words, { color: muted, size: 17 })]),
   ]
 }
 
@@ -140,32 +113,20 @@ function oneLine(name: string, title: string): string {
 
 const LINE_LENGTH = 84
 
-const size = (halfPoints: number): readonly Xml[] => [
-  value('w:sz', halfPoints),
-  value('w:szCs', halfPoints),
-]
-
-function line(align: 'left' | 'center' | 'right', runs: readonly Xml[], afterTwips = 0): Xml {
-  const spacing = element('w:spacing', { 'w:before': 0, 'w:after': afterTwips })
-  return element(
-    'w:p',
-    {},
-    element('w:pPr', {}, value('w:pStyle', 'Header'), spacing, value('w:jc', align)),
-    ...runs,
-  )
+function line(
+  alignment: 'left' | 'center' | 'right',
+  children: readonly ParagraphChild[],
+  afterTwips = 0,
+): Paragraph {
+  return new Paragraph({
+    style: 'Header',
+    spacing: { before: 0, after: afterTwips },
+    alignment,
+    children,
+  })
 }
 
 /** Air between the rule and the text; a header may not end with a table anyway. */
-function gap(): Xml {
-  const spacing = element('w:spacing', { 'w:before': 0, 'w:after': 240 })
-  return element('w:p', {}, element('w:pPr', {}, value('w:pStyle', 'Header'), spacing))
-}
-
-function headerPart(name: string, content: Xml): Part {
-  return {
-    path: `word/${name}.xml`,
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml',
-    content: part(element('w:hdr', HEADER_NAMESPACES, content === NOTHING ? gap() : content)),
-    relations: [],
-  }
+function gap(): Paragraph {
+  return new Paragraph({ style: 'Header', spacing: { before: 0, after: 240 } })
 }

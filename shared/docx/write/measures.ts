@@ -1,8 +1,9 @@
-/** Twips are twentieths of a point; EMU are the units of drawings. */
+/** Twips are twentieths of a point. */
 export function twipsOfMm(mm: number): number {
   return Math.round((mm * 1440) / 25.4)
 }
 
-export function emuOfMm(mm: number): number {
-  return Math.round(mm * 36_000)
+/** Pixels at 96 to the inch, in which `docx` measures pictures; fractions are kept. */
+export function pixelsOfMm(mm: number): number {
+  return (mm * 96) / 25.4
 }

@@ -1,98 +1,70 @@
 import type { Letterhead } from '../letterhead.ts'
-import type { Part } from './package.ts'
+import { plain } from './kit.ts'
 import { dateOf } from './revisions.ts'
-import { element, part, text, value } from './xml.ts'
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
-/** `word/settings.xml`; a tracked file goes on tracking what is written into it. */
-export function settingsPart(isTracking: boolean): string {
-  const word = 'http://schemas.microsoft.com/office/word'
-  return part(
-    element(
-      'w:settings',
-      { 'xmlns:w': WORD },
-      element('w:zoom', { 'w:percent': 100 }),
-      ...(isTracking ? [element('w:trackRevisions')] : []),
-      value('w:defaultTabStop', 720),
-      value('w:characterSpacingControl', 'doNotCompress'),
-      element(
-        'w:compat',
-        {},
-        element('w:compatSetting', {
-          'w:name': 'compatibilityMode',
-          'w:uri': word,
-          'w:val': 15,
-        }),
-      ),
-      value('w:decimalSymbol', '.'),
-      value('w:listSeparator', ','),
-    ),
-  )
+/** A part of the package that takes the place of what `docx` would write there. */
+export interface OwnPart {
+  readonly path: string
+  readonly data: string
 }
 
-/** `word/fontTable.xml`: what to take where the font is not installed. */
-export function fontsPart({ font }: Letterhead): string {
-  return part(
-    element(
-      'w:fonts',
-      { 'xmlns:w': WORD },
-      element(
-        'w:font',
-        { 'w:name': font.name },
-        value('w:altName', font.substitute),
-        value('w:family', 'swiss'),
-        value('w:pitch', 'variable'),
-      ),
-    ),
-  )
-}
-
-/** `docProps/core.xml`: what a file browser shows. */
-export function corePart(facts: {
+export interface FileFacts {
   readonly title: string
   readonly creator: string
+  /** BCP 47. */
   readonly language: string
   readonly nowMs: number
-}): Part {
-  const time = text(dateOf(facts.nowMs))
-  const w3c = { 'xsi:type': 'dcterms:W3CDTF' }
-  return {
-    path: 'docProps/core.xml',
-    contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-    content: part(
-      element(
-        'cp:coreProperties',
-        {
-          'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-          'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-          'xmlns:dcterms': 'http://purl.org/dc/terms/',
-          'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        },
-        element('dc:title', {}, text(facts.title)),
-        element('dc:creator', {}, text(facts.creator)),
-        element('dc:language', {}, text(facts.language)),
-        element('dcterms:created', w3c, time),
-        element('dcterms:modified', w3c, time),
-      ),
-    ),
-    relations: [],
-  }
 }
 
-/** `docProps/app.xml` */
-export function appPart(): Part {
-  const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
-  return {
-    path: 'docProps/app.xml',
-    contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-    content: part(
-      element(
-        'Properties',
-        { xmlns: schema },
-        element('Application', {}, text('Mesa de Redacción')),
-      ),
-    ),
-    relations: [],
-  }
+/** `docProps/core.xml`: what a file browser shows. `docx` stamps the machine's time, and has no language. */
+export function corePart({ title, creator, language, nowMs }: FileFacts): OwnPart {
+  const time = dateOf(nowMs)
+  return part(
+    'docProps/core.xml',
+    '<cp:coreProperties' +
+      ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+      ' xmlns:dc="http://purl.org/dc/elements/1.1/"' +
+      ' xmlns:dcterms="http://purl.org/dc/terms/"' +
+      ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+      `<dc:title>${escape(title)}</dc:title>` +
+      `<dc:creator>${escape(creator)}</dc:creator>` +
+      `<dc:language>${escape(language)}</dc:language>` +
+      `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
+      `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
+      '</cp:coreProperties>',
+  )
+}
+
+/** `docProps/app.xml`: which program wrote the file. `docx` leaves it empty. */
+export function appPart(): OwnPart {
+  return part(
+    'docProps/app.xml',
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+      '<Application>Mesa de Redacción</Application></Properties>',
+  )
+}
+
+/** `word/fontTable.xml`: what to take where the font is not installed. `docx` knows embedded fonts only. */
+export function fontsPart({ font }: Letterhead): OwnPart {
+  return part(
+    'word/fontTable.xml',
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `<w:font w:name="${escape(font.name)}"><w:altName w:val="${escape(font.substitute)}"/>` +
+      '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
+  )
+}
+
+function part(path: string, root: string): OwnPart {
+  return { path, data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}` }
+}
+
+function escape(words: string): string {
+  return plain(words).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
 }

@@ -1,17 +1,17 @@
+import { Document as WordDocument } from 'docx'
+import type { ISectionPropertiesOptions } from 'docx'
 import type { Document } from '../../document/document.ts'
 import { viewOf } from '../../document/views.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
-import { footerPart } from './footer.ts'
-import { firstHeader, HEADER_NAMESPACES, runningHeader } from './headers.ts'
+import { footerOf } from './footer.ts'
+import { firstHeader, runningHeader } from './headers.ts'
 import { twipsOfMm } from './measures.ts'
-import type { Part } from './package.ts'
-import { writePackage } from './package.ts'
+import { POINTS_LIST } from './numbering.ts'
+import { packDocx } from './pack.ts'
 import { writeParagraphs } from './paragraphs.ts'
-import { appPart, corePart, fontsPart, settingsPart } from './properties.ts'
-import { numberingPart, stylesPart } from './styles.ts'
-import { element, part } from './xml.ts'
-import type { Xml } from './xml.ts'
+import { appPart, corePart, fontsPart } from './properties.ts'
+import { stylesOf } from './styles.ts'
 
 /** `clean` has no marks; `tracked` has what is pending as tracked changes; `original` leaves it out. */
 export const EXPORT_MODES = ['clean', 'tracked', 'original'] as const
@@ -31,20 +31,25 @@ export interface DocxRequest {
 }
 
 /** Writes a Word file. The same request gives the same bytes. */
-export function writeDocx(request: DocxRequest): Uint8Array {
-  const { letterhead, meeting } = request
+export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
+  const { letterhead, meeting, mode } = request
   const document = documentIn(request)
-  const first = firstHeader(request)
-  const parts: readonly Part[] = [
-    bodyPart(letterhead, writeParagraphs(document)),
-    wordPart('styles', stylesPart(letterhead, document.language)),
-    wordPart('numbering', numberingPart()),
-    wordPart('settings', settingsPart(request.mode === 'tracked')),
-    wordPart('fontTable', fontsPart(letterhead)),
-    first,
-    runningHeader(request),
-    footerPart(letterhead, document.language, noteOf(request)),
-    ...first.pictures,
+  const footer = footerOf(letterhead, document.language, noteOf(request))
+  const file = new WordDocument({
+    // A tracked file goes on tracking what is written into it.
+    features: { trackRevisions: mode === 'tracked' },
+    styles: stylesOf(letterhead, document.language),
+    numbering: POINTS_LIST,
+    sections: [
+      {
+        properties: sectionOf(letterhead),
+        headers: { first: firstHeader(request), default: runningHeader(request) },
+        footers: { first: footer, default: footer },
+        children: writeParagraphs(document),
+      },
+    ],
+  })
+  return packDocx(file, [
     corePart({
       title: request.title,
       creator: letterhead.name[meeting.language],
@@ -52,11 +57,7 @@ export function writeDocx(request: DocxRequest): Uint8Array {
       nowMs: request.nowMs,
     }),
     appPart(),
-  ]
-  return writePackage(parts, [
-    { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
-    { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
-    { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
+    fontsPart(letterhead),
   ])
 }
 
@@ -83,64 +84,23 @@ function noteOf({ document, mode, pending, letterhead }: DocxRequest): string | 
   return note[document.language]
 }
 
-const RELATIONS = [
-  { id: 'rId1', type: 'styles', target: 'word/styles.xml' },
-  { id: 'rId2', type: 'numbering', target: 'word/numbering.xml' },
-  { id: 'rId3', type: 'settings', target: 'word/settings.xml' },
-  { id: 'rId4', type: 'fontTable', target: 'word/fontTable.xml' },
-  { id: 'rId5', type: 'header', target: 'word/header1.xml' },
-  { id: 'rId6', type: 'header', target: 'word/header2.xml' },
-  { id: 'rId7', type: 'footer', target: 'word/footer1.xml' },
-] as const
-
-function bodyPart(letterhead: Letterhead, paragraphs: readonly Xml[]): Part {
-  const body = paragraphs.length > 0 ? paragraphs : [element('w:p')]
-  return {
-    path: 'word/document.xml',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-    content: part(
-      element(
-        'w:document',
-        HEADER_NAMESPACES,
-        element('w:body', {}, ...body, sectionOf(letterhead)),
-      ),
-    ),
-    relations: RELATIONS,
-  }
-}
-
-/** The paper, and which header and footer stand where. */
-function sectionOf({ paper }: Letterhead): Xml {
-  const reference = (name: 'header' | 'footer', type: 'first' | 'default', id: string): Xml =>
-    element(`w:${name}Reference`, { 'w:type': type, 'r:id': id })
+/** The paper, whose first page has a header and a footer of its own. */
+function sectionOf({ paper }: Letterhead): ISectionPropertiesOptions {
   const margin = twipsOfMm(paper.marginMm)
   const edge = twipsOfMm(12.5)
-  return element(
-    'w:sectPr',
-    {},
-    reference('header', 'first', 'rId5'),
-    reference('header', 'default', 'rId6'),
-    reference('footer', 'first', 'rId7'),
-    reference('footer', 'default', 'rId7'),
-    element('w:pgSz', { 'w:w': twipsOfMm(paper.widthMm), 'w:h': twipsOfMm(paper.heightMm) }),
-    element('w:pgMar', {
-      'w:top': margin,
-      'w:right': margin,
-      'w:bottom': margin,
-      'w:left': margin,
-      'w:header': edge,
-      'w:footer': edge,
-      'w:gutter': 0,
-    }),
-    element('w:titlePg'),
-  )
-}
-
-function wordPart(name: 'styles' | 'numbering' | 'settings' | 'fontTable', content: string): Part {
   return {
-    path: `word/${name}.xml`,
-    contentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`,
-    content,
-    relations: [],
+    titlePage: true,
+    page: {
+      size: { width: twipsOfMm(paper.widthMm), height: twipsOfMm(paper.heightMm) },
+      margin: {
+        top: margin,
+        right: margin,
+        bottom: margin,
+        left: margin,
+        header: edge,
+        footer: edge,
+        gutter: 0,
+      },
+    },
   }
 }

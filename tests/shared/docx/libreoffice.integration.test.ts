@@ -24,7 +24,7 @@ describe.skipIf(noLibreOffice !== null)(
     it('has the text and the numbers of a clean file', async () => {
       const document = documentOf(CONCLUSIONS)
       const [settled = []] = await settleInOffice([
-        { file: exported(document, { mode: 'clean', pending: 'in' }), verdict: 'None' },
+        { file: await exported(document, { mode: 'clean', pending: 'in' }), verdict: 'None' },
       ])
       expect(settled.map(printed)).toEqual(numbered(document, 'accepted'))
     })
@@ -90,9 +90,10 @@ async function settledBothWays(documents: readonly Document[]): Promise<readonly
       verdict,
     })),
   )
-  const settled = await settleInOffice(
-    cases.map(({ document, verdict }) => ({ file: exported(document), verdict })),
+  const files = await Promise.all(
+    cases.map(async ({ document, verdict }) => ({ file: await exported(document), verdict })),
   )
+  const settled = await settleInOffice(files)
   return cases.map(({ document, view }, index) => ({
     document,
     view,

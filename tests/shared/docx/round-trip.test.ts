@@ -14,52 +14,61 @@ import { anyDocument } from '../../support/random-document.ts'
 const ANYTHING = anyDocument({ maxParagraphs: 8, hasStruckNewEnds: true, hasMarkedEnds: true })
 
 describe('a tracked file', () => {
-  it('says who did what, wherever the document says it', () => {
-    fc.assert(
-      fc.property(ANYTHING, (document) => {
-        expect(byCountry(read(document))).toBe(byCountry(document))
+  it('says who did what, wherever the document says it', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANYTHING, async (document) => {
+        expect(byCountry(await read(document))).toBe(byCountry(document))
       }),
     )
   })
 
-  it('holds the text of every view', () => {
-    fc.assert(
-      fc.property(ANYTHING, fc.constantFrom('accepted', 'original'), (document, view) => {
-        expect(showParagraphs(viewOf(read(document), view))).toBe(
-          showParagraphs(viewOf(document, view)),
-        )
-      }),
+  it('holds the text of every view', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        ANYTHING,
+        fc.constantFrom('accepted', 'original'),
+        async (document, view) => {
+          expect(showParagraphs(viewOf(await read(document), view))).toBe(
+            showParagraphs(viewOf(document, view)),
+          )
+        },
+      ),
     )
   })
 
-  it('gives every paragraph its number in every view', () => {
-    fc.assert(
-      fc.property(ANYTHING, fc.constantFrom('accepted', 'original'), (document, view) => {
-        const file = readDocx(exported(document))
-        expect(file.ok && readLabels(file.value, view)).toEqual(labelsOf(viewOf(document, view)))
-      }),
+  it('gives every paragraph its number in every view', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        ANYTHING,
+        fc.constantFrom('accepted', 'original'),
+        async (document, view) => {
+          const file = readDocx(await exported(document))
+          expect(file.ok && readLabels(file.value, view)).toEqual(labelsOf(viewOf(document, view)))
+        },
+      ),
     )
   })
 
-  it('has nothing that the lint finds', () => {
-    fc.assert(
-      fc.property(ANYTHING, fc.constantFrom('tracked', 'clean'), (document, mode) => {
-        expect(lintDocx(exported(document, { mode, pending: 'in' }))).toEqual([])
+  it('has nothing that the lint finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(ANYTHING, fc.constantFrom('tracked', 'clean'), async (document, mode) => {
+        expect(lintDocx(await exported(document, { mode, pending: 'in' }))).toEqual([])
       }),
       { numRuns: 30 },
     )
   })
 
-  it('keeps the names of paragraphs', () => {
+  it('keeps the names of paragraphs', async () => {
     const document = documentOf('1| a\na| b\np| c')
     const names = document.paragraphs.map((each) => each.id)
-    expect(read(document).paragraphs.map((each) => each.id)).toEqual(names)
-    expect(markedLabels(read(document)).map(({ label }) => label)).toEqual(['1.', 'a.', null])
+    const copy = await read(document)
+    expect(copy.paragraphs.map((each) => each.id)).toEqual(names)
+    expect(markedLabels(copy).map(({ label }) => label)).toEqual(['1.', 'a.', null])
   })
 })
 
-function read(document: Document): Document {
-  const result = readDocx(exported(document))
+async function read(document: Document): Promise<Document> {
+  const result = readDocx(await exported(document))
   if (!result.ok) throw new Error(result.error.kind)
   return result.value.document
 }

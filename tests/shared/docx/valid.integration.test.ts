@@ -40,18 +40,18 @@ const LOGO = {
 
 describe("Office's own validator", () => {
   it.each(EXPORT_MODES)('has nothing against a %s file', async (mode) => {
-    expect(await problemsOf(exported(MARKED, { mode, logos: [LOGO] }))).toEqual([])
+    expect(await problemsOf(await exported(MARKED, { mode, logos: [LOGO] }))).toEqual([])
   })
 
   it('has nothing against files of any document', async () => {
     const any = anyDocument({ maxParagraphs: 12, hasStruckNewEnds: true, hasMarkedEnds: true })
     for (const document of fc.sample(any, { numRuns: 6, seed: 2021 })) {
-      expect(await problemsOf(exported(document))).toEqual([])
+      expect(await problemsOf(await exported(document))).toEqual([])
     }
   })
 
   it('would have something against a broken one', async () => {
-    const broken = altered(exported(MARKED), {
+    const broken = altered(await exported(MARKED), {
       'word/document.xml': (xml) => xml.replace('<w:pPr>', '<w:pPr><w:nonsense/>'),
     })
     expect(await problemsOf(broken)).not.toEqual([])

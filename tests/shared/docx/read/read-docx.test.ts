@@ -5,7 +5,7 @@ import { UNPACKED_LIMIT_BYTES } from '../../../../shared/docx/read/unpack.ts'
 import { altered, exported } from '../../../support/exported.ts'
 import { showParagraphs } from '../../../support/notation.ts'
 
-const GOOD = exported('1| Instar')
+const GOOD = await exported('1| Instar')
 
 function errorOf(file: Uint8Array): unknown {
   const read = readDocx(file)

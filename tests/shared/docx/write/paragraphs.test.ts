@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { bodyOf, exported } from '../../../support/exported.ts'
 
 /** The paragraphs of a tracked file, without properties and with the spaces' attribute left out. */
-const wordsOf = (notation: string): string =>
-  bodyOf(exported(notation))
+const wordsOf = async (notation: string): Promise<string> =>
+  bodyOf(await exported(notation))
     .replace(/<w:pPr>.*?<\/w:pPr>/g, '')
     .replaceAll(' xml:space="preserve"', '')
 
-const propertiesOf = (notation: string): readonly string[] =>
+const propertiesOf = async (notation: string): Promise<readonly string[]> =>
   [
-    ...bodyOf(exported(notation)).matchAll(/<w:pPr>(.*?)<\/w:pPr>(?=<w:r>|<w:ins|<w:del|<\/w:p>)/g),
+    ...bodyOf(await exported(notation)).matchAll(
+      /<w:pPr>(.*?)<\/w:pPr>(?=<w:r>|<w:ins|<w:del|<\/w:p>)/g,
+    ),
   ].map(([, properties = '']) => properties)
 
 describe('the words of a tracked file', () => {
-  it('bear the country, the person and the time of who inserts or strikes them', () => {
-    expect(wordsOf('p| a [-CAN:b][+MEX2:c]')).toBe(
+  it('bear the country, the person and the time of who inserts or strikes them', async () => {
+    expect(await wordsOf('p| a [-CAN:b][+MEX2:c]')).toBe(
       '<w:p><w:r><w:t>a </w:t></w:r>' +
         '<w:del w:id="1" w:author="CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">' +
         '<w:r><w:delText>b</w:delText></w:r></w:del>' +
@@ -23,9 +25,9 @@ describe('the words of a tracked file', () => {
     )
   })
 
-  it('have an insertion of their own where another country strikes part of one', () => {
+  it('have an insertion of their own where another country strikes part of one', async () => {
     const mex = 'w:author="MEX – Ana Peña" w:date="2021-12-01T15:01:00Z"'
-    expect(wordsOf('p| [+MEX:a[-CAN:b]c]')).toBe(
+    expect(await wordsOf('p| [+MEX:a[-CAN:b]c]')).toBe(
       `<w:p><w:ins w:id="1" ${mex}><w:r><w:t>a</w:t></w:r></w:ins>` +
         `<w:ins w:id="3" ${mex}>` +
         '<w:del w:id="2" w:author="CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">' +
@@ -34,36 +36,46 @@ describe('the words of a tracked file', () => {
     )
   })
 
-  it('are struck once by all the countries that strike them, since the first of them', () => {
-    expect(wordsOf('p| [-CRI2:[-CAN:a]]')).toContain(
+  it('are struck once by all the countries that strike them, since the first of them', async () => {
+    expect(await wordsOf('p| [-CRI2:[-CAN:a]]')).toContain(
       '<w:del w:id="1" w:author="CRI – Luis Mora; CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">',
     )
   })
 
-  it('keep their blanks, tabs and signs', () => {
-    expect(wordsOf('p|  a\tb <c> & "d"\u0007')).toBe(
+  it('keep their blanks, tabs and signs', async () => {
+    expect(await wordsOf('p|  a\tb <c> & "d"\u0007')).toBe(
       '<w:p><w:r><w:t> a</w:t><w:tab/><w:t>b &lt;c&gt; &amp; &quot;d&quot;</w:t></w:r></w:p>',
     )
+  })
+
+  it('stay what they are where they read like a field or a place in a list', async () => {
+    const words = ['CURRENT', 'SECTION', '{points-0}', '{points\uFFFE-0}']
+    for (const each of words) {
+      const kept = each.replace('\uFFFE', '')
+      expect(await wordsOf(`1| ${each}\n1| [-CAN:${each}]`)).toMatch(
+        new RegExp(`<w:t>${kept}</w:t>.*<w:delText>${kept}</w:delText>`, 's'),
+      )
+    }
   })
 })
 
 describe('the properties of a paragraph in a tracked file', () => {
-  it('name the style, and for a point its place in the one list', () => {
-    expect(propertiesOf('s| A\na| B')).toEqual([
+  it('name the style, and for a point its place in the one list', async () => {
+    expect(await propertiesOf('s| A\na| B')).toEqual([
       '<w:pStyle w:val="Heading1"/>',
-      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>',
     ])
   })
 
-  it('say who inserts its mark before who strikes it', () => {
-    const [first] = propertiesOf('p| A ¶[+MEX][-CAN]\np| B')
+  it('say who inserts its mark before who strikes it', async () => {
+    const [first] = await propertiesOf('p| A ¶[+MEX][-CAN]\np| B')
     expect(first).toMatch(/<w:rPr><w:ins [^>]*"MEX – Ana Peña"[^>]*><w:del [^>]*"CAN – Claire Roy"/)
   })
 
-  it('are those of the last change, over those that stand', () => {
-    const [first] = propertiesOf('p>1:MEX>a:CAN| A\np| B')
+  it('are those of the last change, over those that stand', async () => {
+    const [first] = await propertiesOf('p>1:MEX>a:CAN| A\np| B')
     expect(first).toBe(
-      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>' +
+      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>' +
         '<w:pPrChange w:id="1" w:author="CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">' +
         '<w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>',
     )

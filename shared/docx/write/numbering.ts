@@ -1,0 +1,36 @@
+import type { INumberingOptions, IParagraphStylePropertiesOptions } from 'docx'
+import { STYLE_IDS } from '../styles.ts'
+import { listReference } from './kit.ts'
+import { twipsOfMm } from './measures.ts'
+
+/** How far each level of points is set in, and its number hangs out. */
+export const STEP = twipsOfMm(7.5)
+
+const POINTS = listReference('points')
+const FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const
+
+/** One list of 1. a. i., so that letters run on across what bears no number. */
+export const POINTS_LIST: INumberingOptions = {
+  config: [
+    {
+      reference: POINTS,
+      levels: FORMATS.map((format, level) => ({
+        level,
+        format,
+        text: `%${level + 1}.`,
+        alignment: 'left',
+        style: {
+          style: STYLE_IDS.points[level] ?? STYLE_IDS.points[2],
+          paragraph: { indent: { left: STEP * (level + 1), hanging: STEP } },
+        },
+      })),
+    },
+  ],
+}
+
+/** Where a paragraph stands in the list of points. */
+export function listPlace(
+  level: number,
+): NonNullable<IParagraphStylePropertiesOptions['numbering']> {
+  return { reference: POINTS, level, instance: 0 }
+}
