@@ -4,7 +4,7 @@ import { Rich } from '../../i18n/Rich.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { countsByParty } from './model/queue.ts'
-import { useConnection, useReview, useWorkplace } from './workplace.ts'
+import { isAway, useConnection, useReview, useWorkplace } from './workplace.ts'
 import './bottom-bar.css'
 
 interface BottomBarProps {
@@ -45,7 +45,7 @@ function Counts() {
   const partyName = usePartyName()
   const { seat } = useWorkplace()
   const entries = useReview('entries')
-  const isOffline = useConnection('kind') === 'offline'
+  const isOffline = isAway(useConnection('kind'))
   const counts = countsByParty(entries)
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const own = counts.get(seat.party) ?? 0

@@ -8,7 +8,7 @@ import { Plate } from '../../ui/Plate.tsx'
 import { MarkedWords } from './Words.tsx'
 import { useSays } from './use-says.ts'
 import { useAgo } from './use-time.ts'
-import { useConnection, useWorkplace } from './workplace.ts'
+import { isAway, useConnection, useWorkplace } from './workplace.ts'
 
 interface SuggestionCardProps {
   readonly entry: Entry
@@ -55,5 +55,5 @@ function useCardState(isOwn: boolean): string {
   const t = useMessages()
   const kind = useConnection('kind')
   if (!isOwn) return t('room.card.other')
-  return t(kind === 'offline' ? 'room.card.ownOffline' : 'room.card.own')
+  return t(isAway(kind) ? 'room.card.ownOffline' : 'room.card.own')
 }

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/language.tsx'
 import { Seat } from './Seat.tsx'
 import { useSeats } from './use-seats.ts'
 import { useTime } from './use-time.ts'
-import { useConnection, useWorkplace } from './workplace.ts'
+import { isAway, useConnection, useWorkplace } from './workplace.ts'
 import './table-strip.css'
 
 /** Who is at the table. The order never changes: position is learned. */
@@ -15,14 +15,15 @@ export function TableStrip() {
   const seats = useSeats()
   const kind = useConnection('kind')
   const lastSeenMs = useConnection('lastSeenMs')
-  const isAway = kind === 'offline' && lastSeenMs !== null
   const seatOf = (party: Party) => (
     <Seat key={party} party={party} {...seats[party]} isOwn={party === seat.party} />
   )
   return (
     <nav className="table-strip" aria-label={t('room.atTable')}>
       <span className="table-when" aria-hidden="true">
-        {isAway ? t('room.atTableAt', { time: time(lastSeenMs) }) : t('room.atTable')}
+        {isAway(kind) && lastSeenMs !== null
+          ? t('room.atTableAt', { time: time(lastSeenMs) })
+          : t('room.atTable')}
       </span>
       <ul className="seats">{seatOf('PPT')}</ul>
       <ul className="seats">{COUNTRIES.map(seatOf)}</ul>

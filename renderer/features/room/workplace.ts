@@ -6,7 +6,7 @@ import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { EditorHandle } from '../../editor/DraftEditor.tsx'
 import type { Clock } from '../../sync/clock.ts'
-import type { Connection } from '../../sync/connection.ts'
+import type { Connection, ConnectionKind } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Session } from '../../sync/session.ts'
 import type { Announcer } from './model/announcer.ts'
@@ -49,4 +49,9 @@ export function useReview<Part extends keyof ReviewState>(part: Part): ReviewSta
 export function useConnection<Part extends keyof Connection>(part: Part): Connection[Part] {
   const { connection } = useWorkplace().session
   return useSyncExternalStore(connection.subscribe, () => connection.get()[part])
+}
+
+/** The host is not there: what is written stays on this device until it is. */
+export function isAway(kind: ConnectionKind): boolean {
+  return kind === 'offline' || kind === 'closed'
 }
