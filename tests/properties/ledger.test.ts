@@ -8,7 +8,6 @@ import { decide, lastDecision, undoDecision } from '../../shared/draft/decide.ts
 import { openDraft } from '../../shared/draft/draft.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
-import type { Party } from '../../shared/meeting/party.ts'
 import { BASE as BASE_TEXT } from '../../shared/draft/authorship.ts'
 import { baseUpdate, draw } from '../support/drafting.ts'
 import { showParagraphs } from '../support/notation.ts'
@@ -225,7 +224,7 @@ function expectOwnFlags({ actors }: Table): void {
 
 /** Every letter ever typed is in the ledger, once: shown, or taken back by its own country, or rejected. */
 function expectNoWordLost({ host }: Table, typed: ReadonlyMap<string, number>): void {
-  const body = [...openDraft(host).body.toString()]
+  const body = [...openDraft(host).body.toJSON()]
   for (const [party, count] of typed) {
     const letters = LETTERS[party] ?? ''
     expect(body.filter((letter) => letters.includes(letter)).length).toBe(count)

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { decide } from '../../shared/draft/decide.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import { openReader } from '../../shared/draft/reader.ts'
-import { CLOSE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import { CLOSE, SUBPROTOCOL, SYNC_PATH, WIRE } from '../../shared/protocol/wire.ts'
 
 export interface Attempt {
   /** Whether the intruder's own copy took the decision: else the attempt was none. */
@@ -31,6 +31,8 @@ export async function tryToDecide(page: Page, deskAddress: string): Promise<Atte
     protocols: [SUBPROTOCOL, ticket],
     disableBc: true,
   })
+  // Mesa's own messages are for the page; y-websocket complains of what nobody takes.
+  for (const type of Object.values(WIRE)) provider.messageHandlers[type] = () => undefined
   try {
     await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
     const closing = new Promise<number>((resolve) => {
