@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import type { Desk } from '../support/desk.ts'
+import { startDesk } from '../support/desk.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { createMeeting, invite, join, newPage } from '../support/table.ts'
+
+const KEYS = [
+  'a',
+  'b',
+  ' ',
+  'Enter',
+  'Backspace',
+  'Delete',
+  'Control+Backspace',
+  'Control+Delete',
+  'Tab',
+  'Shift+Tab',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'Shift+ArrowRight',
+  'Shift+ArrowDown',
+  'Shift+Home',
+  'Control+z',
+  'Control+y',
+  'Control+c',
+  'Control+v',
+  'Control+x',
+] as const
+
+const SEED = Number(process.env['MESA_SEED'] ?? 2021)
+
+/** Two people press whatever keys there are, at the same time; what is shown must be what is kept. */
+describe(`any keys at all (MESA_SEED=${SEED})`, () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-keys-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('shows everybody the same, and the same again after a reload', async () => {
+    const chair = await newPage(browser, 'PPT')
+    await chair.page.goto(desk.address)
+    await createMeeting(chair.page, MEETING)
+    const codes = await invite(chair.page)
+    const mex = await newPage(browser, 'MEX')
+    const origin = new URL(desk.address).origin
+    await join(mex.page, `${origin}/i/${codes.get('MEX') ?? ''}`, 'Lucía Ferrer')
+    const sheets = [openSheet(chair.page), openSheet(mex.page)]
+    await Promise.all(sheets.map((sheet, at) => pressKeys(sheet, SEED + at)))
+    const shown = await settled(sheets)
+    await mex.page.reload()
+    await mex.page.getByRole('textbox', { name: 'Texto' }).waitFor()
+    await expect.poll(() => sheets[1]?.text(), { timeout: 20_000 }).toBe(shown)
+    expect(shown).toContain('Agradecer')
+    expect([...chair.faults, ...mex.faults]).toEqual([])
+  })
+})
+
+async function pressKeys(sheet: Sheet, seed: number): Promise<void> {
+  const [keys = []] = fc.sample(
+    fc.array(fc.constantFrom(...KEYS), { minLength: 160, maxLength: 160 }),
+    { seed, numRuns: 1 },
+  )
+  const [first] = await sheet.paragraphs()
+  await sheet.caretTo(first?.id ?? '', 0)
+  for (const key of keys) await sheet.page.keyboard.press(key)
+}
+
+async function settled(sheets: readonly Sheet[]): Promise<string> {
+  const texts = () => Promise.all(sheets.map((sheet) => sheet.text()))
+  await expect
+    .poll(async () => new Set(await texts()).size, { timeout: 20_000, message: 'one text' })
+    .toBe(1)
+  const [shown = ''] = await texts()
+  return shown
+}
+
+const MEETING = {
+  chair: 'Ana Presidenta',
+  city: 'Panamá',
+  day: ['1', '12', '2023'],
+  presidency: 'Panamá',
+  absent: [],
+  text: [
+    '1. Agradecer a la Organización por el informe sobre el fondo.',
+    'a. Tomar nota de los avances.',
+    'b. Instar a los Países Miembros.',
+    'i. Realizar un taller.',
+    '2. Felicitar a los Países Miembros por su trabajo.',
+    'Grupo de Trabajo sobre Protección:',
+    'a. Reconocer a la sociedad civil.',
+    '3. Agradecer a las autoridades de Panamá.',
+  ].join('\n'),
+} as const
