@@ -6,8 +6,11 @@ const FOLDER = new URL('../../../fixtures/docx/', import.meta.url)
 
 /** Files that we wrote once and must always read: a delegation may bring one back years later. */
 describe('a file that an older Mesa wrote', () => {
-  it('tracked-1 still says who proposed what in which paragraph', () => {
-    const read = readDocx(readFileSync(new URL('tracked-1.docx', FOLDER)))
+  it.each([
+    ['tracked-1', 'our own XML'],
+    ['tracked-2', 'docx 9.15'],
+  ])('%s, of %s, still says who proposed what in which paragraph', (name) => {
+    const read = readDocx(readFileSync(new URL(`${name}.docx`, FOLDER)))
     if (!read.ok) throw new Error(read.error.kind)
     const { paragraphs, suggestions } = read.value.document
     expect(paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'])
