@@ -43,6 +43,8 @@ export interface ConnectionLog {
   readonly noteChange: (client: number, clock: number) => void
   readonly noteReceived: (clocks: Clocks) => void
   readonly noteKept: (isKept: boolean, held: Clocks, received: Clocks) => void
+  /** This device has stopped keeping what is typed. */
+  readonly noteLost: () => void
   /** The local copy was thrown away: nothing is owed any more. */
   readonly noteFresh: () => void
   readonly stop: () => void
@@ -112,6 +114,7 @@ export function createConnectionLog(clock: Clock): ConnectionLog {
     noteReceived: (clocks) => note({ sending: receive(facts.sending, clocks) }),
     noteKept: (isKept, held, received) =>
       note({ isKept, sending: restore(facts.sending, held, received) }),
+    noteLost: () => note({ isKept: false }),
     noteFresh: () => note({ sending: NOTHING_SENT, ended: null, toReturn: null }),
     stop: () => stopTimer(),
   }

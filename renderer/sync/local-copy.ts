@@ -14,12 +14,13 @@ export interface LocalCopy {
   readonly close: () => Promise<void>
 }
 
-export type KeepCopy = (name: string, doc: Y.Doc) => LocalCopy
+/** `onLost` is called when the device stops keeping: its disk is full, or the browser took the copy away. */
+export type KeepCopy = (name: string, doc: Y.Doc, onLost: () => void) => LocalCopy
 
 const RECEIVED = 'received'
 
 /** Keeps the draft in the browser's IndexedDB. */
-export const keepInBrowser: KeepCopy = (name, doc) => {
+export const keepInBrowser: KeepCopy = (name, doc, onLost) => {
   const opening = canKeep().then((isAllowed) =>
     isAllowed ? new IndexeddbPersistence(name, doc) : null,
   )
@@ -27,6 +28,9 @@ export const keepInBrowser: KeepCopy = (name, doc) => {
     loaded: opening.then(async (persistence) => {
       if (persistence === null) return null
       await persistence.whenSynced
+      // What fails in one of its transactions comes up to the database.
+      persistence.db?.addEventListener('abort', onLost)
+      persistence.db?.addEventListener('close', onLost)
       return parseReceived(await persistence.get(RECEIVED))
     }),
     remember(received) {

@@ -106,7 +106,11 @@ function sitDown(
 ): Sitting {
   const { admission, clock } = options
   const doc = new Y.Doc({ gc: false })
-  const local = keepAfter(before, options.keep, copyName(admission), doc)
+  const local = keepAfter(
+    before,
+    (name) => options.keep(name, doc, log.noteLost),
+    copyName(admission),
+  )
   let code = 'unknown'
   let isStopped = false
 
@@ -160,8 +164,12 @@ function sitDown(
 }
 
 /** A copy of the same name may still be on its way out. */
-function keepAfter(before: Promise<void>, keep: KeepCopy, name: string, doc: Y.Doc): LocalCopy {
-  const opening = before.then(() => keep(name, doc))
+function keepAfter(
+  before: Promise<void>,
+  keep: (name: string) => LocalCopy,
+  name: string,
+): LocalCopy {
+  const opening = before.then(() => keep(name))
   return {
     loaded: opening.then((copy) => copy.loaded),
     remember: (received) => void opening.then((copy) => copy.remember(received)),

@@ -104,6 +104,13 @@ describe('the connection as it is shown', () => {
     expect(kind()).toBe('reconnecting')
   })
 
+  it('no longer says that the device keeps the words once it does not', () => {
+    const { log } = connected()
+    expect(log.state.get().isKept).toBe(true)
+    log.noteLost()
+    expect(log.state.get().isKept).toBe(false)
+  })
+
   it('stays closed or revoked until somebody tries again', () => {
     const { clock, log, kind } = connected()
     log.noteEnd('revoked')
