@@ -40,7 +40,7 @@ module.exports = {
     only(
       'shared-stays-below',
       'shared',
-      [npm('yjs', 'lib0', 'fflate', 'saxes')],
+      [npm('yjs', 'lib0', 'docx', 'fflate', 'saxes')],
       'shared/ runs in every process and in a browser.',
     ),
     {
@@ -62,7 +62,7 @@ module.exports = {
       comment: 'One module knows OOXML.',
       severity: 'error',
       from: { pathNot: ['^shared/docx/', '^tests/'] },
-      to: { path: npm('saxes') },
+      to: { path: npm('docx', 'saxes') },
     },
     {
       name: 'lexical-in-the-editor',
