@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -137,9 +137,10 @@ async function measureBare(
   })
   const server = createServer((request, response) => {
     const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
-    const isScript = name.endsWith('.js')
-    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html; charset=utf-8')
-    response.end(readFileSync(path.join(outDir, name)))
+    const file = path.join(outDir, name)
+    if (!existsSync(file)) return response.writeHead(404).end()
+    response.setHeader('Content-Type', name.endsWith('.js') ? 'text/javascript' : 'text/html')
+    return response.end(readFileSync(file))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {

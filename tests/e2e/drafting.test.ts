@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -10,6 +10,7 @@ import { layLine } from '../support/cut-line.ts'
 import type { Desk } from '../support/desk.ts'
 import { startDesk } from '../support/desk.ts'
 import { settleInOffice } from '../support/libreoffice.ts'
+import { takePageShot } from '../support/printed-page.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet, ShownParagraph } from '../support/sheet.ts'
 import { conclusionsText } from '../support/start-text.ts'
@@ -202,6 +203,13 @@ describe('drafting together', () => {
     const shown = await shownIn(sheetOf('PPT'), view)
     const [read = []] = await settleInOffice([{ file, verdict }])
     expect(read.map(({ label, text }) => `${label ?? ''} ${text}`.trim()).join('\n')).toBe(shown)
+  })
+
+  it('prints a page of what was exported, to look at', async () => {
+    for (const name of ['limpio-fuera', 'cambios']) {
+      const shot = await takePageShot(path.join(folder, `${name}.docx`), `page-${name}`)
+      expect((await stat(shot)).size).toBeGreaterThan(20_000)
+    }
   })
 
   it('continues where it was when the host was closed and the file is opened again', async () => {
