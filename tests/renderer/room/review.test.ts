@@ -62,7 +62,7 @@ describe('a review', () => {
     review.step(1)
     mexico.pen.insertText(after(mexico, 'mucho '), 'y bien ')
     meet()
-    clock.pass(150)
+    clock.pass(250)
     expect(review.state.get().hasChanged).toBe(true)
     expect(review.decideShown('accepted', false)).toBeNull()
     clock.pass(600)

@@ -68,7 +68,7 @@ export interface ReviewOptions {
 
 const RECENT_MS = 5_000
 /** Others' keystrokes come many a second; lists follow a little behind the text. */
-const FOLLOW_MS = 150
+const FOLLOW_MS = 250
 
 export function openReview({ reader, clock, name }: ReviewOptions): Review {
   let guard: Guard = NOTHING_SHOWN
