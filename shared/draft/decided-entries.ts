@@ -1,4 +1,4 @@
-import type { DecisionId } from '../ids.ts'
+import type { DecisionId, SuggestionId } from '../ids.ts'
 import { kindOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
@@ -36,26 +36,20 @@ export function decidedEntries(reader: Reader): readonly Entry[] {
   })
 }
 
-/** What its author took back before anybody decided. */
-export function withdrawnEntries(reader: Reader): readonly Entry[] {
+/** What its author took back before anybody decided, and whole: of `pending` something is left. */
+export function withdrawnEntries(
+  reader: Reader,
+  pending: ReadonlySet<SuggestionId>,
+): readonly Entry[] {
   const { suggestions, marks, decisions } = reader.ledger()
+  const isAny = [...marks.values()].some((mark) => mark.kind === 'withdraw')
+  if (!isAny) return []
   const decided = new Set([...decisions.values()].map((decision) => decision.suggestion))
   const taken = new Map<string, Ranges>()
   for (const mark of marks.values()) {
     if (mark.kind !== 'withdraw' || decided.has(mark.suggestion)) continue
     taken.set(mark.suggestion, addRanges(taken.get(mark.suggestion) ?? NO_RANGES, mark.ranges))
   }
-  const pending = new Set(
-    reader
-      .lives()
-      .flatMap(({ segments }) =>
-        segments.flatMap(({ atoms, ending }) => [
-          ...atoms.filter((atom) => atom.isVisible).map((atom) => atom.insertion),
-          ...(ending.isVisible ? [ending.insertion] : []),
-          ...atoms.flatMap((atom) => atom.deletions.map((mark) => mark.suggestion)),
-        ]),
-      ),
-  )
   return [...suggestions.values()].flatMap((suggestion) => {
     const ranges = taken.get(suggestion.id) ?? NO_RANGES
     if (pending.has(suggestion.id) || ranges.length === 0) return []

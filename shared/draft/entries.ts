@@ -8,11 +8,11 @@ export function entriesOf(reader: Reader): readonly Entry[] {
   const order = new Map(reader.lives().map((live, at) => [live.paragraph.id, at]))
   const placeOf = ({ paragraph }: Entry) =>
     (paragraph === null ? undefined : order.get(paragraph)) ?? Infinity
-  const entries = [
-    ...pendingEntries(reader),
-    ...decidedEntries(reader),
-    ...withdrawnEntries(reader),
-  ].map((entry, at) => ({ entry, at, place: placeOf(entry) }))
+  const pending = pendingEntries(reader)
+  const ids = new Set(pending.map((entry) => entry.suggestion.id))
+  const entries = [...pending, ...decidedEntries(reader), ...withdrawnEntries(reader, ids)].map(
+    (entry, at) => ({ entry, at, place: placeOf(entry) }),
+  )
   return entries
     .sort((a, b) => (a.place === b.place ? a.at - b.at : a.place - b.place))
     .map(({ entry }) => entry)

@@ -30,8 +30,13 @@ function isNothing({ insertedText, deletedText, marks }: Part): boolean {
   return insertedText === '' && deletedText === '' && marks.size === 0
 }
 
+const told = new WeakMap<Part, Entry>()
+
+/** Remembered by part: what nobody touched is the same entry as before. */
 function entryOf(suggestion: Suggestion, part: Part): Entry {
-  return {
+  const remembered = told.get(part)
+  if (remembered !== undefined) return remembered
+  const entry: Entry = {
     suggestion,
     kind: kindOf(part),
     state: 'pending',
@@ -42,6 +47,8 @@ function entryOf(suggestion: Suggestion, part: Part): Entry {
     pieces: { inserted: part.inserted, marks: [...part.marks.values()] },
     decision: null,
   }
+  told.set(part, entry)
+  return entry
 }
 
 /** What one suggestion does in one paragraph, or in all. */
