@@ -67,6 +67,18 @@ describe('the names of points', () => {
   })
 })
 
+describe('the old name of a point', () => {
+  it('is that of the text as it was, though the number above it goes too', () => {
+    const document = documentOf(`
+      1| Uno ¶[-CAN]
+      1| Dos
+      a| Tres
+      a>i:CRI| Cuatro`)
+    const { name, was } = pointsOf(document).get(paragraphId('p4')) ?? {}
+    expect([was, name]).toEqual(['2.b', '1.a.i'])
+  })
+})
+
 function drawRow({ label, subject, pending, rows }: OutlineRow): string {
   const below = rows.length === 0 ? '' : ` [${rows.map(drawRow).join(', ')}]`
   return `${label} ${subject} (${pending})${below}`

@@ -1,6 +1,7 @@
 import type { Document } from '../../../../shared/document/document.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
-import { markedLabels } from '../../../../shared/document/labels.ts'
+import { labelsOf, markedLabels } from '../../../../shared/document/labels.ts'
+import { viewOf } from '../../../../shared/document/views.ts'
 
 /** What people call a paragraph: `4`, `4.c`, `7.p.i`. */
 export interface Point {
@@ -26,20 +27,33 @@ const knownPoints = new WeakMap<Document, ReadonlyMap<ParagraphId, Point>>()
 
 function namePoints(document: Document): ReadonlyMap<ParagraphId, Point> {
   const labels = markedLabels(document)
+  const isRenamed = labels.some(({ struck }) => struck !== null)
+  const originals = isRenamed ? originalNames(document) : new Map<ParagraphId, string>()
   const path: string[] = []
-  const wasPath: string[] = []
   let after: string | null = null
   const points = new Map<ParagraphId, Point>()
   document.paragraphs.forEach(({ id, props, changes }, at) => {
     const { label, struck } = labels[at] ?? { label: null, struck: null }
     const { level } = changes.at(-1)?.props ?? props
     const name = label === null ? null : nameIn(path, level, label)
-    const was = struck === null ? null : nameIn(wasPath, props.level, struck)
-    if (label !== null && struck === null) wasPath.splice(0, wasPath.length, ...path)
+    const was = struck === null ? null : (originals.get(id) ?? null)
     points.set(id, { name: name ?? was, after: name === null ? after : null, was })
     after = name ?? after
   })
   return points
+}
+
+/** With everything pending left out: a number above may be another one, or gone. */
+function originalNames(document: Document): ReadonlyMap<ParagraphId, string> {
+  const paragraphs = viewOf(document, 'original')
+  const path: string[] = []
+  const names = new Map<ParagraphId, string>()
+  labelsOf(paragraphs).forEach((label, at) => {
+    const paragraph = paragraphs[at]
+    if (label === null || paragraph === undefined) return
+    names.set(paragraph.id, nameIn(path, paragraph.props.level, label))
+  })
+  return names
 }
 
 /** Enters a label into the path of numbers down to its level. */
