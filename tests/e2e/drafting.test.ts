@@ -188,7 +188,8 @@ describe('drafting together', () => {
       .toBe(true)
     await page.keyboard.press('v')
     await settled()
-    expect(await pendingIn(sheetOf('CAN').page)).toBe(start - 2)
+    // The lists follow the text a moment later.
+    await expect.poll(() => pendingIn(sheetOf('CAN').page), LATE).toBe(start - 2)
   })
 
   it.each([
