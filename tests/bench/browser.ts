@@ -47,6 +47,7 @@ export async function benchBrowser(root: string, table: BenchTable): Promise<rea
 
 function keystrokeLine(ours: Keystrokes, bare: Keystrokes): Line {
   const ratio = rounded(ours.p95Ms / bare.p95Ms)
+  const laidOutRatio = rounded(ours.laidOutP95Ms / bare.laidOutP95Ms)
   return {
     bench: 'keystroke',
     p95Ms: ours.p95Ms,
@@ -54,9 +55,12 @@ function keystrokeLine(ours: Keystrokes, bare: Keystrokes): Line {
     bareP95Ms: bare.p95Ms,
     bareMedianMs: bare.medianMs,
     ratio,
+    laidOutP95Ms: ours.laidOutP95Ms,
+    bareLaidOutP95Ms: bare.laidOutP95Ms,
+    laidOutRatio,
     busyMs: ours.busyMs,
     bareBusyMs: bare.busyMs,
-    isOnTarget: ours.p95Ms < TARGET_P95_MS && ratio <= TARGET_RATIO,
+    isOnTarget: ours.p95Ms < TARGET_P95_MS && laidOutRatio <= TARGET_RATIO,
   }
 }
 
