@@ -92,7 +92,7 @@ async function openRoom(browser: Browser, table: BenchTable) {
 
 /** Another delegation writes; counts from its keystroke until the words are in this page. */
 async function benchRemoteEdit(page: Page, table: BenchTable): Promise<Line> {
-  const { doc, provider } = await table.follow('CAN')
+  const { doc, stop } = await table.follow('CAN')
   const reader = openReader(openDraft(doc))
   const pen = openPen(reader, { party: 'CAN', delegate: 'Persona CAN' }, () => 0)
   const paragraph = reader.document().paragraphs[CARET_PARAGRAPH + 1]?.id
@@ -109,7 +109,7 @@ async function benchRemoteEdit(page: Page, table: BenchTable): Promise<Line> {
     took.push(performance.now() - startMs)
   }
   reader.stop()
-  provider.destroy()
+  stop()
   return { bench: 'remote-edit-shown', ...sampleOf(took) }
 }
 

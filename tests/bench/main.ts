@@ -33,8 +33,8 @@ export async function runBench(root: string): Promise<boolean> {
 async function benchJoining(table: BenchTable): Promise<Line> {
   const bare = await timed(10, () => take(table.state))
   const joined = await timed(10, async () => {
-    const { provider } = await table.follow('PAN')
-    provider.destroy()
+    const { stop } = await table.follow('PAN')
+    stop()
   })
   return {
     bench: 'joining',

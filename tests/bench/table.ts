@@ -15,8 +15,8 @@ export interface BenchTable {
   readonly host: Host
   readonly state: Uint8Array
   seat(party: Party): Admission
-  /** A copy that follows the host; stopped with the provider. */
-  follow(party: Party): Promise<{ readonly doc: Y.Doc; readonly provider: WebsocketProvider }>
+  /** A copy that follows the host until it is stopped. */
+  follow(party: Party): Promise<{ readonly doc: Y.Doc; readonly stop: () => void }>
 }
 
 export async function openTable(root: string, folder: string): Promise<BenchTable> {
@@ -55,7 +55,12 @@ export async function openTable(root: string, folder: string): Promise<BenchTabl
       // Mesa's own messages are for the page; y-websocket complains of what nobody takes.
       for (const type of Object.values(WIRE)) provider.messageHandlers[type] = () => undefined
       await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
-      return { doc, provider }
+      const stop = () => {
+        provider.destroy()
+        // The presence of others is looked after by a timer of the document's.
+        doc.destroy()
+      }
+      return { doc, stop }
     },
   }
 }
