@@ -83,9 +83,10 @@ function suggestionsIn(marks: readonly PendingMark[], suggestions: Suggestions):
 
 function changesOf({ ending }: Segment, suggestions: Suggestions): readonly PropsChange[] {
   const before = byTime(suggestions)
-  return ending.changes
+  // One suggestion may change a paragraph twice, from two pages: then the mark's id decides.
+  return [...ending.changes]
+    .sort((a, b) => before(a.suggestion, b.suggestion) || (a.id < b.id ? -1 : 1))
     .map(({ suggestion, props }) => ({ suggestion, props }))
-    .sort((a, b) => before(a.suggestion, b.suggestion))
 }
 
 /** Oldest first; of the same moment, by id: the same for everybody. */

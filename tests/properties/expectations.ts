@@ -15,10 +15,14 @@ interface Cell {
 /** Types, and expects the words there, once, under one's own flag, and all else as it was. */
 export function expectInsertion(desk: Desk, at: Place, text: string): void {
   const before = cellsOf(desk, at)
+  const known = new Set<string | null>(desk.reader.document().suggestions.keys())
+  const beside = marksBeside(desk, at)
   desk.pen.insertText(at, text)
   const typed = [...text].map((letter) => ({ letter, by: desk.pen.author.party, struck: '' }))
   const fresh = suggestionsIn(desk, at.paragraph, at.offset, at.offset + text.length)
   expect(fresh.size, 'one stroke of typing belongs to one suggestion').toBe(1)
+  const [id = null] = fresh
+  expect(!known.has(id) || beside.has(id), 'a new one, or one that stands beside it').toBe(true)
   expect(shown(cellsOf(desk, at))).toEqual(
     shown([...before.slice(0, at.offset), ...typed, ...before.slice(at.offset)]),
   )
@@ -61,6 +65,19 @@ export function expectDecision(
       (run) => run.deletions.some(settles) || (run.insertion !== null && settles(run.insertion)),
     ),
   ).toEqual([])
+}
+
+/** Every suggestion that marks a neighbour of a place, ends of paragraphs included. */
+function marksBeside({ reader }: Desk, { paragraph, offset }: Place): ReadonlySet<string | null> {
+  const { paragraphs } = reader.document()
+  const at = paragraphs.findIndex((each) => each.id === paragraph)
+  const cells = (paragraphs[at]?.runs ?? []).flatMap((run) => Array.from(run.text, () => run))
+  const ends = [paragraphs[at]?.end, paragraphs[at - 1]?.end]
+  return new Set(
+    [...cells.slice(Math.max(0, offset - 1), offset + 1), ...ends].flatMap((marks) =>
+      marks === undefined ? [] : [marks.insertion, ...marks.deletions],
+    ),
+  )
 }
 
 function suggestionsIn(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { decide, lastDecision, undoDecision } from '../../../shared/draft/decide.ts'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
@@ -104,6 +105,19 @@ describe('a pen', () => {
     expect(draw(mex)).toContain('a>i:MEX| Instar')
     mex.pen.setProps([paragraph], { level: 1 })
     expect(pending(mex)).toEqual([])
+  })
+
+  it('shows everybody the same of two levels proposed from two pages (seed 313305632)', () => {
+    const base = baseUpdate(BASE)
+    const [one, two] = [deskFor('MEX', base, 10), deskFor('MEX', base, 20)]
+    one.pen.insertText(before(one, 'Instar'), 'x')
+    exchange(one, two)
+    one.pen.deleteRange(after(one, 'Países'), before(one, 'xInstar'))
+    two.pen.deleteRange(after(two, 'CONCLUSIONES'), before(two, 'xInstar'))
+    exchange(one, two)
+    const fresh = deskFor('CAN', Y.encodeStateAsUpdate(two.doc), 30)
+    expect(draw(one)).toBe(draw(two))
+    expect(draw(fresh)).toBe(draw(two))
   })
 
   it('pastes paragraphs with their levels at a paragraph’s end', () => {
