@@ -28,18 +28,27 @@ export class RunNode extends TextNode {
 
   override createDOM(): HTMLElement {
     const { inserted, struck } = this.__look
-    const tag = struck.length > 0 ? 'del' : inserted === null ? 'span' : 'ins'
-    const dom = document.createElement(tag)
-    dom.append(document.createTextNode(this.__text))
+    const dom = document.createElement('span')
+    // The lines are drawn on elements within, so that none runs on under the codes after the words.
+    let inmost: HTMLElement = dom
+    for (const tag of [
+      ...(inserted === null ? [] : ['ins']),
+      ...(struck.length > 0 ? ['del'] : []),
+    ]) {
+      const within = document.createElement(tag)
+      inmost.append(within)
+      inmost = within
+    }
+    inmost.append(document.createTextNode(this.__text))
     drawLook(dom, this.__look)
     return dom
   }
 
   override updateDOM(before: this, dom: HTMLElement, _config: EditorConfig): boolean {
     if (!sameRunLook(before.__look, this.__look)) return true
-    const { firstChild } = dom
-    if (firstChild === null) return true
-    if (firstChild.nodeValue !== this.__text) firstChild.nodeValue = this.__text
+    const words = wordsIn(dom)
+    if (words === null) return true
+    if (words.data !== this.__text) words.data = this.__text
     return false
   }
 
@@ -51,6 +60,13 @@ export class RunNode extends TextNode {
 
 export function $isRunNode(node: LexicalNode | null | undefined): node is RunNode {
   return node instanceof RunNode
+}
+
+/** The words of a run as they are drawn; null for what is no run. */
+export function wordsIn(run: Element): Text | null {
+  let at: Node | null = run
+  while (at !== null && !(at instanceof Text)) at = at.firstChild
+  return at
 }
 
 /** Shows a look on an element: the style sheet does the rest. */

@@ -1,6 +1,7 @@
 import type { Anchor } from '../../shared/draft/anchors.ts'
 import { placeOf } from '../../shared/draft/anchors.ts'
 import type { Party } from '../../shared/meeting/party.ts'
+import { wordsIn } from './RunNode.ts'
 import type { Writing } from './writing.ts'
 
 /** Where somebody else writes. */
@@ -43,8 +44,8 @@ export function measureCarets(
 function rectAt(paragraph: HTMLElement, offset: number): DOMRect {
   let left = offset
   for (const child of [...paragraph.children].slice(1)) {
-    const text = child.firstChild
-    if (!(text instanceof Text)) continue
+    const text = wordsIn(child)
+    if (text === null) continue
     if (left <= text.length) {
       const range = document.createRange()
       range.setStart(text, left)

@@ -22,10 +22,10 @@ export function startEmphasis(): Emphasis {
       rules.push(`${marked} { background: var(--party-tint); outline: 1.5px solid var(--party); }`)
     }
     if (filter !== null && PARTIES.includes(filter)) {
-      const others = `.draft-text [data-suggestions]:not([data-party="${filter}"], [data-struck="${filter}"], [data-struck-twice="${filter}"])`
+      const others = `[data-suggestions]:not([data-party="${filter}"], [data-struck="${filter}"], [data-struck-twice="${filter}"])`
       rules.push(
-        `${others} { color: var(--ink-2); text-decoration-style: dotted; text-decoration-color: currentcolor; }`,
-        `${others}::after { color: var(--ink-2); }`,
+        `.draft-text span${others} :is(ins, del) { color: var(--ink-2); text-decoration-style: dotted; text-decoration-color: currentcolor; }`,
+        `.draft-text ${others}::after { color: var(--ink-2); }`,
       )
     }
     sheet.replaceSync(rules.join('\n'))

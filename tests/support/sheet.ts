@@ -29,6 +29,8 @@ export function openSheet(page: Page): Sheet {
   const select = async (paragraph: string, from: number, to: number) => {
     await editor.focus()
     await page.evaluate(selectInParagraph, { paragraph, from, to })
+    // The editor hears of a selection a moment later; a person is slower than that.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   }
   const paragraphs = () => page.evaluate(readParagraphs)
   const wordsOf = (selector: string) =>
@@ -46,7 +48,7 @@ export function openSheet(page: Page): Sheet {
     type: (text) => page.keyboard.type(text, { delay: 15 }),
     insertedBy: (party) => wordsOf(`.point [data-inserted="${party}"]`),
     struckBy: (party) =>
-      wordsOf(`.point del[data-struck="${party}"], .point del[data-struck-twice="${party}"]`),
+      wordsOf(`.point [data-struck="${party}"], .point [data-struck-twice="${party}"]`),
   }
 }
 
