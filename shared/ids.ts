@@ -9,6 +9,8 @@ export type SuggestionId = Brand<'SuggestionId'>
 export type MarkId = Brand<'MarkId'>
 /** Names one decision. Made like a suggestion's. */
 export type DecisionId = Brand<'DecisionId'>
+/** Names one comment: a thread, a reply, or the word that a thread is resolved. Made likewise. */
+export type CommentId = Brand<'CommentId'>
 /** Names a meeting on its host, and the room of its draft. Letters and digits. */
 export type MeetingId = Brand<'MeetingId'>
 
@@ -16,4 +18,5 @@ export const paragraphId = (text: string): ParagraphId => text as ParagraphId
 export const suggestionId = (text: string): SuggestionId => text as SuggestionId
 export const markId = (text: string): MarkId => text as MarkId
 export const decisionId = (text: string): DecisionId => text as DecisionId
+export const commentId = (text: string): CommentId => text as CommentId
 export const meetingId = (text: string): MeetingId => text as MeetingId

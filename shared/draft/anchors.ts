@@ -1,6 +1,7 @@
 import type { ParagraphId } from '../ids.ts'
 import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
+import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
 import type { Atom } from './segments.ts'
 
@@ -58,6 +59,22 @@ export function lengthOf({ paragraph }: LiveParagraph): number {
 
 export function* atomsIn({ segments }: LiveParagraph): Generator<Atom> {
   for (const { atoms } of segments) yield* atoms
+}
+
+/** The visible atoms between two offsets of a paragraph, and which of their items. */
+export function* atomsBetween(
+  live: LiveParagraph,
+  from: number,
+  to: number,
+): Generator<{ readonly atom: Atom; readonly ranges: Ranges }> {
+  let start = 0
+  for (const atom of atomsIn(live)) {
+    if (!atom.isVisible) continue
+    const [cutFrom, cutTo] = [Math.max(from - start, 0), Math.min(to - start, atom.length)]
+    start += atom.length
+    if (cutFrom >= cutTo) continue
+    yield { atom, ranges: [atom.client, atom.clock + cutFrom, cutTo - cutFrom] }
+  }
 }
 
 function lastOf({ client, clock }: Atom, taken: number): ItemId {

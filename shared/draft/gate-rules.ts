@@ -7,6 +7,7 @@ import type { Authorship } from './authorship.ts'
 import { BASE } from './authorship.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
+import { inspectComment } from './gate-comments.ts'
 import { contentOf } from './items.ts'
 import type { ItemId } from './items.ts'
 import { eachRange } from './ranges.ts'
@@ -35,6 +36,7 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
   const key = struct.parentSub
   const values: readonly unknown[] = struct.content.arr
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
+  if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
   const isEntry = [draft.authorship, draft.suggestions, draft.decisions].some(
     (map) => map === parent,
