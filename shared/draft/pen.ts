@@ -12,6 +12,8 @@ import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
 import { sameProps } from './props.ts'
 import type { Reader } from './reader.ts'
+import { planReplacements, replaceEach } from './replace-each.ts'
+import type { Occurrence } from './replace-each.ts'
 import { OPEN, endEmbed } from './start.ts'
 import { createUndo } from './undo.ts'
 
@@ -31,6 +33,8 @@ export interface Pen {
   deleteRange(from: Place, to: Place): Place
   replaceRange(from: Place, to: Place, text: string): Place
   replaceWithParagraphs(from: Place, to: Place, paragraphs: readonly BaseParagraph[]): Place
+  /** In one stroke, each as a suggestion of its own. Answers how many there were to replace. */
+  replaceEach(occurrences: readonly Occurrence[], text: string): number
   split(at: Place): Place
   setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
   /** Null where the caret has no reason to move. */
@@ -113,6 +117,18 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     replaceRange: (from, to, text) =>
       text === '' ? deleteRange(from, to) : replace(from, to, linesOf(text)),
     replaceWithParagraphs: (from, to, paragraphs) => replace(from, to, firstContinues(paragraphs)),
+    replaceEach: (occurrences, text) => {
+      const replacements = planReplacements(hand, occurrences, (live, offset) =>
+        adjacentSuggestion(hand, live, offset),
+      )
+      if (replacements.length === 0) return 0
+      const words = linesOf(text).map((line) => line.text)
+      stroke('other', null, (transaction) => {
+        replaceEach(hand, transaction, replacements, words.join(' '))
+        return null
+      })
+      return replacements.length
+    },
     split: (at) => write(at, [empty, empty], null),
     setProps: (paragraphs, props) => {
       const lives = paragraphs.map((id) => reader.live(id)).filter((live) => live !== null)
