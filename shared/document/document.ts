@@ -1,6 +1,7 @@
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { Party } from '../meeting/party.ts'
+import type { Attribute, Format } from './format.ts'
 
 /**
  * The plain document: what a draft says at one moment, with the suggestions that are still
@@ -10,6 +11,7 @@ import type { Party } from '../meeting/party.ts'
  *    paragraph), a pending deletion joins it to the next.
  * 2. When ends fall away, the joined paragraph takes id and props of its last part, as in Word.
  * 3. The last paragraph's end is never struck. It may be inserted: a paragraph added at the very end.
+ * 4. A paragraph that somebody proposes to move stands where it stood; `accepted` has it moved.
  */
 export interface Document {
   readonly language: Language
@@ -23,6 +25,10 @@ export interface Suggestion {
   readonly party: Party
   /** The person who typed it. */
   readonly delegate: string
+  /** Who typed it for the party: the rapporteur, for a country that spoke. Left out where the party did. */
+  readonly by?: Party
+  /** Who added their names, in the order in which they did; left out where nobody has. */
+  readonly supporters?: readonly Party[]
   /** Unix time in milliseconds. */
   readonly atMs: number
 }
@@ -35,6 +41,10 @@ export interface Paragraph {
   readonly end: Marks
   /** Pending changes of level or kind, oldest first; the last one wins where all are accepted. */
   readonly changes: readonly PropsChange[]
+  /** Pending moves, oldest first; left out where there is none. */
+  readonly moves?: readonly MoveChange[]
+  /** The paragraph it was cut from; left out where it was not. */
+  readonly origin?: ParagraphId
 }
 
 /** `title`: centred block at the top. `section`: heading such as CONCLUSIONES. `group`: unnumbered heading under which letters run on. */
@@ -53,11 +63,37 @@ export interface Props {
 export interface BaseParagraph {
   readonly props: Props
   readonly text: string
+  /** Left out where it is all plain. */
+  readonly formats?: readonly FormatSpan[]
+}
+
+/** Offsets count UTF-16 code units of the text, `from` included, `to` not. */
+export interface FormatSpan {
+  readonly from: number
+  readonly to: number
+  readonly attribute: Attribute
 }
 
 export interface PropsChange {
   readonly suggestion: SuggestionId
   readonly props: Props
+}
+
+/** Proposes that a paragraph stand elsewhere. */
+export interface MoveChange {
+  readonly suggestion: SuggestionId
+  /** Null: at the very beginning. */
+  readonly after: ParagraphId | null
+  /** What stood right before it when that was proposed; null when nothing did. */
+  readonly from: ParagraphId | null
+  /** Its place among all pending moves, which are replayed one after the other: its time, in milliseconds. */
+  readonly order: number
+}
+
+export interface FormatChange {
+  readonly suggestion: SuggestionId
+  readonly attribute: Attribute
+  readonly isOn: boolean
 }
 
 export interface Marks {
@@ -69,6 +105,10 @@ export interface Marks {
 /** Text that shares its marks. Never empty; neighbours differ in their marks. */
 export interface Run extends Marks {
   readonly text: string
+  /** As it stands, without the pending changes; left out where it is plain. */
+  readonly format?: Format
+  /** Pending changes, oldest first: of those on one attribute the last wins. Left out where there is none. */
+  readonly restyled?: readonly FormatChange[]
 }
 
 /** `accepted` takes every pending suggestion in, `original` leaves every one out. */

@@ -32,7 +32,8 @@ export function markedLabels(document: Document): readonly MarkedLabel[] {
   return document.paragraphs.map((paragraph) => {
     const was = before.get(paragraph.id) ?? null
     const label = after.get(paragraph.id) ?? null
-    const isNew = label !== null && (!before.has(paragraph.id) || paragraph.changes.length > 0)
+    const isChanged = paragraph.changes.length > 0 || paragraph.moves !== undefined
+    const isNew = label !== null && (!before.has(paragraph.id) || isChanged)
     const isLost = was !== null && (label === null || (isNew && was !== label))
     return { label, struck: isLost ? was : null, isProposed: isNew }
   })

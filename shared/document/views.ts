@@ -1,5 +1,8 @@
 import type { Document, Marks, Paragraph, Props, Run, View } from './document.ts'
 import { PLAIN } from './document.ts'
+import { formatIn, sameFormat } from './format.ts'
+import { inMovedOrder } from './moves.ts'
+import type { Movable, Move } from './moves.ts'
 
 /** The paragraphs of one view. `marked` is the document itself; the others carry no marks and no changes. */
 export function viewOf(document: Document, view: View): readonly Paragraph[] {
@@ -22,8 +25,8 @@ export function propsIn(view: Exclude<View, 'marked'>, paragraph: Paragraph): Pr
 }
 
 /**
- * The paragraphs of the marked document that come together in one paragraph of a view:
- * from after the last end that stays up to the next. Words after the last end that stays are
+ * The paragraphs of the marked document that come together in one paragraph of a view, in the
+ * order of that view: from after the last end that stays up to the next. Words after the last end that stays are
  * kept in a group of their own, so that nothing is lost; such a group without words is left out.
  */
 export function groupsIn(
@@ -32,7 +35,7 @@ export function groupsIn(
 ): readonly (readonly Paragraph[])[] {
   const groups: Paragraph[][] = []
   let open: Paragraph[] = []
-  for (const paragraph of paragraphs) {
+  for (const paragraph of view === 'accepted' ? moved(paragraphs) : paragraphs) {
     open.push(paragraph)
     if (!staysIn(view, paragraph.end)) continue
     groups.push(open)
@@ -50,11 +53,38 @@ function settle(
     const last = group.at(-1)
     if (last === undefined) return []
     const runs = group.flatMap((part) => part.runs.filter((run) => staysIn(view, run)))
-    return [{ id: last.id, props: propsIn(view, last), runs: plain(runs), end: PLAIN, changes: [] }]
+    const props = propsIn(view, last)
+    return [{ id: last.id, props, runs: plain(view, runs), end: PLAIN, changes: [] }]
   })
 }
 
-function plain(runs: readonly Run[]): readonly Run[] {
-  const text = runs.map((run) => run.text).join('')
-  return text === '' ? [] : [{ text, ...PLAIN }]
+function plain(view: Exclude<View, 'marked'>, runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const format = formatIn(view, run)
+    const before = joined.at(-1)
+    if (before !== undefined && sameFormat(before.format ?? [], format)) {
+      joined[joined.length - 1] = { ...before, text: before.text + run.text }
+    } else {
+      joined.push({ text: run.text, ...PLAIN, ...(format.length > 0 && { format }) })
+    }
+  }
+  return joined
+}
+
+/** The paragraphs in the order they would have with every pending move accepted, oldest first. */
+function moved(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (paragraphs.every((each) => each.moves === undefined)) return paragraphs
+  return inMovedOrder(paragraphs, pendingMoves(paragraphs), movableOf)
+}
+
+function pendingMoves(paragraphs: readonly Paragraph[]): readonly Move[] {
+  return paragraphs
+    .flatMap(({ id, moves = [] }) => moves.map((move) => ({ ...move, paragraph: id })))
+    .sort((a, b) => a.order - b.order || (a.suggestion < b.suggestion ? -1 : 1))
+}
+
+function movableOf({ id, origin, end }: Paragraph): Movable {
+  const isJoined = !staysIn('accepted', end)
+  return { id, origin: origin ?? null, isJoined, follows: null }
 }

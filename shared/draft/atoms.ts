@@ -1,10 +1,9 @@
-import type { Props } from '../document/document.ts'
 import type { MarkId, SuggestionId } from '../ids.ts'
 import type { Authorship } from './authorship.ts'
 import { BASE } from './authorship.ts'
 import type { ItemId } from './items.ts'
 import type { Overlap, Overlay } from './overlay.ts'
-import type { Mark, MarkEffect, Verdict } from './records.ts'
+import type { Mark, MarkEffect, ValueEffect, Verdict } from './records.ts'
 
 /** A mark as it lies over items. */
 export interface LaidMark {
@@ -35,14 +34,25 @@ export interface Standing {
   /** Pending, and whose. */
   readonly insertion: SuggestionId | null
   readonly deletions: readonly PendingMark[]
-  /** Settled changes of props, in the order they were decided: the last one holds. */
-  readonly settled: readonly Props[]
-  readonly changes: readonly (PendingMark & { readonly props: Props })[]
+  /** Accepted, in the order they were decided: of those of one kind the last one holds. */
+  readonly settled: readonly SettledEffect[]
+  readonly changes: readonly PendingChange[]
+}
+
+export interface SettledEffect {
+  /** Of the decision. */
+  readonly order: number
+  readonly key: string
+  readonly effect: ValueEffect
 }
 
 export interface PendingMark {
   readonly id: MarkId
   readonly suggestion: SuggestionId
+}
+
+export interface PendingChange extends PendingMark {
+  readonly effect: ValueEffect
 }
 
 export interface Stretch {
@@ -114,11 +124,23 @@ function standingOf(
     isVisible: isThere && !isStruckForGood(laid),
     insertion: isPending && !isWithdrawn ? author : null,
     deletions: pending.filter(({ mark }) => mark.kind === 'delete').map(pendingMark),
-    settled: settledProps(laid),
-    changes: pending.flatMap(({ id, mark }) =>
-      mark.kind === 'props' ? [{ id, suggestion: mark.suggestion, props: mark.value }] : [],
-    ),
+    settled: [...ofBase(marks), ...settledEffects(laid)],
+    changes: pending.flatMap(({ id, mark }) => {
+      if (!isOfValue(mark) || mark.suggestion === BASE) return []
+      return [{ id, suggestion: mark.suggestion, effect: mark }]
+    }),
   }
+}
+
+/** How base text was formatted from the beginning. */
+function ofBase(marks: readonly Overlap<LaidMark>[]): readonly SettledEffect[] {
+  return marks.flatMap(({ value: { id, mark } }) =>
+    mark.suggestion === BASE && isOfValue(mark) ? [{ order: -1, key: id, effect: mark }] : [],
+  )
+}
+
+function isOfValue<T extends MarkEffect>(effect: T): effect is Extract<T, ValueEffect> {
+  return effect.kind !== 'delete' && effect.kind !== 'withdraw'
 }
 
 function pendingMark({ id, mark }: LaidMark): PendingMark {
@@ -146,12 +168,10 @@ function isStruckForGood(laid: readonly LaidDecision[]): boolean {
   )
 }
 
-function settledProps(laid: readonly LaidDecision[]): readonly Props[] {
-  return laid.flatMap((each) =>
-    each.effect?.kind === 'props' && each.mark !== null && lastOn(laid, each.mark) === each
-      ? each.verdict === 'accepted'
-        ? [each.effect.value]
-        : []
-      : [],
-  )
+function settledEffects(laid: readonly LaidDecision[]): readonly SettledEffect[] {
+  return laid.flatMap((each) => {
+    const { order, key, mark, effect, verdict } = each
+    if (mark === null || effect === null || verdict !== 'accepted' || !isOfValue(effect)) return []
+    return lastOn(laid, mark) === each ? [{ order, key, effect }] : []
+  })
 }

@@ -16,6 +16,8 @@ export function decidedEntries(reader: Reader): readonly Entry[] {
     const struck = decision.marks.filter((mark) => mark.kind === 'delete').map(rangesOf)
     const inserted = wordsOf(reader, decision.inserted)
     const deleted = wordsOf(reader, struck.reduce(addRanges, NO_RANGES))
+    const dressed = decision.marks.filter((mark) => mark.kind === 'format').map(rangesOf)
+    const restyled = wordsOf(reader, dressed.reduce(addRanges, NO_RANGES))
     const marks = new Map(decision.marks.map((mark) => [mark.id, mark]))
     const [first = NO_RANGES] = [decision.inserted, ...decision.marks.map(rangesOf)].filter(
       (ranges) => ranges.length > 0,
@@ -28,6 +30,7 @@ export function decidedEntries(reader: Reader): readonly Entry[] {
       paragraph: inserted.paragraph ?? deleted.paragraph ?? wordsOf(reader, first).paragraph,
       inserted: inserted.text,
       deleted: deleted.text,
+      restyled: restyled.text,
       against: [],
       pieces: { inserted: decision.inserted, marks: decision.marks },
       decision: id,
@@ -62,6 +65,7 @@ export function withdrawnEntries(
       paragraph,
       inserted: text,
       deleted: '',
+      restyled: '',
       against: [],
       pieces: { inserted: NO_RANGES, marks: [] },
       decision: null,

@@ -7,6 +7,7 @@ const NAMES = {
   suggestions: 'suggestions',
   marks: 'marks',
   decisions: 'decisions',
+  supports: 'supports',
   comments: 'comments',
   meta: 'meta',
   meeting: 'meeting',
@@ -20,8 +21,8 @@ export const FORMAT = 1
  *
  * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
  *    is ever overwritten, and nothing is deleted.
- * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `comments` and of a new mark is
- *    the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
+ * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `comments` and of a new
+ *    mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
  * 3. Peers write here, so every value is unknown until it is parsed.
  */
 export interface Draft {
@@ -33,6 +34,7 @@ export interface Draft {
   readonly suggestions: Y.Map<unknown>
   readonly marks: Y.Map<unknown>
   readonly decisions: Y.Map<unknown>
+  readonly supports: Y.Map<unknown>
   /** What the delegations say about the text. Of no effect on it. */
   readonly comments: Y.Map<unknown>
   readonly meta: Y.Map<unknown>
@@ -48,6 +50,7 @@ export function openDraft(doc: Y.Doc): Draft {
     suggestions: doc.getMap(NAMES.suggestions),
     marks: doc.getMap(NAMES.marks),
     decisions: doc.getMap(NAMES.decisions),
+    supports: doc.getMap(NAMES.supports),
     comments: doc.getMap(NAMES.comments),
     meta: doc.getMap(NAMES.meta),
     meeting: doc.getMap(NAMES.meeting),

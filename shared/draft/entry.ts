@@ -4,7 +4,8 @@ import type { Party } from '../meeting/party.ts'
 import type { Ranges } from './ranges.ts'
 import type { DecidedMark } from './records.ts'
 
-export type EntryKind = 'insert' | 'delete' | 'replace' | 'split' | 'join' | 'level' | 'mixed'
+export type EntryKind =
+  'insert' | 'delete' | 'replace' | 'split' | 'join' | 'level' | 'format' | 'move' | 'mixed'
 
 /**
  * What people call a suggestion: what one delegate proposes in one go. A suggestion that was
@@ -19,6 +20,8 @@ export interface Entry {
   /** The words, a line break for each paragraph end. */
   readonly inserted: string
   readonly deleted: string
+  /** The words whose format it changes. */
+  readonly restyled: string
   /** Whose pending insertions it strikes. */
   readonly against: readonly Party[]
   /** Exactly what one sees: what a decision on it names. */
@@ -48,7 +51,10 @@ export function kindOf({
   }
   if (inserts) return isBreak(insertedText) ? 'split' : 'insert'
   if (deletes) return isBreak(deletedText) ? 'join' : 'delete'
-  return [...marks.values()].some((mark) => mark.kind === 'props') ? 'level' : 'mixed'
+  const kinds = new Set([...marks.values()].map((mark) => mark.kind))
+  if (kinds.size !== 1) return 'mixed'
+  if (kinds.has('move')) return 'move'
+  return kinds.has('props') ? 'level' : 'format'
 }
 
 function isBreak(text: string): boolean {

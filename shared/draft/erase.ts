@@ -1,10 +1,11 @@
-import type { ParagraphId, SuggestionId } from '../ids.ts'
+import type { SuggestionId } from '../ids.ts'
 import { propsIn } from '../document/views.ts'
 import type { Place } from './anchors.ts'
-import { atomsIn, lengthOf } from './anchors.ts'
+import { atomsBetween, lengthOf } from './anchors.ts'
 import type { PendingMark } from './atoms.ts'
 import type { Hand } from './hand.ts'
 import type { LiveParagraph } from './live.ts'
+import { livesBetween } from './lives-between.ts'
 import { sameProps } from './props.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -93,29 +94,12 @@ export function grow(
   hand.mark(null, mark)
 }
 
-function livesBetween(
-  reader: Reader,
-  from: ParagraphId,
-  to: ParagraphId,
-): readonly LiveParagraph[] {
-  const [first, last] = [reader.live(from), reader.live(to)]
-  if (first === null || last === null) return []
-  if (first === last) return [first]
-  const lives = reader.lives()
-  return lives.slice(lives.indexOf(first), lives.indexOf(last) + 1)
-}
-
 function piecesOf(live: LiveParagraph, from: number, to: number): readonly Piece[] {
-  const pieces: Piece[] = []
-  let start = 0
-  for (const { client, clock, length, isVisible, insertion, deletions } of atomsIn(live)) {
-    if (!isVisible) continue
-    const [cutFrom, cutTo] = [Math.max(from - start, 0), Math.min(to - start, length)]
-    start += length
-    if (cutFrom >= cutTo) continue
-    pieces.push({ ranges: [client, clock + cutFrom, cutTo - cutFrom], insertion, deletions })
-  }
-  return pieces
+  return [...atomsBetween(live, from, to)].map(({ atom, ranges }) => ({
+    ranges,
+    insertion: atom.insertion,
+    deletions: atom.deletions,
+  }))
 }
 
 function endPiece({ segments }: LiveParagraph): Piece {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Party } from '../meeting/party.ts'
+import type { Suggestion } from '../document/document.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
 import { authorshipKey } from './authorship.ts'
@@ -14,6 +14,7 @@ import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import { parseDecision, parseMark, parseSuggestion } from './records.ts'
 import { paragraphKey } from './start.ts'
+import { parseSupport } from './support.ts'
 
 /** What is needed to judge a transaction: the copy it was tried in, and who wrote it. */
 export interface Court {
@@ -38,13 +39,13 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const isEntry = [draft.authorship, draft.suggestions, draft.decisions].some(
-    (map) => map === parent,
-  )
+  const entries = [draft.authorship, draft.suggestions, draft.decisions, draft.supports]
+  const isEntry = entries.some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
   if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
+  if (parent === draft.supports) return inspectSupport(court, struct, key, value)
   if (parent !== draft.meta && parent !== draft.meeting) return 'unknown-content'
   return can(court.writer.role, 'set') ? null : 'may-not-set'
 }
@@ -77,7 +78,7 @@ function inspectBody(court: Court, item: Y.Item): RefusalCode | null {
   for (const at of [Math.max(clock, court.transaction.beforeState.get(client) ?? 0), ...turns]) {
     const author = court.authorship.of({ client, clock: at })
     if (author === BASE || author === null) return 'base-text'
-    if (partyOf(court.draft, author) !== court.writer.party) return 'foreign-suggestion'
+    if (!mayInsertUnder(court, author)) return 'foreign-suggestion'
   }
   return null
 }
@@ -90,14 +91,14 @@ function hasOwnParagraphId({ id, content }: Y.Item): boolean {
 
 /** An entry is written under the item that writes it: nothing typed before can change hands. */
 function inspectAuthorship(
-  { draft, writer }: Court,
+  court: Court,
   { id }: Y.Item,
   key: string,
   value: unknown,
 ): RefusalCode | null {
   if (key !== authorshipKey(id)) return 'rewrites'
   if (value === BASE) return 'base-text'
-  return partyOf(draft, value) === writer.party ? null : 'foreign-suggestion'
+  return mayInsertUnder(court, value) ? null : 'foreign-suggestion'
 }
 
 function inspectSuggestion(
@@ -109,7 +110,9 @@ function inspectSuggestion(
   if (key !== entryKey(id)) return 'rewrites'
   const suggestion = parseSuggestion(key, value)
   if (suggestion === null) return 'unknown-content'
-  return suggestion.party === writer.party ? null : 'foreign-suggestion'
+  const { party, by } = suggestion
+  if (by === undefined) return party === writer.party ? null : 'foreign-suggestion'
+  return by === writer.party && can(writer.role, 'represent') ? null : 'foreign-suggestion'
 }
 
 /**
@@ -117,7 +120,7 @@ function inspectSuggestion(
  * was written over and over in one go comes as one item with several values.
  */
 function inspectMark(
-  { draft, writer }: Court,
+  court: Court,
   item: Y.Item,
   key: string,
   values: readonly unknown[],
@@ -127,8 +130,8 @@ function inspectMark(
   if (item.left !== null && before === null) return 'rewrites'
   for (const value of values) {
     const mark = parseMark(value)
-    if (mark === null || !areKnown(draft, mark.ranges)) return 'unknown-content'
-    if (partyOf(draft, mark.suggestion) !== writer.party) return 'foreign-suggestion'
+    if (mark === null || !areKnown(court.draft, mark.ranges)) return 'unknown-content'
+    if (!mayMarkUnder(court, mark.suggestion)) return 'foreign-suggestion'
     if (before !== null && before.suggestion !== mark.suggestion) return 'rewrites'
     if (before !== null && before.kind !== mark.kind) return 'rewrites'
     before = mark
@@ -150,14 +153,42 @@ function inspectDecision(
   return named.every((ranges) => areKnown(draft, ranges)) ? null : 'unknown-content'
 }
 
+/** In one's own name, and for another's suggestion. */
+function inspectSupport(
+  { draft, writer }: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  if (key !== entryKey(id)) return 'rewrites'
+  const support = parseSupport(value)
+  if (support === null) return 'unknown-content'
+  const party = suggestionAt(draft, support.suggestion)?.party
+  if (support.party !== writer.party || party === writer.party) return 'foreign-suggestion'
+  return party === undefined ? 'unknown-content' : null
+}
+
 function entryKey({ client, clock }: ItemId): string {
   return `${client}.${clock}`
 }
 
-function partyOf(draft: Draft, suggestion: unknown): Party | null {
+/** Only who writes under a suggestion adds words to it: the party, or who writes for it. */
+function mayInsertUnder({ draft, writer }: Court, suggestion: unknown): boolean {
+  const known = suggestionAt(draft, suggestion)
+  if (known === null) return false
+  if (known.by === undefined) return known.party === writer.party
+  return known.by === writer.party && can(writer.role, 'represent')
+}
+
+/** What was written for a country is its own: it may take that back, too. */
+function mayMarkUnder(court: Court, suggestion: unknown): boolean {
+  const known = suggestionAt(court.draft, suggestion)
+  return known?.party === court.writer.party || mayInsertUnder(court, suggestion)
+}
+
+function suggestionAt(draft: Draft, suggestion: unknown): Suggestion | null {
   if (typeof suggestion !== 'string') return null
-  const known = parseSuggestion(suggestion, draft.suggestions.get(suggestion))
-  return known?.party ?? null
+  return parseSuggestion(suggestion, draft.suggestions.get(suggestion))
 }
 
 function lastValue({ content }: Y.Item): unknown {

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'deletes'
   | 'rewrites'
   | 'unknown-content'
+  | 'too-long'
   | 'incomplete'
   | 'unreadable'
 

@@ -18,6 +18,8 @@ import { nextKey } from './start.ts'
 export interface Author {
   readonly party: Party
   readonly delegate: string
+  /** Who writes it down for a party that speaks: the rapporteur's. Left out where one writes for oneself. */
+  readonly by?: Party
 }
 
 /** What one stroke of the hand did, so that it can be undone. */
@@ -58,7 +60,7 @@ export class Hand {
       if (this.attribution !== null) this.attribution.clock = nextClock(doc)
     }, ORIGIN.pen)
     const stroke = {
-      inserted: [...this.inserted].map(([suggestion, ranges]) => ({ suggestion, ranges })),
+      inserted: this.insertedSoFar(),
       marked: [...this.marked.values()],
     }
     this.inserted.clear()
@@ -66,12 +68,16 @@ export class Hand {
     return stroke
   }
 
+  /** What this stroke has inserted. Only within a stroke. */
+  insertedSoFar(): Stroke['inserted'] {
+    return [...this.inserted].map(([suggestion, ranges]) => ({ suggestion, ranges }))
+  }
+
   /** Opens a new suggestion of the author. Only within a stroke. */
   propose(): SuggestionId {
     const { doc, suggestions } = this.reader.draft
     const id = suggestionId(nextKey(doc))
-    const { party, delegate } = this.author
-    suggestions.set(id, storedSuggestion({ party, delegate, atMs: this.nowMs() }))
+    suggestions.set(id, storedSuggestion({ ...this.author, atMs: this.nowMs() }))
     return id
   }
 
@@ -111,13 +117,18 @@ export class Hand {
     return marks
   }
 
+  /** Whether it may be taken back: by the party itself, and by who writes for it what was written so. */
   isOwn(suggestion: SuggestionId | null): suggestion is SuggestionId {
-    return this.infoOf(suggestion)?.party === this.author.party
+    const info = this.infoOf(suggestion)
+    const { party, by } = this.author
+    return info?.party === party && (by === undefined || info.by === by)
   }
 
   /** Whether the author himself made it, and not a colleague. */
   isMine(suggestion: SuggestionId | null): suggestion is SuggestionId {
-    return this.isOwn(suggestion) && this.infoOf(suggestion)?.delegate === this.author.delegate
+    const info = this.infoOf(suggestion)
+    const { delegate, by } = this.author
+    return this.isOwn(suggestion) && info?.delegate === delegate && info.by === by
   }
 
   private infoOf(suggestion: SuggestionId | null): Suggestion | undefined {

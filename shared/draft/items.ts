@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Props } from '../document/document.ts'
+import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import { paragraphId } from '../ids.ts'
 import { parseProps } from './props.ts'
@@ -21,8 +22,17 @@ export interface ItemId {
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open' }
-  | { readonly kind: 'end'; readonly paragraph: ParagraphId; readonly props: Props }
+  | End
   | { readonly kind: 'junk' }
+
+export interface End {
+  readonly kind: 'end'
+  readonly paragraph: ParagraphId
+  readonly props: Props
+  /** The paragraph that this one was cut from. */
+  readonly origin: ParagraphId | null
+  readonly follows: Follows | null
+}
 
 const UNREADABLE: Props = { kind: 'plain', level: 0 }
 
@@ -130,7 +140,21 @@ function parseEmbed(embed: unknown): Content {
   if (!hasKey(embed, 'p')) return { kind: 'junk' }
   const { p, a } = embed as { readonly p: unknown; readonly a?: unknown } // hasKey has just looked
   // An end that cannot be read still ends a paragraph: its words must not vanish.
-  return { kind: 'end', paragraph: paragraphId(String(p)), props: parseProps(a) ?? UNREADABLE }
+  const { o, f } = hasKey(a, 'level') ? (a as { readonly o?: unknown; readonly f?: unknown }) : {}
+  return {
+    kind: 'end',
+    paragraph: paragraphId(String(p)),
+    props: parseProps(a) ?? UNREADABLE,
+    origin: typeof o === 'string' ? paragraphId(o) : null,
+    follows: parseFollows(f),
+  }
+}
+
+function parseFollows(value: unknown): Follows | null {
+  if (!Array.isArray(value)) return null
+  const [paragraph, upTo] = value as readonly unknown[]
+  if (typeof paragraph !== 'string' || typeof upTo !== 'number') return null
+  return { paragraph: paragraphId(paragraph), upTo }
 }
 
 function hasKey(value: unknown, key: string): boolean {

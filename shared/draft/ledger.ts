@@ -11,6 +11,7 @@ import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Decision, Mark } from './records.ts'
 import { parseDecision, parseMark, parseSuggestion } from './records.ts'
+import { Supports } from './support.ts'
 
 /**
  * The maps of a draft, parsed and laid out for looking up. What cannot be parsed is set aside:
@@ -28,24 +29,32 @@ export class Ledger {
   setAside = 0
   private readonly bySuggestion = new Map<SuggestionId, Set<MarkId>>()
   private readonly laidMarks = new Map<MarkId, LaidMark>()
+  private readonly supports = new Supports()
 
   constructor(private readonly draft: Draft) {
     this.takeAuthorship(draft.authorship.keys())
     this.takeSuggestions(draft.suggestions.keys())
+    this.takeSupports(draft.supports.keys())
     for (const key of draft.marks.keys()) this.takeMark(markId(key))
     for (const key of draft.decisions.keys()) this.takeDecision(decisionId(key))
   }
 
   /** Takes in what a transaction wrote; returns the ranges whose standing may have changed. */
   take(transaction: Y.Transaction): Ranges {
-    const { authorship, suggestions, marks, decisions } = this.draft
+    const { authorship, suggestions, marks, decisions, supports } = this.draft
     this.takeAuthorship(changedKeys(transaction, authorship))
     this.takeSuggestions(changedKeys(transaction, suggestions))
+    this.takeSupports(changedKeys(transaction, supports))
     const touched = [
       ...[...changedKeys(transaction, marks)].map((key) => this.takeMark(markId(key))),
       ...[...changedKeys(transaction, decisions)].map((key) => this.takeDecision(decisionId(key))),
     ]
     return touched.reduce(addRanges, NO_RANGES)
+  }
+
+  /** The highest order of a support so far. */
+  get highestSupport(): number {
+    return this.supports.highest
   }
 
   /** The marks of one suggestion, those taken back included. */
@@ -65,12 +74,26 @@ export class Ledger {
   private takeSuggestions(keys: Iterable<string>): void {
     const fresh = [...keys].map((key) => parseSuggestion(key, this.draft.suggestions.get(key)))
     this.setAside += fresh.filter((each) => each === null).length
-    const known = fresh.filter((each) => each !== null)
-    if (known.length === 0) return
-    this.suggestions = new Map([
-      ...this.suggestions,
-      ...known.map((each) => [each.id, each] as const),
-    ])
+    this.learn(fresh.filter((each) => each !== null))
+  }
+
+  /** A support may arrive before the suggestion it is for. */
+  private takeSupports(keys: Iterable<string>): void {
+    const named = [...keys].map((key) => this.supports.add(key, this.draft.supports.get(key)))
+    this.setAside += named.filter((each) => each === null).length
+    const known = named.map((id) => (id === null ? undefined : this.suggestions.get(id)))
+    this.learn(known.filter((each) => each !== undefined))
+  }
+
+  private learn(suggestions: readonly Suggestion[]): void {
+    if (suggestions.length === 0) return
+    const known = suggestions.map(
+      ({ supporters: _, ...each }): readonly [SuggestionId, Suggestion] => {
+        const supporters = this.supports.of(each.id)
+        return [each.id, supporters.length === 0 ? each : { ...each, supporters }]
+      },
+    )
+    this.suggestions = new Map([...this.suggestions, ...known])
   }
 
   private takeMark(id: MarkId): Ranges {

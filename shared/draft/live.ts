@@ -1,7 +1,16 @@
-import type { Marks, Paragraph, PropsChange, Run, Suggestion } from '../document/document.ts'
+import type {
+  FormatChange,
+  Marks,
+  MoveChange,
+  Paragraph,
+  PropsChange,
+  Run,
+  Suggestion,
+} from '../document/document.ts'
+import { sameFormat } from '../document/format.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
-import type { PendingMark } from './atoms.ts'
-import type { Segment } from './segments.ts'
+import type { PendingChange, PendingMark } from './atoms.ts'
+import type { Atom, Segment } from './segments.ts'
 
 /** A paragraph of the marked view and what it is made of: more than one segment where ends fell away. */
 export interface LiveParagraph {
@@ -33,7 +42,8 @@ export function makeLive(
 ): LiveParagraph | null {
   const last = segments.at(-1)
   if (last === undefined) return null
-  const { ending } = last
+  const { ending, origin } = last
+  const moves = movesOf(last, suggestions)
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,
@@ -43,6 +53,8 @@ export function makeLive(
       deletions: isLast ? [] : suggestionsIn(ending.deletions, suggestions),
     },
     changes: changesOf(last, suggestions),
+    ...(moves.length > 0 && { moves }),
+    ...(origin !== null && { origin }),
   }
   return { paragraph, segments }
 }
@@ -56,19 +68,43 @@ function runsOf(segments: readonly Segment[], suggestions: Suggestions): readonl
   for (const { atoms } of segments) {
     for (const atom of atoms) {
       if (!atom.isVisible) continue
-      const deletions = suggestionsIn(atom.deletions, suggestions)
+      const run = runOf(atom, suggestions)
       const before = runs.at(-1)
-      if (before !== undefined && sameMarks(before, { insertion: atom.insertion, deletions })) {
-        runs[runs.length - 1] = { ...before, text: before.text + atom.text }
+      if (before !== undefined && isAlike(before, run)) {
+        runs[runs.length - 1] = { ...before, text: before.text + run.text }
       } else {
-        runs.push({ text: atom.text, insertion: atom.insertion, deletions })
+        runs.push(run)
       }
     }
   }
   return runs
 }
 
-export function sameMarks(a: Marks, b: Marks): boolean {
+function runOf({ text, insertion, deletions, format, restyled }: Atom, known: Suggestions): Run {
+  return {
+    text,
+    insertion,
+    deletions: suggestionsIn(deletions, known),
+    ...(format.length > 0 && { format }),
+    ...(restyled.length > 0 && { restyled: restyledOf(restyled, known) }),
+  }
+}
+
+function isAlike(a: Run, b: Run): boolean {
+  const [some, others] = [a.restyled ?? [], b.restyled ?? []]
+  return (
+    sameMarks(a, b) &&
+    sameFormat(a.format ?? [], b.format ?? []) &&
+    some.length === others.length &&
+    some.every((each, at) => isSameChange(each, others[at]))
+  )
+}
+
+function isSameChange(a: FormatChange, b: FormatChange | undefined): boolean {
+  return a.suggestion === b?.suggestion && a.attribute === b.attribute && a.isOn === b.isOn
+}
+
+function sameMarks(a: Marks, b: Marks): boolean {
   return (
     a.insertion === b.insertion &&
     a.deletions.length === b.deletions.length &&
@@ -82,11 +118,37 @@ function suggestionsIn(marks: readonly PendingMark[], suggestions: Suggestions):
 }
 
 function changesOf({ ending }: Segment, suggestions: Suggestions): readonly PropsChange[] {
+  return inOrder(ending.changes, suggestions).flatMap(({ suggestion, effect }) =>
+    effect.kind === 'props' ? [{ suggestion, props: effect.value }] : [],
+  )
+}
+
+function movesOf({ ending }: Segment, suggestions: Suggestions): readonly MoveChange[] {
+  return inOrder(ending.changes, suggestions).flatMap(({ suggestion, effect }) => {
+    if (effect.kind !== 'move') return []
+    return [{ suggestion, ...effect.value, order: suggestions.get(suggestion)?.atMs ?? 0 }]
+  })
+}
+
+function restyledOf(
+  restyled: readonly PendingChange[],
+  suggestions: Suggestions,
+): readonly FormatChange[] {
+  const all = inOrder(restyled, suggestions).flatMap(({ suggestion, effect }) => {
+    if (effect.kind !== 'format') return []
+    return [{ suggestion, attribute: effect.value.attribute, isOn: effect.value.on }]
+  })
+  // Two pages of one delegation may have set the same; it is seen once.
+  return all.filter((each, at) => !isSameChange(each, all[at - 1]))
+}
+
+/** One suggestion may change the same twice, from two pages: then the mark's id decides. */
+export function inOrder(
+  changes: readonly PendingChange[],
+  suggestions: Suggestions,
+): readonly PendingChange[] {
   const before = byTime(suggestions)
-  // One suggestion may change a paragraph twice, from two pages: then the mark's id decides.
-  return [...ending.changes]
-    .sort((a, b) => before(a.suggestion, b.suggestion) || (a.id < b.id ? -1 : 1))
-    .map(({ suggestion, props }) => ({ suggestion, props }))
+  return [...changes].sort((a, b) => before(a.suggestion, b.suggestion) || (a.id < b.id ? -1 : 1))
 }
 
 /** Oldest first; of the same moment, by id: the same for everybody. */

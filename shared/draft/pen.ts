@@ -1,20 +1,24 @@
 import type * as Y from 'yjs'
 import type { BaseParagraph, Props } from '../document/document.ts'
-import { propsIn } from '../document/views.ts'
+import type { Attribute, Format } from '../document/format.ts'
+import { NO_FORMAT } from '../document/format.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Anchor, Place } from './anchors.ts'
-import { anchorAt, atomsIn, itemBefore, lengthOf, placeOf } from './anchors.ts'
+import { anchorAt, atomsIn, itemBefore, placeOf } from './anchors.ts'
+import { displace, planDisplacement } from './displace.ts'
 import { erase, isNoErasure, planErasure } from './erase.ts'
 import type { Erasure } from './erase.ts'
 import { Hand } from './hand.ts'
 import type { Author, Stroke } from './hand.ts'
 import type { ItemId } from './items.ts'
+import { EMPTY_LINE, firstContinues, linesOf, proposed, writeLines } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { LiveParagraph } from './live.ts'
 import { sameProps } from './props.ts'
 import type { Reader } from './reader.ts'
 import { planReplacements, replaceEach } from './replace-each.ts'
 import type { Occurrence } from './replace-each.ts'
-import { OPEN, endEmbed } from './start.ts'
+import { dressNew, isNoRestyling, planRestyling, restyle } from './restyle.ts'
 import { createUndo } from './undo.ts'
 
 /**
@@ -26,7 +30,7 @@ import { createUndo } from './undo.ts'
 export interface Pen {
   readonly author: Author
   /** Line breaks in the text begin paragraphs of the same kind. */
-  insertText(at: Place, text: string): Place
+  insertText(at: Place, text: string, format?: Format): Place
   /** The first one continues the paragraph written in; the others keep their own kind and level. */
   insertParagraphs(at: Place, paragraphs: readonly BaseParagraph[]): Place
   /** `from` is not after `to`. Returns the place before what is struck. */
@@ -37,17 +41,15 @@ export interface Pen {
   replaceEach(occurrences: readonly Occurrence[], text: string): number
   split(at: Place): Place
   setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
+  /** `from` is not after `to`. */
+  setFormat(from: Place, to: Place, attribute: Attribute, isOn: boolean): void
+  /** Puts a paragraph after another; null puts it first. */
+  move(paragraph: ParagraphId, after: ParagraphId | null): void
   /** Null where the caret has no reason to move. */
   undo(): Place | null
   redo(): Place | null
   canUndo(): boolean
   canRedo(): boolean
-}
-
-interface Line {
-  readonly text: string
-  /** Null: as the paragraph it is written in. */
-  readonly props: Props | null
 }
 
 export function openPen(reader: Reader, author: Author, nowMs: () => number): Pen {
@@ -70,7 +72,12 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     return after === null ? null : placeOf(reader, after)
   }
 
-  const write = (at: Place, lines: readonly Line[], erasure: Erasure | null): Place => {
+  const write = (
+    at: Place,
+    lines: readonly Line[],
+    erasure: Erasure | null,
+    format: Format = NO_FORMAT,
+  ): Place => {
     const live = reader.live(at.paragraph)
     if (live === null) return at
     const kind = lines.length === 1 && erasure === null ? 'typing' : 'other'
@@ -78,7 +85,9 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     const caret = stroke(kind, at, (transaction) => {
       const suggestion = once(() => adopted ?? hand.propose())
       if (erasure !== null) erase(hand, erasure, suggestion)
-      return writeLines(hand, transaction, { live, offset: at.offset, lines, suggestion })
+      const last = writeLines(hand, transaction, { live, offset: at.offset, lines, suggestion })
+      dressNew(hand, format)
+      return last
     })
     return caret ?? at
   }
@@ -111,7 +120,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
 
   return {
     author,
-    insertText: (at, text) => (text === '' ? at : write(at, linesOf(text), null)),
+    insertText: (at, text, format) => (text === '' ? at : write(at, linesOf(text), null, format)),
     insertParagraphs: (at, paragraphs) => write(at, firstContinues(paragraphs), null),
     deleteRange,
     replaceRange: (from, to, text) =>
@@ -129,7 +138,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       })
       return replacements.length
     },
-    split: (at) => write(at, [empty, empty], null),
+    split: (at) => write(at, [EMPTY_LINE, EMPTY_LINE], null),
     setProps: (paragraphs, props) => {
       const lives = paragraphs.map((id) => reader.live(id)).filter((live) => live !== null)
       const changed = lives.filter((live) => !sameProps(proposed(live), merged(live, props)))
@@ -140,6 +149,30 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
         return null
       })
     },
+    setFormat: (from, to, attribute, isOn) => {
+      const restyling = planRestyling(hand, from, to, { attribute, on: isOn })
+      if (isNoRestyling(restyling)) return
+      stroke('other', from, () => {
+        restyle(
+          hand,
+          restyling,
+          once(() => hand.propose()),
+        )
+        return null
+      })
+    },
+    move: (paragraph, after) => {
+      const displacement = planDisplacement(hand, { paragraph, after })
+      if (displacement === null) return
+      stroke('other', null, () => {
+        displace(
+          hand,
+          displacement,
+          once(() => hand.propose()),
+        )
+        return null
+      })
+    },
     undo: undo.undo,
     redo: undo.redo,
     canUndo: undo.canUndo,
@@ -147,71 +180,9 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
   }
 }
 
-const empty: Line = { text: '', props: null }
-
-function linesOf(text: string): readonly Line[] {
-  return text.split(/\r\n|\r|\n/).map((line) => ({ text: printable(line), props: null }))
-}
-
-function firstContinues(paragraphs: readonly BaseParagraph[]): readonly Line[] {
-  return paragraphs.map(({ text, props }, at) => ({
-    text: printable(text.replace(/[\r\n]+/g, ' ')),
-    props: at === 0 ? null : props,
-  }))
-}
-
-/** No control characters (Word cannot hold them either); a tab within text is a blank. */
-function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '')
-}
-
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
   return () => (made ??= { value: make() }).value
-}
-
-interface Writing {
-  readonly live: LiveParagraph
-  readonly offset: number
-  readonly lines: readonly Line[]
-  readonly suggestion: () => SuggestionId
-}
-
-/**
- * Writes lines into a paragraph. At its end they become paragraphs of their own after it, so
- * that it keeps its id; elsewhere each break cuts it. Returns the item before the caret.
- */
-function writeLines(hand: Hand, transaction: Y.Transaction, writing: Writing): ItemId | null {
-  const { live, offset, lines, suggestion } = writing
-  const own = proposed(live)
-  const insert = (after: ItemId | null, make: string | ((doc: Y.Doc) => object)) =>
-    hand.insert(transaction, after, make, suggestion())
-  let last = itemBefore(live, offset)
-  const isAtEnd = offset >= lengthOf(live)
-  const end = live.segments.at(-1)?.end.id ?? null
-  const [first = empty, ...rest] = lines
-  if (first.text !== '') last = insert(last, first.text)
-  if (isAtEnd && rest.length > 0) last = end
-  let caret = last
-  rest.forEach(({ text, props }, at) => {
-    const isLast = at === rest.length - 1
-    if (!isAtEnd) last = insert(last, (doc) => endEmbed(doc, own, live.paragraph.id))
-    last = caret = insert(last, () => OPEN)
-    if (text !== '') last = caret = insert(last, text)
-    if (isAtEnd) last = insert(last, (doc) => endEmbed(doc, props ?? nextProps(own, isLast)))
-  })
-  return caret
-}
-
-/** What a new paragraph is that follows one of these props: after a heading comes what it heads. */
-function nextProps(props: Props, isAlone: boolean): Props {
-  if (!isAlone || props.kind === 'point' || props.kind === 'plain') return props
-  if (props.kind === 'group') return { kind: 'point', level: 1 }
-  return props.kind === 'section' ? { kind: 'point', level: 0 } : { kind: 'plain', level: 0 }
-}
-
-function proposed({ paragraph }: LiveParagraph): Props {
-  return propsIn('accepted', paragraph)
 }
 
 function merged(live: LiveParagraph, props: Partial<Props>): Props {
@@ -229,7 +200,9 @@ function setPropsOf(
   const last = segments.at(-1)
   if (last === undefined) return
   const { client, clock } = last.end.id
-  const pending = last.ending.changes.find((change) => hand.isOwn(change.suggestion))
+  const pending = last.ending.changes.find(
+    ({ effect, suggestion: id }) => effect.kind === 'props' && hand.isOwn(id),
+  )
   const isBack = sameProps(value, paragraph.props)
   const ranges = isBack && pending !== undefined ? [] : [client, clock, 1]
   const { insertion } = paragraph.end

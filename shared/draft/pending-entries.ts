@@ -1,4 +1,4 @@
-import type { Props, Suggestion } from '../document/document.ts'
+import type { Suggestion } from '../document/document.ts'
 import type { MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import { kindOf } from './entry.ts'
@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts'
 import type { LiveParagraph } from './live.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
-import type { DecidedMark } from './records.ts'
+import type { DecidedMark, ValueEffect } from './records.ts'
 import type { Reader } from './reader.ts'
 
 /** What still waits for a decision. */
@@ -35,7 +35,7 @@ const told = new WeakMap<Part, Entry>()
 /** Remembered by part: what nobody touched is the same entry as before. */
 function entryOf(suggestion: Suggestion, part: Part): Entry {
   const remembered = told.get(part)
-  if (remembered !== undefined) return remembered
+  if (remembered?.suggestion === suggestion) return remembered
   const entry: Entry = {
     suggestion,
     kind: kindOf(part),
@@ -43,6 +43,7 @@ function entryOf(suggestion: Suggestion, part: Part): Entry {
     paragraph: part.paragraph,
     inserted: part.insertedText,
     deleted: part.deletedText,
+    restyled: part.restyledText,
     against: [...part.against],
     pieces: { inserted: part.inserted, marks: [...part.marks.values()] },
     decision: null,
@@ -56,6 +57,8 @@ interface Part {
   readonly paragraph: ParagraphId
   readonly insertedText: string
   readonly deletedText: string
+  /** What it formats and neither adds nor strikes. */
+  readonly restyledText: string
   readonly inserted: Ranges
   readonly marks: ReadonlyMap<MarkId, DecidedMark>
   readonly against: ReadonlySet<Party>
@@ -95,7 +98,16 @@ function gatherParts(
     add(suggestion, { deletedText, marks, against: new Set(party === undefined ? [] : [party]) })
   }
   for (const { atoms, end, ending } of segments) {
-    for (const { client, clock, length, text, isVisible, insertion, deletions } of atoms) {
+    for (const {
+      client,
+      clock,
+      length,
+      text,
+      isVisible,
+      insertion,
+      deletions,
+      restyled,
+    } of atoms) {
       if (!isVisible) {
         // An opening shows nothing, but goes with its paragraph.
         if (insertion !== null && text === '') add(insertion, { inserted: [client, clock, length] })
@@ -104,21 +116,34 @@ function gatherParts(
       const ranges = [client, clock, length]
       if (insertion !== null) add(insertion, { insertedText: text, inserted: ranges })
       for (const mark of deletions) strike(mark, ranges, text, insertion)
+      restyled.forEach(({ id, suggestion, effect }, at) => {
+        const isFirst = restyled.findIndex((each) => each.suggestion === suggestion) === at
+        const marks = new Map([[id, decidedMark(id, ranges, effect)]])
+        add(suggestion, { restyledText: isFirst ? text : '', marks })
+      })
     }
     if (!ending.isVisible) continue
     const ranges = [end.id.client, end.id.clock, 1]
     const { insertion } = ending
     if (insertion !== null) add(insertion, { insertedText: '\n', inserted: ranges })
     for (const mark of ending.deletions) strike(mark, ranges, '\n', insertion)
-    for (const { id, suggestion, props } of ending.changes) {
-      add(suggestion, { marks: new Map([[id, propsMark(id, ranges, props)]]) })
+    for (const { id, suggestion, effect } of ending.changes) {
+      add(suggestion, { marks: new Map([[id, decidedMark(id, ranges, effect)]]) })
     }
   }
   return parts
 }
 
-function propsMark(id: MarkId, ranges: Ranges, value: Props): DecidedMark {
-  return { id, kind: 'props', ranges, value }
+/** Without whose mark it is: the decision says that once. */
+function decidedMark(id: MarkId, ranges: Ranges, effect: ValueEffect): DecidedMark {
+  switch (effect.kind) {
+    case 'props':
+      return { id, kind: effect.kind, ranges, value: effect.value }
+    case 'format':
+      return { id, kind: effect.kind, ranges, value: effect.value }
+    case 'move':
+      return { id, kind: effect.kind, ranges, value: effect.value }
+  }
 }
 
 function emptyPart(paragraph: ParagraphId): Part {
@@ -126,6 +151,7 @@ function emptyPart(paragraph: ParagraphId): Part {
     paragraph,
     insertedText: '',
     deletedText: '',
+    restyledText: '',
     inserted: NO_RANGES,
     marks: new Map(),
     against: new Set(),
@@ -143,6 +169,7 @@ function joinParts(a: Part, b: Part): Part {
     paragraph: a.paragraph,
     insertedText: a.insertedText + b.insertedText,
     deletedText: a.deletedText + b.deletedText,
+    restyledText: a.restyledText + b.restyledText,
     inserted: addRanges(a.inserted, b.inserted),
     marks,
     against: new Set([...a.against, ...b.against]),

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Document } from '../document/document.ts'
+import { inMovedOrder } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
@@ -12,7 +13,7 @@ import { groupSegments, makeLive } from './live.ts'
 import type { LiveParagraph } from './live.ts'
 import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
-import { endAfter, readSegment } from './segments.ts'
+import { endAfter, movableSegment, readSegment } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { readSettings } from './settings.ts'
 
@@ -125,7 +126,9 @@ class LedgerReader implements Reader {
     }
     this.addEnds(ends, touched)
     const hasSettings = [meeting, meta].some((map) => changedKeys(transaction, map).size > 0)
-    const hasSuggestions = changedKeys(transaction, this.draft.suggestions).size > 0
+    const hasSuggestions = [this.draft.suggestions, this.draft.supports].some(
+      (map) => changedKeys(transaction, map).size > 0,
+    )
     if (ends.size === 0 && !hasSettings && !hasSuggestions && touched.length === 0) return
     if (hasSettings) this.language = languageOf(this.draft)
     const replaced = [...ends].map((end) => this.reread(end))
@@ -176,7 +179,10 @@ class LedgerReader implements Reader {
     if (before === undefined) throw new Error('A segment lost its end')
     this.segments[this.segments.indexOf(before)] = after
     this.byEnd.set(end, after)
-    return { before, after, isRegrouped: before.ending.isVisible !== after.ending.isVisible }
+    const isRegrouped =
+      before.ending.isVisible !== after.ending.isVisible ||
+      JSON.stringify(before.moves) !== JSON.stringify(after.moves)
+    return { before, after, isRegrouped }
   }
 
   private replaceLive(before: Segment, after: Segment): void {
@@ -196,7 +202,8 @@ class LedgerReader implements Reader {
   }
 
   private regroup(): void {
-    const groups = groupSegments(this.segments)
+    const moves = this.segments.flatMap((each) => each.moves).sort((a, b) => a.order - b.order)
+    const groups = groupSegments(inMovedOrder(this.segments, moves, movableSegment))
     const before = new Map(this.byId)
     this.byId.clear()
     this.bySegment.clear()

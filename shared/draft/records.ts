@@ -1,21 +1,39 @@
 import type { Props, Suggestion } from '../document/document.ts'
-import type { DecisionId, MarkId, SuggestionId } from '../ids.ts'
-import { decisionId, markId, suggestionId } from '../ids.ts'
+import { ATTRIBUTES } from '../document/format.ts'
+import type { Attribute } from '../document/format.ts'
+import type { DecisionId, MarkId, ParagraphId, SuggestionId } from '../ids.ts'
+import { decisionId, markId, paragraphId, suggestionId } from '../ids.ts'
 import { isParty } from '../meeting/party.ts'
 import { parseProps } from './props.ts'
 import { parseRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 
 /**
- * What lies over items. `delete` strikes them; `withdraw` takes one's own insertion back; `props`
- * changes level or kind of the paragraph whose end it names. A mark without ranges was taken back.
+ * What lies over items. `delete` strikes them; `withdraw` takes one's own insertion back; `format`
+ * turns an attribute on or off; `props` changes level or kind of the paragraph whose end it names,
+ * `move` its place. A mark without ranges was taken back.
  */
 export type Mark = { readonly suggestion: SuggestionId; readonly ranges: Ranges } & MarkEffect
 
-export type MarkEffect =
-  | { readonly kind: 'delete' }
-  | { readonly kind: 'withdraw' }
+export type MarkEffect = { readonly kind: 'delete' } | { readonly kind: 'withdraw' } | ValueEffect
+
+/** Effects that say what something becomes. Of several accepted on one item the last decided holds. */
+export type ValueEffect =
+  | { readonly kind: 'format'; readonly value: FormatValue }
   | { readonly kind: 'props'; readonly value: Props }
+  | { readonly kind: 'move'; readonly value: MoveValue }
+
+export interface FormatValue {
+  readonly attribute: Attribute
+  readonly on: boolean
+}
+
+export interface MoveValue {
+  /** Null: to the very beginning. */
+  readonly after: ParagraphId | null
+  /** What stood right before it when it was moved; null when nothing did. */
+  readonly from: ParagraphId | null
+}
 
 /** What may be decided on: what is seen as a suggestion. A withdrawal only hides. */
 export type DecidedMark = { readonly id: MarkId; readonly ranges: Ranges } & Exclude<
@@ -49,14 +67,16 @@ export interface Decision {
 type Fields = Readonly<Record<string, unknown>>
 
 export function parseSuggestion(key: string, value: unknown): Suggestion | null {
-  const { country, delegate, at } = fieldsOf(value)
+  const { country, delegate, at, by } = fieldsOf(value)
   if (!isParty(country) || typeof delegate !== 'string' || typeof at !== 'number') return null
-  return { id: suggestionId(key), party: country, delegate, atMs: at }
+  const suggestion = { id: suggestionId(key), party: country, delegate, atMs: at }
+  if (by === undefined) return suggestion
+  return isParty(by) ? { ...suggestion, by } : null
 }
 
 /** The stored form of a suggestion; its id is its key. */
-export function storedSuggestion({ party, delegate, atMs }: Omit<Suggestion, 'id'>): Fields {
-  return { country: party, delegate, at: atMs }
+export function storedSuggestion({ party, delegate, atMs, by }: Omit<Suggestion, 'id'>): Fields {
+  return { country: party, delegate, at: atMs, ...(by !== undefined && { by }) }
 }
 
 export function parseMark(value: unknown): Mark | null {
@@ -103,9 +123,36 @@ function parseDecidedMark(value: unknown): DecidedMark | null {
 
 function parseEffect(mark: unknown): MarkEffect | null {
   const { kind, value } = fieldsOf(mark)
-  if (kind === 'delete' || kind === 'withdraw') return { kind }
-  const props = kind === 'props' ? parseProps(value) : null
-  return props === null ? null : { kind: 'props', value: props }
+  switch (kind) {
+    case 'delete':
+    case 'withdraw':
+      return { kind }
+    case 'props': {
+      const props = parseProps(value)
+      return props === null ? null : { kind, value: props }
+    }
+    case 'format': {
+      const { attribute, on } = fieldsOf(value)
+      const known = ATTRIBUTES.find((each) => each === attribute)
+      if (known === undefined || typeof on !== 'boolean') return null
+      return { kind, value: { attribute: known, on } }
+    }
+    case 'move': {
+      const { after, from } = fieldsOf(value)
+      if (!isIdOrNull(after) || !isIdOrNull(from)) return null
+      return { kind, value: { after: idOrNull(after), from: idOrNull(from) } }
+    }
+    default:
+      return null
+  }
+}
+
+function isIdOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string'
+}
+
+function idOrNull(value: string | null): ParagraphId | null {
+  return value === null ? null : paragraphId(value)
 }
 
 function fieldsOf(value: unknown): Fields {

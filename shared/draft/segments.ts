@@ -1,8 +1,11 @@
 import type * as Y from 'yjs'
 import type { Props } from '../document/document.ts'
+import { NO_FORMAT, withAttribute } from '../document/format.ts'
+import type { Format } from '../document/format.ts'
+import type { Follows, Movable, Move } from '../document/moves.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import { standingAt, stretchesOf } from './atoms.ts'
-import type { Layers, PendingMark, Standing } from './atoms.ts'
+import type { Layers, PendingChange, PendingMark, SettledEffect, Standing } from './atoms.ts'
 import { contentOf, isEnd } from './items.ts'
 import type { ItemId } from './items.ts'
 
@@ -14,14 +17,22 @@ export interface Atom extends ItemId {
   readonly isVisible: boolean
   readonly insertion: SuggestionId | null
   readonly deletions: readonly PendingMark[]
+  readonly format: Format
+  /** Pending changes of format. */
+  readonly restyled: readonly PendingChange[]
 }
 
 /** What lies between two end embeds, and the end. Made anew when anything in it changes. */
 export interface Segment {
   readonly end: Y.Item
   readonly paragraph: ParagraphId
-  /** As typed, before any change of props. */
+  /** With the changes that were accepted. */
   readonly props: Props
+  /** The paragraph it was cut from. */
+  readonly origin: ParagraphId | null
+  readonly follows: Follows | null
+  /** Accepted moves of its end. */
+  readonly moves: readonly Move[]
   readonly atoms: readonly Atom[]
   readonly ending: Standing
 }
@@ -36,10 +47,19 @@ export function readSegment(end: Y.Item, layers: Layers): Segment {
   return {
     end,
     paragraph: content.paragraph,
-    props: ending.settled.at(-1) ?? content.props,
+    props: propsOf(ending.settled) ?? content.props,
+    origin: content.origin,
+    follows: content.follows,
+    moves: ending.settled.flatMap(({ order, effect }) =>
+      effect.kind === 'move' ? [{ paragraph: content.paragraph, ...effect.value, order }] : [],
+    ),
     atoms: items.reverse().flatMap((item) => atomsOf(item, layers)),
     ending,
   }
+}
+
+export function movableSegment({ paragraph, origin, follows, ending }: Segment): Movable {
+  return { id: paragraph, origin, follows, isJoined: !ending.isVisible }
 }
 
 /** The end of the paragraph that an item lies in; null for what lies after the last end. */
@@ -61,5 +81,24 @@ function atomsOf(item: Y.Item, layers: Layers): readonly Atom[] {
     isVisible: content.kind === 'text' && standing.isVisible,
     insertion: standing.insertion,
     deletions: standing.deletions,
+    format: formatOf(standing.settled),
+    restyled: standing.changes.filter(({ effect }) => effect.kind === 'format'),
   }))
+}
+
+function propsOf(settled: readonly SettledEffect[]): Props | null {
+  return settled.reduce<Props | null>(
+    (last, { effect }) => (effect.kind === 'props' ? effect.value : last),
+    null,
+  )
+}
+
+function formatOf(settled: readonly SettledEffect[]): Format {
+  return settled.reduce(
+    (format, { effect }) =>
+      effect.kind === 'format'
+        ? withAttribute(format, effect.value.attribute, effect.value.on)
+        : format,
+    NO_FORMAT,
+  )
 }

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import type { BaseParagraph, Props } from '../document/document.ts'
+import type { Follows } from '../document/moves.ts'
+import type { ParagraphId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
@@ -38,14 +40,27 @@ export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }:
 
 export const OPEN = { s: 1 }
 
+/** Where a paragraph comes from, for the sake of moves. */
+interface Standpoint {
+  readonly origin?: ParagraphId
+  readonly follows?: Follows | null
+}
+
 /**
  * Ends a paragraph. Its id is that of the item which it is about to become, so that no two
- * paragraphs can share one.
+ * paragraphs can share one. `o` is the paragraph it is cut from, `f` the one it is added after
+ * and the last move of that one: what is added after a moved paragraph stays with it.
  */
-export function endEmbed(doc: Y.Doc, props: Props, from?: string): object {
+export function endEmbed(
+  doc: Y.Doc,
+  props: Props,
+  { origin, follows = null }: Standpoint = {},
+): object {
   const { kind, level } = props
   const p = paragraphKey({ client: doc.clientID, clock: nextClock(doc) })
-  return { p, a: from === undefined ? { kind, level } : { kind, level, o: from } }
+  const o = origin === undefined ? {} : { o: origin }
+  const f = follows === null ? {} : { f: [follows.paragraph, follows.upTo] }
+  return { p, a: { kind, level, ...o, ...f } }
 }
 
 export function paragraphKey({ client, clock }: ItemId): string {

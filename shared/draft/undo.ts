@@ -141,7 +141,7 @@ function isInForce(hand: Hand, { id, before, after }: MarkChange): boolean {
   if (now === undefined) return false
   const added = subtractRanges(after.ranges, before?.ranges ?? NO_RANGES)
   const removed = subtractRanges(before?.ranges ?? NO_RANGES, after.ranges)
-  if (after.kind === 'props') return true
+  if (isOfEnd(after)) return true
   return intersectRanges(now.ranges, added).length > 0 || removed.length > 0
 }
 
@@ -153,5 +153,10 @@ function turnMark(hand: Hand, id: MarkChange['id'], from: Mark | null, to: Mark 
   const added = subtractRanges(to?.ranges ?? NO_RANGES, from?.ranges ?? NO_RANGES)
   const removed = subtractRanges(from?.ranges ?? NO_RANGES, to?.ranges ?? NO_RANGES)
   const ranges = addRanges(subtractRanges(now.ranges, removed), added)
-  hand.mark(id, like.kind === 'props' ? { ...like, ranges: to?.ranges ?? [] } : { ...now, ranges })
+  hand.mark(id, isOfEnd(like) ? { ...like, ranges: to?.ranges ?? [] } : { ...now, ranges })
+}
+
+/** Such a mark is written anew with another value, not with other ranges. */
+function isOfEnd({ kind }: Mark): boolean {
+  return kind === 'props' || kind === 'move'
 }

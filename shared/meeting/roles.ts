@@ -12,12 +12,15 @@ export interface Seat {
   readonly name: string
 }
 
-/** `write`: suggest in the text. `decide`: accept, reject, undo that. `set`: the meeting's data and letterhead. `invite`: tickets. */
-export type Action = 'read' | 'write' | 'decide' | 'set' | 'invite'
+/**
+ * `write`: suggest in the text. `decide`: accept, reject, undo that. `set`: the meeting's data and letterhead. `invite`: tickets.
+ * `represent`: suggest in the name of a country that speaks in the room.
+ */
+export type Action = 'read' | 'write' | 'decide' | 'set' | 'invite' | 'represent'
 
 const MAY: { readonly [R in Role]: readonly Action[] } = {
-  chair: ['read', 'write', 'decide', 'set', 'invite'],
-  rapporteur: ['read', 'write'],
+  chair: ['read', 'write', 'decide', 'set', 'invite', 'represent'],
+  rapporteur: ['read', 'write', 'represent'],
   delegate: ['read', 'write'],
   observer: ['read'],
 }

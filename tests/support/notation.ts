@@ -1,6 +1,7 @@
 import type {
   Document,
   Marks,
+  MoveChange,
   Paragraph,
   Props,
   PropsChange,
@@ -8,6 +9,7 @@ import type {
   Suggestion,
 } from '../../shared/document/document.ts'
 import { PLAIN } from '../../shared/document/document.ts'
+import { ATTRIBUTES } from '../../shared/document/format.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import { paragraphId, suggestionId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/meeting/meeting.ts'
@@ -26,7 +28,9 @@ import { isParty } from '../../shared/meeting/party.ts'
  *    marks the end; the blank before it is not text. A bare ` ¶` keeps a blank at the end.
  * 3. A name is a party, perhaps with a number (`MEX2` is another suggestion of MEX); each name
  *    is one suggestion, and its id. The paragraphs are `p1`, `p2` … from the top.
- * 4. A backslash takes the next sign for a plain one.
+ * 4. `[b:words]` are bold (`i`talic, `u`nderlined), `[b+MEX:words]` made so by MEX, `[b-MEX:words]`
+ *    plain again. `1>^p3:MEX|` is moved after `p3` by MEX, `>^:MEX` to the beginning.
+ * 5. A backslash takes the next sign for a plain one.
  */
 export function documentOf(notation: string, language: Language = 'es'): Document {
   const suggestions = new Map<SuggestionId, Suggestion>()
@@ -54,7 +58,7 @@ export function showParagraphs(paragraphs: readonly Paragraph[]): string {
 
 /** Deletions stand outside, in order; the insertion inside. */
 export function showRuns(runs: readonly Run[]): string {
-  return runs.map((run) => wrap(run, run.text.replace(/[[\]\\¶]/g, '\\$&'))).join('')
+  return runs.map((run) => wrap(run, dress(run, run.text.replace(/[[\]\\¶]/g, '\\$&')))).join('')
 }
 
 /** The suggestion behind a name such as `MEX` or `MEX2`. Its time grows with its number. */
@@ -92,13 +96,29 @@ function paragraphOf(line: string, index: number, name: Name): Paragraph {
   const bar = line.indexOf('|')
   if (bar < 0) throw new Error(`No kind before the words: ${line}`)
   const [head = '', ...steps] = line.slice(0, bar).split('>')
-  const changes = steps.map((step): PropsChange => {
-    const [props = '', label = ''] = step.split(':')
-    return { suggestion: name(label), props: propsOf(props) }
-  })
+  const changes = steps
+    .filter((step) => !step.startsWith('^'))
+    .map((step): PropsChange => {
+      const [props = '', label = ''] = step.split(':')
+      return { suggestion: name(label), props: propsOf(props) }
+    })
+  const moves = steps
+    .filter((step) => step.startsWith('^'))
+    .map((step) => moveOf(step, index, name))
   const body = line.slice(bar + 1).replace(/^ /, '')
   const { runs, end } = runsAndEnd(body.replace(' ¶', '¶'), name)
-  return { id: paragraphId(`p${index + 1}`), props: propsOf(head), runs, end, changes }
+  const paragraph = { id: paragraphId(`p${index + 1}`), props: propsOf(head), runs, end, changes }
+  return moves.length === 0 ? paragraph : { ...paragraph, moves }
+}
+
+function moveOf(step: string, index: number, name: Name): MoveChange {
+  const [after = '', label = ''] = step.slice(1).split(':')
+  return {
+    suggestion: name(label),
+    after: after === '' ? null : paragraphId(after),
+    from: index === 0 ? null : paragraphId(`p${index}`),
+    order: suggestionOf(label).atMs,
+  }
 }
 
 function propsOf(sign: string): Props {
@@ -111,15 +131,15 @@ function runsAndEnd(body: string, name: Name): { runs: readonly Run[]; end: Mark
   const runs: Run[] = []
   let end: Marks = PLAIN
   let isEnd = false
-  const open: { sign: string; id: SuggestionId }[] = []
+  const open: Bracket[] = []
   const marks = (): Marks => ({
     insertion: open.filter(({ sign }) => sign === '+').at(-1)?.id ?? null,
-    deletions: open.filter(({ sign }) => sign === '-').map(({ id }) => id),
+    deletions: open.flatMap(({ sign, id }) => (sign === '-' && id !== null ? [id] : [])),
   })
   for (const [token, escaped, sign, label] of body.matchAll(
-    /\\(.)|\[([+-])([A-Z]{2,3}\d*):?|\]|¶|[^[\]\\¶]+/g,
+    /\\(.)|\[([biu][+-]?|[+-])([A-Z]{2,3}\d*)?:?|\]|¶|[^[\]\\¶]+/g,
   )) {
-    if (sign !== undefined && label !== undefined) open.push({ sign, id: name(label) })
+    if (sign !== undefined) open.push({ sign, id: label === undefined ? null : name(label) })
     else if (token === '¶') isEnd = true
     else if (token === ']' && isEnd) {
       const { insertion, deletions } = marks()
@@ -130,9 +150,36 @@ function runsAndEnd(body: string, name: Name): { runs: readonly Run[]; end: Mark
       open.pop()
     } else if (token === ']') open.pop()
     else if (isEnd) throw new Error(`Words after the end: ${body}`)
-    else append(runs, { text: escaped ?? token, ...marks() })
+    else append(runs, { text: escaped ?? token, ...marks(), ...dressOf(open) })
   }
   return { runs, end }
+}
+
+/** An open bracket; without an id it stands for what is settled. */
+interface Bracket {
+  readonly sign: string
+  readonly id: SuggestionId | null
+}
+
+const LETTERS = { b: 'bold', i: 'italic', u: 'underline' } as const
+
+function dressOf(open: readonly Bracket[]): Pick<Run, 'format' | 'restyled'> {
+  const dressed = open.flatMap(({ sign, id }) => {
+    const letter = (['b', 'i', 'u'] as const).find((each) => sign.startsWith(each))
+    return letter === undefined
+      ? []
+      : [{ attribute: LETTERS[letter], isOn: !sign.endsWith('-'), id }]
+  })
+  const settled = ATTRIBUTES.filter((attribute) =>
+    dressed.some((each) => each.id === null && each.attribute === attribute),
+  )
+  const restyled = dressed.flatMap(({ attribute, isOn, id }) =>
+    id === null ? [] : [{ suggestion: id, attribute, isOn }],
+  )
+  return {
+    ...(settled.length > 0 && { format: settled }),
+    ...(restyled.length > 0 && { restyled }),
+  }
 }
 
 function append(runs: Run[], run: Run): void {
@@ -142,10 +189,13 @@ function append(runs: Run[], run: Run): void {
   else runs.push(run)
 }
 
-const keyOf = ({ insertion, deletions }: Marks): string => JSON.stringify([insertion, deletions])
+const keyOf = ({ text: _, ...rest }: Run): string => JSON.stringify(rest)
 
-function showParagraph({ props, changes, runs, end }: Paragraph): string {
-  const steps = changes.map((each) => `>${signOf(each.props)}:${each.suggestion}`).join('')
+function showParagraph({ props, changes, moves = [], runs, end }: Paragraph): string {
+  const steps = [
+    ...changes.map((each) => `>${signOf(each.props)}:${each.suggestion}`),
+    ...moves.map((each) => `>^${each.after ?? ''}:${each.suggestion}`),
+  ].join('')
   const words = showRuns(runs)
   const body = `${words}${showEnd(end, words)}`
   return `${signOf(props)}${steps}|${body === '' || body.startsWith(' ¶') ? '' : ' '}${body}`
@@ -160,6 +210,13 @@ function showEnd({ insertion, deletions }: Marks, words: string): string {
 function signOf({ kind, level }: Props): string {
   if (kind === 'point') return (['1', 'a', 'i'] as const)[level]
   return kind.charAt(0)
+}
+
+function dress({ format = [], restyled = [] }: Run, text: string): string {
+  const settled = format.reduceRight((words, each) => `[${each.charAt(0)}:${words}]`, text)
+  return restyled.reduceRight((words, { attribute, isOn, suggestion }) => {
+    return `[${attribute.charAt(0)}${isOn ? '+' : '-'}${suggestion}:${words}]`
+  }, settled)
 }
 
 function wrap({ insertion, deletions }: Marks, text: string): string {

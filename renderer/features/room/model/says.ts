@@ -27,6 +27,10 @@ export function sayingOf(entry: Entry, point: Point | null, t: Translate): Sayin
       return { verb: t('room.verb.join'), struck: null, added: null }
     case 'level':
       return { verb: changesLevel(entry, point, t), struck: null, added: null }
+    case 'format':
+      return { verb: restyles(entry, t), struck: null, added: null }
+    case 'move':
+      return { verb: moves(point, t), struck: null, added: null }
     case 'mixed':
       return { verb: t('room.verb.mixed'), struck, added }
   }
@@ -60,6 +64,23 @@ function changesLevel({ pieces }: Entry, point: Point | null, t: Translate): str
     return t('room.verb.levelTo', { to: point.name })
   }
   return t('room.verb.levelFromTo', { from: point.was, to: point.name })
+}
+
+function restyles({ pieces, restyled }: Entry, t: Translate): string {
+  const words = shown(restyled)
+  const values = pieces.marks.flatMap((mark) => (mark.kind === 'format' ? [mark.value] : []))
+  const [first] = values
+  const isOne = values.every(
+    ({ attribute, on }) => attribute === first?.attribute && on === first.on,
+  )
+  if (first === undefined || !isOne) return t('room.verb.format', { words })
+  return t(`room.verb.${first.attribute}`, { on: String(first.on), words })
+}
+
+function moves(point: Point | null, t: Translate): string {
+  const [from, to] = [point?.was ?? null, point?.name ?? null]
+  if (from === null || to === null || from === to) return t('room.verb.move')
+  return t('room.verb.moveFromTo', { from, to })
 }
 
 /** `Inciso (a.)`: what a paragraph is, as the format bar offers it. */

@@ -1,0 +1,78 @@
+import type { ParagraphId } from '../ids.ts'
+
+/** What can be moved: a paragraph, or whatever else bears a paragraph's id. */
+export interface Movable {
+  readonly id: ParagraphId
+  /** The paragraph it was cut from. It travels with that one if whoever moves it does not know of the cut. */
+  readonly origin: ParagraphId | null
+  /** Its end is not there: what it holds belongs to the next. */
+  readonly isJoined: boolean
+  /** The paragraph it was added after, when that had been moved already; it keeps up with those moves. */
+  readonly follows: Follows | null
+}
+
+export interface Follows {
+  readonly paragraph: ParagraphId
+  /** It takes part in the moves of that paragraph up to and including this order. */
+  readonly upTo: number
+}
+
+export interface Move {
+  readonly paragraph: ParagraphId
+  /** Null: to the very beginning. */
+  readonly after: ParagraphId | null
+  /** What stood right before it when it was moved; null when nothing did. */
+  readonly from: ParagraphId | null
+  readonly order: number
+}
+
+/**
+ * Replays moves, one after the other as given. Everybody who has the same list and the same
+ * moves comes to the same order; nothing is ever left out or doubled.
+ *
+ * 1. With a paragraph goes what was cut from it, or joins it, since it was moved: all that
+ *    stands between what was before it then (`from`) and itself and leads to it.
+ * 2. A move after something that is not there, or after part of itself, is passed over.
+ */
+export function inMovedOrder<T>(
+  list: readonly T[],
+  moves: readonly Move[],
+  movableOf: (each: T) => Movable,
+): readonly T[] {
+  if (moves.length === 0) return list
+  const order = list.map((each) => ({ each, ...movableOf(each) }))
+  for (const move of moves) replay(order, move)
+  return order.map(({ each }) => each)
+}
+
+function replay(order: Movable[], { paragraph, after, from, order: moment }: Move): void {
+  const at = order.findIndex((each) => each.id === paragraph)
+  if (at < 0) return
+  let first = at
+  for (let before = order[first - 1]; before !== undefined; before = order[first - 1]) {
+    const leads = before.isJoined || isCutFrom(order, before, paragraph)
+    if (before.id === from || !leads) break
+    first -= 1
+  }
+  let end = at + 1
+  while (isFollower(order[end], paragraph, moment)) end += 1
+  const isWithin = order.slice(first, end).some((each) => each.id === after)
+  if (isWithin || (after !== null && !order.some((each) => each.id === after))) return
+  const block = order.splice(first, end - first)
+  order.splice(order.findIndex((each) => each.id === after) + 1, 0, ...block)
+}
+
+function isCutFrom(order: readonly Movable[], part: Movable, whole: ParagraphId): boolean {
+  let origin = part.origin
+  for (let turn = 0; turn < order.length && origin !== null; turn += 1) {
+    if (origin === whole) return true
+    const next = origin
+    origin = order.find((each) => each.id === next)?.origin ?? null
+  }
+  return false
+}
+
+function isFollower(each: Movable | undefined, paragraph: ParagraphId, moment: number): boolean {
+  const follows = each?.follows ?? null
+  return follows !== null && follows.paragraph === paragraph && moment <= follows.upTo
+}

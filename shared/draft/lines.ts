@@ -1,0 +1,118 @@
+import type * as Y from 'yjs'
+import type { BaseParagraph, FormatSpan, Props } from '../document/document.ts'
+import type { Follows } from '../document/moves.ts'
+import { propsIn } from '../document/views.ts'
+import type { SuggestionId } from '../ids.ts'
+import { itemBefore, lengthOf } from './anchors.ts'
+import type { Hand } from './hand.ts'
+import type { ItemId } from './items.ts'
+import type { LiveParagraph } from './live.ts'
+import { dress } from './restyle.ts'
+import { OPEN, endEmbed } from './start.ts'
+
+/** What is written in one stroke: each line but the first begins a paragraph. */
+export interface Line {
+  readonly text: string
+  /** Null: as the paragraph it is written in. */
+  readonly props: Props | null
+  readonly formats: readonly FormatSpan[]
+}
+
+export const EMPTY_LINE: Line = { text: '', props: null, formats: [] }
+
+export function linesOf(text: string): readonly Line[] {
+  return text.split(/\r\n|\r|\n/).map((line) => ({
+    text: printable(line),
+    props: null,
+    formats: [],
+  }))
+}
+
+/** The first one goes on in the paragraph written in. */
+export function firstContinues(paragraphs: readonly BaseParagraph[]): readonly Line[] {
+  return paragraphs.map(({ text, props, formats = [] }, at) => {
+    const clean = (upTo: number) => printable(text.slice(0, upTo).replace(/[\r\n]+/g, ' '))
+    return {
+      text: clean(text.length),
+      props: at === 0 ? null : props,
+      formats: formats.map(({ attribute, from, to }) => {
+        return { attribute, from: clean(from).length, to: clean(to).length }
+      }),
+    }
+  })
+}
+
+/** No control characters (Word cannot hold them either); a tab within text is a blank. */
+function printable(text: string): string {
+  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '')
+}
+
+export interface Writing {
+  readonly live: LiveParagraph
+  readonly offset: number
+  readonly lines: readonly Line[]
+  readonly suggestion: () => SuggestionId
+}
+
+/**
+ * Writes lines into a paragraph. At its end they become paragraphs of their own after it, so
+ * that it keeps its id; elsewhere each break cuts it. Returns the item before the caret.
+ */
+export function writeLines(
+  hand: Hand,
+  transaction: Y.Transaction,
+  writing: Writing,
+): ItemId | null {
+  const { live, offset, lines, suggestion } = writing
+  const own = proposed(live)
+  const insert = (after: ItemId | null, make: string | ((doc: Y.Doc) => object)) =>
+    hand.insert(transaction, after, make, suggestion())
+  let last = itemBefore(live, offset)
+  const isAtEnd = offset >= lengthOf(live)
+  const end = live.segments.at(-1)?.end.id ?? null
+  const [first = EMPTY_LINE, ...rest] = lines
+  const insertLine = ({ text, formats }: Line) => {
+    const end = insert(last, text)
+    for (const { attribute, from, to } of formats) {
+      const start = end.clock - text.length + 1
+      dress(hand, suggestion(), { attribute, on: true }, [end.client, start + from, to - from])
+    }
+    return end
+  }
+  if (first.text !== '') last = insertLine(first)
+  if (isAtEnd && rest.length > 0) last = end
+  let caret = last
+  rest.forEach((line, at) => {
+    const isLast = at === rest.length - 1
+    if (!isAtEnd) last = insert(last, (doc) => endEmbed(doc, own, cutFrom(live)))
+    last = caret = insert(last, () => OPEN)
+    if (line.text !== '') last = caret = insertLine(line)
+    if (!isAtEnd) return
+    const props = line.props ?? nextProps(own, isLast)
+    last = insert(last, (doc) => endEmbed(doc, props, { follows: standsBy(live) }))
+  })
+  return caret
+}
+
+function cutFrom({ paragraph, segments }: LiveParagraph) {
+  return { origin: paragraph.id, follows: segments.at(-1)?.follows ?? null }
+}
+
+/** After a paragraph that was moved: what is added is to stand there, not where that one came from. */
+function standsBy({ paragraph, segments }: LiveParagraph): Follows | null {
+  const last = segments.at(-1)
+  const upTo = last?.moves.at(-1)?.order
+  return upTo === undefined ? (last?.follows ?? null) : { paragraph: paragraph.id, upTo }
+}
+
+/** What a new paragraph is that follows one of these props: after a heading comes what it heads. */
+function nextProps(props: Props, isAlone: boolean): Props {
+  if (!isAlone || props.kind === 'point' || props.kind === 'plain') return props
+  if (props.kind === 'group') return { kind: 'point', level: 1 }
+  return props.kind === 'section' ? { kind: 'point', level: 0 } : { kind: 'plain', level: 0 }
+}
+
+/** With every change of level and kind accepted. */
+export function proposed({ paragraph }: LiveParagraph): Props {
+  return propsIn('accepted', paragraph)
+}

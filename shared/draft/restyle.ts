@@ -1,0 +1,102 @@
+import type { Attribute, Format } from '../document/format.ts'
+import { withAttribute } from '../document/format.ts'
+import type { MarkId, SuggestionId } from '../ids.ts'
+import { atomsBetween, lengthOf } from './anchors.ts'
+import type { Place } from './anchors.ts'
+import type { Hand } from './hand.ts'
+import { inOrder } from './live.ts'
+import { livesBetween } from './lives-between.ts'
+import type { FormatValue } from './records.ts'
+import { NO_RANGES, addRanges, subtractRanges } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+import type { Atom } from './segments.ts'
+
+/** What turning an attribute on or off comes to. Worked out before anything is written. */
+export interface Restyling {
+  readonly value: FormatValue
+  /** By one's own country's pending suggestion whose words they are; `null` for all other words. */
+  readonly marked: ReadonlyMap<SuggestionId | null, Ranges>
+  /** Changes of one's own country that stood in the way: taken back. */
+  readonly cleared: ReadonlyMap<MarkId, Ranges>
+}
+
+/** Works out the change between two places of the marked view, `from` not after `to`. */
+export function planRestyling(hand: Hand, from: Place, to: Place, value: FormatValue): Restyling {
+  const marked = new Map<SuggestionId | null, Ranges>()
+  const cleared = new Map<MarkId, Ranges>()
+  const lives = livesBetween(hand.reader, from.paragraph, to.paragraph)
+  for (const live of lives) {
+    const start = live === lives[0] ? from.offset : 0
+    const end = live === lives.at(-1) ? to.offset : lengthOf(live)
+    for (const { atom, ranges } of atomsBetween(live, start, end)) {
+      if (isOn(hand, atom, value.attribute) === value.on) continue
+      const own = ownChanges(hand, atom, value.attribute)
+      for (const { id } of own) cleared.set(id, addRanges(cleared.get(id) ?? NO_RANGES, ranges))
+      const left = { ...atom, restyled: atom.restyled.filter((each) => !own.includes(each)) }
+      if (isOn(hand, left, value.attribute) === value.on) continue
+      const under = hand.isMine(atom.insertion) ? atom.insertion : null
+      marked.set(under, addRanges(marked.get(under) ?? NO_RANGES, ranges))
+    }
+  }
+  return { value, marked, cleared }
+}
+
+export function isNoRestyling({ marked, cleared }: Restyling): boolean {
+  return marked.size === 0 && cleared.size === 0
+}
+
+/** Writes it down, what is not one's own under a suggestion. Only within a stroke. */
+export function restyle(
+  hand: Hand,
+  { value, marked, cleared }: Restyling,
+  suggestion: () => SuggestionId,
+): void {
+  for (const [id, ranges] of cleared) {
+    const mark = hand.reader.ledger().marks.get(id)
+    if (mark !== undefined) hand.mark(id, { ...mark, ranges: subtractRanges(mark.ranges, ranges) })
+  }
+  for (const [own, ranges] of marked) dress(hand, own ?? suggestion(), value, ranges)
+}
+
+/** Gives the words of this stroke the format that is on at the caret. Only within a stroke. */
+export function dressNew(hand: Hand, format: Format): void {
+  for (const { suggestion, ranges } of hand.insertedSoFar()) {
+    for (const attribute of format) dress(hand, suggestion, { attribute, on: true }, ranges)
+  }
+}
+
+/** One mark a client, suggestion and value: it grows. Only within a stroke. */
+export function dress(
+  hand: Hand,
+  suggestion: SuggestionId,
+  value: FormatValue,
+  ranges: Ranges,
+): void {
+  const client = `${hand.reader.draft.doc.clientID}.`
+  for (const [id, mark] of hand.marksOf(suggestion)) {
+    if (mark.kind !== 'format' || !id.startsWith(client)) continue
+    if (mark.value.attribute !== value.attribute || mark.value.on !== value.on) continue
+    hand.mark(id, { ...mark, ranges: addRanges(mark.ranges, ranges) })
+    return
+  }
+  hand.mark(null, { kind: 'format', suggestion, ranges, value })
+}
+
+/** As it would stand with everything accepted. */
+function isOn({ reader }: Hand, { format, restyled }: Atom, attribute: Attribute): boolean {
+  const wanted = inOrder(restyled, reader.ledger().suggestions).reduce<Format>(
+    (left, { effect }) =>
+      effect.kind === 'format'
+        ? withAttribute(left, effect.value.attribute, effect.value.on)
+        : left,
+    format,
+  )
+  return wanted.includes(attribute)
+}
+
+function ownChanges(hand: Hand, { restyled }: Atom, attribute: Attribute): Atom['restyled'] {
+  return restyled.filter(
+    ({ suggestion, effect }) =>
+      effect.kind === 'format' && effect.value.attribute === attribute && hand.isOwn(suggestion),
+  )
+}
