@@ -1,3 +1,6 @@
+import type { MeetingId } from '../ids.ts'
+import type { Party } from '../meeting/party.ts'
+
 /**
  * What Mesa adds to y-websocket's wire. Message types 0 (sync), 1 (awareness), 3 (query
  * awareness) are y-protocols' own; these are sent by the host only, each followed by one
@@ -25,5 +28,15 @@ export const CLOSE = {
 /** The ticket travels as the second of two subprotocols: `['mesa', ticket]`. */
 export const SUBPROTOCOL = 'mesa'
 
-/** The path of a meeting's room: `/sync/ROOM`. */
+/** The path of a room: `/sync/ROOM`. That of a meeting's draft has the meeting's id. */
 export const SYNC_PATH = '/sync'
+
+/** The room of a delegation's private notes, which the host opens to nobody else. */
+export function notesRoom(meeting: MeetingId, party: Party): string {
+  return `${meeting}~${party}`
+}
+
+/** Whether it can be a room's name at all: who is asked for another need not look. */
+export function isRoomName(name: string): boolean {
+  return /^[a-z0-9]{1,40}(~[A-Z]{2,3})?$/i.test(name)
+}

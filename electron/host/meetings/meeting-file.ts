@@ -6,7 +6,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import { DRAFT } from '../store/port.ts'
+import { DRAFT, notesDocument } from '../store/port.ts'
 import type { Entry, MeetingStore, NewEntry, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
 import { createCode } from './codes.ts'
@@ -20,9 +20,11 @@ export interface MeetingFile {
   readonly store: MeetingStore
   /** The draft as the journal has it. Changing it by hand writes nothing: see `append`. */
   readonly doc: Y.Doc
+  /** The private notes of the delegations that have written any. */
+  readonly notes: ReadonlyMap<Party, Y.Doc>
   /** Whose client ids those in the draft are; null for the base text's. */
   readonly clients: ReadonlyMap<number, Party | null>
-  /** When the last entry was written. */
+  /** When the draft's last entry was written. */
   readonly changedMs: number
   /** Puts an update on record, and into `doc`. It is on disk when this answers `ok`. */
   append(update: Uint8Array, by: Author): Result<null, WriteError>
@@ -67,6 +69,7 @@ export function openMeetingFile(path: string): Result<MeetingFile, StoreError> {
 /** What a journal comes to. */
 class Replay {
   readonly doc = new Y.Doc({ gc: false })
+  readonly notes = new Map<Party, Y.Doc>()
   readonly clients = new Map<number, Party | null>()
   changedMs = 0
 
@@ -75,10 +78,20 @@ class Replay {
     return this.doc.transact(add)
   }
 
-  add({ bytes, party, atMs }: Entry | NewEntry): void {
+  add({ document, bytes, party, atMs }: Entry | NewEntry): void {
+    if (document !== DRAFT) {
+      if (party !== null && document === notesDocument(party)) this.addNotes(party, bytes)
+      return
+    }
     Y.applyUpdate(this.doc, bytes)
     for (const client of Y.parseUpdateMeta(bytes).to.keys()) this.clients.set(client, party)
     this.changedMs = atMs
+  }
+
+  private addNotes(party: Party, bytes: Uint8Array): void {
+    const doc = this.notes.get(party) ?? new Y.Doc({ gc: false })
+    this.notes.set(party, doc)
+    Y.applyUpdate(doc, bytes)
   }
 }
 
@@ -101,9 +114,9 @@ function writeOpening(
 }
 
 function meetingFile(store: MeetingStore, path: string, draft: Replay): MeetingFile {
-  const { doc, clients, changedMs } = draft
+  const { doc, notes, clients, changedMs } = draft
   return {
-    ...{ meeting: store.meeting, path, store, doc, clients, changedMs },
+    ...{ meeting: store.meeting, path, store, doc, notes, clients, changedMs },
     append(bytes, { party, delegate, atMs }) {
       const entry = { document: DRAFT, bytes, party, delegate, atMs }
       const written = store.append(entry)

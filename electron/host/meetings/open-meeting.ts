@@ -10,11 +10,12 @@ import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { StoredInvitation, WriteError } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
-import { openJournal } from '../sync/journal.ts'
-import { openGate } from '../sync/room.ts'
-import type { Member, Room } from '../sync/room.ts'
+import { DRAFT } from '../store/port.ts'
+import { furnishRoom, openGate } from '../sync/room.ts'
+import type { Member } from '../sync/room.ts'
 import { createCode } from './codes.ts'
 import type { MeetingFile } from './meeting-file.ts'
+import { openNotesRooms } from './notes-rooms.ts'
 import { inOrderOfTable } from './places.ts'
 import { createTicket, hashTicket } from './tickets.ts'
 
@@ -46,22 +47,19 @@ export async function serveMeeting(
   if (readSettings(draft) === null) return null
   const { store } = file
   let changedMs = file.changedMs
-  const room: Room = {
+  const findMember = (ticket: string) => memberOf(store.findTicket(hashTicket(ticket)))
+  const room = furnishRoom({
     id: file.meeting,
+    document: DRAFT,
     admit: openGate(file.doc, file.clients),
-    members: new Map(),
-    journal: openJournal(
-      (entry) => {
-        changedMs = entry.atMs
-        return store.append(entry)
-      },
-      (isFailing) => {
-        for (const peer of room.members.keys()) peer.tell('storage', { isFailing })
-      },
-    ),
-    findMember: (ticket) => memberOf(store.findTicket(hashTicket(ticket))),
-  }
+    append(entry) {
+      changedMs = entry.atMs
+      return store.append(entry)
+    },
+    findMember,
+  })
   await engine.open(room, file.doc)
+  const notes = await openNotesRooms(file, engine, findMember)
   const reader = openReader(draft)
 
   function settings(): Settings {
@@ -101,12 +99,14 @@ export async function serveMeeting(
       if (!added.ok) return added
       const revoked = store.revokeInvitation(code, nowMs())
       if (!revoked.ok) return err(revoked.error)
-      for (const [peer, member] of room.members) if (member.code === code) peer.end(CLOSE.ticket)
+      for (const { members } of [room, ...notes]) {
+        for (const [peer, member] of members) if (member.code === code) peer.end(CLOSE.ticket)
+      }
       return ok(next)
     },
     async close() {
       reader.stop()
-      await engine.close(file.meeting)
+      for (const { id } of [room, ...notes]) await engine.close(id)
       file.close()
     },
   }

@@ -39,4 +39,6 @@ export const MIGRATIONS: readonly string[] = [
     created_ms INTEGER NOT NULL
   ) WITHOUT ROWID;
   `,
+  // Entries of further documents than the draft, which the first version would have mixed with it.
+  ``,
 ]

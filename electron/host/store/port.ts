@@ -28,8 +28,13 @@ export interface MeetingStore {
   close(): void
 }
 
-/** The one Y.Doc of a meeting, until rounds get their own. */
+/** The Y.Doc that a meeting is about, until rounds get their own. */
 export const DRAFT = 'draft'
+
+/** The private notes of one delegation, which are in the meeting's file and in no draft. */
+export function notesDocument(party: Party): string {
+  return `notes/${party}`
+}
 
 /** One update that the gate let through, and whose it is. */
 export interface NewEntry {

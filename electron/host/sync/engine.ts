@@ -2,7 +2,6 @@ import { Hocuspocus } from '@hocuspocus/server'
 import type { Document } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
 import type * as Y from 'yjs'
-import type { MeetingId } from '../../../shared/ids.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
@@ -18,7 +17,7 @@ export interface Engine {
   /** Loads the text of a room, and keeps it loaded until the room is closed. */
   open(room: Room, doc: Y.Doc): Promise<void>
   /** Sends everybody home, once what they sent before is dealt with. */
-  close(id: MeetingId): Promise<void>
+  close(id: string): Promise<void>
   /** Attaches a client that asked for this room; the engine owns the socket from now on. */
   connect(socket: WebSocket, id: string, ticket: string): void
 }

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { Extension } from '@hocuspocus/server'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
-import { DRAFT } from '../store/port.ts'
 import { Ending } from './ending.ts'
 import { receiptFor } from './receipts.ts'
 import type { Context } from './room.ts'
@@ -31,7 +30,8 @@ export function takeUpdates(nowMs: () => number): Extension<Context> {
         throw new Ending()
       }
       const { party, name } = member.seat
-      const entry = { document: DRAFT, bytes: update, party, delegate: name, atMs: nowMs() }
+      const { document: kept } = room
+      const entry = { document: kept, bytes: update, party, delegate: name, atMs: nowMs() }
       await room.journal.write(entry)
       peer.tell('received', receiptFor(update))
     },

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
-import { SUBPROTOCOL, SYNC_PATH } from '../../../shared/protocol/wire.ts'
+import { SUBPROTOCOL, SYNC_PATH, isRoomName } from '../../../shared/protocol/wire.ts'
 import { createApi, send } from './api.ts'
 import type { Handlers } from './api.ts'
 import { guardResponse, isFromOwnPage, isFromThisComputer } from './headers.ts'
@@ -111,7 +111,7 @@ function pathOf({ url }: IncomingMessage): string | null {
 
 function roomOf(path: string | null): string | null {
   const room = path?.startsWith(`${SYNC_PATH}/`) ? path.slice(SYNC_PATH.length + 1) : ''
-  return /^[a-z0-9]{1,40}$/i.test(room) ? room : null
+  return isRoomName(room) ? room : null
 }
 
 /** The second of the two subprotocols. */
