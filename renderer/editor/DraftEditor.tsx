@@ -6,10 +6,12 @@ import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
+import type { Hit, Stretch } from '../../shared/text/hits.ts'
 import { useMessages } from '../i18n/language.tsx'
 import { Carets } from './Carets.tsx'
 import type { RemoteCaret } from './carets.ts'
 import { createHandle } from './handle.ts'
+import type { Found } from './highlights.ts'
 import { openEditor } from './open-editor.ts'
 import type { OpenEditor } from './open-editor.ts'
 import './editor.css'
@@ -36,6 +38,15 @@ export interface EditorHandle {
   focus(): void
   /** Puts the caret there, and the focus with it. */
   enter(place: Place): void
+  /** Selects words of the view that is shown, and takes the focus. */
+  select(words: Stretch): void
+  /** The words that are selected; empty where none are. */
+  selectedWords(): string
+  /** Where the caret is, in the marked view, or was before the focus left the text. */
+  caret(): Place | null
+  /** Shows what a search found, until it is told of another or of none. */
+  showFound(found: Found | null): void
+  revealHit(hit: Hit): void
   /** Brings a suggestion's words into sight. */
   reveal(suggestion: SuggestionId): void
   revealParagraph(id: ParagraphId): void

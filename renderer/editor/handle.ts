@@ -3,6 +3,7 @@ import type { EditorHandle } from './DraftEditor.tsx'
 import type { OpenEditor } from './open-editor.ts'
 import { $setProps, $shiftLevel } from './orders.ts'
 import { $select } from './places.ts'
+import { scrollerOf } from './scrolling.ts'
 
 /** What the room may ask of an editor; nothing happens before it is open. */
 export function createHandle(open: OpenEditor | null): EditorHandle {
@@ -17,6 +18,21 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
         update(() => $select(writing.projection, { anchor: place, focus: place }))
       })
     },
+    select({ paragraph, from, to }) {
+      if (open === null) return
+      const { writing } = open
+      const anchor = { paragraph, offset: from }
+      const focus = { paragraph, offset: to }
+      writing.editor.focus(() => update(() => $select(writing.projection, { anchor, focus })))
+    },
+    selectedWords() {
+      const selection = window.getSelection()
+      const isHere = root()?.contains(selection?.anchorNode ?? null) === true
+      return isHere ? String(selection) : ''
+    },
+    caret: () => open?.writing.selected()?.focus ?? null,
+    showFound: (found) => open?.highlights.show(found),
+    revealHit: (hit) => open?.highlights.reveal(hit),
     reveal: (suggestion) => scrollTo(elementOf(root(), suggestion)),
     revealParagraph: (id) => scrollTo(paragraphElement(root(), id)),
     run(command) {
@@ -52,10 +68,4 @@ function paragraphElement(root: HTMLElement | null, id: ParagraphId): HTMLElemen
 function scrollTo(element: HTMLElement | null): void {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
-}
-
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  let at = element.parentElement
-  while (at !== null && !/auto|scroll/.test(getComputedStyle(at).overflowY)) at = at.parentElement
-  return at
 }

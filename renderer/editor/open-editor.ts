@@ -15,6 +15,8 @@ import { registerCommands } from './commands.ts'
 import { registerComposition } from './composition.ts'
 import { startEmphasis } from './emphasis.ts'
 import type { Emphasis } from './emphasis.ts'
+import { startHighlights } from './highlights.ts'
+import type { Highlights } from './highlights.ts'
 import { $selected } from './places.ts'
 import { PointNode } from './PointNode.ts'
 import { RunNode } from './RunNode.ts'
@@ -25,6 +27,7 @@ import type { Writing } from './writing.ts'
 export interface OpenEditor {
   readonly writing: Writing
   readonly emphasis: Emphasis
+  readonly highlights: Highlights
   readonly setView: (view: View, mayWrite: boolean) => void
   /** Calls back whenever the text is drawn anew. */
   readonly onShown: (listener: () => void) => () => void
@@ -59,11 +62,14 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     },
   })
   const emphasis = startEmphasis()
+  const highlights = startHighlights(editor, writing.projection)
+  listeners.add(highlights.redraw)
   const click = (event: MouseEvent) => around.onCurrent(suggestionAt(event.target))
   root.addEventListener('click', click)
   const stops = [
     stopWriting,
     emphasis.stop,
+    highlights.stop,
     () => root.removeEventListener('click', click),
     registerComposition(writing),
     registerCommands(writing),
@@ -93,6 +99,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   return {
     writing,
     emphasis,
+    highlights,
     setView(view, mayWrite) {
       const isEditable = mayWrite && view === 'marked'
       editor.setEditable(isEditable)

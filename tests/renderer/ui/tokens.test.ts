@@ -40,6 +40,8 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['warn-ink', 'warn-bg', 8],
   ['stop-ink', 'stop-bg', 7.5],
   ['ok-ink', 'ok-bg', 7.5],
+  ['struck', 'found', 4.5],
+  ['ink', 'found-now', 6],
 ]
 
 describe.each(LOOKS)('the %s tokens', (look) => {
@@ -53,6 +55,7 @@ describe.each(LOOKS)('the %s tokens', (look) => {
     const tint = mixed(own, page, look === 'light' ? 0.07 : 0.09)
     expect(contrast(own, page)).toBeGreaterThanOrEqual(5.15)
     expect(contrast(own, tint)).toBeGreaterThanOrEqual(4.65)
+    expect(contrast(own, colour('found', look))).toBeGreaterThanOrEqual(4.5)
   })
 })
 
