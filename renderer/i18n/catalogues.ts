@@ -3,6 +3,7 @@ import appEn from './en/app.json'
 import editorEn from './en/editor.json'
 import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
+import findEn from './en/find.json'
 import homeEn from './en/home.json'
 import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
@@ -14,6 +15,7 @@ import appEs from './es/app.json'
 import editorEs from './es/editor.json'
 import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
+import findEs from './es/find.json'
 import homeEs from './es/home.json'
 import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
@@ -27,6 +29,7 @@ const es = {
   ...editorEs,
   ...errorsEs,
   ...exportEs,
+  ...findEs,
   ...homeEs,
   ...invitationsEs,
   ...joinEs,
@@ -44,6 +47,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...editorEn,
   ...errorsEn,
   ...exportEn,
+  ...findEn,
   ...homeEn,
   ...invitationsEn,
   ...joinEn,

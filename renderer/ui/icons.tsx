@@ -10,6 +10,8 @@ export const RemoveIcon = icon(<path d="M3.5 8h9" />)
 export const BackIcon = icon(<path d="M10 3.5L5.5 8l4.5 4.5" />)
 export const ForwardIcon = icon(<path d="M6 3.5L10.5 8 6 12.5" />)
 export const OpenIcon = icon(<path d="M4 6l4 4 4-4" />)
+export const DownIcon = OpenIcon
+export const UpIcon = icon(<path d="M4 10l4-4 4 4" />)
 export const UndoIcon = icon(<path d="M6 3.5L3 6.5l3 3M3.5 6.5H10a3 3 0 010 6H7" />)
 export const RedoIcon = icon(<path d="M10 3.5l3 3-3 3M12.5 6.5H6a3 3 0 000 6h3" />)
 export const FileIcon = icon(<path d="M4 2.5h5l3 3v8H4zM9 2.5v3h3" />)

@@ -9,15 +9,21 @@ interface RoomMenuProps {
   readonly onLeave: () => void
   /** Null where exporting has a button of its own. */
   readonly onExport: (() => void) | null
+  readonly onFind: () => void
 }
 
-/** Language, look, and the way out. */
-export function RoomMenu({ onLeave, onExport }: RoomMenuProps) {
+/** Finding, language, look, and the way out. */
+export function RoomMenu({ onLeave, onExport, onFind }: RoomMenuProps) {
   const { language, setLanguage, t } = useLanguage()
   const [theme, setTheme] = useTheme()
   const exporting =
     onExport === null ? [] : [{ id: 'export', label: t('room.export'), onAction: onExport }]
   const groups = [
+    {
+      id: 'text',
+      title: t('room.text'),
+      actions: [{ id: 'find', label: t('find.menu'), onAction: onFind }],
+    },
     {
       id: 'language',
       title: t('ui.language'),

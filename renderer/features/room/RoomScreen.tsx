@@ -6,6 +6,7 @@ import { BottomBar } from './BottomBar.tsx'
 import { DecideManyQuestion } from './DecideManyQuestion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { Desk } from './Desk.tsx'
+import { FindBar } from './FindBar.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Outline } from './Outline.tsx'
 import type { RoomWays } from './Room.tsx'
@@ -13,6 +14,7 @@ import { SuggestionPanel } from './SuggestionPanel.tsx'
 import { TableStrip } from './TableStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { Many } from './model/many.ts'
+import { useFinding } from './use-finding.ts'
 import { useAnywhereKeys, useOrders } from './use-orders.ts'
 import { useWorkplace } from './workplace.ts'
 import './room.css'
@@ -33,6 +35,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
   const [isListOpen, setIsListOpen] = useState(false)
   const order = useOrders(bar, setMany)
   useAnywhereKeys(bar, order)
+  const finding = useFinding()
   const close = useCallback(() => setOpen(null), [])
   const toggleList = () => setIsListOpen(!isListOpen)
   const isChair = can(seat.role, 'decide')
@@ -42,6 +45,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       <TopBar
         onInvite={() => setOpen('invitations')}
         onExport={() => setOpen('export')}
+        onFind={() => finding.open('find')}
         onLeave={ways.onLeave}
       />
       <TableStrip />
@@ -50,7 +54,10 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       </div>
       <div className={isListOpen ? 'room-body room-body-list' : 'room-body'}>
         <Outline here={here} />
-        <Desk here={here} onHere={setHere} hasMargin={!isChair} />
+        <div className="desk-column">
+          {finding.mode !== null && <FindBar finding={finding} />}
+          <Desk here={here} onHere={setHere} hasMargin={!isChair} />
+        </div>
         {(isChair || isListOpen) && (
           <SuggestionPanel
             onOrder={order}

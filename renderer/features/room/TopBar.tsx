@@ -15,11 +15,12 @@ import './top-bar.css'
 interface TopBarProps {
   readonly onInvite: () => void
   readonly onExport: () => void
+  readonly onFind: () => void
   readonly onLeave: () => void
 }
 
 /** Where one is, how the text is shown, whether it is safe, and who one is. */
-export function TopBar({ onInvite, onExport, onLeave }: TopBarProps) {
+export function TopBar({ onInvite, onExport, onFind, onLeave }: TopBarProps) {
   const t = useMessages()
   const { seat, settings, isHostHere } = useWorkplace()
   const meetingLine = useMeetingLine()
@@ -45,7 +46,11 @@ export function TopBar({ onInvite, onExport, onLeave }: TopBarProps) {
           <TopButton icon={<ExportIcon />} label={t('room.export')} onPress={onExport} />
         )}
         <OwnSeat />
-        <RoomMenu onLeave={onLeave} onExport={can(seat.role, 'decide') ? null : onExport} />
+        <RoomMenu
+          onLeave={onLeave}
+          onExport={can(seat.role, 'decide') ? null : onExport}
+          onFind={onFind}
+        />
       </div>
     </header>
   )

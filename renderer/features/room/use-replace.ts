@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
+import { findHits } from '../../../shared/text/hits.ts'
+import { useMessages } from '../../i18n/language.tsx'
+import type { Find } from './use-find.ts'
+import type { Query } from './use-finding.ts'
+import { useWorkplace } from './workplace.ts'
+
+export interface Replace {
+  /** What came of the last order, in words; empty before and after the next step. */
+  readonly outcome: string
+  readonly forget: () => void
+  readonly one: (text: string) => void
+  readonly all: (text: string) => void
+}
+
+/** Puts words in the place of those found, as suggestions of one's country. */
+export function useReplace(query: Query, find: Find): Replace {
+  const t = useMessages()
+  const { reader, pen, announcer } = useWorkplace()
+  const [outcome, setOutcome] = useState('')
+
+  function one(text: string) {
+    const { current } = find
+    setOutcome('')
+    if (pen === null || current === null) return
+    const last = current.parts.at(-1)
+    if (!current.isStanding || last === undefined) return find.goOn(startOf(current))
+    const { paragraph } = last
+    const end = anchorAt(reader, { paragraph, offset: last.to })
+    pen.replaceEach([current.parts], text)
+    const place = end === null ? null : placeOf(reader, end)
+    // Past the new words, which may hold the old ones again.
+    find.goOn(place === null ? null : { ...place, offset: place.offset + text.length })
+  }
+
+  function all(text: string) {
+    if (pen === null || query.words === '') return
+    const hits = findHits(reader.document(), 'marked', query.words, query)
+    const standing = hits.filter(({ isStanding }) => isStanding).map(({ parts }) => parts)
+    const count = pen.replaceEach(standing, text)
+    const left = t('find.left', { count: hits.length - standing.length })
+    const words = `${t('find.replaced', { count })} ${left}`.trim()
+    setOutcome(words)
+    announcer.say(words)
+  }
+
+  return { outcome, forget: () => setOutcome(''), one, all }
+}
+
+function startOf({ parts: [first] }: NonNullable<Find['current']>) {
+  return first === undefined ? null : { paragraph: first.paragraph, offset: first.from }
+}
