@@ -11,6 +11,8 @@ export type MarkId = Brand<'MarkId'>
 export type DecisionId = Brand<'DecisionId'>
 /** Names one comment: a thread, a reply, or the word that a thread is resolved. Made likewise. */
 export type CommentId = Brand<'CommentId'>
+/** Names a closed round. Made like a suggestion's. */
+export type RoundId = Brand<'RoundId'>
 /** Names a meeting on its host, and the room of its draft. Letters and digits. */
 export type MeetingId = Brand<'MeetingId'>
 
@@ -19,4 +21,5 @@ export const suggestionId = (text: string): SuggestionId => text as SuggestionId
 export const markId = (text: string): MarkId => text as MarkId
 export const decisionId = (text: string): DecisionId => text as DecisionId
 export const commentId = (text: string): CommentId => text as CommentId
+export const roundId = (text: string): RoundId => text as RoundId
 export const meetingId = (text: string): MeetingId => text as MeetingId

@@ -6,6 +6,7 @@ import type { Entry, Pieces } from './entry.ts'
 import type { Decision, Verdict } from './records.ts'
 import { storedDecision } from './records.ts'
 import type { Reader } from './reader.ts'
+import { sealedOrder } from './rounds.ts'
 import { nextKey } from './start.ts'
 
 /** Who decides, and when. */
@@ -57,9 +58,14 @@ export function lastDecision(
   return id === null || decision === null ? null : { id, decision }
 }
 
+/** Decisions that still hold and may be undone: those of closed rounds are sealed. */
 function standing(reader: Reader): readonly (readonly [DecisionId, Decision])[] {
+  const sealed = sealedOrder(reader.draft)
   return [...reader.ledger().decisions].filter(
-    ([id, decision]) => decision.verdict !== 'reopened' && isStanding(reader, id, decision),
+    ([id, decision]) =>
+      decision.order > sealed &&
+      decision.verdict !== 'reopened' &&
+      isStanding(reader, id, decision),
   )
 }
 

@@ -8,6 +8,7 @@ const NAMES = {
   marks: 'marks',
   decisions: 'decisions',
   supports: 'supports',
+  rounds: 'rounds',
   comments: 'comments',
   meta: 'meta',
   meeting: 'meeting',
@@ -21,7 +22,7 @@ export const FORMAT = 1
  *
  * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
  *    is ever overwritten, and nothing is deleted.
- * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `comments` and of a new
+ * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments` and of a new
  *    mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
  * 3. Peers write here, so every value is unknown until it is parsed.
  */
@@ -35,6 +36,7 @@ export interface Draft {
   readonly marks: Y.Map<unknown>
   readonly decisions: Y.Map<unknown>
   readonly supports: Y.Map<unknown>
+  readonly rounds: Y.Map<unknown>
   /** What the delegations say about the text. Of no effect on it. */
   readonly comments: Y.Map<unknown>
   readonly meta: Y.Map<unknown>
@@ -51,6 +53,7 @@ export function openDraft(doc: Y.Doc): Draft {
     marks: doc.getMap(NAMES.marks),
     decisions: doc.getMap(NAMES.decisions),
     supports: doc.getMap(NAMES.supports),
+    rounds: doc.getMap(NAMES.rounds),
     comments: doc.getMap(NAMES.comments),
     meta: doc.getMap(NAMES.meta),
     meeting: doc.getMap(NAMES.meeting),

@@ -8,6 +8,7 @@ import { BASE } from './authorship.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
 import { inspectComment } from './gate-comments.ts'
+import { inspectRound, isSealed } from './gate-rounds.ts'
 import { contentOf } from './items.ts'
 import type { ItemId } from './items.ts'
 import { eachRange } from './ranges.ts'
@@ -39,13 +40,15 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const entries = [draft.authorship, draft.suggestions, draft.decisions, draft.supports]
+  const { authorship, suggestions, decisions, supports, rounds } = draft
+  const entries = [authorship, suggestions, decisions, supports, rounds]
   const isEntry = entries.some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
   if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
   if (parent === draft.supports) return inspectSupport(court, struct, key, value)
+  if (parent === draft.rounds) return inspectRound(court, struct, key, value)
   if (parent !== draft.meta && parent !== draft.meeting) return 'unknown-content'
   return can(court.writer.role, 'set') ? null : 'may-not-set'
 }
@@ -140,17 +143,18 @@ function inspectMark(
 }
 
 function inspectDecision(
-  { draft, writer }: Court,
+  court: Court,
   { id }: Y.Item,
   key: string,
   value: unknown,
 ): RefusalCode | null {
-  if (!can(writer.role, 'decide')) return 'may-not-decide'
+  if (!can(court.writer.role, 'decide')) return 'may-not-decide'
   if (key !== entryKey(id)) return 'rewrites'
   const decision = parseDecision(value)
   if (decision === null) return 'unknown-content'
   const named = [decision.inserted, ...decision.marks.map((mark) => mark.ranges)]
-  return named.every((ranges) => areKnown(draft, ranges)) ? null : 'unknown-content'
+  if (!named.every((ranges) => areKnown(court.draft, ranges))) return 'unknown-content'
+  return isSealed(court, decision) ? 'round-closed' : null
 }
 
 /** In one's own name, and for another's suggestion. */
@@ -168,7 +172,7 @@ function inspectSupport(
   return party === undefined ? 'unknown-content' : null
 }
 
-function entryKey({ client, clock }: ItemId): string {
+export function entryKey({ client, clock }: ItemId): string {
   return `${client}.${clock}`
 }
 

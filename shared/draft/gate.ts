@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'rewrites'
   | 'unknown-content'
   | 'too-long'
+  | 'round-closed'
   | 'incomplete'
   | 'unreadable'
 

@@ -111,7 +111,7 @@ class LedgerReader implements Reader {
   }
 
   private readonly onTransaction = (transaction: Y.Transaction): void => {
-    const { body, meeting, meta } = this.draft
+    const { body, meeting, meta, rounds } = this.draft
     const touched = this.books.take(transaction)
     const ends = new Set<Y.Item>()
     let isRegrouped = false
@@ -125,7 +125,9 @@ class LedgerReader implements Reader {
       ends.add(end)
     }
     this.addEnds(ends, touched)
-    const hasSettings = [meeting, meta].some((map) => changedKeys(transaction, map).size > 0)
+    const hasSettings = [meeting, meta, rounds].some(
+      (map) => changedKeys(transaction, map).size > 0,
+    )
     const hasSuggestions = [this.draft.suggestions, this.draft.supports].some(
       (map) => changedKeys(transaction, map).size > 0,
     )

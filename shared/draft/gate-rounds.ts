@@ -1,0 +1,69 @@
+import type * as Y from 'yjs'
+import type { MarkId, SuggestionId } from '../ids.ts'
+import { can } from '../meeting/roles.ts'
+import type { RefusalCode } from './gate.ts'
+import type { Court } from './gate-rules.ts'
+import { entryKey } from './gate-rules.ts'
+import { NO_RANGES, addRanges, intersectRanges, subtractRanges } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
+import { parseDecision } from './records.ts'
+import type { Decision } from './records.ts'
+import { parseRound, sealedOrder } from './rounds.ts'
+
+/** Only the chair closes a round. */
+export function inspectRound(
+  { writer }: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  if (!can(writer.role, 'decide')) return 'may-not-decide'
+  if (key !== entryKey(id)) return 'rewrites'
+  return parseRound(value) === null ? 'unknown-content' : null
+}
+
+/** What was decided in a closed round stays so: no later decision names the same again. */
+export function isSealed(court: Court, { suggestion, inserted, marks }: Decision): boolean {
+  const sealed = sealedOf(court).get(suggestion)
+  if (sealed === undefined) return false
+  const isNamed = (key: MarkId | null, ranges: Ranges) =>
+    intersectRanges(sealed.get(key) ?? NO_RANGES, ranges).length > 0
+  return isNamed(null, inserted) || marks.some(({ id, ranges }) => isNamed(id, ranges))
+}
+
+/** Items whose insertion (`null`), or a mark on them, is settled for good. */
+type Sealed = ReadonlyMap<MarkId | null, Ranges>
+
+const known = new WeakMap<Court, ReadonlyMap<SuggestionId, Sealed>>()
+
+/** Read once for all that one transaction brings. */
+function sealedOf(court: Court): ReadonlyMap<SuggestionId, Sealed> {
+  const remembered = known.get(court)
+  if (remembered !== undefined) return remembered
+  const sealed = new Map<SuggestionId, Map<MarkId | null, Ranges>>()
+  for (const { suggestion, verdict, inserted, marks } of decisionsBefore(court)) {
+    const own = sealed.get(suggestion) ?? new Map<MarkId | null, Ranges>()
+    sealed.set(suggestion, own)
+    // What was reopened before the round was closed went on as pending.
+    const turn = verdict === 'reopened' ? subtractRanges : addRanges
+    own.set(null, turn(own.get(null) ?? NO_RANGES, inserted))
+    for (const { id, ranges } of marks) own.set(id, turn(own.get(id) ?? NO_RANGES, ranges))
+  }
+  known.set(court, sealed)
+  return sealed
+}
+
+/** The sealed decisions in their order, without those that the transaction itself brings. */
+function decisionsBefore({ draft, transaction }: Court): readonly Decision[] {
+  const upTo = sealedOrder(draft)
+  if (upTo === 0) return []
+  return [...draft.decisions.entries()]
+    .flatMap(([key, value]) => {
+      const [client = 0, clock = 0] = key.split('.').map(Number)
+      const decision = parseDecision(value)
+      const isNew = clock >= (transaction.beforeState.get(client) ?? 0)
+      return decision === null || isNew || decision.order > upTo ? [] : [{ key, decision }]
+    })
+    .sort((a, b) => a.decision.order - b.decision.order || (a.key < b.key ? -1 : 1))
+    .map(({ decision }) => decision)
+}
