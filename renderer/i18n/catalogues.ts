@@ -9,6 +9,7 @@ import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
 import newMeetingEn from './en/newMeeting.json'
 import roomEn from './en/room.json'
+import roundsEn from './en/rounds.json'
 import syncEn from './en/sync.json'
 import uiEn from './en/ui.json'
 import appEs from './es/app.json'
@@ -21,6 +22,7 @@ import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
 import newMeetingEs from './es/newMeeting.json'
 import roomEs from './es/room.json'
+import roundsEs from './es/rounds.json'
 import syncEs from './es/sync.json'
 import uiEs from './es/ui.json'
 
@@ -35,6 +37,7 @@ const es = {
   ...joinEs,
   ...newMeetingEs,
   ...roomEs,
+  ...roundsEs,
   ...syncEs,
   ...uiEs,
 }
@@ -53,6 +56,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...joinEn,
   ...newMeetingEn,
   ...roomEn,
+  ...roundsEn,
   ...syncEn,
   ...uiEn,
 }

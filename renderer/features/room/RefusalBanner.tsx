@@ -50,6 +50,8 @@ function reasonOf(code: string): MessageKey {
     case 'foreign-client':
     case 'foreign-suggestion':
       return 'sync.refusedForeign'
+    case 'round-closed':
+      return 'sync.refusedSealed'
     default:
       return 'sync.refusedOther'
   }

@@ -4,25 +4,29 @@ import { MoreIcon } from '../../ui/icons.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useTheme } from '../../ui/theme-context.ts'
 import { THEMES } from '../../ui/theme.ts'
+import type { RoomWindow } from './model/room-window.ts'
 
 interface RoomMenuProps {
-  readonly onLeave: () => void
-  /** Null where exporting has a button of its own. */
-  readonly onExport: (() => void) | null
+  /** Elsewhere it has a button of its own. */
+  readonly hasExport: boolean
+  readonly onOpen: (window: RoomWindow) => void
   readonly onFind: () => void
+  readonly onLeave: () => void
 }
 
-/** Finding, language, look, and the way out. */
-export function RoomMenu({ onLeave, onExport, onFind }: RoomMenuProps) {
+/** The text as a whole, language, look, and the way out. */
+export function RoomMenu({ hasExport, onOpen, onFind, onLeave }: RoomMenuProps) {
   const { language, setLanguage, t } = useLanguage()
   const [theme, setTheme] = useTheme()
-  const exporting =
-    onExport === null ? [] : [{ id: 'export', label: t('room.export'), onAction: onExport }]
+  const exporting = { id: 'export', label: t('room.export'), onAction: () => onOpen('export') }
   const groups = [
     {
       id: 'text',
       title: t('room.text'),
-      actions: [{ id: 'find', label: t('find.menu'), onAction: onFind }],
+      actions: [
+        { id: 'find', label: t('find.menu'), onAction: onFind },
+        { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },
+      ],
     },
     {
       id: 'language',
@@ -47,7 +51,10 @@ export function RoomMenu({ onLeave, onExport, onFind }: RoomMenuProps) {
     {
       id: 'meeting',
       title: t('room.leaveTo'),
-      actions: [...exporting, { id: 'leave', label: t('room.leave'), onAction: onLeave }],
+      actions: [
+        ...(hasExport ? [exporting] : []),
+        { id: 'leave', label: t('room.leave'), onAction: onLeave },
+      ],
     },
   ]
   return (

@@ -12,7 +12,9 @@ import { Outline } from './Outline.tsx'
 import type { RoomWays } from './Room.tsx'
 import { SuggestionPanel } from './SuggestionPanel.tsx'
 import { TableStrip } from './TableStrip.tsx'
+import { RoundsDialog } from './rounds/RoundsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
+import type { RoomWindow } from './model/room-window.ts'
 import type { Many } from './model/many.ts'
 import { useFinding } from './use-finding.ts'
 import { useAnywhereKeys, useOrders } from './use-orders.ts'
@@ -23,15 +25,13 @@ interface RoomScreenProps {
   readonly ways: RoomWays
 }
 
-type Window = 'invitations' | 'export' | null
-
 /** The screen of the meeting: bars above and below, index, sheet, suggestions. */
 export function RoomScreen({ ways }: RoomScreenProps) {
   const { seat, reader, presence } = useWorkplace()
   const bar = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState<ParagraphId | null>(null)
   const [many, setMany] = useState<Many | null>(null)
-  const [open, setOpen] = useState<Window>(null)
+  const [open, setOpen] = useState<RoomWindow | null>(null)
   const [isListOpen, setIsListOpen] = useState(false)
   const order = useOrders(bar, setMany)
   useAnywhereKeys(bar, order)
@@ -42,12 +42,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
 
   return (
     <div className={`room ${isChair ? 'room-chair' : 'room-reader'}`}>
-      <TopBar
-        onInvite={() => setOpen('invitations')}
-        onExport={() => setOpen('export')}
-        onFind={() => finding.open('find')}
-        onLeave={ways.onLeave}
-      />
+      <TopBar onOpen={setOpen} onFind={() => finding.open('find')} onLeave={ways.onLeave} />
       <TableStrip />
       <div className="room-banners">
         <Banners />
@@ -75,6 +70,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'export' && ways.renderExport(reader, close)}
+      {open === 'rounds' && <RoundsDialog onClose={close} />}
     </div>
   )
 }

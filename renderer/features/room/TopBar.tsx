@@ -8,22 +8,24 @@ import { ConnectionChip } from './ConnectionChip.tsx'
 import { OwnSeat } from './OwnSeat.tsx'
 import { RoomMenu } from './RoomMenu.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
+import type { RoomWindow } from './model/room-window.ts'
+import { useRounds } from './rounds/use-rounds.ts'
 import { useMeetingLine } from './use-meeting-line.ts'
 import { useWorkplace } from './workplace.ts'
 import './top-bar.css'
 
 interface TopBarProps {
-  readonly onInvite: () => void
-  readonly onExport: () => void
+  readonly onOpen: (window: RoomWindow) => void
   readonly onFind: () => void
   readonly onLeave: () => void
 }
 
 /** Where one is, how the text is shown, whether it is safe, and who one is. */
-export function TopBar({ onInvite, onExport, onFind, onLeave }: TopBarProps) {
+export function TopBar({ onOpen, onFind, onLeave }: TopBarProps) {
   const t = useMessages()
   const { seat, settings, isHostHere } = useWorkplace()
   const meetingLine = useMeetingLine()
+  const rounds = useRounds()
   return (
     <header className="top-bar">
       <div className="top-brand">
@@ -32,7 +34,10 @@ export function TopBar({ onInvite, onExport, onFind, onLeave }: TopBarProps) {
       </div>
       <div className="top-title">
         <h1>{settings.title}</h1>
-        <p>{meetingLine}</p>
+        <p>
+          {meetingLine}
+          {rounds.length > 0 && ` · ${t('rounds.name', { number: rounds.length + 1 })}`}
+        </p>
       </div>
       <div className="top-middle">
         <ViewSwitch />
@@ -40,16 +45,25 @@ export function TopBar({ onInvite, onExport, onFind, onLeave }: TopBarProps) {
       <div className="top-end">
         <ConnectionChip />
         {isHostHere && can(seat.role, 'invite') && (
-          <TopButton icon={<InviteIcon />} label={t('room.invite')} onPress={onInvite} />
+          <TopButton
+            icon={<InviteIcon />}
+            label={t('room.invite')}
+            onPress={() => onOpen('invitations')}
+          />
         )}
         {can(seat.role, 'decide') && (
-          <TopButton icon={<ExportIcon />} label={t('room.export')} onPress={onExport} />
+          <TopButton
+            icon={<ExportIcon />}
+            label={t('room.export')}
+            onPress={() => onOpen('export')}
+          />
         )}
         <OwnSeat />
         <RoomMenu
-          onLeave={onLeave}
-          onExport={can(seat.role, 'decide') ? null : onExport}
+          hasExport={!can(seat.role, 'decide')}
+          onOpen={onOpen}
           onFind={onFind}
+          onLeave={onLeave}
         />
       </div>
     </header>
