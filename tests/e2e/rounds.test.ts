@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { startDesk } from '../support/desk.ts'
+import type { Desk } from '../support/desk.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+
+const MEETING = {
+  chair: 'Elena Robles',
+  city: 'Ciudad de México',
+  day: ['01', '12', '2021'],
+  presidency: 'México',
+  absent: [],
+  text: '1. Agradecer a los Países.\n2. Instar a la PPT.',
+} as const
+
+const LATE = { timeout: 10_000 }
+
+describe('rounds', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let chair: Sheet
+  let mex: Sheet
+  const faults: (readonly string[])[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-rounds-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    const sit = async (who: string): Promise<Page> => {
+      const seated = await newPage(browser, who)
+      faults.push(seated.faults)
+      return seated.page
+    }
+    const host = await sit('PPT')
+    await host.goto(desk.address)
+    await createMeeting(host, MEETING)
+    const codes = await invite(host)
+    const delegate = await sit('MEX')
+    const { origin } = new URL(desk.address)
+    await join(delegate, `${origin}/i/${codes.get('MEX') ?? ''}`, 'Ana Peña')
+    chair = openSheet(host)
+    mex = openSheet(delegate)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('are closed by the chair: what is decided is sealed, what is pending goes on', async () => {
+    const [first, second] = (await mex.paragraphs()).filter(({ label }) => label !== '')
+    await mex.caretTo(first?.id ?? '', -1)
+    await mex.type(' Siempre.')
+    await mex.caretTo(second?.id ?? '', -1)
+    await mex.type(' Pronto.')
+    await expect.poll(() => chair.text(), LATE).toContain('Pronto.')
+    await chair.page.keyboard.press('F8')
+    await expect
+      .poll(async () => {
+        await chair.page.keyboard.press('a')
+        return chair.insertedBy('MEX')
+      }, LATE)
+      .toBe(' Pronto.')
+    await openRounds(chair.page)
+    await chair.page.getByRole('button', { name: 'Cerrar la ronda 1' }).click()
+    const question = chair.page.getByRole('alertdialog')
+    await question.getByText('Una decisión queda sellada').waitFor()
+    await question.getByText('Una sugerencia pendiente pasa a la ronda 2').waitFor()
+    await takeShot(chair.page, 'round-question')
+    await question.getByRole('button', { name: 'Cerrar la ronda' }).click()
+    await chair.page.getByText(/Cerrada hoy, \d\d:\d\d por Elena Robles/).waitFor()
+    await takeShot(chair.page, 'rounds')
+    await chair.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Cerrar', exact: true })
+      .click()
+    expect(await mex.insertedBy('MEX')).toBe(' Pronto.')
+    await mex.page.getByText('· Ronda 2').waitFor()
+  })
+
+  it('stay readable as they stood, by everybody', async () => {
+    const [first] = (await mex.paragraphs()).filter(({ label }) => label !== '')
+    await mex.caretTo(first?.id ?? '', -1)
+    await mex.type(' (de la segunda ronda)')
+    await openRounds(mex.page)
+    await mex.page.getByRole('button', { name: 'Leer la ronda 1' }).click()
+    const dialog = mex.page.getByRole('dialog')
+    await dialog.getByText('Instar a la PPT.').waitFor()
+    await takeShot(mex.page, 'round-read')
+    const text = await dialog.innerText()
+    expect(text).toContain('Agradecer a los Países. Siempre.')
+    expect(text).not.toContain('de la segunda ronda')
+    expect(await dialog.locator('[data-inserted="MEX"]').allInnerTexts()).toEqual([' Pronto.'])
+    await dialog.getByRole('button', { name: 'Volver a las rondas' }).click()
+    await mex.page.getByText('En curso: 2 sugerencias pendientes').waitFor()
+    expect(await mex.page.getByRole('button', { name: /Cerrar la ronda/ }).count()).toBe(0)
+    expect(faults.flat()).toEqual([])
+  })
+})
+
+async function openRounds(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Opciones' }).click()
+  await page.getByRole('menuitem', { name: 'Rondas' }).click()
+  await page.getByRole('dialog', { name: 'Rondas' }).waitFor()
+}
