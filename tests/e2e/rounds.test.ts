@@ -83,7 +83,7 @@ describe('rounds', () => {
       .getByRole('button', { name: 'Cerrar', exact: true })
       .click()
     expect(await mex.insertedBy('MEX')).toBe(' Pronto.')
-    await mex.page.getByText('· Ronda 2').waitFor()
+    await mex.page.getByText('Ronda 2 ·').waitFor()
   })
 
   it('stay readable as they stood, by everybody', async () => {

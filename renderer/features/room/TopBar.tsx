@@ -35,8 +35,8 @@ export function TopBar({ onOpen, onFind, onLeave }: TopBarProps) {
       <div className="top-title">
         <h1>{settings.title}</h1>
         <p>
+          {rounds.length > 0 && `${t('rounds.name', { number: rounds.length + 1 })} · `}
           {meetingLine}
-          {rounds.length > 0 && ` · ${t('rounds.name', { number: rounds.length + 1 })}`}
         </p>
       </div>
       <div className="top-middle">
