@@ -104,7 +104,7 @@ const covers = (clock: number) => (span: Overlap<unknown>) =>
   span.clock <= clock && clock < span.end
 
 /** Words whose client never said whose they are pass for nobody's: they are not shown. */
-function standingOf(
+export function standingOf(
   author: SuggestionId | null,
   marks: readonly Overlap<LaidMark>[],
   decisions: readonly Overlap<LaidDecision>[],

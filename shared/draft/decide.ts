@@ -1,3 +1,4 @@
+import type { Suggestion } from '../document/document.ts'
 import type { DecisionId, SuggestionId } from '../ids.ts'
 import { decisionId } from '../ids.ts'
 import { isStanding } from './decided-entries.ts'
@@ -17,7 +18,8 @@ export interface Decider {
 
 /**
  * Settles entries as they were seen, in one go: one undo takes all of them back. Entries that
- * are not pending are passed over. Null when none was.
+ * are not pending are passed over. Null when none was. Oldest first, whatever the order given:
+ * where several change the same, the last holds, as the accepted view has shown.
  */
 export function decide(
   reader: Reader,
@@ -27,6 +29,7 @@ export function decide(
 ): DecisionId | null {
   const pending = entries
     .filter((entry) => entry.state === 'pending')
+    .sort((a, b) => byTime(a.suggestion, b.suggestion))
     .map(({ suggestion, pieces }) => ({ suggestion: suggestion.id, pieces }))
   return record(reader, pending, verdict, by)
 }
@@ -40,11 +43,16 @@ export function undoDecision(reader: Reader, id: DecisionId, by: Decider): Decis
   const taken = standing(reader).filter(
     ([each, decision]) => each === batch || decision.batch === batch,
   )
-  const pieces = taken.map(([, { suggestion, inserted, marks }]) => ({
-    suggestion,
-    pieces: { inserted, marks },
-  }))
-  return record(reader, pieces, 'reopened', by)
+  return reopen(reader, taken, by)
+}
+
+/** The same for one decision alone, and not for those taken in one go with it. */
+export function reopenDecision(reader: Reader, id: DecisionId, by: Decider): DecisionId | null {
+  return reopen(
+    reader,
+    standing(reader).filter(([each]) => each === id),
+    by,
+  )
 }
 
 /** The decision that an undo would take back; null when there is none. */
@@ -67,6 +75,22 @@ function standing(reader: Reader): readonly (readonly [DecisionId, Decision])[] 
       decision.verdict !== 'reopened' &&
       isStanding(reader, id, decision),
   )
+}
+
+function reopen(
+  reader: Reader,
+  taken: readonly (readonly [DecisionId, Decision])[],
+  by: Decider,
+): DecisionId | null {
+  const pieces = taken.map(([, { suggestion, inserted, marks }]) => ({
+    suggestion,
+    pieces: { inserted, marks },
+  }))
+  return record(reader, pieces, 'reopened', by)
+}
+
+function byTime(a: Suggestion, b: Suggestion): number {
+  return a.atMs - b.atMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
 function record(

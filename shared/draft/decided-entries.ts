@@ -1,4 +1,5 @@
 import type { DecisionId, SuggestionId } from '../ids.ts'
+import type { LaidDecision } from './atoms.ts'
 import { kindOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
@@ -10,33 +11,38 @@ import { wordsOf } from './words.ts'
 /** What was accepted or rejected and is so still: not undone, not decided otherwise later. */
 export function decidedEntries(reader: Reader): readonly Entry[] {
   return [...reader.ledger().decisions].flatMap(([id, decision]) => {
-    const suggestion = reader.ledger().suggestions.get(decision.suggestion)
-    if (suggestion === undefined || decision.verdict === 'reopened') return []
     if (!isStanding(reader, id, decision)) return []
-    const struck = decision.marks.filter((mark) => mark.kind === 'delete').map(rangesOf)
-    const inserted = wordsOf(reader, decision.inserted)
-    const deleted = wordsOf(reader, struck.reduce(addRanges, NO_RANGES))
-    const dressed = decision.marks.filter((mark) => mark.kind === 'format').map(rangesOf)
-    const restyled = wordsOf(reader, dressed.reduce(addRanges, NO_RANGES))
-    const marks = new Map(decision.marks.map((mark) => [mark.id, mark]))
-    const [first = NO_RANGES] = [decision.inserted, ...decision.marks.map(rangesOf)].filter(
-      (ranges) => ranges.length > 0,
-    )
-    const kind = kindOf({ insertedText: inserted.text, deletedText: deleted.text, marks })
-    const entry: Entry = {
-      suggestion,
-      kind,
-      state: decision.verdict,
-      paragraph: inserted.paragraph ?? deleted.paragraph ?? wordsOf(reader, first).paragraph,
-      inserted: inserted.text,
-      deleted: deleted.text,
-      restyled: restyled.text,
-      against: [],
-      pieces: { inserted: decision.inserted, marks: decision.marks },
-      decision: id,
-    }
-    return [entry]
+    const entry = decidedEntry(reader, id, decision)
+    return entry === null ? [] : [entry]
   })
+}
+
+/** What one decision settled, whether it still holds or not; null where it reopened something. */
+export function decidedEntry(reader: Reader, id: DecisionId, decision: Decision): Entry | null {
+  const suggestion = reader.ledger().suggestions.get(decision.suggestion)
+  if (suggestion === undefined || decision.verdict === 'reopened') return null
+  const struck = decision.marks.filter((mark) => mark.kind === 'delete').map(rangesOf)
+  const inserted = wordsOf(reader, decision.inserted)
+  const deleted = wordsOf(reader, struck.reduce(addRanges, NO_RANGES))
+  const dressed = decision.marks.filter((mark) => mark.kind === 'format').map(rangesOf)
+  const restyled = wordsOf(reader, dressed.reduce(addRanges, NO_RANGES))
+  const marks = new Map(decision.marks.map((mark) => [mark.id, mark]))
+  const [first = NO_RANGES] = [decision.inserted, ...decision.marks.map(rangesOf)].filter(
+    (ranges) => ranges.length > 0,
+  )
+  const kind = kindOf({ insertedText: inserted.text, deletedText: deleted.text, marks })
+  return {
+    suggestion,
+    kind,
+    state: decision.verdict,
+    paragraph: inserted.paragraph ?? deleted.paragraph ?? wordsOf(reader, first).paragraph,
+    inserted: inserted.text,
+    deleted: deleted.text,
+    restyled: restyled.text,
+    against: [],
+    pieces: { inserted: decision.inserted, marks: decision.marks },
+    decision: id,
+  }
 }
 
 /** What its author took back before anybody decided, and whole: of `pending` something is left. */
@@ -76,17 +82,25 @@ export function withdrawnEntries(
 
 /** Whether a decision is the last word on the first thing it names. */
 export function isStanding(reader: Reader, id: DecisionId, decision: Decision): boolean {
+  return decidedLater(reader, id, decision)?.length === 0
+}
+
+/** What was decided later on the first thing that a decision names; null where it names nothing. */
+export function decidedLater(
+  reader: Reader,
+  id: DecisionId,
+  decision: Decision,
+): readonly LaidDecision[] | null {
   const { layers } = reader.ledger()
   const [on = null] = decision.inserted.length > 0 ? [null] : decision.marks.map((mark) => mark.id)
   const ranges = on === null ? decision.inserted : (decision.marks[0]?.ranges ?? NO_RANGES)
   const [first] = eachRange(ranges)
-  if (first === undefined) return false
-  const later = layers.decisions
+  if (first === undefined) return null
+  return layers.decisions
     .over(first.client, first.clock, 1)
     .map((span) => span.value)
     .filter((each) => each.mark === on && each.suggestion === decision.suggestion)
-    .some((each) => each.order > decision.order || (each.order === decision.order && each.key > id))
-  return !later
+    .filter(({ order, key }) => order > decision.order || (order === decision.order && key > id))
 }
 
 function rangesOf(mark: DecidedMark): Ranges {
