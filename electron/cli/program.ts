@@ -11,6 +11,8 @@ import { runDemo } from './commands/demo.ts'
 import { exportDraft } from './commands/export.ts'
 import type { HostCommandOptions } from './commands/host.ts'
 import { hostMeeting } from './commands/host.ts'
+import type { LogOptions } from './commands/log.ts'
+import { printLog } from './commands/log.ts'
 import type { NewOptions } from './commands/new.ts'
 import { createMeeting } from './commands/new.ts'
 import type { SuggestionsOptions } from './commands/suggestions.ts'
@@ -87,6 +89,17 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--by <name>', t('decide.by'))
     .action((file: string, ids: readonly string[], options: DecideOptions) => {
       finish(decideSuggestions(file, ids, options, context))
+    })
+
+  command('log', 'FILE.mesa [--country MEX] [--json|--csv] [-o FILE]', t('log.summary'))
+    .argument('<file>', t('file'))
+    .option('--country <iso>', t('log.country'))
+    .option('--json', t('log.json'))
+    .option('--csv', t('log.csv'))
+    .option('-o, --output <file>', t('log.output'))
+    .option('--force', t('force'))
+    .action((file: string, options: LogOptions) => {
+      finish(printLog(file, options, context))
     })
 
   command(

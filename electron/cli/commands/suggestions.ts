@@ -6,6 +6,7 @@ import type { Reader } from '../../../shared/draft/reader.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'
 import { withDraft } from '../open-draft.ts'
+import { tableOf } from '../table.ts'
 import type { Translate } from '../words.ts'
 
 export interface SuggestionsOptions {
@@ -41,7 +42,7 @@ export function printSuggestions(
     const listed = listSuggestions(reader)
     if (json === true) print(`${JSON.stringify(listed, null, 2)}\n`)
     else if (listed.length === 0) print(`${t('suggestions.none')}\n`)
-    else print(tableOf(listed, t))
+    else print(linesOf(listed, t))
     return ok(null)
   })
 }
@@ -84,28 +85,17 @@ function wordsOf({ inserted, deleted }: Entry): string {
 }
 
 /** One line each, in columns. */
-function tableOf(listed: readonly ListedSuggestion[], t: Translate): string {
-  const rows = listed.map((each) => [
-    each.id,
-    each.country,
-    each.delegate,
-    each.time.slice(0, 16).replace('T', ' '),
-    t(`kind.${each.kind}`),
-    each.paragraph ?? '—',
-    t(`state.${each.state}`),
-    each.words,
-  ])
-  const widths = rows.reduce<readonly number[]>(
-    (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)),
-    [],
+function linesOf(listed: readonly ListedSuggestion[], t: Translate): string {
+  return tableOf(
+    listed.map((each) => [
+      each.id,
+      each.country,
+      each.delegate,
+      each.time.slice(0, 16).replace('T', ' '),
+      t(`kind.${each.kind}`),
+      each.paragraph ?? '—',
+      t(`state.${each.state}`),
+      each.words,
+    ]),
   )
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('')
 }
