@@ -6,6 +6,7 @@ import { Room } from '../features/room/Room.tsx'
 import type { RoomWays } from '../features/room/Room.tsx'
 import type { MeetingId } from '../../shared/ids.ts'
 import type { Admission, Sharing } from '../../shared/protocol/http.ts'
+import { notesRoom } from '../../shared/protocol/wire.ts'
 import { can } from '../../shared/meeting/roles.ts'
 import { systemClock } from '../sync/clock.ts'
 import { keepInBrowser } from '../sync/local-copy.ts'
@@ -43,6 +44,17 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
       }),
     [admission],
   )
+  const openNotes = useCallback(
+    () =>
+      openSession({
+        admission,
+        room: notesRoom(admission.room, admission.party),
+        address: `ws://${window.location.host}`,
+        clock: systemClock,
+        keep: keepInBrowser,
+      }),
+    [admission],
+  )
   const ways: RoomWays = {
     isHostHere: bridge.isDesk,
     onLeave: onHome,
@@ -69,5 +81,13 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
       />
     ),
   }
-  return <Room seat={admission} open={open} clock={systemClock} ways={ways} />
+  return (
+    <Room
+      seat={admission}
+      open={open}
+      openNotes={can(admission.role, 'write') ? openNotes : null}
+      clock={systemClock}
+      ways={ways}
+    />
+  )
 }

@@ -3,12 +3,15 @@ import type { Ref } from 'react'
 import type { ParagraphKind, View } from '../../shared/document/document.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
+import type { Span } from '../../shared/draft/passages.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import type { Hit, Stretch } from '../../shared/text/hits.ts'
 import { useMessages } from '../i18n/language.tsx'
 import { Carets } from './Carets.tsx'
+import { NOTHING_COMMENTED } from './commented.ts'
+import type { Commented } from './commented.ts'
 import type { RemoteCaret } from './carets.ts'
 import { createHandle } from './handle.ts'
 import type { Found } from './highlights.ts'
@@ -17,6 +20,7 @@ import type { OpenEditor } from './open-editor.ts'
 import './editor.css'
 
 export type { RemoteCaret } from './carets.ts'
+export type { Commented } from './commented.ts'
 
 export interface DraftEditorProps {
   readonly reader: Reader
@@ -26,6 +30,8 @@ export interface DraftEditorProps {
   readonly current: SuggestionId | null
   /** The country looked at; the others' marks step back. */
   readonly filter: Party | null
+  /** Nothing unless said. */
+  readonly commented?: Commented
   readonly carets: readonly RemoteCaret[]
   readonly own: Party | null
   readonly onCaret: (place: Place | null) => void
@@ -47,6 +53,12 @@ export interface EditorHandle {
   /** Shows what a search found, until it is told of another or of none. */
   showFound(found: Found | null): void
   revealHit(hit: Hit): void
+  /** What is selected, in the marked view and in the order of the text, or was before the focus left. */
+  selection(): { readonly from: Place; readonly to: Place } | null
+  /** Brings words of the marked view into sight. */
+  revealSpan(span: Span): void
+  /** Where a paragraph stands on the screen; null when it is not shown. */
+  boxOf(paragraph: ParagraphId): DOMRect | null
   /** Brings a suggestion's words into sight. */
   reveal(suggestion: SuggestionId): void
   revealParagraph(id: ParagraphId): void
@@ -59,6 +71,7 @@ export interface EditorHandle {
 /** The text of a draft, to read and to write in. */
 export function DraftEditor(props: DraftEditorProps) {
   const { reader, pen, view, current, filter, carets, own, handle } = props
+  const { commented = NOTHING_COMMENTED } = props
   const t = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -82,6 +95,7 @@ export function DraftEditor(props: DraftEditorProps) {
   useEffect(() => open?.setView(view, pen !== null), [open, view, pen])
   useEffect(() => open?.emphasis.setCurrent(current), [open, current])
   useEffect(() => open?.emphasis.setFilter(filter), [open, filter])
+  useEffect(() => open?.commented.show(commented), [open, commented])
   useImperativeHandle(handle, () => createHandle(open), [open])
 
   return (

@@ -1,3 +1,4 @@
+import type { Place } from '../../shared/draft/anchors.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { EditorHandle } from './DraftEditor.tsx'
 import type { OpenEditor } from './open-editor.ts'
@@ -35,6 +36,9 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     caret: () => open?.writing.selected()?.focus ?? null,
     showFound: (found) => open?.highlights.show(found),
     revealHit: (hit) => open?.highlights.reveal(hit),
+    selection: () => selectionIn(open),
+    revealSpan: (span) => open?.commented.reveal(span),
+    boxOf: (id) => paragraphElement(root(), id)?.getBoundingClientRect() ?? null,
     reveal: (suggestion) => scrollTo(elementOf(root(), suggestion)),
     revealParagraph: (id) => scrollTo(paragraphElement(root(), id)),
     run(command) {
@@ -57,6 +61,17 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
       return top - scroller.getBoundingClientRect().top + scroller.scrollTop
     },
   }
+}
+
+/** In the order of the text, whichever way it was selected. */
+function selectionIn(open: OpenEditor | null): { from: Place; to: Place } | null {
+  const selected = open?.writing.selected() ?? null
+  if (open === null || selected === null) return null
+  const { anchor, focus } = selected
+  const order = open.writing.reader.document().paragraphs.map(({ id }) => id)
+  const by = order.indexOf(anchor.paragraph) - order.indexOf(focus.paragraph)
+  const isBackward = by > 0 || (by === 0 && anchor.offset > focus.offset)
+  return isBackward ? { from: focus, to: anchor } : { from: anchor, to: focus }
 }
 
 function elementOf(root: HTMLElement | null, suggestion: SuggestionId): HTMLElement | null {

@@ -90,7 +90,7 @@ export function startHighlights(editor: LexicalEditor, projection: Projection): 
 const EDGE_PX = 72
 
 /** A stretch of a paragraph as the page has it. What is no longer there is left out. */
-function rangesIn(paragraph: HTMLElement, { from, to }: Stretch): readonly Range[] {
+export function rangesIn(paragraph: HTMLElement, { from, to }: Stretch): readonly Range[] {
   const ranges: Range[] = []
   let start = 0
   // Before the words stands the number.

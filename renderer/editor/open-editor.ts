@@ -12,6 +12,8 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import { suggestionId } from '../../shared/ids.ts'
 import { registerCommands } from './commands.ts'
+import { startCommented } from './commented.ts'
+import type { CommentedWords } from './commented.ts'
 import { registerComposition } from './composition.ts'
 import { startEmphasis } from './emphasis.ts'
 import type { Emphasis } from './emphasis.ts'
@@ -28,6 +30,7 @@ export interface OpenEditor {
   readonly writing: Writing
   readonly emphasis: Emphasis
   readonly highlights: Highlights
+  readonly commented: CommentedWords
   readonly setView: (view: View, mayWrite: boolean) => void
   /** Calls back whenever the text is drawn anew. */
   readonly onShown: (listener: () => void) => () => void
@@ -64,12 +67,15 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   const emphasis = startEmphasis()
   const highlights = startHighlights(editor, writing.projection)
   listeners.add(highlights.redraw)
+  const commented = startCommented(writing, around.view)
+  listeners.add(commented.redraw)
   const click = (event: MouseEvent) => around.onCurrent(suggestionAt(event.target))
   root.addEventListener('click', click)
   const stops = [
     stopWriting,
     emphasis.stop,
     highlights.stop,
+    commented.stop,
     () => root.removeEventListener('click', click),
     registerComposition(writing),
     registerCommands(writing),
@@ -100,6 +106,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     writing,
     emphasis,
     highlights,
+    commented,
     setView(view, mayWrite) {
       const isEditable = mayWrite && view === 'marked'
       editor.setEditable(isEditable)

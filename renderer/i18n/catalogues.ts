@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/meeting/meeting.ts'
 import appEn from './en/app.json'
+import commentsEn from './en/comments.json'
 import editorEn from './en/editor.json'
 import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
@@ -10,9 +11,11 @@ import joinEn from './en/join.json'
 import newMeetingEn from './en/newMeeting.json'
 import roomEn from './en/room.json'
 import roundsEn from './en/rounds.json'
+import sideEn from './en/side.json'
 import syncEn from './en/sync.json'
 import uiEn from './en/ui.json'
 import appEs from './es/app.json'
+import commentsEs from './es/comments.json'
 import editorEs from './es/editor.json'
 import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
@@ -23,11 +26,13 @@ import joinEs from './es/join.json'
 import newMeetingEs from './es/newMeeting.json'
 import roomEs from './es/room.json'
 import roundsEs from './es/rounds.json'
+import sideEs from './es/side.json'
 import syncEs from './es/sync.json'
 import uiEs from './es/ui.json'
 
 const es = {
   ...appEs,
+  ...commentsEs,
   ...editorEs,
   ...errorsEs,
   ...exportEs,
@@ -38,6 +43,7 @@ const es = {
   ...newMeetingEs,
   ...roomEs,
   ...roundsEs,
+  ...sideEs,
   ...syncEs,
   ...uiEs,
 }
@@ -47,6 +53,7 @@ export type MessageKey = keyof typeof es
 
 const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
+  ...commentsEn,
   ...editorEn,
   ...errorsEn,
   ...exportEn,
@@ -57,6 +64,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...newMeetingEn,
   ...roomEn,
   ...roundsEn,
+  ...sideEn,
   ...syncEn,
   ...uiEn,
 }

@@ -47,6 +47,8 @@ export interface Refusal {
 
 export interface SessionOptions {
   readonly admission: Admission
+  /** Another room of the meeting than its draft's. */
+  readonly room?: string
   /** `ws://HOST:PORT` */
   readonly address: string
   readonly clock: Clock
@@ -104,12 +106,12 @@ function sitDown(
   onRefused: (code: string) => void,
   before: Promise<void>,
 ): Sitting {
-  const { admission, clock } = options
+  const { admission, clock, room = admission.room } = options
   const doc = new Y.Doc({ gc: false })
   const local = keepAfter(
     before,
     (name) => options.keep(name, doc, log.noteLost),
-    copyName(admission),
+    copyName(room, admission),
   )
   let code = 'unknown'
   let isStopped = false
@@ -131,7 +133,7 @@ function sitDown(
 
   const link = openLink(
     doc,
-    { ...options, room: admission.room, ticket: admission.ticket },
+    { ...options, room, ticket: admission.ticket },
     {
       onUp: log.noteUp,
       onDown: log.noteDown,
@@ -179,7 +181,7 @@ function keepAfter(
 }
 
 /** Two delegates on one computer do not share what they have not sent. */
-function copyName({ room, party, name }: Admission): string {
+function copyName(room: string, { party, name }: Admission): string {
   return `mesa/${room}/${party}/${name}`
 }
 

@@ -4,9 +4,8 @@ import { parseComment } from './comment-records.ts'
 import type { CommentRecord, ReplyRecord, Said, StateRecord, Subject } from './comment-records.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
-import type { LiveParagraph } from './live.ts'
-import { passageOf } from './passages.ts'
-import type { Passage } from './passages.ts'
+import { passageOf, placesIn } from './passages.ts'
+import type { Passage, Places } from './passages.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
@@ -39,7 +38,7 @@ export interface Comments {
 /** What was said about the text, as it stands now. */
 export function readComments(reader: Reader): Comments {
   const { begun, said, setAside } = gather(reader.draft)
-  const places = new Map(reader.lives().map((live, at) => [live, at]))
+  const places = placesIn(reader)
   const suggested = lazily(() => suggestedPassages(reader, places))
   const threads = [...begun].map(([id, { on, ...record }]): Thread => {
     const passage =
@@ -124,10 +123,7 @@ function saidBy({ party, delegate, atMs }: Said): Said {
 }
 
 /** Where all that a suggestion adds, strikes or changes is, decided or not. */
-function suggestedPassages(
-  reader: Reader,
-  places: ReadonlyMap<LiveParagraph, number>,
-): (suggestion: SuggestionId) => Passage {
+function suggestedPassages(reader: Reader, places: Places): (suggestion: SuggestionId) => Passage {
   const entries = new Map<SuggestionId, Entry[]>()
   for (const entry of reader.entries()) {
     const own = entries.get(entry.suggestion.id) ?? []
@@ -152,11 +148,7 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-function inOrder(
-  reader: Reader,
-  threads: readonly Thread[],
-  places: ReadonlyMap<LiveParagraph, number>,
-): readonly Thread[] {
+function inOrder(reader: Reader, threads: readonly Thread[], places: Places): readonly Thread[] {
   const placed = threads.map((thread) => {
     const [first] = thread.passage.spans
     const live = first === undefined ? null : reader.live(first.paragraph)

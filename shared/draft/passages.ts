@@ -38,14 +38,21 @@ export function rangesBetween(reader: Reader, from: Place, to: Place): Ranges {
   return addRanges(ranges, NO_RANGES)
 }
 
+/** At what place of the text each paragraph stands. */
+export type Places = ReadonlyMap<LiveParagraph, number>
+
+export function placesIn(reader: Reader): Places {
+  return new Map(reader.lives().map((live, at) => [live, at]))
+}
+
 /**
- * `ranges` as `addRanges` leaves them, in order and each item once. `places` says at what place
- * of the text a paragraph stands: it is asked for many passages.
+ * `ranges` as `addRanges` leaves them, in order and each item once. The places are made once
+ * for many passages.
  */
 export function passageOf(
   reader: Reader,
   ranges: Ranges,
-  places: ReadonlyMap<LiveParagraph, number>,
+  places: Places = placesIn(reader),
 ): Passage {
   const wanted = byClient(ranges)
   const lives = [...livesOf(reader, ranges)].sort(

@@ -15,7 +15,9 @@ export function Banners() {
   const kind = useConnection('kind')
   const returned = useConnection('returned')
   const refusal = useReadable(session.refusal)
-  if (refusal !== null) return <RefusalBanner refusal={refusal} />
+  if (refusal !== null) {
+    return <RefusalBanner refusal={refusal} onDismiss={session.dismissRefusal} />
+  }
   switch (kind) {
     case 'revoked':
       return (

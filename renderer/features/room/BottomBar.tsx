@@ -1,16 +1,11 @@
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { Rich } from '../../i18n/Rich.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { countsByParty } from './model/queue.ts'
+import { SideButtons } from './SideButtons.tsx'
 import { isAway, useConnection, useReview, useWorkplace } from './workplace.ts'
 import './bottom-bar.css'
-
-interface BottomBarProps {
-  readonly isListOpen: boolean
-  readonly onToggleList: () => void
-}
 
 const MESSAGES = {
   chair: 'room.writeFor',
@@ -20,8 +15,7 @@ const MESSAGES = {
 } as const
 
 /** For whom one writes, and how much is pending. It never moves. */
-export function BottomBar({ isListOpen, onToggleList }: BottomBarProps) {
-  const t = useMessages()
+export function BottomBar() {
   const partyName = usePartyName()
   const { seat } = useWorkplace()
   return (
@@ -31,11 +25,7 @@ export function BottomBar({ isListOpen, onToggleList }: BottomBarProps) {
         <Rich message={MESSAGES[seat.role]} values={{ party: partyName(seat.party) }} />
       </p>
       <Counts />
-      <span className="bottom-list">
-        <Button size="small" onPress={onToggleList}>
-          {t(isListOpen ? 'room.hideSuggestions' : 'room.showSuggestions')}
-        </Button>
-      </span>
+      <SideButtons />
     </footer>
   )
 }

@@ -21,7 +21,7 @@ export function ConnectionChip() {
   )
 }
 
-interface Sign {
+export interface Sign {
   readonly message: MessageKey
   readonly tone: 'calm' | 'warn' | 'stop'
   readonly Icon: typeof AcceptIcon
@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<ConnectionKind, Sign>> = {
   revoked: { message: 'sync.revoked', tone: 'stop', Icon: RejectIcon },
 }
 
-function signOf(kind: ConnectionKind, isKept: boolean, isHostHere: boolean): Sign {
+export function signOf(kind: ConnectionKind, isKept: boolean, isHostHere: boolean): Sign {
   if (kind === 'saved-here' && !isKept) {
     return { message: 'sync.notKept', tone: 'calm', Icon: ClockIcon }
   }

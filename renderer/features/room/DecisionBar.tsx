@@ -1,26 +1,26 @@
 import type { RefObject } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
-import { BackIcon, ForwardIcon, MenuIcon } from '../../ui/icons.tsx'
+import { BackIcon, CommentIcon, ForwardIcon, MenuIcon } from '../../ui/icons.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useBeginOnSuggestion } from './comments/use-begin-comment.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
 import { DecisionWords } from './DecisionWords.tsx'
 import { useBarKeys } from './use-orders.ts'
 import type { GiveOrder } from './use-orders.ts'
 import { useSays } from './use-says.ts'
-import { useReview } from './workplace.ts'
+import { useReview, useWorkplace } from './workplace.ts'
 import './decision-bar.css'
 
 interface DecisionBarProps {
   readonly bar: RefObject<HTMLDivElement | null>
   readonly onOrder: GiveOrder
-  /** Where the window is too narrow for the list beside the text. */
-  readonly onToggleList: () => void
 }
 
 /** One suggestion at a time, two big answers, and the way back. Letters act only while it has the focus. */
-export function DecisionBar({ bar, onOrder, onToggleList }: DecisionBarProps) {
+export function DecisionBar({ bar, onOrder }: DecisionBarProps) {
   const t = useMessages()
+  const { side } = useWorkplace()
   const onKeyDown = useBarKeys(onOrder)
   return (
     <footer>
@@ -41,14 +41,31 @@ export function DecisionBar({ bar, onOrder, onToggleList }: DecisionBarProps) {
           <ForwardIcon />
         </IconButton>
         <DecisionWords />
+        <CommentCurrent />
         <DecisionButtons onOrder={onOrder} />
         <span className="decision-list">
-          <IconButton label={t('room.showSuggestions')} onPress={onToggleList}>
+          <IconButton label={t('side.open')} onPress={() => side.toggle(side.state.get().tab)}>
             <MenuIcon />
           </IconButton>
         </span>
       </div>
     </footer>
+  )
+}
+
+/** Begins a comment on the suggestion that is being decided. */
+function CommentCurrent() {
+  const t = useMessages()
+  const current = useReview('current')
+  const begin = useBeginOnSuggestion()
+  return (
+    <IconButton
+      label={t('comments.onSuggestion')}
+      isDisabled={current === null}
+      onPress={() => current !== null && begin(current)}
+    >
+      <CommentIcon />
+    </IconButton>
   )
 }
 

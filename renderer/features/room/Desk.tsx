@@ -9,6 +9,9 @@ import { useMessages } from '../../i18n/language.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import { Margin } from './Margin.tsx'
 import { suggestionAt } from './model/whereabouts.ts'
+import { CommentPins } from './comments/CommentPins.tsx'
+import { threadAt } from './comments/threads.ts'
+import { useCommented } from './comments/use-commented.ts'
 import { useCarets } from './use-carets.ts'
 import { ViewNote } from './ViewNote.tsx'
 import { useReview, useWorkplace } from './workplace.ts'
@@ -23,7 +26,7 @@ interface DeskProps {
 /** The sheet with the text, and the suggestions beside it. */
 export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const t = useMessages()
-  const { seat, reader, review, presence, pen } = useWorkplace()
+  const { seat, reader, review, commenting, presence, pen } = useWorkplace()
   const view = useReview('view')
   const desk = useRef<HTMLElement>(null)
   const caret = useRef<Place | null>(null)
@@ -34,7 +37,9 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
     // Out of the text the last place stays: the format bar is worked from outside.
     if (place === null) return
     onHere(place.paragraph)
-    if (!isChair && hasMoved(place)) review.select(suggestionAt(reader.document(), place))
+    if (!hasMoved(place)) return
+    commenting.choose(threadAt(commenting.state.get().threads, place))
+    if (!isChair) review.select(suggestionAt(reader.document(), place))
   }
 
   /** The text is drawn anew by others' words too, and that is no reason to choose another suggestion. */
@@ -55,6 +60,7 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
           {view === 'marked' ? pen !== null && <FormatBar here={here} /> : <ViewNote view={view} />}
           <div className="sheet">
             <LiveText onCaret={point} onCurrent={choose} />
+            <CommentPins />
           </div>
         </div>
         {hasMargin && <Margin desk={desk} />}
@@ -77,6 +83,7 @@ function LiveText({ onCaret, onCurrent }: Pick<DraftEditorProps, 'onCaret' | 'on
       view={view}
       current={current?.suggestion.id ?? null}
       filter={filter}
+      commented={useCommented()}
       carets={useCarets()}
       own={can(seat.role, 'write') ? seat.party : null}
       onCaret={onCaret}

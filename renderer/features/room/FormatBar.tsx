@@ -3,9 +3,11 @@ import type { ParagraphId } from '../../../shared/ids.ts'
 import { propsIn } from '../../../shared/document/views.ts'
 import { Toolbar } from 'react-aria-components'
 import { useMessages } from '../../i18n/language.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { IndentIcon, OutdentIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx'
+import { CommentIcon, IndentIcon, OutdentIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useBeginComment } from './comments/use-begin-comment.ts'
 import { KINDS, kindKey, propsOfKind } from './model/kinds.ts'
 import { kindName } from './model/says.ts'
 import { useReview, useWorkplace } from './workplace.ts'
@@ -19,6 +21,7 @@ interface FormatBarProps {
 export function FormatBar({ here }: FormatBarProps) {
   const t = useMessages()
   const { editor, pen } = useWorkplace()
+  const beginComment = useBeginComment()
   const props = usePropsAt(here)
   const isOut = props === null
   const isPoint = props?.kind === 'point'
@@ -66,6 +69,11 @@ export function FormatBar({ here }: FormatBarProps) {
       >
         <RedoIcon />
       </IconButton>
+      <span className="format-rule" />
+      <Button look="quiet" size="small" onPress={beginComment}>
+        <CommentIcon />
+        {t('comments.comment')}
+      </Button>
     </Toolbar>
   )
 

@@ -4,23 +4,24 @@ import type { MessageKey } from '../../i18n/catalogues.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { useWorkplace } from './workplace.ts'
 
 interface RefusalBannerProps {
   readonly refusal: Refusal
+  readonly onDismiss: () => void
+  /** `bar`: across the page. `box`: within it. */
+  readonly look?: 'bar' | 'box'
 }
 
 /** Why the host did not take a change; the words stay here to be copied. */
-export function RefusalBanner({ refusal }: RefusalBannerProps) {
+export function RefusalBanner({ refusal, onDismiss, look = 'bar' }: RefusalBannerProps) {
   const t = useMessages()
-  const { session } = useWorkplace()
   const [isCopied, setIsCopied] = useState(false)
   const words = refusal.words.join('\n')
   const copy = () => void navigator.clipboard.writeText(words).then(() => setIsCopied(true))
   return (
     <Banner
       tone="stop"
-      look="bar"
+      look={look}
       title={t('sync.refusedTitle')}
       action={
         <>
@@ -29,7 +30,7 @@ export function RefusalBanner({ refusal }: RefusalBannerProps) {
               {t(isCopied ? 'sync.copied' : 'sync.copyWords')}
             </Button>
           )}
-          <Button size="small" onPress={session.dismissRefusal}>
+          <Button size="small" onPress={onDismiss}>
             {t('sync.dismiss')}
           </Button>
         </>

@@ -19,6 +19,8 @@ export interface RoomProps {
   readonly seat: Seat
   /** Opens the session; the room closes it. Stable, or the room opens anew. */
   readonly open: () => Session
+  /** The same for the private notes of one's delegation; null for who has none. */
+  readonly openNotes: (() => Session) | null
   readonly clock: Clock
   readonly ways: RoomWays
 }
@@ -34,14 +36,16 @@ export interface RoomWays {
 }
 
 /** The table itself: one text, everybody at it. */
-export function Room({ seat, open, clock, ways }: RoomProps) {
+export function Room({ seat, open, openNotes, clock, ways }: RoomProps) {
   const session = useSession(open)
-  if (session === null) return null
-  return <Sitting seat={seat} session={session} clock={clock} ways={ways} />
+  const notes = useSession(openNotes)
+  if (session === null || (notes === null && openNotes !== null)) return null
+  return <Sitting seat={seat} session={session} notes={notes} clock={clock} ways={ways} />
 }
 
-interface SittingProps extends Omit<RoomProps, 'open'> {
+interface SittingProps extends Omit<RoomProps, 'open' | 'openNotes'> {
   readonly session: Session
+  readonly notes: Session | null
 }
 
 /** A refusal replaces the copy, and with it everything that read or wrote the old one. */
@@ -50,7 +54,8 @@ function Sitting(props: SittingProps) {
   return <AtCopy key={copy.doc.guid} {...props} copy={copy} />
 }
 
-function AtCopy({ copy, seat, session, clock, ways }: SittingProps & { readonly copy: Copy }) {
+function AtCopy(props: SittingProps & { readonly copy: Copy }) {
+  const { copy, seat, session, notes, clock, ways } = props
   const editor = useRef<EditorHandle>(null)
   const opening = useMemo(
     () => createOpening({ copy, seat, session, clock }),
@@ -59,8 +64,8 @@ function AtCopy({ copy, seat, session, clock, ways }: SittingProps & { readonly 
   const tools = useReadable(opening)
   const { isHostHere } = ways
   const workplace = useMemo(
-    () => (tools === null ? null : { ...tools, editor, isHostHere }),
-    [tools, isHostHere],
+    () => (tools === null ? null : { ...tools, notes, editor, isHostHere }),
+    [tools, notes, isHostHere],
   )
   if (workplace === null) return <Opening />
   return (
@@ -80,10 +85,11 @@ function Opening() {
   )
 }
 
-function useSession(open: () => Session): Session | null {
+function useSession(open: (() => Session) | null): Session | null {
   const opening = useMemo(
     () =>
       openWhileRead<Session>((tell) => {
+        if (open === null) return () => {}
         const session = open()
         const onOnline = () => session.noteNetwork(true)
         const onOffline = () => session.noteNetwork(false)

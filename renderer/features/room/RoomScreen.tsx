@@ -3,6 +3,7 @@ import type { ParagraphId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { Banners } from './Banners.tsx'
 import { BottomBar } from './BottomBar.tsx'
+import { useCommentKey } from './comments/use-begin-comment.ts'
 import { DecideManyQuestion } from './DecideManyQuestion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { Desk } from './Desk.tsx'
@@ -10,7 +11,7 @@ import { FindBar } from './FindBar.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import { Outline } from './Outline.tsx'
 import type { RoomWays } from './Room.tsx'
-import { SuggestionPanel } from './SuggestionPanel.tsx'
+import { SidePanel } from './SidePanel.tsx'
 import { TableStrip } from './TableStrip.tsx'
 import { RoundsDialog } from './rounds/RoundsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -18,7 +19,7 @@ import type { RoomWindow } from './model/room-window.ts'
 import type { Many } from './model/many.ts'
 import { useFinding } from './use-finding.ts'
 import { useAnywhereKeys, useOrders } from './use-orders.ts'
-import { useWorkplace } from './workplace.ts'
+import { useSide, useWorkplace } from './workplace.ts'
 import './room.css'
 
 interface RoomScreenProps {
@@ -28,16 +29,16 @@ interface RoomScreenProps {
 /** The screen of the meeting: bars above and below, index, sheet, suggestions. */
 export function RoomScreen({ ways }: RoomScreenProps) {
   const { seat, reader, presence } = useWorkplace()
+  const side = useSide()
   const bar = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState<ParagraphId | null>(null)
   const [many, setMany] = useState<Many | null>(null)
   const [open, setOpen] = useState<RoomWindow | null>(null)
-  const [isListOpen, setIsListOpen] = useState(false)
   const order = useOrders(bar, setMany)
   useAnywhereKeys(bar, order)
+  useCommentKey()
   const finding = useFinding()
   const close = useCallback(() => setOpen(null), [])
-  const toggleList = () => setIsListOpen(!isListOpen)
   const isChair = can(seat.role, 'decide')
 
   return (
@@ -47,25 +48,15 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       <div className="room-banners">
         <Banners />
       </div>
-      <div className={isListOpen ? 'room-body room-body-list' : 'room-body'}>
+      <div className={side.isOpen ? 'room-body room-body-list' : 'room-body'}>
         <Outline here={here} />
         <div className="desk-column">
           {finding.mode !== null && <FindBar finding={finding} />}
-          <Desk here={here} onHere={setHere} hasMargin={!isChair} />
+          <Desk here={here} onHere={setHere} hasMargin={!isChair && !side.isOpen} />
         </div>
-        {(isChair || isListOpen) && (
-          <SuggestionPanel
-            onOrder={order}
-            onMany={setMany}
-            onClose={isListOpen ? toggleList : null}
-          />
-        )}
+        {(isChair || side.isOpen) && <SidePanel onOrder={order} onMany={setMany} />}
       </div>
-      {isChair ? (
-        <DecisionBar bar={bar} onOrder={order} onToggleList={toggleList} />
-      ) : (
-        <BottomBar isListOpen={isListOpen} onToggleList={toggleList} />
-      )}
+      {isChair ? <DecisionBar bar={bar} onOrder={order} /> : <BottomBar />}
       <LiveRegion />
       {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}

@@ -3,8 +3,9 @@ import { can } from '../../../shared/meeting/roles.ts'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { UndoIcon } from '../../ui/icons.tsx'
+import { CommentIcon, UndoIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
+import { useBeginOnSuggestion } from './comments/use-begin-comment.ts'
 import { MarkedWords } from './Words.tsx'
 import { useSays } from './use-says.ts'
 import { useAgo } from './use-time.ts'
@@ -19,6 +20,7 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
   const t = useMessages()
   const ago = useAgo()
   const says = useSays()
+  const beginOn = useBeginOnSuggestion()
   const { seat, reader, announcer } = useWorkplace()
   const { party, delegate, atMs } = entry.suggestion
   const isOwn = party === seat.party && can(seat.role, 'write')
@@ -39,11 +41,17 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
       <p className="card-state">
         {delegate} · {useCardState(isOwn)}
       </p>
-      {isOwn && (
+      {can(seat.role, 'write') && (
         <footer>
-          <Button size="small" onPress={takeBack}>
-            <UndoIcon />
-            {t('room.withdraw')}
+          {isOwn && (
+            <Button size="small" onPress={takeBack}>
+              <UndoIcon />
+              {t('room.withdraw')}
+            </Button>
+          )}
+          <Button look="quiet" size="small" onPress={() => beginOn(entry)}>
+            <CommentIcon />
+            {t('comments.comment')}
           </Button>
         </footer>
       )}

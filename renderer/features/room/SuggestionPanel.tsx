@@ -2,8 +2,6 @@ import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { CloseIcon } from '../../ui/icons.tsx'
 import { CountryFilter } from './CountryFilter.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
 import type { Many } from './model/many.ts'
@@ -11,32 +9,23 @@ import { pendingOf } from './model/queue.ts'
 import { useBarKeys } from './use-orders.ts'
 import type { GiveOrder } from './use-orders.ts'
 import { useReview, useWorkplace } from './workplace.ts'
-import './panel.css'
 
 interface SuggestionPanelProps {
   readonly onOrder: GiveOrder
   readonly onMany: (many: Many) => void
-  /** Null where the panel always stands. */
-  readonly onClose: (() => void) | null
 }
 
 /** All suggestions in one list: to read, and for the chair to decide. */
-export function SuggestionPanel({ onOrder, onMany, onClose }: SuggestionPanelProps) {
+export function SuggestionPanel({ onOrder, onMany }: SuggestionPanelProps) {
   const t = useMessages()
   const { seat } = useWorkplace()
   const onKeyDown = useBarKeys(onOrder)
   const mayDecide = can(seat.role, 'decide')
   return (
-    <aside className="panel" aria-label={t('room.suggestions')} onKeyDown={onKeyDown}>
+    <section className="panel-part" aria-label={t('room.suggestions')} onKeyDown={onKeyDown}>
       <header className="panel-head">
         <div className="panel-title">
-          <h2>{t('room.suggestions')}</h2>
           <PanelSummary />
-          {onClose !== null && (
-            <IconButton label={t('room.hideSuggestions')} onPress={onClose}>
-              <CloseIcon />
-            </IconButton>
-          )}
         </div>
         <CountryFilter />
       </header>
@@ -48,7 +37,7 @@ export function SuggestionPanel({ onOrder, onMany, onClose }: SuggestionPanelPro
         />
       </div>
       {mayDecide && <DecideMany onMany={onMany} />}
-    </aside>
+    </section>
   )
 }
 

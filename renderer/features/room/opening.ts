@@ -8,12 +8,14 @@ import type { Clock } from '../../sync/clock.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { openWhileRead } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
+import { openCommenting } from './comments/commenting.ts'
 import { createAnnouncer } from './model/announcer.ts'
 import { openReview } from './model/review.ts'
+import { createSide } from './model/side.ts'
 import type { Workplace } from './workplace.ts'
 
 /** All of the workplace but what belongs to the window. */
-export type Tools = Omit<Workplace, 'editor' | 'isHostHere'>
+export type Tools = Omit<Workplace, 'editor' | 'isHostHere' | 'notes'>
 
 export interface OpeningOptions {
   readonly copy: Copy
@@ -33,10 +35,14 @@ function open(
 ): () => void {
   const reader = openReader(openDraft(copy.doc))
   const review = openReview({ reader, clock, name: seat.name })
+  const side = createSide()
+  const commenting = openCommenting({ reader, side, seat, clock })
   const announcer = createAnnouncer(clock)
   const author = { party: seat.party, delegate: seat.name }
   const pen = can(seat.role, 'write') ? openPen(reader, author, clock.nowMs) : null
-  const tools = { seat, session, presence: copy.presence, reader, review, pen, clock, announcer }
+  const { presence } = copy
+  const lists = { review, commenting, side }
+  const tools = { seat, session, presence, reader, ...lists, pen, clock, announcer }
   const { meta, meeting } = reader.draft
   const look = () => {
     const settings = readSettings(reader.draft)
@@ -49,6 +55,7 @@ function open(
     meta.unobserve(look)
     meeting.unobserve(look)
     announcer.stop()
+    commenting.stop()
     review.stop()
     reader.stop()
   }

@@ -9,8 +9,10 @@ import type { Clock } from '../../sync/clock.ts'
 import type { Connection, ConnectionKind } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Session } from '../../sync/session.ts'
+import type { Commenting, CommentingState } from './comments/commenting.ts'
 import type { Announcer } from './model/announcer.ts'
 import type { Review, ReviewState } from './model/review.ts'
+import type { Side, SideState } from './model/side.ts'
 
 /** What everything in the room works on, from opening the draft until it is replaced or left. */
 export interface Workplace {
@@ -20,9 +22,13 @@ export interface Workplace {
   /** This computer is the host: what it keeps is on record. */
   readonly isHostHere: boolean
   readonly session: Session
+  /** The private notes of one's own delegation; null for who may not write. */
+  readonly notes: Session | null
   readonly presence: Presence
   readonly reader: Reader
   readonly review: Review
+  readonly commenting: Commenting
+  readonly side: Side
   /** Null for who may not write. */
   readonly pen: Pen | null
   readonly clock: Clock
@@ -43,6 +49,20 @@ export function useWorkplace(): Workplace {
 export function useReview<Part extends keyof ReviewState>(part: Part): ReviewState[Part] {
   const { state } = useWorkplace().review
   return useSyncExternalStore(state.subscribe, () => state.get()[part])
+}
+
+/** One part of what is said about the text, likewise. */
+export function useCommenting<Part extends keyof CommentingState>(
+  part: Part,
+): CommentingState[Part] {
+  const { state } = useWorkplace().commenting
+  return useSyncExternalStore(state.subscribe, () => state.get()[part])
+}
+
+/** The panel at the right. */
+export function useSide(): SideState {
+  const { state } = useWorkplace().side
+  return useSyncExternalStore(state.subscribe, state.get)
 }
 
 /** One part of the connection, likewise. */

@@ -55,3 +55,20 @@ export function orderInBar(press: KeyPress): Order | null {
   }
   return PLAIN[key] ?? null
 }
+
+/**
+ * Ctrl-Alt-M, as elsewhere; on a Mac with the command key. AltGr counts as both keys on some
+ * systems: what it writes is a sign, and no order.
+ */
+export function isCommentKey(press: {
+  readonly code: string
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly getModifierState: (key: string) => boolean
+}): boolean {
+  if (press.code !== 'KeyM' || press.shiftKey || !press.altKey) return false
+  return (press.ctrlKey || press.metaKey) && !press.getModifierState('AltGraph')
+}

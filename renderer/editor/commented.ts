@@ -1,0 +1,83 @@
+import type { View } from '../../shared/document/document.ts'
+import type { Span } from '../../shared/draft/passages.ts'
+import { rangesIn } from './highlights.ts'
+import { spansIn } from './view-spans.ts'
+import type { Writing } from './writing.ts'
+
+/** Words that somebody commented on, and those of the comment that is looked at. In the marked view. */
+export interface Commented {
+  readonly open: readonly Span[]
+  readonly chosen: readonly Span[]
+}
+
+/** Shows over the text what is commented on. A browser that cannot do so shows nothing. */
+export interface CommentedWords {
+  readonly show: (commented: Commented) => void
+  /** Lays it over the text again, which was drawn anew. */
+  readonly redraw: () => void
+  /** Brings words into the middle of what is seen. */
+  readonly reveal: (span: Span) => void
+  readonly stop: () => void
+}
+
+/** The names under which the style sheet knows them. */
+const OPEN = 'mesa-commented'
+const CHOSEN = 'mesa-commented-chosen'
+
+export const NOTHING_COMMENTED: Commented = { open: [], chosen: [] }
+
+export function startCommented(writing: Writing, view: () => View): CommentedWords {
+  const { editor, reader, projection } = writing
+  let commented = NOTHING_COMMENTED
+  // Another text may be open on the page: of the names it has used, none is taken from it.
+  const laid = new Map<string, Highlight>()
+  let frame = 0
+
+  const rangesOf = (spans: readonly Span[]): readonly Range[] =>
+    spansIn(view(), reader.document(), spans).flatMap((span) => {
+      const key = projection.keyOf(span.paragraph)
+      const paragraph = key === null ? null : editor.getElementByKey(key)
+      return paragraph === null ? [] : rangesIn(paragraph, span)
+    })
+
+  const lay = (name: string, spans: readonly Span[]) => {
+    const before = laid.get(name)
+    if (before !== undefined && CSS.highlights.get(name) === before) CSS.highlights.delete(name)
+    laid.delete(name)
+    if (spans.length === 0) return
+    const highlight = new Highlight(...rangesOf(spans))
+    laid.set(name, highlight)
+    CSS.highlights.set(name, highlight)
+  }
+
+  const draw = () => {
+    cancelAnimationFrame(frame)
+    if (!('highlights' in CSS)) return
+    lay(OPEN, commented.open)
+    lay(CHOSEN, commented.chosen)
+  }
+
+  return {
+    show(next) {
+      commented = next
+      draw()
+    },
+    redraw() {
+      if (commented.open.length === 0 && commented.chosen.length === 0) return
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(draw)
+    },
+    reveal(span) {
+      const [first] = rangesOf([span])
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      first?.startContainer.parentElement?.scrollIntoView({
+        block: 'center',
+        behavior: isCalm ? 'auto' : 'smooth',
+      })
+    },
+    stop() {
+      commented = NOTHING_COMMENTED
+      draw()
+    },
+  }
+}

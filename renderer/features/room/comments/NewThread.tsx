@@ -1,0 +1,42 @@
+import { useMessages } from '../../../i18n/language.tsx'
+import { Plate } from '../../../ui/Plate.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { CommentBox } from './CommentBox.tsx'
+import type { Beginning } from './commenting.ts'
+
+interface NewThreadProps {
+  readonly beginning: Beginning
+}
+
+/** A thread that is being begun: the words it will be about, and the box. */
+export function NewThread({ beginning: { words } }: NewThreadProps) {
+  const t = useMessages()
+  const { seat, commenting, editor, announcer } = useWorkplace()
+  const cancel = () => {
+    commenting.cancel()
+    editor.current?.focus()
+  }
+  const say = (text: string) => {
+    const isSaid = commenting.say(text)
+    if (isSaid) announcer.say(t('comments.said.begun'))
+    return isSaid
+  }
+  return (
+    <section className="thread thread-new" data-party={seat.party} aria-label={t('comments.new')}>
+      <p className="thread-quote">
+        <q>{words}</q>
+      </p>
+      <header>
+        <Plate party={seat.party} />
+        <strong>{seat.name}</strong>
+      </header>
+      <CommentBox
+        thread={null}
+        label={t('comments.comment')}
+        autoFocus
+        onSay={say}
+        onCancel={cancel}
+      />
+    </section>
+  )
+}

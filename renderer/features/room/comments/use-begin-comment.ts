@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { passageOf, rangesBetween } from '../../../../shared/draft/passages.ts'
+import type { Entry } from '../../../../shared/draft/entry.ts'
+import type { Place } from '../../../../shared/draft/anchors.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import { can } from '../../../../shared/meeting/roles.ts'
+import { useMessages } from '../../../i18n/language.tsx'
+import { isCommentKey } from '../model/keys.ts'
+import { spokenSaying } from '../model/says.ts'
+import { useSaysNow } from '../use-says.ts'
+import { useWorkplace } from '../workplace.ts'
+import type { Beginning } from './commenting.ts'
+
+/** Begins a comment on what is selected, or on the paragraph of the caret where nothing is. */
+export function useBeginComment(): () => void {
+  const t = useMessages()
+  const { editor, reader, commenting, announcer } = useWorkplace()
+  return () => {
+    const selection = editor.current?.selection() ?? null
+    const beginning = selection === null ? null : beginningAt(reader, selection)
+    if (beginning === null) announcer.say(t('comments.nothing'))
+    else commenting.begin(beginning)
+  }
+}
+
+/** Begins a comment on a suggestion. */
+export function useBeginOnSuggestion(): (entry: Entry) => void {
+  const t = useMessages()
+  const saysNow = useSaysNow()
+  const { commenting } = useWorkplace()
+  return (entry) => {
+    const words = spokenSaying(saysNow().saying(entry), t)
+    commenting.begin({ on: { kind: 'suggestion', suggestion: entry.suggestion.id }, words })
+  }
+}
+
+/** Ctrl-Alt-M: in the text on what is selected, elsewhere on the current suggestion. */
+export function useCommentKey(): void {
+  const begin = useBeginComment()
+  const beginOn = useBeginOnSuggestion()
+  const { seat, review } = useWorkplace()
+  useEffect(() => {
+    if (!can(seat.role, 'write')) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isCommentKey(event) || document.querySelector('[role$="dialog"]') !== null) return
+      event.preventDefault()
+      const { current } = review.state.get()
+      const isInText = document.activeElement?.closest('.draft-text') !== null
+      if (isInText || current === null) begin()
+      else beginOn(current)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+}
+
+function beginningAt(
+  reader: Reader,
+  { from, to }: { readonly from: Place; readonly to: Place },
+): Beginning | null {
+  const selected = rangesBetween(reader, from, to)
+  const ranges =
+    selected.length > 0
+      ? selected
+      : rangesBetween(reader, { ...from, offset: 0 }, { ...from, offset: Infinity })
+  if (ranges.length === 0) return null
+  return { on: { kind: 'passage', ranges }, words: passageOf(reader, ranges).words }
+}

@@ -1,0 +1,26 @@
+import { useMessages } from '../../i18n/language.tsx'
+import { openThreads } from './comments/threads.ts'
+import { pendingOf } from './model/queue.ts'
+import type { SideTab } from './model/side.ts'
+import { useCommenting, useReview, useWorkplace } from './workplace.ts'
+
+export interface SideTabView {
+  readonly id: SideTab
+  readonly label: string
+  /** What waits there: pending suggestions, open threads. */
+  readonly count: number
+}
+
+/** The tabs of the panel at the right. Who may not write has no notes. */
+export function useSideTabs(): readonly SideTabView[] {
+  const t = useMessages()
+  const { seat, notes } = useWorkplace()
+  const pending = pendingOf(useReview('entries'), null).length
+  const open = openThreads(useCommenting('threads')).length
+  const label = t('side.notes', { party: seat.party })
+  return [
+    { id: 'suggestions', label: t('room.suggestions'), count: pending },
+    { id: 'comments', label: t('side.comments'), count: open },
+    ...(notes === null ? [] : [{ id: 'notes', label, count: 0 } as const]),
+  ]
+}
