@@ -80,6 +80,8 @@ export function startHighlights(editor: LexicalEditor, projection: Projection): 
       scroller.scrollBy({ top: (top + bottom - seen.top - seen.bottom) / 2, behavior: 'instant' })
     },
     stop() {
+      // They are the page's own, and another editor's may be shown.
+      if (found === null) return
       found = null
       draw()
     },

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
+import { fileNameOf } from '../../bridge/file-name.ts'
 import type { Saving } from '../../bridge/files.ts'
 import { useMessages } from '../../i18n/language.tsx'
-import { fileNameOf } from './file-name.ts'
 import type { FileOrder } from './make-file.ts'
 
 /** Makes a file and saves it. One at a time. */

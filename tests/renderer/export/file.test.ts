@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asksAboutPending, FILE_KINDS } from '../../../renderer/features/export/file-kind.ts'
-import { fileNameOf } from '../../../renderer/features/export/file-name.ts'
+import { fileNameOf } from '../../../renderer/bridge/file-name.ts'
 
 describe('fileNameOf', () => {
   it.each([

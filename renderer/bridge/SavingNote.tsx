@@ -1,7 +1,7 @@
-import type { Saving } from '../../bridge/files.ts'
-import { useMessages } from '../../i18n/language.tsx'
-import { unreachable } from '../../../shared/result.ts'
-import { Banner } from '../../ui/Banner.tsx'
+import type { Saving } from './files.ts'
+import { useMessages } from '../i18n/language.tsx'
+import { unreachable } from '../../shared/result.ts'
+import { Banner } from '../ui/Banner.tsx'
 
 /** What became of a file. */
 export function SavingNote({ outcome }: { readonly outcome: Saving }) {
