@@ -58,6 +58,7 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
   const ways: RoomWays = {
     isHostHere: bridge.isDesk,
     onLeave: onHome,
+    saveFile: bridge.files.save,
     renderInvitations: (people, close) => (
       <Seated people={people}>
         {(seated) => (

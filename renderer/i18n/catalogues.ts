@@ -8,6 +8,7 @@ import findEn from './en/find.json'
 import homeEn from './en/home.json'
 import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
+import logEn from './en/log.json'
 import newMeetingEn from './en/newMeeting.json'
 import roomEn from './en/room.json'
 import roundsEn from './en/rounds.json'
@@ -23,6 +24,7 @@ import findEs from './es/find.json'
 import homeEs from './es/home.json'
 import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
+import logEs from './es/log.json'
 import newMeetingEs from './es/newMeeting.json'
 import roomEs from './es/room.json'
 import roundsEs from './es/rounds.json'
@@ -40,6 +42,7 @@ const es = {
   ...homeEs,
   ...invitationsEs,
   ...joinEs,
+  ...logEs,
   ...newMeetingEs,
   ...roomEs,
   ...roundsEs,
@@ -61,6 +64,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...homeEn,
   ...invitationsEn,
   ...joinEn,
+  ...logEn,
   ...newMeetingEn,
   ...roomEn,
   ...roundsEn,

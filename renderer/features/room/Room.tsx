@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
+import type { Files } from '../../bridge/files.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { EditorHandle } from '../../editor/DraftEditor.tsx'
 import type { Clock } from '../../sync/clock.ts'
@@ -30,6 +31,7 @@ export interface RoomWays {
   /** This computer is the host. */
   readonly isHostHere: boolean
   readonly onLeave: () => void
+  readonly saveFile: Files['save']
   /** `people`: who is at the table, to be shown beside their invitations. */
   readonly renderInvitations: (people: Readable<readonly Person[]>, close: () => void) => ReactNode
   readonly renderExport: (reader: Reader, close: () => void) => ReactNode

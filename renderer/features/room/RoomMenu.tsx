@@ -25,6 +25,7 @@ export function RoomMenu({ hasExport, onOpen, onFind, onLeave }: RoomMenuProps) 
       title: t('room.text'),
       actions: [
         { id: 'find', label: t('find.menu'), onAction: onFind },
+        { id: 'log', label: t('log.menu'), onAction: () => onOpen('log') },
         { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },
       ],
     },

@@ -9,6 +9,7 @@ import { DecisionBar } from './DecisionBar.tsx'
 import { Desk } from './Desk.tsx'
 import { FindBar } from './FindBar.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
+import { LogDialog } from './log/LogDialog.tsx'
 import { Outline } from './Outline.tsx'
 import type { RoomWays } from './Room.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -61,6 +62,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'export' && ways.renderExport(reader, close)}
+      {open === 'log' && <LogDialog saveFile={ways.saveFile} onClose={close} />}
       {open === 'rounds' && <RoundsDialog onClose={close} />}
     </div>
   )

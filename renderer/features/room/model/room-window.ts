@@ -1,2 +1,2 @@
 /** What opens over the room; one at a time. */
-export type RoomWindow = 'invitations' | 'export' | 'rounds'
+export type RoomWindow = 'invitations' | 'export' | 'rounds' | 'log'
