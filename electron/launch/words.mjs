@@ -38,6 +38,7 @@ const WORDS = {
         '  --no-open    no abrir nada: solo servir la dirección',
         '  --help       esta ayuda',
       ].join('\n'),
+    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M]',
     missingTools: ({ tools }) =>
       `Para probar faltan: ${tools}. Instálelos; en Debian: apt-get install ${tools}`,
     gettingTools: ({ tools }) => `Instalando lo que falta para probar: ${tools}…`,
@@ -80,6 +81,7 @@ const WORDS = {
         '  --no-open    open nothing: only serve the address',
         '  --help       this help',
       ].join('\n'),
+    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M]',
     missingTools: ({ tools }) =>
       `Missing for the tests: ${tools}. Install them; on Debian: apt-get install ${tools}`,
     gettingTools: ({ tools }) => `Installing what is missing for the tests: ${tools}…`,

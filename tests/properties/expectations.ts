@@ -1,47 +1,124 @@
-import { expect } from 'vitest'
-import type { Paragraph, Run } from '../../shared/document/document.ts'
+import assert from 'node:assert/strict'
 import type { Place } from '../../shared/draft/anchors.ts'
-import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
-import type { Party } from '../../shared/meeting/party.ts'
+import type { Attribute } from '../../shared/document/format.ts'
+import type { Author } from '../../shared/draft/hand.ts'
+import type { SuggestionId } from '../../shared/ids.ts'
 import type { Desk } from '../support/drafting.ts'
-
-/** One character of the marked view and its marks, by party. */
-interface Cell {
-  readonly letter: string
-  readonly by: string
-  readonly struck: string
-}
+import { allCells, cellsIn, isOwn, showCell, showCells } from './cells.ts'
+import type { Cell } from './cells.ts'
 
 /** Types, and expects the words there, once, under one's own flag, and all else as it was. */
-export function expectInsertion(desk: Desk, at: Place, text: string): void {
-  const before = cellsOf(desk, at)
-  const known = new Set<string | null>(desk.reader.document().suggestions.keys())
+export function expectInsertion(
+  desk: Desk,
+  author: Author,
+  at: Place,
+  text: string,
+  act: () => void,
+): void {
+  const { reader } = desk
+  const before = cellsIn(reader, at.paragraph)
+  const known = new Set(reader.document().suggestions.keys())
   const beside = marksBeside(desk, at)
-  desk.pen.insertText(at, text)
-  const typed = [...text].map((letter) => ({ letter, by: desk.pen.author.party, struck: '' }))
-  const fresh = suggestionsIn(desk, at.paragraph, at.offset, at.offset + text.length)
-  expect(fresh.size, 'one stroke of typing belongs to one suggestion').toBe(1)
+  act()
+  const after = cellsIn(reader, at.paragraph)
+  const { offset } = at
+  const expected = [
+    ...before.slice(0, offset).map(showCell),
+    ...[...text].map((letter) => `${letter}+${author.party}`),
+    ...before.slice(offset).map(showCell),
+  ]
+  assert.equal(showCells(after), expected.join(' '), 'the words stand where they were typed')
+  const fresh = new Set(after.slice(offset, offset + text.length).map((cell) => cell.insertion))
   const [id = null] = fresh
-  expect(!known.has(id) || beside.has(id), 'a new one, or one that stands beside it').toBe(true)
-  expect(shown(cellsOf(desk, at))).toEqual(
-    shown([...before.slice(0, at.offset), ...typed, ...before.slice(at.offset)]),
+  assert.equal(fresh.size, 1, 'one stroke of typing belongs to one suggestion')
+  assert.ok(id !== null, 'typed words are a suggestion')
+  assert.ok(!known.has(id) || beside.has(id), 'a new one, or one that stands beside it')
+}
+
+/** Deletes within a paragraph: what one may take back goes, the rest is struck. */
+export function expectErasure(
+  desk: Desk,
+  author: Author,
+  [from, to]: readonly [Place, Place],
+  act: () => void,
+): void {
+  const before = cellsIn(desk.reader, from.paragraph)
+  act()
+  const expected = erased(before, author, from.offset, to.offset)
+  assert.equal(showCells(cellsIn(desk.reader, from.paragraph)), showCells(expected), 'deleted')
+}
+
+/** The new words stand after the struck ones, once. */
+export function expectReplacement(
+  desk: Desk,
+  author: Author,
+  [from, to]: readonly [Place, Place],
+  text: string,
+  act: () => void,
+): void {
+  const before = cellsIn(desk.reader, from.paragraph)
+  act()
+  const [head, middle, tail] = [
+    before.slice(0, from.offset),
+    erased(before.slice(from.offset, to.offset), author, 0, to.offset - from.offset),
+    before.slice(to.offset),
+  ]
+  const typed = [...text].map((letter) => `${letter}+${author.party}`)
+  const expected = [...[...head, ...middle].map(showCell), ...typed, ...tail.map(showCell)]
+  assert.equal(showCells(cellsIn(desk.reader, from.paragraph)), expected.join(' '), 'replaced')
+}
+
+/** Enter: the paragraph is cut there, or a new one stands after it. */
+export function expectSplit(desk: Desk, at: Place, act: () => void): void {
+  const lines = () =>
+    desk.reader.lives().map((live) => showCells(cellsIn(desk.reader, live.paragraph.id)))
+  const index = desk.reader.lives().findIndex((live) => live.paragraph.id === at.paragraph)
+  const cells = cellsIn(desk.reader, at.paragraph)
+  const halves = [cells.slice(0, at.offset), cells.slice(at.offset)].map(showCells)
+  const expected = lines().toSpliced(index, 1, ...halves)
+  act()
+  assert.deepEqual(lines(), expected, 'a paragraph is cut where Enter was pressed')
+}
+
+/** All that an author may not take back stands as it stood, with the strikes of others. */
+export function expectOthersStand(desk: Desk, author: Author, act: () => void): void {
+  const others = () =>
+    new Map(
+      allCells(desk.reader)
+        .filter((cell) => !isOwn(cell, author))
+        .map((cell) => [cell.id, showCell({ ...cell, struck: without(cell.struck, author) })]),
+    )
+  const before = others()
+  act()
+  const after = others()
+  for (const [id, cell] of before) {
+    assert.equal(after.get(id), cell, `${id}, which is not ${author.party}'s, stands as it stood`)
+  }
+}
+
+/** Formats, and expects no word and no mark of others touched, nor anything outside. */
+export function expectFormat(
+  desk: Desk,
+  author: Author,
+  [from, to]: readonly [Place, Place],
+  attribute: Attribute,
+  act: () => void,
+): void {
+  const show = (cell: Cell) => [showCell(cell), cell.format, ...[...cell.restyled].sort()].join(' ')
+  const before = allCells(desk.reader)
+  const within = new Set(
+    cellsIn(desk.reader, from.paragraph)
+      .slice(from.offset, to.offset)
+      .map((cell) => cell.id),
   )
+  act()
+  const after = allCells(desk.reader)
+  assert.equal(showCells(after), showCells(before), `${author.party} sets ${attribute}`)
+  const outside = (cells: readonly Cell[]) => cells.filter((cell) => !within.has(cell.id)).map(show)
+  assert.deepEqual(outside(after), outside(before), 'only what was selected is formatted')
 }
 
-/** Deletes within a paragraph: one's own country's words go, the others are struck. */
-export function expectErasure(desk: Desk, from: Place, to: Place, party: Party): void {
-  const before = cellsOf(desk, from)
-  desk.pen.deleteRange(from, to)
-  const expected = before.flatMap((cell, at) => {
-    if (at < from.offset || at >= to.offset) return [cell]
-    if (cell.by === party) return []
-    const struck = [...new Set([...cell.struck.split(' '), party])].filter((each) => each !== '')
-    return [{ ...cell, struck: struck.sort().join(' ') }]
-  })
-  expect(shown(cellsOf(desk, from))).toEqual(shown(expected))
-}
-
-/** Decides, and expects what it names settled, in the chair's copy, and every other mark as it was. */
+/** Decides, and expects what it names settled in the chair's copy, and every other mark as it was. */
 export function expectDecision(
   desk: Desk,
   ids: ReadonlySet<SuggestionId>,
@@ -49,58 +126,50 @@ export function expectDecision(
   decide: () => void,
 ): void {
   const settles = (id: SuggestionId) => ids.has(id)
-  const keep = ({ text, insertion, deletions }: Run) => {
+  const left = (cell: Cell) => {
     const isGone =
-      verdict === 'accepted' ? deletions.some(settles) : insertion !== null && settles(insertion)
-    const by = insertion !== null && settles(insertion) ? null : insertion
-    const left = deletions.filter((id) => !settles(id))
-    return isGone ? [] : [...text].map((letter) => `${letter}${by ?? ''}-${left.join(' ')}`)
+      verdict === 'accepted'
+        ? cell.strikes.some(settles)
+        : cell.insertion !== null && settles(cell.insertion)
+    const by = cell.insertion !== null && settles(cell.insertion) ? null : cell.insertion
+    const marks = [...cell.strikes, ...cell.restyles].filter((id) => !settles(id)).sort()
+    return isGone ? [] : [`${cell.id} ${cell.letter} ${by ?? ''} -${marks.join(' ')}`]
   }
-  const show = () => desk.reader.document().paragraphs.flatMap(({ runs }) => runs)
-  const expected = show().flatMap(keep)
+  const expected = allCells(desk.reader).flatMap(left).sort()
   decide()
-  expect(show().flatMap((run) => keep(run))).toEqual(expected)
-  expect(
-    show().filter(
-      (run) => run.deletions.some(settles) || (run.insertion !== null && settles(run.insertion)),
-    ),
-  ).toEqual([])
-}
-
-/** Every suggestion that marks a neighbour of a place, ends of paragraphs included. */
-function marksBeside({ reader }: Desk, { paragraph, offset }: Place): ReadonlySet<string | null> {
-  const { paragraphs } = reader.document()
-  const at = paragraphs.findIndex((each) => each.id === paragraph)
-  const cells = (paragraphs[at]?.runs ?? []).flatMap((run) => Array.from(run.text, () => run))
-  const ends = [paragraphs[at]?.end, paragraphs[at - 1]?.end]
-  return new Set(
-    [...cells.slice(Math.max(0, offset - 1), offset + 1), ...ends].flatMap((marks) =>
-      marks === undefined ? [] : [marks.insertion, ...marks.deletions],
-    ),
+  const after = allCells(desk.reader)
+  assert.deepEqual(after.flatMap(left).sort(), expected, 'only what was decided changes')
+  const open = after.filter((cell) =>
+    [cell.insertion, ...cell.strikes, ...cell.restyles].some((id) => id !== null && settles(id)),
   )
+  assert.equal(showCells(open), '', 'nothing of what was decided stays open')
 }
 
-function suggestionsIn(
-  { reader }: Desk,
-  paragraph: ParagraphId,
+function erased(
+  cells: readonly Cell[],
+  author: Author,
   from: number,
   to: number,
-): ReadonlySet<string | null> {
-  const runs = reader.document().paragraphs.find((each) => each.id === paragraph)?.runs ?? []
-  const cells = runs.flatMap(({ text, insertion }) => Array.from(text, () => insertion))
-  return new Set(cells.slice(from, to))
-}
-
-function cellsOf({ reader }: Desk, { paragraph }: Place): readonly Cell[] {
-  const { paragraphs, suggestions } = reader.document()
-  const found: Paragraph | undefined = paragraphs.find((each) => each.id === paragraph)
-  return (found?.runs ?? []).flatMap(({ text, insertion, deletions }) => {
-    const by = insertion === null ? '' : (suggestions.get(insertion)?.party ?? '?')
-    const struck = [...new Set(deletions.map((id) => suggestions.get(id)?.party ?? '?'))]
-    return [...text].map((letter) => ({ letter, by, struck: struck.sort().join(' ') }))
+): readonly Pick<Cell, 'letter' | 'by' | 'struck'>[] {
+  return cells.flatMap((cell, at) => {
+    if (at < from || at >= to) return [cell]
+    if (isOwn(cell, author)) return []
+    return [{ ...cell, struck: new Set([...cell.struck, author.party]) }]
   })
 }
 
-function shown(cells: readonly Cell[]): string {
-  return cells.map(({ letter, by, struck }) => `${letter}${by}-${struck}`).join(' ')
+function without(struck: Cell['struck'], { party }: Author): Cell['struck'] {
+  return new Set([...struck].filter((each) => each !== party))
+}
+
+/** Every suggestion that marks a neighbour of a place, ends of paragraphs included. */
+function marksBeside(desk: Desk, { paragraph, offset }: Place): ReadonlySet<SuggestionId | null> {
+  const { paragraphs } = desk.reader.document()
+  const at = paragraphs.findIndex((each) => each.id === paragraph)
+  const cells = cellsIn(desk.reader, paragraph).slice(Math.max(0, offset - 1), offset + 1)
+  const ends = [paragraphs[at]?.end, paragraphs[at - 1]?.end]
+  return new Set([
+    ...cells.flatMap((cell) => [cell.insertion, ...cell.strikes]),
+    ...ends.flatMap((end) => (end === undefined ? [] : [end.insertion, ...end.deletions])),
+  ])
 }

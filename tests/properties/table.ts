@@ -1,14 +1,22 @@
 import * as Y from 'yjs'
-import type { Party } from '../../shared/meeting/party.ts'
 import { createGate } from '../../shared/draft/gate.ts'
-import type { Gate } from '../../shared/draft/gate.ts'
-import { deskFor } from '../support/drafting.ts'
+import type { Writer } from '../../shared/draft/gate.ts'
+import type { Pen } from '../../shared/draft/pen.ts'
+import type { Party } from '../../shared/meeting/party.ts'
 import type { Desk } from '../support/drafting.ts'
+import type { Hands } from './hands.ts'
+import type { Parts } from './parts.ts'
 
 /** Somebody at a table whose network delays, reorders what comes down, repeats and breaks. */
 export interface Actor {
+  readonly name: string
   readonly party: Party
+  readonly seat: Writer
+  readonly nowMs: () => number
   desk: Desk
+  hands: Hands
+  /** For countries that speak; the rapporteur's. */
+  readonly pens: Map<Party, Pen>
   isConnected: boolean
   /** To the host, in order, as a WebSocket keeps it. */
   readonly up: Uint8Array[]
@@ -17,44 +25,68 @@ export interface Actor {
 }
 
 export interface Table {
+  readonly parts: Parts
   readonly actors: readonly Actor[]
   readonly host: Y.Doc
+  readonly admit: (update: Uint8Array, writer: Writer) => string | null
   /** Refusals of the gate; honest actors get none. */
   readonly refused: string[]
+  /** Called with each transaction of an actor's own. */
+  readonly onOwn: (actor: Actor, transaction: Y.Transaction) => void
+  /** Ticks with every step. */
+  readonly clock: { nowMs: number }
 }
 
-export const PARTIES: readonly Party[] = ['MEX', 'MEX', 'CAN', 'CRI', 'PPT']
+/** Two of one country, on two machines; the chair; one who writes down what others say. */
+const SEATS: readonly (readonly [name: string, party: Party, role: Writer['role']])[] = [
+  ['MEX', 'MEX', 'delegate'],
+  ['MEX′', 'MEX', 'delegate'],
+  ['CAN', 'CAN', 'delegate'],
+  ['CRI', 'CRI', 'delegate'],
+  ['PPT', 'PPT', 'chair'],
+  ['SE', 'SE', 'rapporteur'],
+]
 
-export function setTable(base: Uint8Array): Table {
+export function setTable(base: Uint8Array, parts: Parts, onOwn: Table['onOwn']): Table {
   const host = new Y.Doc({ gc: false })
   Y.applyUpdate(host, base)
-  const actors = PARTIES.map((party, at): Actor => {
+  const gate = createGate(() => Y.encodeStateAsUpdate(host))
+  const admit: Table['admit'] = (update, writer) => {
+    if (!parts.isGated) return null
+    const admitted = gate.admit(update, writer)
+    return admitted.ok ? null : admitted.error
+  }
+  const clock = { nowMs: 1_000_000 }
+  const actors: Actor[] = []
+  const table: Table = { parts, actors, host, admit, refused: [], onOwn, clock }
+  SEATS.forEach(([name, party, role], at) => {
+    const nowMs = clockOf(clock, at)
+    const desk = parts.sit({ party, name, base, client: 100 + at, nowMs })
     const actor: Actor = {
+      name,
       party,
-      desk: deskFor(party, base, 100 + at),
+      nowMs,
+      seat: { party, role, name },
+      desk,
+      hands: parts.handsOf(desk),
+      pens: new Map(),
       isConnected: true,
       up: [],
       down: [],
     }
-    listen(actor)
-    return actor
+    actors.push(actor)
+    listen(table, actor)
   })
-  return { actors, host, refused: [] }
-}
-
-/** A gate for a table's host. */
-export function gateOf({ host }: Table): Gate {
-  return createGate(() => Y.encodeStateAsUpdate(host))
+  return table
 }
 
 /** The next message of an actor reaches the host, which sends it on to whoever is connected. */
-export function deliverUp(table: Table, gate: Gate, actor: Actor): void {
+export function deliverUp(table: Table, actor: Actor): void {
   const update = actor.up.shift()
   if (update === undefined || !actor.isConnected) return
-  const role = actor.party === 'PPT' ? 'chair' : 'delegate'
-  const admitted = gate.admit(update, { party: actor.party, role, name: actor.party })
-  if (!admitted.ok) {
-    table.refused.push(`${actor.party}: ${admitted.error}`)
+  const refusal = table.admit(update, actor.seat)
+  if (refusal !== null) {
+    table.refused.push(`${actor.name}: ${refusal}`)
     return
   }
   Y.applyUpdate(table.host, update)
@@ -68,7 +100,7 @@ export function deliverDown(actor: Actor, pick: number, isRepeated: boolean): vo
   const update = actor.down[at]
   if (update === undefined) return
   if (!isRepeated) actor.down.splice(at, 1)
-  Y.applyUpdate(actor.desk.doc, update, 'network')
+  Y.applyUpdate(actor.desk.doc, update, NETWORK)
 }
 
 export function cut(actor: Actor): void {
@@ -82,29 +114,53 @@ export function rejoin(table: Table, actor: Actor): void {
   if (actor.isConnected) return
   actor.isConnected = true
   const { doc } = actor.desk
-  actor.up.push(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(table.host)))
+  actor.up.push(table.parts.catchUp(doc, table.host))
   actor.down.push(Y.encodeStateAsUpdate(table.host, Y.encodeStateVector(doc)))
 }
 
 /** Comes back after a reload: the same words, another client id, no undo. */
 export function reload(table: Table, actor: Actor, client: number): void {
-  const kept = Y.encodeStateAsUpdate(actor.desk.doc)
+  const base = Y.encodeStateAsUpdate(actor.desk.doc)
+  actor.hands.stop()
   actor.desk.reader.stop()
   actor.desk.doc.destroy()
   cut(actor)
-  actor.desk = deskFor(actor.party, kept, client)
-  listen(actor)
+  const { party, name, nowMs } = actor
+  actor.desk = table.parts.sit({ party, name, base, client, nowMs })
+  actor.hands = table.parts.handsOf(actor.desk)
+  actor.pens.clear()
+  listen(table, actor)
   rejoin(table, actor)
 }
 
-export function settle(table: Table, gate: Gate): void {
+export function settle(table: Table): void {
   for (const actor of table.actors) rejoin(table, actor)
-  for (const actor of table.actors) while (actor.up.length > 0) deliverUp(table, gate, actor)
+  for (const actor of table.actors) while (actor.up.length > 0) deliverUp(table, actor)
   for (const actor of table.actors) while (actor.down.length > 0) deliverDown(actor, 0, false)
 }
 
-function listen(actor: Actor): void {
-  actor.desk.doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'network' && actor.isConnected) actor.up.push(update)
+export function leave({ actors, host }: Table): void {
+  for (const { hands, desk } of actors) {
+    hands.stop()
+    desk.reader.stop()
+    desk.doc.destroy()
+  }
+  host.destroy()
+}
+
+const NETWORK = 'network'
+
+function listen(table: Table, actor: Actor): void {
+  const { doc } = actor.desk
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== NETWORK && actor.isConnected) actor.up.push(update)
   })
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (transaction.origin !== NETWORK) table.onOwn(actor, transaction)
+  })
+}
+
+/** Nobody's clock agrees with another's. */
+function clockOf(clock: Table['clock'], at: number): () => number {
+  return () => clock.nowMs + at * 700
 }

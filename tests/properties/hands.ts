@@ -1,0 +1,60 @@
+import type { BaseParagraph, Level, ParagraphKind } from '../../shared/document/document.ts'
+import type { Attribute } from '../../shared/document/format.ts'
+import type { Place } from '../../shared/draft/anchors.ts'
+import type { Pen } from '../../shared/draft/pen.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
+import { deletionFrom } from '../../renderer/editor/steps.ts'
+import type { Direction, Unit } from '../../renderer/editor/steps.ts'
+import type { Desk } from '../support/drafting.ts'
+
+/** What an actor does to a text, by whatever means: the pen alone, or an editor's commands. */
+export interface Hands {
+  type(at: Place, text: string): void
+  erase(from: Place, to: Place): void
+  replace(from: Place, to: Place, text: string): void
+  split(at: Place): void
+  /** One press of Backspace or Delete, with Ctrl or without. */
+  press(at: Place, unit: Unit, direction: Direction): void
+  /** Several lines, each a paragraph. */
+  paste(at: Place, lines: readonly string[]): void
+  setKind(paragraph: ParagraphId, kind: ParagraphKind, level: Level): void
+  setFormat(from: Place, to: Place, attribute: Attribute, isOn: boolean): void
+  move(paragraph: ParagraphId, after: ParagraphId | null): void
+  undo(): void
+  redo(): void
+  /** In whose name it goes on from here. */
+  take(pen: Pen): void
+  /** Throws where what is shown is not what is kept. */
+  check(): void
+  stop(): void
+}
+
+/** The model alone. */
+export function penHands({ pen: own, reader }: Desk): Hands {
+  let pen = own
+  return {
+    type: (at, text) => void pen.insertText(at, text),
+    erase: (from, to) => void pen.deleteRange(from, to),
+    replace: (from, to, text) => void pen.replaceRange(from, to, text),
+    split: (at) => void pen.split(at),
+    press(at, unit, direction) {
+      const found = deletionFrom(reader.document(), at, unit, direction, pen.author.party)
+      if (found !== null) pen.deleteRange(found.from, found.to)
+    },
+    paste: (at, lines) => void pen.insertParagraphs(at, lines.map(plainLine)),
+    setKind: (paragraph, kind, level) => pen.setProps([paragraph], { kind, level }),
+    setFormat: (from, to, attribute, isOn) => pen.setFormat(from, to, attribute, isOn),
+    move: (paragraph, after) => pen.move(paragraph, after),
+    undo: () => void pen.undo(),
+    redo: () => void pen.redo(),
+    take(other) {
+      pen = other
+    },
+    check: () => undefined,
+    stop: () => undefined,
+  }
+}
+
+function plainLine(text: string): BaseParagraph {
+  return { props: { kind: 'plain', level: 0 }, text }
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import * as Y from 'yjs'
+import { viewOf } from '../../shared/document/views.ts'
+import { BASE } from '../../shared/draft/authorship.ts'
+import { openDraft } from '../../shared/draft/draft.ts'
+import { contentOf, firstItem } from '../../shared/draft/items.ts'
+import { openReader } from '../../shared/draft/reader.ts'
+import type { Reader } from '../../shared/draft/reader.ts'
+import type { Party } from '../../shared/meeting/party.ts'
+import { showParagraphs } from '../support/notation.ts'
+import { allCells } from './cells.ts'
+import { LETTERS } from './letters.ts'
+import type { Table } from './table.ts'
+import { keyOf } from './world.ts'
+import type { Put, World } from './world.ts'
+
+/** What must hold when everything has arrived everywhere. */
+export function expectOutcome(table: Table, world: World): void {
+  assert.deepEqual(table.refused, [], 'the host refuses nothing of honest people')
+  const fresh = freshReader(table.host)
+  expectOneText(table, fresh)
+  expectOwnFlags(fresh)
+  expectNoWordLost(table.host, world.typed)
+  expectTouchedOnly(fresh, world)
+  expectInPlace(table.host, world.puts)
+  expectOnlyTheSeen(fresh, world.seen)
+}
+
+/** What the base text was drawn as, and what is left of it when all is left out. */
+export function expectBase({ host }: Table, notation: string): void {
+  const drawn = notation.trim().replace(/\n +/g, '\n')
+  const left = showParagraphs(viewOf(freshReader(host).document(), 'original'))
+  assert.equal(left, drawn, 'without the suggestions it is the base text')
+}
+
+export function freshReader(host: Y.Doc): Reader {
+  const doc = new Y.Doc({ gc: false })
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(host))
+  return openReader(openDraft(doc))
+}
+
+function expectOneText({ actors }: Table, fresh: Reader): void {
+  const read = [showParagraphs(fresh.document().paragraphs), supportersIn(fresh)].join('\n')
+  for (const { desk, hands, name } of actors) {
+    const { reader } = desk
+    const shown = [showParagraphs(reader.document().paragraphs), supportersIn(reader)].join('\n')
+    assert.equal(shown, read, `${name} has what a fresh reader has`)
+    hands.check()
+  }
+}
+
+function supportersIn(reader: Reader): string {
+  return [...reader.document().suggestions.values()]
+    .filter(({ supporters = [] }) => supporters.length > 0)
+    .map(({ id, supporters = [] }) => `${id}: ${supporters.join(' ')}`)
+    .sort()
+    .join('\n')
+}
+
+function expectOwnFlags(reader: Reader): void {
+  const agreed = Object.values(LETTERS).join('')
+  for (const { letter, by, insertion } of allCells(reader)) {
+    const letters = insertion === null ? `A-ZÁÉÍÓÚ${agreed}` : (LETTERS[by?.party ?? ''] ?? '')
+    const whose = by?.party ?? 'nobody'
+    assert.match(letter, new RegExp(`^[${letters} ]$`), `a letter under the flag of ${whose}`)
+  }
+}
+
+/** Every letter ever typed is in the ledger, once: shown, or taken back, or rejected. */
+function expectNoWordLost(host: Y.Doc, typed: ReadonlyMap<Party, number>): void {
+  const body = [...openDraft(host).body.toJSON()]
+  for (const [party, count] of typed) {
+    const letters = LETTERS[party] ?? ''
+    const kept = body.filter((letter) => letters.includes(letter)).length
+    assert.equal(kept, count, `the letters that ${party} typed are kept, each once`)
+  }
+}
+
+/** A strike or a format lies only where its party once laid a hand. */
+function expectTouchedOnly(reader: Reader, { touched }: World): void {
+  for (const { id, struck, restyled } of allCells(reader)) {
+    for (const party of struck) {
+      assert.ok(touched.has(`${party} strikes ${id}`), `${party} never struck ${id}`)
+    }
+    for (const party of restyled) {
+      assert.ok(touched.has(`${party} formats ${id}`), `${party} never formatted ${id}`)
+    }
+  }
+}
+
+/**
+ * Whatever was put between two items stands between them, and before the end it was put before.
+ * Another end may come first where its paragraph is cut, but never one that was added after one.
+ */
+function expectInPlace(host: Y.Doc, puts: readonly Put[]): void {
+  const places = new Map<string, number>()
+  const ends: { readonly id: string; readonly place: number; readonly isCut: boolean }[] = []
+  let place = 0
+  for (let item = firstItem(openDraft(host).body); item !== null; item = item.right) {
+    const content = contentOf(item)
+    const isCut = content.kind === 'end' && content.origin !== null
+    if (content.kind === 'end') ends.push({ id: keyOf(item.id), place, isCut })
+    for (let n = 0; n < item.length; n += 1, place += 1) {
+      places.set(keyOf({ client: item.id.client, clock: item.id.clock + n }), place)
+    }
+  }
+  const placeOf = (id: string) => places.get(id) ?? NaN
+  for (const { first, last, left, right, end } of puts) {
+    assert.ok(left === null || placeOf(left) < placeOf(first), `${first} stands after ${left}`)
+    assert.ok(right === null || placeOf(last) < placeOf(right), `${last} stands before ${right}`)
+    const next = ends.find((each) => each.place >= placeOf(last))
+    const isThere = end === null || next?.id === end || next?.isCut === true || last === next?.id
+    assert.ok(isThere, `${last} stays in the paragraph it was put into`)
+  }
+}
+
+/** What passes as agreed was before the chair's eyes when it was accepted. */
+function expectOnlyTheSeen(reader: Reader, seen: ReadonlySet<string>): void {
+  const { authorship } = reader.ledger().layers
+  for (const { id, insertion } of allCells(reader)) {
+    if (insertion !== null || seen.has(id)) continue
+    const [client = 0, clock = 0] = id.split(':').map(Number)
+    assert.equal(authorship.of({ client, clock }), BASE, `nobody saw ${id} and it is agreed`)
+  }
+}

@@ -1,0 +1,223 @@
+import type { Level, ParagraphKind } from '../../shared/document/document.ts'
+import { ATTRIBUTES } from '../../shared/document/format.ts'
+import type { Place } from '../../shared/draft/anchors.ts'
+import { lengthOf } from '../../shared/draft/anchors.ts'
+import type { Author } from '../../shared/draft/hand.ts'
+import { support } from '../../shared/draft/support.ts'
+import { withdraw } from '../../shared/draft/withdraw.ts'
+import {
+  expectErasure,
+  expectFormat,
+  expectInsertion,
+  expectReplacement,
+  expectSplit,
+} from './expectations.ts'
+import { wordOf } from './letters.ts'
+import type { Act, Step } from './script.ts'
+import type { Actor } from './table.ts'
+import { allCells, cellsIn } from './cells.ts'
+import { countLetters } from './world.ts'
+import type { World } from './world.ts'
+
+/** One stroke to be done, in an author's name. */
+export interface Doing {
+  readonly world: World
+  readonly actor: Actor
+  readonly author: Author
+  readonly step: Step
+}
+
+type TableAct = 'carry' | 'cut' | 'reload' | 'rejoin' | 'decide' | 'reopen' | 'speakFor'
+
+/** What an author does to the text, each with what must come of it. */
+export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) => void } = {
+  type: typeWord,
+  erase: eraseNear,
+  eraseFar: eraseAcross,
+  press: pressKey,
+  replace: replaceNear,
+  split: splitHere,
+  paste: pasteLines,
+  level: (doing) => setKind(doing, 'point', LEVELS[doing.step.c % 3] ?? 0),
+  kind: (doing) => setKind(doing, KINDS[doing.step.c % KINDS.length] ?? 'plain', 0),
+  format: setFormat,
+  move: moveParagraph,
+  undo: ({ actor, author, world }) => {
+    tell(world, author, actor, 'undoes')
+    actor.hands.undo()
+  },
+  redo: ({ actor, author, world }) => {
+    tell(world, author, actor, 'redoes')
+    actor.hands.redo()
+  },
+  support: supportOne,
+  withdraw: takeOneBack,
+}
+
+const LEVELS: readonly Level[] = [0, 1, 2]
+const KINDS: readonly ParagraphKind[] = ['plain', 'group', 'section', 'title']
+
+function typeWord({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const [at, text] = [placeIn(actor, a, b), wordOf(author.party, c)]
+  tell(world, author, actor, `types “${text}” at ${show(actor, at)}`)
+  countLetters(world, author.party, text)
+  expectInsertion(actor.desk, author, at, text, () => actor.hands.type(at, text))
+}
+
+function eraseNear({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const [from, to] = rangeIn(actor, a, b, c)
+  if (from.offset === to.offset) return
+  tell(world, author, actor, `deletes ${show(actor, from)} to ${show(actor, to)}`)
+  touch(world, actor, author, 'strikes', from, to)
+  expectErasure(actor.desk, author, [from, to], () => actor.hands.erase(from, to))
+}
+
+function eraseAcross({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const [from, to] = inOrder(actor, placeIn(actor, a, b), placeIn(actor, a + 1 + (c % 2), c))
+  tell(world, author, actor, `deletes ${show(actor, from)} to ${show(actor, to)}`)
+  touch(world, actor, author, 'strikes', from, to)
+  actor.hands.erase(from, to)
+}
+
+/** Takes at most what lies between two words, and perhaps the end of a paragraph. */
+function pressKey({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const at = placeIn(actor, a, b)
+  const unit = c % 2 === 0 ? 'character' : 'word'
+  const direction = c % 3 === 0 ? 'forward' : 'backward'
+  tell(world, author, actor, `deletes a ${unit} ${direction} at ${show(actor, at)}`)
+  touchAll(world, actor, author, 'strikes')
+  actor.hands.press(at, unit, direction)
+}
+
+function replaceNear({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const [from, to] = rangeIn(actor, a, b, c)
+  const text = wordOf(author.party, a)
+  if (from.offset === to.offset) return
+  tell(world, author, actor, `replaces ${show(actor, from)} to ${show(actor, to)} by “${text}”`)
+  touch(world, actor, author, 'strikes', from, to)
+  countLetters(world, author.party, text)
+  expectReplacement(actor.desk, author, [from, to], text, () => actor.hands.replace(from, to, text))
+}
+
+function splitHere({ world, actor, author, step: { a, b } }: Doing): void {
+  const at = placeIn(actor, a, b)
+  tell(world, author, actor, `presses Enter at ${show(actor, at)}`)
+  expectSplit(actor.desk, at, () => actor.hands.split(at))
+}
+
+function pasteLines({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const at = placeIn(actor, a, b)
+  const lines = [0, 1, 2, 3].slice(0, 2 + (c % 3)).map((n) => wordOf(author.party, c + n))
+  tell(world, author, actor, `pastes “${lines.join('/')}” at ${show(actor, at)}`)
+  countLetters(world, author.party, lines.join(''))
+  actor.hands.paste(at, lines)
+}
+
+function setKind(doing: Doing, kind: ParagraphKind, level: Level): void {
+  const { world, actor, author, step } = doing
+  const { paragraph, offset } = placeIn(actor, step.a, step.b)
+  tell(world, author, actor, `makes ${show(actor, { paragraph, offset })} a ${kind} ${level}`)
+  actor.hands.setKind(paragraph, kind, level)
+}
+
+function setFormat({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const [from, to] = rangeIn(actor, a, b, c)
+  const attribute = ATTRIBUTES[c % ATTRIBUTES.length] ?? 'bold'
+  const isOn = a % 3 !== 0
+  const words = `${attribute} ${isOn ? 'on' : 'off'}`
+  tell(world, author, actor, `turns ${words} at ${show(actor, from)} to ${show(actor, to)}`)
+  touch(world, actor, author, 'formats', from, to)
+  expectFormat(actor.desk, author, [from, to], attribute, () =>
+    actor.hands.setFormat(from, to, attribute, isOn),
+  )
+}
+
+function moveParagraph({ world, actor, author, step: { a, b } }: Doing): void {
+  const ids = actor.desk.reader.lives().map((live) => live.paragraph.id)
+  const moved = ids[a % ids.length]
+  const after = [null, ...ids][b % (ids.length + 1)] ?? null
+  if (moved === undefined) return
+  const place = after === null ? 'the beginning' : `¶${ids.indexOf(after) + 1}`
+  tell(world, author, actor, `moves ¶${ids.indexOf(moved) + 1} after ${place}`)
+  actor.hands.move(moved, after)
+}
+
+function supportOne({ world, actor, author, step: { a, c } }: Doing): void {
+  const { reader } = actor.desk
+  const pending = reader.entries().filter((entry) => entry.state === 'pending')
+  const entry = pending[a % Math.max(1, pending.length)]
+  if (entry === undefined) return
+  const isOn = c % 3 !== 0
+  tell(world, author, actor, `${isOn ? 'supports' : 'supports no more'} ${entry.suggestion.id}`)
+  support(reader, entry.suggestion, isOn, { ...author, atMs: actor.nowMs() })
+}
+
+function takeOneBack({ world, actor, author, step: { a } }: Doing): void {
+  const { reader } = actor.desk
+  const own = reader
+    .entries()
+    .filter((entry) => entry.state === 'pending' && entry.suggestion.party === author.party)
+  const entry = own[a % Math.max(1, own.length)]
+  if (entry === undefined) return
+  tell(world, author, actor, `withdraws ${entry.suggestion.id}`)
+  withdraw(reader, entry, author)
+}
+
+function tell({ story }: World, author: Author, actor: Actor, words: string): void {
+  story.push(`${actor.name}${author.by === undefined ? '' : ` for ${author.party}`} ${words}`)
+}
+
+function show({ desk }: Actor, { paragraph, offset }: Place): string {
+  const at = desk.reader.lives().findIndex((live) => live.paragraph.id === paragraph)
+  return `¶${at + 1}:${offset}`
+}
+
+function touch(
+  { touched }: World,
+  { desk }: Actor,
+  { party }: Author,
+  how: 'strikes' | 'formats',
+  from: Place,
+  to: Place,
+): void {
+  const ids = desk.reader.lives().map((live) => live.paragraph.id)
+  const [first, last] = [ids.indexOf(from.paragraph), ids.indexOf(to.paragraph)]
+  ids.slice(first, last + 1).forEach((id) => {
+    cellsIn(desk.reader, id).forEach((cell, at) => {
+      const isBefore = id === from.paragraph && at < from.offset
+      const isAfter = id === to.paragraph && at >= to.offset
+      if (!isBefore && !isAfter) touched.add(`${party} ${how} ${cell.id}`)
+    })
+  })
+}
+
+/** Of a key the range is the editor's business. */
+function touchAll(
+  { touched }: World,
+  { desk }: Actor,
+  { party }: Author,
+  how: 'strikes' | 'formats',
+): void {
+  for (const { id } of allCells(desk.reader)) touched.add(`${party} ${how} ${id}`)
+}
+
+function placeIn({ desk }: Actor, a: number, b: number): Place {
+  const lives = desk.reader.lives()
+  const live = lives[a % lives.length]
+  if (live === undefined) throw new Error('A text has at least one paragraph')
+  return { paragraph: live.paragraph.id, offset: b % (lengthOf(live) + 1) }
+}
+
+/** A few letters of one paragraph. */
+function rangeIn(actor: Actor, a: number, b: number, c: number): readonly [Place, Place] {
+  const from = placeIn(actor, a, b)
+  const live = actor.desk.reader.live(from.paragraph)
+  const most = live === null ? 0 : lengthOf(live)
+  return [from, { ...from, offset: Math.min(from.offset + 1 + (c % 6), most) }]
+}
+
+function inOrder({ desk }: Actor, a: Place, b: Place): readonly [Place, Place] {
+  const order = desk.reader.lives().map((live) => live.paragraph.id)
+  const key = ({ paragraph, offset }: Place) => order.indexOf(paragraph) * 100_000 + offset
+  return key(a) <= key(b) ? [a, b] : [b, a]
+}

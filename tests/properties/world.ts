@@ -1,0 +1,65 @@
+import type * as Y from 'yjs'
+import { itemsSince } from '../../shared/draft/items.ts'
+import type { ItemId } from '../../shared/draft/items.ts'
+import { openDraft } from '../../shared/draft/draft.ts'
+import { endAfter } from '../../shared/draft/segments.ts'
+import type { Party } from '../../shared/meeting/party.ts'
+import type { Actor } from './table.ts'
+
+/** Where something was put: between which items, and in front of which end. */
+export interface Put {
+  readonly first: string
+  readonly last: string
+  readonly left: string | null
+  readonly right: string | null
+  readonly end: string | null
+}
+
+/** What the outside knows of a run: who did what, and what the chair had in view. */
+export interface World {
+  readonly mayDecide: boolean
+  /** How many letters a party typed. */
+  readonly typed: Map<Party, number>
+  /** Items that the chair saw when accepting. */
+  readonly seen: Set<string>
+  /** `CAN strikes 101:7`: what a party ever laid a hand on. */
+  readonly touched: Set<string>
+  readonly puts: Put[]
+  /** What was done, for people. */
+  readonly story: string[]
+}
+
+export function newWorld(mayDecide: boolean): World {
+  const [typed, seen, touched] = [new Map(), new Set<string>(), new Set<string>()]
+  return { mayDecide, typed, seen, touched, puts: [], story: [] }
+}
+
+export function countLetters({ typed }: World, party: Party, text: string): void {
+  const letters = text.replaceAll('\n', '').length
+  typed.set(party, (typed.get(party) ?? 0) + letters)
+}
+
+/** Notes where an actor's own transaction put its items. */
+export function notePuts({ puts }: World, { desk }: Actor, transaction: Y.Transaction): void {
+  const { body } = openDraft(desk.doc)
+  const before = transaction.beforeState.get(desk.doc.clientID) ?? 0
+  for (const item of itemsSince(body, transaction)) {
+    // An item may have grown at the end of an older one: what it grew after is its own.
+    const first = Math.max(item.id.clock, before)
+    const { client } = item.id
+    const left = first > item.id.clock ? { client, clock: first - 1 } : (item.left?.lastId ?? null)
+    const last = item.id.clock + item.length - 1
+    const end = endAfter(item)
+    puts.push({
+      first: keyOf({ client, clock: first }),
+      last: keyOf({ client, clock: last }),
+      left: left === null ? null : keyOf(left),
+      right: item.right === null ? null : keyOf(item.right.id),
+      end: end === null ? null : keyOf(end.id),
+    })
+  }
+}
+
+export function keyOf({ client, clock }: ItemId): string {
+  return `${client}:${clock}`
+}
