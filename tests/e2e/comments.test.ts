@@ -1,0 +1,230 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { launchChromium } from '../support/chromium.ts'
+import type { Desk } from '../support/desk.ts'
+import { startDesk } from '../support/desk.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+
+/** What delegations say about the text, and what one notes for itself. Each step goes on from the one before. */
+describe('beside the text', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  const people = new Map<string, Sheet>()
+  const faults: (readonly string[])[] = []
+
+  const at = (who: string): Page => sheetOf(who).page
+  const sheetOf = (who: string): Sheet => {
+    const sheet = people.get(who)
+    if (sheet === undefined) throw new Error(`${who} is not at the table`)
+    return sheet
+  }
+  const sit = async (who: string): Promise<Page> => {
+    const seated = await newPage(browser, who)
+    faults.push(seated.faults)
+    people.set(who, openSheet(seated.page))
+    return seated.page
+  }
+  const select = async (who: string, words: string) => {
+    const sheet = sheetOf(who)
+    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
+    if (found === undefined) throw new Error(`Nobody wrote “${words}”`)
+    const from = found.text.indexOf(words)
+    await sheet.select(found.id, from, from + words.length)
+  }
+  const openTab = async (who: string, name: RegExp) => {
+    const tab = at(who).getByRole('tab', { name })
+    if (!(await tab.isVisible())) await at(who).getByRole('button', { name }).first().click()
+    else await tab.click()
+  }
+  const thread = (who: string, words: string): Locator =>
+    at(who).getByRole('article', { name: new RegExp(`Comentario de .*${words}`) })
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-comments-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    const chair = await sit('PPT')
+    await chair.goto(desk.address)
+    await createMeeting(chair, MEETING)
+    const codes = await invite(chair)
+    for (const [who, party, name] of [
+      ['MEX', 'MEX', 'Lucía Ferrer'],
+      ['MEX 2', 'MEX', 'Raúl Soto'],
+      ['CAN', 'CAN', 'Claire Roy'],
+    ] as const) {
+      const link = `${new URL(desk.address).origin}/i/${codes.get(party) ?? ''}`
+      await join(await sit(who), link, name)
+    }
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  let hasFailed = false
+  beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'))
+  afterEach(async ({ task }) => {
+    hasFailed ||= task.result?.state === 'fail'
+    if (hasFailed)
+      for (const who of people.keys()) await takeShot(at(who), `comments-failed-${who}`)
+  })
+
+  it('lets a delegate comment on words by the keyboard alone, and everybody sees it', async () => {
+    await select('MEX', 'retos y prospectivas')
+    await at('MEX').keyboard.press('Control+Alt+m')
+    await at('MEX').getByRole('textbox', { name: 'Comentar' }).waitFor()
+    await at('MEX').keyboard.type('¿No sería mejor «desafíos»?')
+    await at('MEX').keyboard.press('Control+Enter')
+    for (const who of ['MEX', 'PPT', 'CAN']) {
+      await openTab(who, /^Comentarios/)
+      await expect
+        .poll(() => thread(who, 'retos').innerText())
+        .toContain('¿No sería mejor «desafíos»?')
+      await expect.poll(() => thread(who, 'retos').innerText()).toContain('Lucía Ferrer')
+      await expect
+        .poll(() =>
+          at(who)
+            .getByRole('tab', { name: /^Comentarios/ })
+            .innerText(),
+        )
+        .toMatch(/1/)
+    }
+    expect(await highlighted(at('CAN'), 'mesa-commented')).toBe('retos y prospectivas')
+    expect(await sheetOf('CAN').text()).not.toContain('desafíos')
+  })
+
+  it('keeps the comment on its words while others write around them', async () => {
+    await select('CAN', 'y prospectivas')
+    await at('CAN').keyboard.press('ArrowLeft')
+    await sheetOf('CAN').type('grandes ')
+    for (const who of ['CAN', 'MEX']) {
+      await expect.poll(() => highlighted(at(who), 'mesa-commented')).toBe('retos |y prospectivas')
+    }
+  })
+
+  it('takes an answer of the chair, who resolves it; who began it opens it again', async () => {
+    await thread('PPT', 'retos').getByRole('button', { name: 'Responder' }).click()
+    await at('PPT').getByRole('textbox', { name: 'Responder' }).fill('La PPT prefiere «retos».')
+    await takeShot(at('PPT'), 'comments-chair')
+    await thread('PPT', 'retos').getByRole('button', { name: 'Responder' }).click()
+    await expect
+      .poll(() => thread('MEX', 'retos').innerText())
+      .toContain('La PPT prefiere «retos».')
+    const byCanada = thread('CAN', 'retos').getByRole('button', { name: 'Resolver' })
+    expect(await byCanada.count()).toBe(0)
+    await thread('PPT', 'retos').getByRole('button', { name: 'Resolver' }).click()
+    await at('MEX').getByText('1 resuelto').click()
+    await expect.poll(() => thread('MEX', 'retos').innerText()).toContain('Resuelto por PPT')
+    expect(await highlighted(at('MEX'), 'mesa-commented')).toBe('')
+    await thread('MEX', 'retos').getByRole('button', { name: 'Reabrir' }).click()
+    await expect.poll(() => at('PPT').getByText('1 resuelto').count()).toBe(0)
+    await expect.poll(() => highlighted(at('CAN'), 'mesa-commented')).toContain('retos')
+  })
+
+  it('keeps a comment on a suggestion when the chair rejects it and its words are gone', async () => {
+    await openTab('CAN', /^Sugerencias/)
+    await at('CAN').getByRole('button', { name: 'Cerrar el panel' }).click()
+    await select('CAN', 'grandes')
+    await at('CAN').getByRole('article').getByRole('button', { name: 'Comentar' }).click()
+    await at('CAN').getByRole('textbox', { name: 'Comentar' }).fill('Lo explico en la sala.')
+    await at('CAN').getByRole('button', { name: 'Comentar', exact: true }).last().click()
+    await expect.poll(() => thread('PPT', 'grandes').count()).toBe(1)
+    await at('PPT').keyboard.press('F8')
+    // The buttons wait a moment for the chair to read.
+    const reject = at('PPT').getByRole('button', { name: /^Rechazar/ })
+    await expect
+      .poll(async () => {
+        await reject.click()
+        return at('PPT').getByText('Todo está decidido.').count()
+      })
+      .toBe(1)
+    for (const who of ['PPT', 'CAN']) {
+      const gone = thread(who, 'grandes')
+      await expect.poll(() => gone.innerText()).toContain('Sobre palabras que ya no están')
+    }
+    await takeShot(at('CAN'), 'comments-gone')
+  })
+
+  it('keeps a delegation’s notes to its own people, who write in them at once', async () => {
+    for (const who of ['MEX', 'MEX 2']) await openTab(who, /^Notas de MEX/)
+    const box = (who: string) => at(who).getByRole('textbox', { name: /^Notas de/ })
+    await box('MEX').fill('Ceder en el punto 3.')
+    await expect.poll(() => box('MEX 2').inputValue()).toBe('Ceder en el punto 3.')
+    await box('MEX').evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(5, 5))
+    await box('MEX 2').evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(0, 0))
+    await box('MEX 2').pressSequentially('No. ')
+    await expect.poll(() => box('MEX').inputValue()).toBe('No. Ceder en el punto 3.')
+    await at('MEX').keyboard.type(' todo')
+    await expect.poll(() => box('MEX 2').inputValue()).toBe('No. Ceder todo en el punto 3.')
+    await at('MEX').keyboard.press('Control+z')
+    await expect.poll(() => box('MEX 2').inputValue()).toBe('No. Ceder en el punto 3.')
+    await expect.poll(() => at('MEX').locator('.notes-state').innerText()).toContain('Recibido')
+    await takeShot(at('MEX'), 'notes')
+
+    await openTab('CAN', /^Notas de CAN/)
+    expect(await box('CAN').inputValue()).toBe('')
+    await openTab('PPT', /^Notas de PPT/)
+    expect(await box('PPT').inputValue()).toBe('')
+    for (const who of ['CAN', 'PPT']) expect(await at(who).content()).not.toContain('Ceder')
+  })
+
+  it('gives the notes back after the page is loaded anew', async () => {
+    await at('MEX').reload()
+    await openTab('MEX', /^Notas de MEX/)
+    const box = at('MEX').getByRole('textbox', { name: /^Notas de/ })
+    await expect.poll(() => box.inputValue()).toBe('No. Ceder en el punto 3.')
+  })
+
+  it('is without barriers, light and dark, wide and narrow', async () => {
+    for (const [who, name] of [
+      ['PPT', /^Comentarios/],
+      ['CAN', /^Comentarios/],
+      ['MEX', /^Notas de MEX/],
+    ] as const) {
+      await openTab(who, name)
+      for (const width of [1440, 1000]) {
+        await at(who).setViewportSize({ width, height: 800 })
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await at(who).emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await takeShot(at(who), `beside-${who}-${width}-${colorScheme}`)
+          expect(await accessibilityProblems(at(who)), `${who} ${width} ${colorScheme}`).toEqual([])
+        }
+      }
+    }
+    expect(faults.flat()).toEqual([])
+  })
+})
+
+/** The words that a highlight of the browser lies over, stretch by stretch. */
+function highlighted(page: Page, name: string): Promise<string> {
+  return page.evaluate(
+    (asked) =>
+      [...(CSS.highlights.get(asked) ?? [])]
+        .map((range) => (range instanceof Range ? range.toString() : ''))
+        .join('|'),
+    name,
+  )
+}
+
+const MEETING = {
+  chair: 'Elena Robles',
+  city: 'Ciudad de México',
+  day: ['1', '12', '2021'],
+  presidency: 'México',
+  absent: [],
+  text: [
+    'CONCLUSIONES Y RECOMENDACIONES',
+    '1. Agradecer a la PPT la presentación del informe de la reunión, con sus retos y prospectivas.',
+    '2. Tomar nota de la recomendación de Panamá.',
+    '3. Instar a los Países Miembros a ponerse al día con sus cuotas.',
+  ].join('\n'),
+} as const
