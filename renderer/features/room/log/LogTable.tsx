@@ -58,7 +58,7 @@ export function LogTable({ decisions, sizeOf }: LogTableProps) {
                     label={t('log.undoOf', { says: says.sentence(decision.entry) })}
                     onPress={() => {
                       undo(decision, says.sentence(decision.entry))
-                      table.current?.focus()
+                      table.current?.focus({ preventScroll: true })
                     }}
                   >
                     {t('log.undo')}

@@ -8,12 +8,18 @@ interface LoggedVerdictProps {
   readonly batchSize: number
 }
 
+/** `24 nov 2026, 18:20` */
+const MOMENT = {
+  ...{ day: 'numeric', month: 'short', year: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const
+
 /** What was decided, by whom and when, and what became of it. */
 export function LoggedVerdict({ decision, batchSize }: LoggedVerdictProps) {
   const { t, locale } = useLanguage()
   const { verdict, by, atMs, undone, round, isSealed } = decision
-  const time = (ms: number) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms)
+  const form = new Intl.DateTimeFormat(locale, MOMENT)
+  const time = (ms: number) => form.format(ms)
   const Icon = verdict === 'accepted' ? AcceptIcon : RejectIcon
   return (
     <div className={undone === null ? 'log-verdict' : 'log-verdict log-verdict-undone'}>
