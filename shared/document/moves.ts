@@ -7,13 +7,13 @@ export interface Movable {
   readonly origin: ParagraphId | null
   /** Its end is not there: what it holds belongs to the next. */
   readonly isJoined: boolean
-  /** The paragraph it was added after, when that had been moved already; it keeps up with those moves. */
+  /** The paragraph it was added after, when there had been moves already: with those it stays beside it. */
   readonly follows: Follows | null
 }
 
 export interface Follows {
   readonly paragraph: ParagraphId
-  /** It takes part in the moves of that paragraph up to and including this order. */
+  /** So it is with the moves of that paragraph, and after it, up to and including this order. */
   readonly upTo: number
 }
 
@@ -54,12 +54,12 @@ function replay(order: Movable[], { paragraph, after, from, order: moment }: Mov
     if (before.id === from || !leads) break
     first -= 1
   }
-  let end = at + 1
-  while (isFollower(order[end], paragraph, moment)) end += 1
+  const end = endOfFollowers(order, at, moment)
   const isWithin = order.slice(first, end).some((each) => each.id === after)
   if (isWithin || (after !== null && !order.some((each) => each.id === after))) return
   const block = order.splice(first, end - first)
-  order.splice(order.findIndex((each) => each.id === after) + 1, 0, ...block)
+  const target = order.findIndex((each) => each.id === after)
+  order.splice(target < 0 ? 0 : endOfFollowers(order, target, moment), 0, ...block)
 }
 
 function isCutFrom(order: readonly Movable[], part: Movable, whole: ParagraphId): boolean {
@@ -72,7 +72,15 @@ function isCutFrom(order: readonly Movable[], part: Movable, whole: ParagraphId)
   return false
 }
 
-function isFollower(each: Movable | undefined, paragraph: ParagraphId, moment: number): boolean {
-  const follows = each?.follows ?? null
-  return follows !== null && follows.paragraph === paragraph && moment <= follows.upTo
+/** Where a paragraph ends with all that was added after it since the move of that moment. */
+function endOfFollowers(order: readonly Movable[], at: number, moment: number): number {
+  const ids = [order[at]?.id]
+  let end = at + 1
+  for (let next = order[end]; next !== undefined; next = order[end]) {
+    const { id, follows } = next
+    if (follows === null || moment > follows.upTo || !ids.includes(follows.paragraph)) break
+    ids.push(id)
+    end += 1
+  }
+  return end
 }

@@ -89,7 +89,7 @@ export function writeLines(
     if (line.text !== '') last = caret = insertLine(line)
     if (!isAtEnd) return
     const props = line.props ?? nextProps(own, isLast)
-    last = insert(last, (doc) => endEmbed(doc, props, { follows: standsBy(live) }))
+    last = insert(last, (doc) => endEmbed(doc, props, { follows: standsBy(hand, live) }))
   })
   return caret
 }
@@ -98,11 +98,16 @@ function cutFrom({ paragraph, segments }: LiveParagraph) {
   return { origin: paragraph.id, follows: segments.at(-1)?.follows ?? null }
 }
 
-/** After a paragraph that was moved: what is added is to stand there, not where that one came from. */
-function standsBy({ paragraph, segments }: LiveParagraph): Follows | null {
-  const last = segments.at(-1)
-  const upTo = last?.moves.at(-1)?.order
-  return upTo === undefined ? (last?.follows ?? null) : { paragraph: paragraph.id, upTo }
+/**
+ * What is added after a paragraph is to stand right after it: not where that one came from, and
+ * not after what was moved there.
+ */
+function standsBy({ reader }: Hand, { paragraph }: LiveParagraph): Follows | null {
+  const orders = reader
+    .lives()
+    .flatMap(({ segments }) => segments.flatMap(({ moves }) => moves.map((move) => move.order)))
+  const upTo = orders.reduce((highest, order) => Math.max(highest, order), -1)
+  return upTo < 0 ? null : { paragraph: paragraph.id, upTo }
 }
 
 /** What a new paragraph is that follows one of these props: after a heading comes what it heads. */

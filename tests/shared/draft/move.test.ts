@@ -106,6 +106,17 @@ describe('moving a paragraph', () => {
     expect(order(chair, 'marked')).toBe('dos / tres / cuatro / uno / cin / co / seis / siete')
   })
 
+  it('stays after what is later added after the paragraph that it was put after', () => {
+    const { mex, chair } = table()
+    move(mex, 'cuatro', 'uno')
+    exchange(mex, chair)
+    decide(chair.reader, pending(chair), 'accepted', BY)
+    exchange(mex, chair)
+    mex.pen.insertText(after(mex, 'uno'), '\ncinco')
+    mex.pen.insertText(after(mex, 'cinco'), '\nseis')
+    expect(order(mex)).toBe('uno / cinco / seis / cuatro / dos / tres')
+  })
+
   it('is replayed in the order of the decisions, and undone by a further one', () => {
     const { mex, can, chair } = table()
     move(mex, 'uno', 'dos')
