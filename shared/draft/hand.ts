@@ -56,6 +56,7 @@ export class Hand {
   stroke(write: (transaction: Y.Transaction) => void): Stroke {
     const { doc } = this.reader.draft
     doc.transact((transaction) => {
+      if (this.attribution !== null && !this.isLastSaid(this.attribution)) this.attribution = null
       write(transaction)
       if (this.attribution !== null) this.attribution.clock = nextClock(doc)
     }, ORIGIN.pen)
@@ -139,9 +140,14 @@ export class Hand {
     const { doc, authorship } = this.reader.draft
     const now = { client: doc.clientID, clock: nextClock(doc) }
     const said = this.attribution
-    const holds =
-      said?.client === now.client && said.clock === now.clock && said.suggestion === suggestion
+    const holds = said?.suggestion === suggestion && this.isLastSaid(said)
     if (!holds) authorship.set(authorshipKey(now), suggestion)
     this.attribution = { client: now.client, clock: nextClock(doc), suggestion }
+  }
+
+  /** Whether nobody else has written with this client id since. */
+  private isLastSaid({ client, clock }: ItemId): boolean {
+    const { doc } = this.reader.draft
+    return client === doc.clientID && clock === nextClock(doc)
   }
 }

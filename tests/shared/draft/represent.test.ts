@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
-import { after, baseUpdate, before, draw } from '../../support/drafting.ts'
+import { after, baseUpdate, before, deskFor, draw } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
 import { openGatehouse, penFor } from '../../support/gatekeeping.ts'
 
@@ -73,5 +73,14 @@ describe('the rapporteur', () => {
       house.write(MEX, (desk) => void desk.pen.insertText(after(desk, 'once '), 'queridos ')),
     ).toBeNull()
     expect(house.desk().reader.entries()).toHaveLength(2)
+  })
+
+  it('keeps flags apart when he writes in turns for himself and for a country, and deletes between', () => {
+    const desk = deskFor('SE', baseUpdate('1| Agradecer a los Países'), 10)
+    desk.pen.insertText(before(desk, 'los'), 'todos ')
+    penFor(desk, 'MEX', 'SE').insertText(after(desk, 'Países'), ' Miembros')
+    desk.pen.deleteRange(before(desk, 'Agradecer'), after(desk, 'Agra'))
+    desk.pen.insertText(before(desk, 'dos '), 'y')
+    expect(draw(desk)).toContain('[+SE:toydos ]los Países[+MEX: Miembros]')
   })
 })
