@@ -1,0 +1,282 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { launchChromium } from '../support/chromium.ts'
+import type { Desk } from '../support/desk.ts'
+import { startDesk } from '../support/desk.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import type { Seated } from '../support/table.ts'
+
+/** A delegate looks for words and replaces them, the chair decides, and the record tells it. */
+describe('finding, replacing, and the record of decisions', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let chair: Sheet
+  let mex: Sheet
+  const seated: Seated[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-find-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    seated.push(await newPage(browser, 'PPT'), await newPage(browser, 'MEX'))
+    const [ppt, delegate] = seated.map(({ page }) => page)
+    if (ppt === undefined || delegate === undefined) throw new Error('Nobody came')
+    await ppt.goto(desk.address)
+    await createMeeting(ppt, MEETING)
+    chair = openSheet(ppt)
+    const codes = await invite(ppt)
+    const link = `${new URL(desk.address).origin}/i/${codes.get('MEX') ?? ''}`
+    await join(delegate, link, 'Lucía Ferrer')
+    mex = openSheet(delegate)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  let hasFailed = false
+  beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'))
+  afterEach(({ task }) => {
+    hasFailed ||= task.result?.state === 'fail'
+  })
+
+  it('finds words whatever their accents, and goes from one to the next', async () => {
+    const { page } = mex
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('PAISES')
+    await counts(page, '1 de 4')
+    expect(await highlighted(page)).toEqual({
+      all: ['Países', 'Países', 'países'],
+      now: ['Países'],
+    })
+    await page.keyboard.press('Enter')
+    await counts(page, '2 de 4')
+    await page.keyboard.press('F3')
+    await page.keyboard.press('F3')
+    await counts(page, '4 de 4')
+    await page.keyboard.press('Enter')
+    await counts(page, '1 de 4')
+    await page.keyboard.press('Shift+Enter')
+    await counts(page, '4 de 4')
+    await expect.poll(() => saidIn(page)).toContain('4 de 4, 2.a:')
+  })
+
+  it('tells ñ from n, and takes case and whole words at their word', async () => {
+    const { page } = mex
+    const field = page.getByRole('textbox', { name: 'Buscar en el texto' })
+    await field.fill('ano')
+    await counts(page, 'Sin resultados')
+    await field.fill('año')
+    await counts(page, '1 de 1')
+    await field.fill('países')
+    await page.getByText('Mayúsculas').click()
+    await counts(page, '1 de 1')
+    await page.getByText('Mayúsculas').click()
+    await field.fill('la')
+    await page.getByText('Palabra completa').click()
+    await counts(page, '1 de 1')
+    await page.getByText('Palabra completa').click()
+    await field.fill('zzz')
+    await counts(page, 'Sin resultados')
+    expect(await highlighted(page)).toEqual({ all: [], now: [] })
+  })
+
+  it('leaves to the words found, and keeps them the same while others write', async () => {
+    const { page } = mex
+    const { id, text } = await pointOf(chair, 'Instar')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('miembros')
+    await counts(page, '1 de 2')
+    await page.keyboard.press('Enter')
+    await chair.caretTo(id, text.indexOf(' a los'))
+    await chair.type(' miembros')
+    await counts(page, '3 de 3')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => String(getSelection()))).toBe('Miembros')
+    expect(await page.getByRole('search').count()).toBe(0)
+    expect(await highlighted(page)).toEqual({ all: [], now: [] })
+  })
+
+  it('replaces all as suggestions of the country, which the chair sees, but not what is struck', async () => {
+    const { page } = mex
+    const { id, text } = await pointOf(chair, 'Agradecer')
+    await chair.select(id, text.indexOf('Países'), text.indexOf('Países') + 'Países'.length)
+    await chair.page.keyboard.press('Delete')
+    await expect.poll(() => mex.struckBy('PPT')).toBe('Países')
+    await page.keyboard.press('Control+h')
+    await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('paises')
+    await page.getByRole('textbox', { name: 'Reemplazar por' }).fill('Estados')
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await takeShot(page, `find-${scheme}`)
+      expect(await accessibilityProblems(page), scheme).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.getByRole('button', { name: 'Reemplazar todo' }).click()
+    const said = '3 reemplazos sugeridos. Una vez estaba ya tachado y queda así.'
+    await page.getByText(said).first().waitFor()
+    expect(await saidIn(page)).toContain(said)
+    await expect.poll(() => chair.insertedBy('MEX')).toBe('Estados|Estados|Estados')
+    expect(await chair.struckBy('MEX')).toBe('Países|Países|países')
+    await expect.poll(() => chair.page.getByText('5 por decidir').count()).toBeGreaterThan(0)
+  })
+
+  it('takes all of it back in one step, and one at a time does the same work', async () => {
+    const { page } = mex
+    await page.keyboard.press('Escape')
+    await mex.caretTo((await pointOf(mex, 'Instar')).id, 0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => chair.insertedBy('MEX')).toBe('')
+    expect(await chair.struckBy('MEX')).toBe('')
+    await page.keyboard.press('Control+h')
+    const by = page.getByRole('textbox', { name: 'Reemplazar por' })
+    // What takes the place holds what is looked for: it must not be found for ever.
+    await by.fill('Países hermanos')
+    await by.press('Enter')
+    await by.press('Enter')
+    await by.press('Enter')
+    const three = 'Países hermanos|Países hermanos|Países hermanos'
+    await expect.poll(() => chair.insertedBy('MEX')).toBe(three)
+    await page.keyboard.press('Escape')
+  })
+
+  it('finds in the other views, too', async () => {
+    const { page } = mex
+    await page.getByRole('radio', { name: 'Como quedaría' }).check({ force: true })
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('los Países hermanos')
+    await counts(page, 'de 3')
+    await expect.poll(async () => (await highlighted(page)).now).toEqual(['los Países hermanos'])
+    await page.getByRole('radio', { name: 'Como estaba' }).check({ force: true })
+    await counts(page, 'Sin resultados')
+    await page.getByRole('radio', { name: 'Con marcas' }).check({ force: true })
+    await counts(page, 'de 3')
+    await page.keyboard.press('Escape')
+  })
+
+  it('shows the record of decisions, by delegation, and lets the chair take one back', async () => {
+    const { page } = chair
+    await page.keyboard.press('F8')
+    await decide(page, 'a', 4)
+    await decide(page, 'r', 3)
+    await openLog(page)
+    const rows = page.getByRole('dialog').getByRole('row')
+    await expect.poll(() => rows.count()).toBe(3)
+    const [, last, first] = await rows.allInnerTexts()
+    expect(last).toMatch(/Rechazada\s+Ana Presidenta/)
+    expect(first).toMatch(/Aceptada\s+Ana Presidenta/)
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await takeShot(page, `log-${scheme}`)
+      expect(await accessibilityProblems(page), scheme).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page
+      .getByRole('button', { name: /^Deshacer: / })
+      .first()
+      .click()
+    await page.getByText('Deshecha por Ana Presidenta').waitFor()
+    expect(await page.getByRole('button', { name: /^Deshacer: / }).count()).toBe(1)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Delegación/ })
+      .click()
+    await page.getByRole('option', { name: /México/ }).click()
+    await expect.poll(() => rows.count()).toBeLessThan(3)
+  })
+
+  it('gives the record as a table and as JSON', async () => {
+    const { page } = chair
+    const csv = await saved(page, 'Guardar como CSV', path.join(folder, 'log.csv'))
+    expect(csv).toMatch(/^\ufeffFecha y hora,Decisión,Quién decidió,Deshecha,/)
+    expect(csv.split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/)
+    const json = await saved(page, 'Guardar como JSON', path.join(folder, 'log.json'))
+    expect(JSON.parse(json)).toMatchObject({ format: 'mesa-decisions', version: 1, country: 'MEX' })
+    await page.keyboard.press('Escape')
+  })
+
+  it('lets a delegate read the record, and take nothing back', async () => {
+    const { page } = mex
+    await openLog(page)
+    await page.getByText('Deshecha por Ana Presidenta').waitFor()
+    expect(await page.getByRole('button', { name: /^Deshacer: / }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+  })
+
+  it('leaves no page with a fault to report', () => {
+    expect(seated.flatMap(({ faults }) => faults)).toEqual([])
+  })
+})
+
+const MEETING = {
+  chair: 'Ana Presidenta',
+  city: 'Panamá',
+  day: ['1', '12', '2023'],
+  presidency: 'Panamá',
+  absent: [],
+  text: [
+    '1. Agradecer a los Países el informe del año.',
+    'a. Felicitar a los Países Miembros.',
+    '2. Instar a los Países Miembros a seguir.',
+    'a. Solicitar a la sala que escuche a los países.',
+  ].join('\n'),
+} as const
+
+async function counts(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.locator('.find-count').innerText()).toContain(words)
+}
+
+/** The words under the highlights of the page. */
+function highlighted(page: Page): Promise<{ all: string[]; now: string[] }> {
+  return page.evaluate(() => {
+    const wordsOf = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String)
+    return { all: wordsOf('mesa-found'), now: wordsOf('mesa-found-current') }
+  })
+}
+
+function saidIn(page: Page): Promise<string> {
+  return page.locator('.unseen[role=status]').first().innerText()
+}
+
+async function pointOf(sheet: Sheet, words: string) {
+  const found = (await sheet.paragraphs()).find(({ text }) => text.startsWith(words))
+  if (found === undefined) throw new Error(`No point begins with “${words}”`)
+  return found
+}
+
+/** Presses until so many are left: the bar takes no answer in the moment after it went on. */
+async function decide(page: Page, key: string, left: number): Promise<void> {
+  const isLeft = () => page.getByText(new RegExp(`\\b${left} por decidir`)).count()
+  await expect
+    .poll(
+      async () => {
+        if ((await isLeft()) === 0) await page.keyboard.press(key)
+        return isLeft()
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBeGreaterThan(0)
+}
+
+async function openLog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Opciones' }).click()
+  await page.getByRole('menuitem', { name: 'Registro de decisiones' }).click()
+  await page.getByRole('dialog', { name: 'Registro de decisiones' }).waitFor()
+}
+
+async function saved(page: Page, button: string, to: string): Promise<string> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: button }).click()
+  await (await downloading).saveAs(to)
+  return readFile(to, 'utf8')
+}
