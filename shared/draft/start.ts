@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { BaseParagraph, Props } from '../document/document.ts'
+import type { Attribute } from '../document/format.ts'
 import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -7,6 +8,9 @@ import { BASE, authorshipKey } from './authorship.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
 import { insertAfter, nextClock } from './items.ts'
 import type { ItemId } from './items.ts'
+import type { Ranges } from './ranges.ts'
+import { NO_RANGES, addRanges } from './ranges.ts'
+import type { Mark } from './records.ts'
 
 /** What a draft begins with. */
 export interface Opening {
@@ -29,13 +33,27 @@ export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }:
     draft.meta.set('title', title)
     for (const [field, value] of Object.entries(meeting)) draft.meeting.set(field, value)
     draft.authorship.set(authorshipKey({ client: doc.clientID, clock: nextClock(doc) }), BASE)
+    const dressed = new Map<Attribute, Ranges>()
     let last: ItemId | null = null
-    for (const { props, text } of paragraphs) {
+    for (const { props, text, formats = [] } of paragraphs) {
       last = insertAfter(transaction, draft.body, last, OPEN)
+      const first = nextClock(doc)
       if (text !== '') last = insertAfter(transaction, draft.body, last, text)
+      for (const { attribute, from, to } of formats) {
+        const length = Math.min(to, text.length) - from
+        const ranges = length > 0 ? [doc.clientID, first + from, length] : NO_RANGES
+        dressed.set(attribute, addRanges(dressed.get(attribute) ?? NO_RANGES, ranges))
+      }
       last = insertAfter(transaction, draft.body, last, endEmbed(doc, props))
     }
+    for (const [attribute, ranges] of dressed)
+      draft.marks.set(nextKey(doc), baseMark(attribute, ranges))
   }, ORIGIN.start)
+}
+
+/** Base words are formatted by a mark that is nobody's suggestion, and so never decided on. */
+function baseMark(attribute: Attribute, ranges: Ranges): Mark {
+  return { kind: 'format', suggestion: BASE, ranges, value: { attribute, on: true } }
 }
 
 export const OPEN = { s: 1 }

@@ -1,4 +1,4 @@
-import type { BaseParagraph, Paragraph } from '../document/document.ts'
+import type { BaseParagraph, FormatSpan, Paragraph } from '../document/document.ts'
 import { labelsOf } from '../document/labels.ts'
 import { textOf } from '../document/views.ts'
 import { letterCount } from './markers.ts'
@@ -28,9 +28,24 @@ export function printLabelled(
   return lines.map((line) => `${line}\n`).join('')
 }
 
-/** The words of paragraphs without their marks, as a settled view has them. */
+/** The words and formats of paragraphs without their marks, as a settled view has them. */
 export function baseOf(paragraphs: readonly Paragraph[]): readonly BaseParagraph[] {
-  return paragraphs.map((paragraph) => ({ props: paragraph.props, text: textOf(paragraph) }))
+  return paragraphs.map((paragraph) => {
+    const formats = formatsOf(paragraph)
+    const base = { props: paragraph.props, text: textOf(paragraph) }
+    return formats.length === 0 ? base : { ...base, formats }
+  })
+}
+
+function formatsOf({ runs }: Paragraph): readonly FormatSpan[] {
+  const spans: FormatSpan[] = []
+  let from = 0
+  for (const { text, format = [] } of runs) {
+    const to = from + text.length
+    spans.push(...format.map((attribute) => ({ from, to, attribute })))
+    from = to
+  }
+  return spans
 }
 
 /** Before a roman number that reads as the next letter too: `i` after `h`. Nothing else is set in. */
