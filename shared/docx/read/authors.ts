@@ -1,7 +1,8 @@
 import type { Suggestion } from '../../document/document.ts'
 import type { SuggestionId } from '../../ids.ts'
 import { suggestionId } from '../../ids.ts'
-import { isParty } from '../../meeting/party.ts'
+import type { Writer } from '../author.ts'
+import { authorOf, parseAuthor } from '../author.ts'
 import type { Node } from './tree.ts'
 import { attribute } from './tree.ts'
 
@@ -23,9 +24,10 @@ export function createAuthors(): Authors {
   const suggestions = new Map<SuggestionId, Suggestion>()
   const known = new Map<string, readonly SuggestionId[]>()
   const meet = (author: string, atMs: number): readonly SuggestionId[] =>
-    namesIn(author).map((name) => {
+    (parseAuthor(author) ?? [{ party: 'OBS', delegate: author }]).map((writer: Writer) => {
+      const name = writer.party === 'OBS' ? writer.delegate : authorOf([writer], 'es')
       const id = suggestionId(`${name}@${atMs}`)
-      suggestions.set(id, { id, ...writerOf(name), atMs })
+      suggestions.set(id, { id, ...writer, atMs })
       return id
     })
   return {
@@ -39,17 +41,6 @@ export function createAuthors(): Authors {
       return met
     },
   }
-}
-
-/** As in `revisions.ts`: a list only if each of it is a party's. */
-function namesIn(author: string): readonly string[] {
-  const names = author.split('; ')
-  return names.every((name) => writerOf(name).party !== 'OBS') ? names : [author]
-}
-
-function writerOf(name: string): Pick<Suggestion, 'party' | 'delegate'> {
-  const [, party, delegate] = /^([A-Z]{2,3})(?: [–-] (.*))?$/.exec(name) ?? []
-  return isParty(party) ? { party, delegate: delegate ?? '' } : { party: 'OBS', delegate: name }
 }
 
 function timeOf(date: string | null): number {
