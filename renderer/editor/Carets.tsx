@@ -21,8 +21,10 @@ export function Carets({ open, carets }: CaretsProps) {
     const measure = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        setDrawn(measureCarets(open.writing, carets))
-        setNowMs(Date.now())
+        const drawn = measureCarets(open.writing, carets)
+        // Where nobody else is, each key would draw the same nothing anew.
+        setDrawn((before) => (before.length === 0 && drawn.length === 0 ? before : drawn))
+        if (drawn.length > 0) setNowMs(Date.now())
       })
     }
     measure()

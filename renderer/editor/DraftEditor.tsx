@@ -65,7 +65,7 @@ export interface EditorHandle {
   run(command: 'undo' | 'redo' | 'indent' | 'outdent'): void
   setKind(kind: ParagraphKind): void
   /** Pixels from the top of what scrolls; null when nothing of it is shown. */
-  topOf(suggestion: SuggestionId): number | null
+  topOf(suggestion: SuggestionId, paragraph: ParagraphId | null): number | null
 }
 
 /** The text of a draft, to read and to write in. */

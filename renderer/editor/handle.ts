@@ -53,8 +53,10 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     setKind(kind) {
       if (open !== null) update(() => $setProps(open.writing, { kind }))
     },
-    topOf(suggestion) {
-      const element = elementOf(root(), suggestion)
+    topOf(suggestion, paragraph) {
+      const key = paragraph === null ? null : (open?.writing.projection.keyOf(paragraph) ?? null)
+      const within = key === null ? null : (open?.writing.editor.getElementByKey(key) ?? null)
+      const element = elementOf(within, suggestion)
       const scroller = element === null ? null : scrollerOf(element)
       if (element === null || scroller === null) return null
       const { top } = element.getBoundingClientRect()
@@ -74,8 +76,11 @@ function selectionIn(open: OpenEditor | null): { from: Place; to: Place } | null
   return isBackward ? { from: focus, to: anchor } : { from: anchor, to: focus }
 }
 
-function elementOf(root: HTMLElement | null, suggestion: SuggestionId): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`[data-suggestions~="${CSS.escape(suggestion)}"]`) ?? null
+/** The first that bears a suggestion's mark, the element itself included. */
+function elementOf(within: HTMLElement | null, suggestion: SuggestionId): HTMLElement | null {
+  const marked = `[data-suggestions~="${CSS.escape(suggestion)}"]`
+  if (within?.matches(marked) === true) return within
+  return within?.querySelector<HTMLElement>(marked) ?? null
 }
 
 function paragraphElement(root: HTMLElement | null, id: ParagraphId): HTMLElement | null {

@@ -1,7 +1,7 @@
 import { $getNodeByKey, $getRoot } from 'lexical'
 import type { NodeKey } from 'lexical'
 import type { Document, Paragraph, View } from '../../shared/document/document.ts'
-import { labelsOf, markedLabels } from '../../shared/document/labels.ts'
+import { isNumberedAlike, labelsOf, markedLabels } from '../../shared/document/labels.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
 import { viewOf } from '../../shared/document/views.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
@@ -19,6 +19,10 @@ import { $isRunNode, RunNode } from './RunNode.ts'
 export class Projection {
   private shown: readonly Paragraph[] = []
   private labels: readonly MarkedLabel[] = []
+  private counted: {
+    readonly paragraphs: readonly Paragraph[]
+    readonly labels: readonly MarkedLabel[]
+  } | null = null
   private readonly keys = new Map<ParagraphId, NodeKey>()
   frozen: ParagraphId | null = null
 
@@ -26,7 +30,7 @@ export class Projection {
   $show(document: Document, view: View): void {
     const paragraphs = this.withFrozen(viewOf(document, view))
     const labels =
-      view === 'marked' ? markedLabels(document) : labelsOf(paragraphs).map((label) => plain(label))
+      view === 'marked' ? this.count(document) : labelsOf(paragraphs).map((label) => plain(label))
     if (!sameOrder(this.shown, paragraphs)) this.$reorder(paragraphs)
     paragraphs.forEach((paragraph, at) => {
       const label = labels[at] ?? plain(null)
@@ -41,6 +45,17 @@ export class Projection {
     })
     this.shown = paragraphs
     this.labels = labels
+  }
+
+  /** Most keys change no number. */
+  private count({ paragraphs, ...rest }: Document): readonly MarkedLabel[] {
+    const { counted } = this
+    const labels =
+      counted !== null && isNumberedAlike(counted.paragraphs, paragraphs)
+        ? counted.labels
+        : markedLabels({ paragraphs, ...rest })
+    this.counted = { paragraphs, labels }
+    return labels
   }
 
   /** Forgets what is shown, so that the next `$show` looks at everything. */

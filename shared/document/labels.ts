@@ -40,6 +40,35 @@ export function markedLabels(document: Document): readonly MarkedLabel[] {
 }
 
 /**
+ * Whether two states of a text bear the same marked labels, told without counting: whatever
+ * paragraphs differ in has no say in their numbers. `false` means only that one must count.
+ */
+export function isNumberedAlike(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => {
+      const other = b[at]
+      return one === other || (other !== undefined && hasSameFacts(one, other))
+    })
+  )
+}
+
+function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
+  const facts = ({ id, origin, props, changes, moves, end, runs }: Paragraph) => [
+    id,
+    origin ?? null,
+    props,
+    changes,
+    moves ?? [],
+    (['original', 'accepted'] as const).map((view) => [
+      staysIn(view, end),
+      runs.some((run) => staysIn(view, run)),
+    ]),
+  ]
+  return JSON.stringify(facts(one)) === JSON.stringify(facts(other))
+}
+
+/**
  * By paragraph of the marked document. Where several come together in one, the first that
  * keeps words bears the number: the reader looks for it where the paragraph begins.
  */

@@ -49,7 +49,7 @@ export class Ledger {
       ...[...changedKeys(transaction, marks)].map((key) => this.takeMark(markId(key))),
       ...[...changedKeys(transaction, decisions)].map((key) => this.takeDecision(decisionId(key))),
     ]
-    return touched.reduce(addRanges, NO_RANGES)
+    return addRanges(NO_RANGES, touched.flat())
   }
 
   /** The highest order of a support so far. */

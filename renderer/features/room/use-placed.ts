@@ -28,7 +28,8 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
     const room = desk.current
     if (room === null) return
     const measure = () => {
-      const topOf = (entry: Entry) => editor.current?.topOf(entry.suggestion.id) ?? null
+      const topOf = ({ suggestion, paragraph }: Entry) =>
+        editor.current?.topOf(suggestion.id, paragraph) ?? null
       const placed = view === 'marked' ? near(queue, topOf, room) : []
       setPlaced((before) => (isSameList(before, placed, isSamePlaced) ? before : placed))
     }

@@ -6,8 +6,12 @@ import type { Ranges } from '../../../../shared/draft/ranges.ts'
  * must be drawn anew; the list itself where nothing changed.
  */
 export function keepSame(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  const known = new Map(before.map((entry) => [keyOf(entry), entry]))
+  // Long lists mostly hold the very objects of before: only the others are looked up by name.
+  const [olds, news] = [new Set(before), new Set(after)]
+  const gone = before.filter((entry) => !news.has(entry))
+  const known = new Map(gone.map((entry) => [keyOf(entry), entry]))
   const kept = after.map((entry) => {
+    if (olds.has(entry)) return entry
     const old = known.get(keyOf(entry))
     return old !== undefined && isSameEntry(old, entry) ? old : entry
   })
@@ -19,13 +23,19 @@ export function keepSame(before: readonly Entry[], after: readonly Entry[]): rea
 export function isSameEntry(one: Entry, other: Entry): boolean {
   return (
     one.suggestion.id === other.suggestion.id &&
+    isSameSupport(one, other) &&
     one.state === other.state &&
     one.kind === other.kind &&
     one.paragraph === other.paragraph &&
     one.inserted === other.inserted &&
     one.deleted === other.deleted &&
+    one.restyled === other.restyled &&
     isSamePieces(one, other)
   )
+}
+
+function isSameSupport({ suggestion: one }: Entry, { suggestion: other }: Entry): boolean {
+  return one === other || one.supporters?.join() === other.supporters?.join()
 }
 
 function isSamePieces({ pieces: one }: Entry, { pieces: other }: Entry): boolean {

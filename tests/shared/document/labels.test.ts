@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { isNumberedAlike } from '../../../shared/document/labels.ts'
+import { documentOf } from '../../support/notation.ts'
+
+describe('isNumberedAlike', () => {
+  const alike = (one: string, other: string) =>
+    isNumberedAlike(documentOf(one).paragraphs, documentOf(other).paragraphs)
+
+  it.each([
+    ['words', '1| uno\n1| dos', '1| uno\n1| dos y más'],
+    ['a pending insertion among words', '1| uno', '1| uno[+MEX: y medio]'],
+    ['format', '1| uno', '1| [b+MEX:uno]'],
+  ])('tells that %s changes no number', (_, one, other) => {
+    expect(alike(one, other)).toBe(true)
+  })
+
+  it.each([
+    ['a paragraph more', '1| uno', '1| uno\n1| dos'],
+    ['another level', '1| uno\n1| dos', '1| uno\na| dos'],
+    ['a proposed level', '1| uno\n1| dos', '1| uno\n1>a:MEX| dos'],
+    ['a struck end', '1| uno\n1| dos', '1| uno ¶[-MEX]\n1| dos'],
+    ['an inserted end', '1| uno\n1| dos', '1| uno ¶[+MEX]\n1| dos'],
+    ['all words struck', '1| uno\n1| dos', '1| [-MEX:uno]\n1| dos'],
+    ['a move', '1| uno\n1| dos', '1>^p2:MEX| uno\n1| dos'],
+  ])('does not vouch for numbers after %s', (_, one, other) => {
+    expect(alike(one, other)).toBe(false)
+  })
+})
