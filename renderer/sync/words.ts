@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
+import { parseComment } from '../../shared/draft/comment-records.ts'
 import type { Clocks } from './clocks.ts'
 
 /**
  * The words in a doc that the host never confirmed, in the order they were typed, so that
  * whoever wrote them can copy them before the doc is thrown away. Words typed in one go are
- * one piece; an embed (a paragraph's opening or end) breaks the line.
+ * one piece, and so is a comment; an embed (a paragraph's opening or end) breaks the line.
  */
 export function unconfirmedWords(doc: Y.Doc, received: Clocks): readonly string[] {
   const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(received)))
@@ -24,5 +25,9 @@ export function unconfirmedWords(doc: Y.Doc, received: Clocks): readonly string[
 
 function textOf({ content }: Y.Item): string | null {
   if (content instanceof Y.ContentString) return content.str
+  if (content instanceof Y.ContentAny) {
+    const comment = parseComment(content.arr[0])
+    return comment === null || comment.kind === 'state' ? null : comment.text
+  }
   return content instanceof Y.ContentEmbed ? '\n' : null
 }

@@ -191,7 +191,7 @@ describe('beside the text', () => {
       ['MEX', /^Notas de MEX/],
     ] as const) {
       await openTab(who, name)
-      for (const width of [1440, 1000]) {
+      for (const width of [1440, 1000, 480]) {
         await at(who).setViewportSize({ width, height: 800 })
         for (const colorScheme of ['light', 'dark'] as const) {
           await at(who).emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../../i18n/language.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -20,11 +21,16 @@ interface SidePanelProps {
 /** What there is to decide, what is said about the text, and what one's own delegation noted. */
 export function SidePanel({ onOrder, onMany }: SidePanelProps) {
   const t = useMessages()
-  const { side, notes } = useWorkplace()
+  const { side, notes, editor } = useWorkplace()
   const { tab, isOpen } = useSide()
   const tabs = useSideTabs()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOpen) return
+    side.close()
+    editor.current?.focus()
+  }
   return (
-    <aside className="panel" aria-label={t('side.panel')}>
+    <aside className="panel" aria-label={t('side.panel')} onKeyDown={onKeyDown}>
       <Tabs
         className="panel-tabs"
         selectedKey={tab}

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { orderAnywhere, orderInBar } from '../../../renderer/features/room/model/keys.ts'
+import {
+  isCommentKey,
+  orderAnywhere,
+  orderInBar,
+} from '../../../renderer/features/room/model/keys.ts'
 
 /** `Ctrl+Shift+.` as the browser tells it. */
 function press(keys: string) {
@@ -41,5 +45,25 @@ describe('the chair’s keys', () => {
     ['x', null],
   ])('in the bar, %s means %s', (keys, order) => {
     expect(orderInBar(press(keys))).toBe(order)
+  })
+})
+
+describe('the key to comment', () => {
+  const isComment = (keys: string, isAltGraph = false) =>
+    isCommentKey({ ...press(keys), code: 'KeyM', getModifierState: () => isAltGraph })
+
+  it('is Ctrl-Alt-M, and Command-Alt-M on a Mac, whatever the layout writes there', () => {
+    expect(['Ctrl+Alt+m', 'Ctrl+Alt+µ', 'Meta+Alt+m'].map((keys) => isComment(keys))).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('is no sign that AltGr writes, and nothing less or more', () => {
+    expect(isComment('Ctrl+Alt+µ', true)).toBe(false)
+    for (const keys of ['Ctrl+m', 'Alt+m', 'm', 'Ctrl+Alt+Shift+m']) {
+      expect(isComment(keys), keys).toBe(false)
+    }
   })
 })

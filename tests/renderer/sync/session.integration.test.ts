@@ -5,6 +5,8 @@ import { openPen } from '../../../shared/draft/pen.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import type { Role } from '../../../shared/meeting/roles.ts'
+import { openNotes } from '../../../shared/notes/notes.ts'
+import { notesRoom } from '../../../shared/protocol/wire.ts'
 import { systemClock } from '../../../renderer/sync/clock.ts'
 import { openSession } from '../../../renderer/sync/session.ts'
 import type { Session } from '../../../renderer/sync/session.ts'
@@ -41,6 +43,34 @@ describe('a session at a real host', () => {
     await until(() => kind(after) === 'received', 'the receipt for them')
     const canada = await joinAs(again, 'CAN')
     expect(textOf(canada)).toContain('sin red')
+  })
+
+  it('keeps notes that were written without a host apart from the draft, and sends them', async () => {
+    const device = memoryDevice()
+    const table = await startTestHost()
+    const room = notesRoom(table.room, 'MEX')
+    const [draft, before] = [sit(table, 'MEX', { device }), sit(table, 'MEX', { device, room })]
+    await until(() => [draft, before].every((each) => kind(each) === 'received'), 'both')
+    await table.stop()
+    await until(() => kind(before) === 'closed', 'the table to close')
+    openNotes(before.copy.get().doc).insert(0, 'Ceder en el punto 3.')
+    await before.close()
+    await draft.close()
+
+    const again = await startTestHost({ folder: table.folder })
+    const after = sit(again, 'MEX', { device, room })
+    await until(() => after.connection.get().unsent > 0, 'the kept notes to be counted')
+    await until(() => kind(after) === 'received', 'the receipt for them')
+    const elsewhere = sit(again, 'MEX', { room })
+    const read = () => openNotes(elsewhere.copy.get().doc).toJSON()
+    await until(() => read() === 'Ceder en el punto 3.', 'the notes on another device')
+    expect(device.names()).toHaveLength(2)
+  })
+
+  it('is sent away from the notes of another delegation, for good', async () => {
+    const table = await startTestHost()
+    const canada = sit(table, 'CAN', { room: notesRoom(table.room, 'MEX') })
+    await until(() => kind(canada) === 'revoked', 'the refusal')
   })
 
   it('hands back the words of a refused change, and starts again from the host’s text', async () => {
@@ -98,6 +128,7 @@ interface SitOptions {
   readonly device?: Device
   readonly role?: Role
   readonly ticket?: string
+  readonly room?: string
 }
 
 function sit({ host, meeting, room }: TestHost, party: Party, options: SitOptions = {}): Session {
@@ -106,6 +137,7 @@ function sit({ host, meeting, room }: TestHost, party: Party, options: SitOption
   const ticket = options.ticket ?? must(meeting.seat({ party, role, name }, null)).ticket
   const session = openSession({
     admission: { party, role, name, ticket, room, title: '', meeting: TEST_MEETING },
+    ...(options.room !== undefined && { room: options.room }),
     address: host.url.replace('http', 'ws'),
     clock: systemClock,
     keep: device.keep,

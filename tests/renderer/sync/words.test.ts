@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { unconfirmedWords } from '../../../renderer/sync/words.ts'
+import { replyTo, resolveThread } from '../../../shared/draft/comment.ts'
+import { commentOn, said } from '../../support/commenting.ts'
+import { baseUpdate, deskFor } from '../../support/drafting.ts'
 
 describe('the words that the host never confirmed', () => {
   it('are what was typed after its last word, piece by piece', () => {
@@ -29,5 +32,14 @@ describe('the words that the host never confirmed', () => {
     text.insertEmbed(4, { s: 1 })
     text.insert(5, 'dos')
     expect(unconfirmedWords(doc, new Map())).toEqual(['uno\n\ndos'])
+  })
+
+  it('hold comments, each a piece of its own', () => {
+    const mex = deskFor('MEX', baseUpdate('1| Agradecer a los Países'), 10)
+    const received = Y.decodeStateVector(Y.encodeStateVector(mex.doc))
+    const thread = commentOn(mex, 'Países', '¿Todos?')
+    replyTo(mex.reader.draft, thread, 'Sí.', said('MEX'))
+    resolveThread(mex.reader.draft, thread, true, said('MEX'))
+    expect(unconfirmedWords(mex.doc, received)).toEqual(['¿Todos?', 'Sí.'])
   })
 })

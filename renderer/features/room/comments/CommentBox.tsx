@@ -39,7 +39,9 @@ export function CommentBox({ thread, label, autoFocus = false, onSay, onCancel }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say(event)
-    if (event.key === 'Escape') leave()
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    leave()
   }
   return (
     <form className="comment-box" onSubmit={say} onKeyDown={onKeyDown}>

@@ -9,17 +9,23 @@ interface NewThreadProps {
 }
 
 /** A thread that is being begun: the words it will be about, and the box. */
-export function NewThread({ beginning: { words } }: NewThreadProps) {
+export function NewThread({ beginning: { words, back } }: NewThreadProps) {
   const t = useMessages()
   const { seat, commenting, editor, announcer } = useWorkplace()
+  const leave = () => {
+    if (back === null) editor.current?.focus()
+    else back.focus()
+  }
   const cancel = () => {
     commenting.cancel()
-    editor.current?.focus()
+    leave()
   }
   const say = (text: string) => {
     const isSaid = commenting.say(text)
-    if (isSaid) announcer.say(t('comments.said.begun'))
-    return isSaid
+    if (!isSaid) return false
+    announcer.say(t('comments.said.begun'))
+    leave()
+    return true
   }
   return (
     <section className="thread thread-new" data-party={seat.party} aria-label={t('comments.new')}>

@@ -23,6 +23,8 @@ export interface Beginning {
   readonly on: Subject
   /** The words, as they were when it was begun. */
   readonly words: string
+  /** Where the focus goes when it is said or given up; null for the text. */
+  readonly back: HTMLElement | null
 }
 
 /** The threads of one person's room: which one is looked at, which one is being begun. */

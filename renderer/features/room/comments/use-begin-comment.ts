@@ -30,7 +30,8 @@ export function useBeginOnSuggestion(): (entry: Entry) => void {
   const { commenting } = useWorkplace()
   return (entry) => {
     const words = spokenSaying(saysNow().saying(entry), t)
-    commenting.begin({ on: { kind: 'suggestion', suggestion: entry.suggestion.id }, words })
+    const on = { kind: 'suggestion', suggestion: entry.suggestion.id } as const
+    commenting.begin({ on, words, back: focusedBar() })
   }
 }
 
@@ -54,6 +55,11 @@ export function useCommentKey(): void {
   })
 }
 
+/** Who decides by letters must not find herself in the text afterwards. */
+function focusedBar(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('.decision-bar') ?? null
+}
+
 function beginningAt(
   reader: Reader,
   { from, to }: { readonly from: Place; readonly to: Place },
@@ -64,5 +70,6 @@ function beginningAt(
       ? selected
       : rangesBetween(reader, { ...from, offset: 0 }, { ...from, offset: Infinity })
   if (ranges.length === 0) return null
-  return { on: { kind: 'passage', ranges }, words: passageOf(reader, ranges).words }
+  const { words } = passageOf(reader, ranges)
+  return { on: { kind: 'passage', ranges }, words, back: null }
 }
