@@ -92,6 +92,18 @@ describe('replacing all', () => {
     )
   })
 
+  it('keeps the format of the words replaced', () => {
+    const mexico = deskFor('MEX', baseUpdate('1| Los países todos.'), 12)
+    mexico.pen.setFormat(before(mexico, 'países'), after(mexico, 'países'), 'bold', true)
+    replaceAll(mexico, 'países todos', 'Estados')
+    const [accepted] = viewOf(mexico.reader.document(), 'accepted')
+    expect(accepted?.runs.map(({ text, format = [] }) => [text, ...format])).toEqual([
+      ['Los '],
+      ['Estados', 'bold'],
+      ['.'],
+    ])
+  })
+
   it('passes the gate', () => {
     const base = baseUpdate(BASE)
     const mexico = deskFor('MEX', base, 12)

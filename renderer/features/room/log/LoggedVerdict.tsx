@@ -14,12 +14,15 @@ const MOMENT = {
   ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const
 
+const LAST_MS = 8.64e15
+
 /** What was decided, by whom and when, and what became of it. */
 export function LoggedVerdict({ decision, batchSize }: LoggedVerdictProps) {
   const { t, locale } = useLanguage()
   const { verdict, by, atMs, undone, round, isSealed } = decision
   const form = new Intl.DateTimeFormat(locale, MOMENT)
-  const time = (ms: number) => form.format(ms)
+  // What is on record may have been written by anything; there is no date beyond these.
+  const time = (ms: number) => (Math.abs(ms) <= LAST_MS ? form.format(ms) : '—')
   const Icon = verdict === 'accepted' ? AcceptIcon : RejectIcon
   return (
     <div className={undone === null ? 'log-verdict' : 'log-verdict log-verdict-undone'}>

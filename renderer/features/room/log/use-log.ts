@@ -13,15 +13,16 @@ export function useLog(): readonly LoggedDecision[] {
   const log = useMemo(
     () =>
       openWhileRead<readonly LoggedDecision[]>((tell) => {
-        const read = () => tell(readLog(reader).toReversed())
+        const { decisions } = reader.ledger()
+        let count = -1
+        const read = () => {
+          // Decisions are never changed nor taken away: as many are the same ones.
+          if (decisions.size === count) return
+          count = decisions.size
+          tell(readLog(reader).toReversed())
+        }
         read()
-        let document = review.state.get().document
-        return review.state.subscribe(() => {
-          const now = review.state.get().document
-          if (now === document) return
-          document = now
-          read()
-        })
+        return review.state.subscribe(read)
       }),
     [reader, review],
   )
