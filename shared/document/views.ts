@@ -1,5 +1,6 @@
-import type { Document, Marks, Paragraph, Props, Run, View } from './document.ts'
+import type { Document, Marks, MoveChange, Paragraph, Props, Run, View } from './document.ts'
 import { PLAIN } from './document.ts'
+import type { ParagraphId } from '../ids.ts'
 import { formatIn, sameFormat } from './format.ts'
 import { inMovedOrder } from './moves.ts'
 import type { Movable, Move } from './moves.ts'
@@ -33,29 +34,45 @@ export function groupsIn(
   view: Exclude<View, 'marked'>,
   paragraphs: readonly Paragraph[],
 ): readonly (readonly Paragraph[])[] {
+  return groupsBy(view === 'accepted' ? moved(paragraphs) : paragraphs, (marks) =>
+    staysIn(view, marks),
+  )
+}
+
+/** Likewise, in the order given, for whatever else decides which runs and ends are there. */
+export function groupsBy(
+  paragraphs: readonly Paragraph[],
+  isThere: (marks: Marks) => boolean,
+): readonly (readonly Paragraph[])[] {
   const groups: Paragraph[][] = []
   let open: Paragraph[] = []
-  for (const paragraph of view === 'accepted' ? moved(paragraphs) : paragraphs) {
+  for (const paragraph of paragraphs) {
     open.push(paragraph)
-    if (!staysIn(view, paragraph.end)) continue
+    if (!isThere(paragraph.end)) continue
     groups.push(open)
     open = []
   }
-  const hasWords = open.some(({ runs }) => runs.some((run) => staysIn(view, run)))
+  const hasWords = open.some(({ runs }) => runs.some((run) => isThere(run)))
   return hasWords ? [...groups, open] : groups
+}
+
+/** What paragraphs that come together in a view are there: one, without marks. Null where there are none. */
+export function settleGroup(
+  view: Exclude<View, 'marked'>,
+  group: readonly Paragraph[],
+): Paragraph | null {
+  const last = group.at(-1)
+  if (last === undefined) return null
+  const runs = group.flatMap((part) => part.runs.filter((run) => staysIn(view, run)))
+  const props = propsIn(view, last)
+  return { id: last.id, props, runs: plain(view, runs), end: PLAIN, changes: [] }
 }
 
 function settle(
   paragraphs: readonly Paragraph[],
   view: Exclude<View, 'marked'>,
 ): readonly Paragraph[] {
-  return groupsIn(view, paragraphs).flatMap((group) => {
-    const last = group.at(-1)
-    if (last === undefined) return []
-    const runs = group.flatMap((part) => part.runs.filter((run) => staysIn(view, run)))
-    const props = propsIn(view, last)
-    return [{ id: last.id, props, runs: plain(view, runs), end: PLAIN, changes: [] }]
-  })
+  return groupsIn(view, paragraphs).flatMap((group) => settleGroup(view, group) ?? [])
 }
 
 function plain(view: Exclude<View, 'marked'>, runs: readonly Run[]): readonly Run[] {
@@ -72,13 +89,22 @@ function plain(view: Exclude<View, 'marked'>, runs: readonly Run[]): readonly Ru
   return joined
 }
 
-/** The paragraphs in the order they would have with every pending move accepted, oldest first. */
-function moved(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+/** A pending move of one of the paragraphs of a document. */
+export type PendingMove = Move & MoveChange
+
+/**
+ * The paragraphs in the order they would have with every pending move accepted, oldest first.
+ * `onTaken` hears what goes with each move.
+ */
+export function moved(
+  paragraphs: readonly Paragraph[],
+  onTaken?: (taken: readonly ParagraphId[], move: PendingMove) => void,
+): readonly Paragraph[] {
   if (paragraphs.every((each) => each.moves === undefined)) return paragraphs
-  return inMovedOrder(paragraphs, pendingMoves(paragraphs), movableOf)
+  return inMovedOrder(paragraphs, pendingMoves(paragraphs), movableOf, onTaken)
 }
 
-function pendingMoves(paragraphs: readonly Paragraph[]): readonly Move[] {
+function pendingMoves(paragraphs: readonly Paragraph[]): readonly PendingMove[] {
   return paragraphs
     .flatMap(({ id, moves = [] }) => moves.map((move) => ({ ...move, paragraph: id })))
     .sort((a, b) => a.order - b.order || (a.suggestion < b.suggestion ? -1 : 1))

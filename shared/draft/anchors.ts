@@ -1,15 +1,11 @@
-import type { ParagraphId } from '../ids.ts'
+import type { Place } from '../document/place.ts'
 import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
 import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
 import type { Atom } from './segments.ts'
 
-/** A place between two characters of the marked view. The offset counts UTF-16 code units. */
-export interface Place {
-  readonly paragraph: ParagraphId
-  readonly offset: number
-}
+export type { Place } from '../document/place.ts'
 
 /** A place by the item before it: it stays where it is while others write. Plain JSON. */
 export type Anchor = readonly [client: number, clock: number]

@@ -1,16 +1,17 @@
 import type { SuggestionId } from '../ids.ts'
+import { MARKED, seenIn } from '../document/sight.ts'
 import { propsIn } from '../document/views.ts'
 import type { Place } from './anchors.ts'
-import { atomsBetween, lengthOf } from './anchors.ts'
 import type { PendingMark } from './atoms.ts'
 import type { Hand } from './hand.ts'
 import type { LiveParagraph } from './live.ts'
-import { livesBetween } from './lives-between.ts'
 import { sameProps } from './props.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Mark } from './records.ts'
 import type { Reader } from './reader.ts'
+import { piecesIn, stretchesBetween } from './seen-atoms.ts'
+import type { SeenStretch } from './seen-atoms.ts'
 
 /** What a deletion comes to, by the rules of whose the words are. Worked out before anything is written. */
 export interface Erasure {
@@ -22,27 +23,33 @@ export interface Erasure {
   readonly joined: { readonly keeps: LiveParagraph; readonly gives: LiveParagraph } | null
 }
 
-interface Piece {
+interface Doomed {
   readonly ranges: Ranges
   readonly insertion: SuggestionId | null
   readonly deletions: readonly PendingMark[]
 }
 
-/** Works out the deletion between two places of the marked view, `from` not after `to`. */
-export function planErasure(hand: Hand, from: Place, to: Place): Erasure {
+/**
+ * Works out the deletion between two places of the marked view, `from` not after `to`. With a
+ * sight, from what is seen there: what is not is left alone.
+ */
+export function planErasure(hand: Hand, from: Place, to: Place, sight = MARKED): Erasure {
   const { reader } = hand
-  const lives = livesBetween(reader, from.paragraph, to.paragraph)
-  const [first] = lives
-  const last = lives.at(-1)
+  const seen = seenIn(reader.document(), sight)
+  const stretches = stretchesBetween(reader, from, to, sight)
+  const [first] = stretches
+  const last = stretches.at(-1)
   if (first === undefined || last === undefined) {
     return { withdrawn: new Map(), struck: NO_RANGES, joined: null }
   }
-  const pieces = lives.flatMap((live) =>
-    piecesOf(live, live === first ? from.offset : 0, live === last ? to.offset : lengthOf(live)),
+  const pieces = stretches.flatMap((each) =>
+    [...piecesIn(seen, each)].map(({ atom, ranges }): Doomed => ({ ...atom, ranges })),
   )
   // Where nothing of the last paragraph remains, its end goes and the first keeps its own.
-  const goesWhole = first !== last && to.offset >= lengthOf(last) && mayLoseEnd(hand, reader, last)
-  const ends = (goesWhole ? lives.slice(1) : lives.slice(0, -1)).map(endPiece)
+  const goesWhole = first !== last && last.to >= last.length && mayLoseEnd(hand, reader, last)
+  const isJoin = first !== last && !goesWhole && first.from > 0
+  const mayJoin = !isJoin || meet(reader, stretches)
+  const ends = (goesWhole ? stretches.slice(1) : stretches.slice(mayJoin ? 0 : 1, -1)).map(endPiece)
   const all = [...pieces, ...ends]
   const withdrawn = new Map<SuggestionId, Ranges>()
   let struck = NO_RANGES
@@ -53,12 +60,15 @@ export function planErasure(hand: Hand, from: Place, to: Place): Erasure {
       struck = addRanges(struck, ranges)
     }
   }
-  const isJoin = first !== last && !goesWhole && from.offset > 0
+  const [keeps, gives] = [first.parts.at(-1), last.parts.at(-1)]
+  if (!isJoin || !mayJoin || keeps === undefined || gives === undefined) {
+    return { withdrawn, struck, joined: null }
+  }
   const differ = !sameProps(
-    propsIn('accepted', first.paragraph),
-    propsIn('accepted', last.paragraph),
+    propsIn('accepted', keeps.paragraph),
+    propsIn('accepted', gives.paragraph),
   )
-  return { withdrawn, struck, joined: isJoin && differ ? { keeps: first, gives: last } : null }
+  return { withdrawn, struck, joined: differ ? { keeps, gives } : null }
 }
 
 export function isNoErasure({ withdrawn, struck, joined }: Erasure): boolean {
@@ -94,23 +104,31 @@ export function grow(
   hand.mark(null, mark)
 }
 
-function piecesOf(live: LiveParagraph, from: number, to: number): readonly Piece[] {
-  return [...atomsBetween(live, from, to)].map(({ atom, ranges }) => ({
-    ranges,
-    insertion: atom.insertion,
-    deletions: atom.deletions,
-  }))
-}
-
-function endPiece({ segments }: LiveParagraph): Piece {
-  const last = segments.at(-1)
+/** The end of what is seen as one paragraph is that of its last part. */
+function endPiece({ parts }: SeenStretch): Doomed {
+  const last = parts.at(-1)?.segments.at(-1)
   if (last === undefined) return { ranges: NO_RANGES, insertion: null, deletions: [] }
   const { end, ending } = last
   const { insertion, deletions } = ending
   return { ranges: [end.id.client, end.id.clock, 1], insertion, deletions }
 }
 
+/**
+ * Whether the first and the last come together once what is between them is gone. A paragraph
+ * that is seen where somebody proposes to move it joins, by its end, what it stands before now.
+ */
+function meet(reader: Reader, stretches: readonly SeenStretch[]): boolean {
+  const lives = reader.lives()
+  const [before, after] = [stretches[0]?.parts.at(-1), stretches.at(-1)?.parts[0]]
+  if (before === undefined || after === undefined) return false
+  const gone = new Set(stretches.slice(1, -1).flatMap(({ parts }) => parts))
+  const between = lives.slice(lives.indexOf(before) + 1, lives.indexOf(after))
+  return lives.indexOf(before) < lives.indexOf(after) && between.every((each) => gone.has(each))
+}
+
 /** The last end of a text must not be struck; a paragraph one added oneself can be taken back. */
-function mayLoseEnd(hand: Hand, reader: Reader, live: LiveParagraph): boolean {
+function mayLoseEnd(hand: Hand, reader: Reader, { parts }: SeenStretch): boolean {
+  const live = parts.at(-1)
+  if (live === undefined) return false
   return live !== reader.lives().at(-1) || hand.isOwn(live.paragraph.end.insertion)
 }

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { BaseParagraph, Props } from '../document/document.ts'
 import type { Attribute, Format } from '../document/format.ts'
 import { NO_FORMAT } from '../document/format.ts'
+import type { Sight } from '../document/sight.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Anchor, Place } from './anchors.ts'
 import { anchorAt, atomsIn, itemBefore, placeOf } from './anchors.ts'
@@ -33,16 +34,24 @@ export interface Pen {
   insertText(at: Place, text: string, format?: Format): Place
   /** The first one continues the paragraph written in; the others keep their own kind and level. */
   insertParagraphs(at: Place, paragraphs: readonly BaseParagraph[]): Place
-  /** `from` is not after `to`. Returns the place before what is struck. */
-  deleteRange(from: Place, to: Place): Place
-  replaceRange(from: Place, to: Place, text: string): Place
-  replaceWithParagraphs(from: Place, to: Place, paragraphs: readonly BaseParagraph[]): Place
+  /**
+   * `from` is not after `to`. Returns the place before what is struck. With a sight, here and
+   * below: in its order, and what is not seen there is left alone.
+   */
+  deleteRange(from: Place, to: Place, sight?: Sight): Place
+  replaceRange(from: Place, to: Place, text: string, sight?: Sight): Place
+  replaceWithParagraphs(
+    from: Place,
+    to: Place,
+    paragraphs: readonly BaseParagraph[],
+    sight?: Sight,
+  ): Place
   /** In one stroke, each as a suggestion of its own. Answers how many there were to replace. */
   replaceEach(occurrences: readonly Occurrence[], text: string): number
   split(at: Place): Place
   setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
   /** `from` is not after `to`. */
-  setFormat(from: Place, to: Place, attribute: Attribute, isOn: boolean): void
+  setFormat(from: Place, to: Place, attribute: Attribute, isOn: boolean, sight?: Sight): void
   /** Puts a paragraph after another; null puts it first. */
   move(paragraph: ParagraphId, after: ParagraphId | null): void
   /** Null where the caret has no reason to move. */
@@ -92,15 +101,15 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     return caret ?? at
   }
 
-  const replace = (from: Place, to: Place, lines: readonly Line[]): Place => {
-    const erasure = planErasure(hand, from, to)
+  const replace = (from: Place, to: Place, lines: readonly Line[], sight?: Sight): Place => {
+    const erasure = planErasure(hand, from, to, sight)
     // The new words stand after the struck ones, unless these go on into another paragraph.
     const at = from.paragraph === to.paragraph ? to : from
     return write(at, lines, isNoErasure(erasure) ? null : erasure)
   }
 
-  const deleteRange = (from: Place, to: Place): Place => {
-    const erasure = planErasure(hand, from, to)
+  const deleteRange = (from: Place, to: Place, sight?: Sight): Place => {
+    const erasure = planErasure(hand, from, to, sight)
     const live = reader.live(from.paragraph)
     if (live === null || isNoErasure(erasure)) return from
     const end = reader.live(to.paragraph)
@@ -123,9 +132,10 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     insertText: (at, text, format) => (text === '' ? at : write(at, linesOf(text), null, format)),
     insertParagraphs: (at, paragraphs) => write(at, firstContinues(paragraphs), null),
     deleteRange,
-    replaceRange: (from, to, text) =>
-      text === '' ? deleteRange(from, to) : replace(from, to, linesOf(text)),
-    replaceWithParagraphs: (from, to, paragraphs) => replace(from, to, firstContinues(paragraphs)),
+    replaceRange: (from, to, text, sight) =>
+      text === '' ? deleteRange(from, to, sight) : replace(from, to, linesOf(text), sight),
+    replaceWithParagraphs: (from, to, paragraphs, sight) =>
+      replace(from, to, firstContinues(paragraphs), sight),
     replaceEach: (occurrences, text) => {
       const replacements = planReplacements(hand, occurrences, (live, offset) =>
         adjacentSuggestion(hand, live, offset),
@@ -149,8 +159,8 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
         return null
       })
     },
-    setFormat: (from, to, attribute, isOn) => {
-      const restyling = planRestyling(hand, from, to, { attribute, on: isOn })
+    setFormat: (from, to, attribute, isOn, sight) => {
+      const restyling = planRestyling(hand, from, to, { attribute, on: isOn }, sight)
       if (isNoRestyling(restyling)) return
       stroke('other', from, () => {
         restyle(

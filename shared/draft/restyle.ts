@@ -1,14 +1,14 @@
 import type { Attribute, Format } from '../document/format.ts'
 import { withAttribute } from '../document/format.ts'
+import { MARKED, seenIn } from '../document/sight.ts'
 import type { MarkId, SuggestionId } from '../ids.ts'
-import { atomsBetween, lengthOf } from './anchors.ts'
 import type { Place } from './anchors.ts'
 import type { Hand } from './hand.ts'
 import { inOrder } from './live.ts'
-import { livesBetween } from './lives-between.ts'
 import type { FormatValue } from './records.ts'
 import { NO_RANGES, addRanges, subtractRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
+import { piecesIn, stretchesBetween } from './seen-atoms.ts'
 import type { Atom } from './segments.ts'
 
 /** What turning an attribute on or off comes to. Worked out before anything is written. */
@@ -20,15 +20,23 @@ export interface Restyling {
   readonly cleared: ReadonlyMap<MarkId, Ranges>
 }
 
-/** Works out the change between two places of the marked view, `from` not after `to`. */
-export function planRestyling(hand: Hand, from: Place, to: Place, value: FormatValue): Restyling {
+/**
+ * Works out the change between two places of the marked view, `from` not after `to`. With a
+ * sight, of what is seen there.
+ */
+export function planRestyling(
+  hand: Hand,
+  from: Place,
+  to: Place,
+  value: FormatValue,
+  sight = MARKED,
+): Restyling {
+  const { reader } = hand
   const marked = new Map<SuggestionId | null, Ranges>()
   const cleared = new Map<MarkId, Ranges>()
-  const lives = livesBetween(hand.reader, from.paragraph, to.paragraph)
-  for (const live of lives) {
-    const start = live === lives[0] ? from.offset : 0
-    const end = live === lives.at(-1) ? to.offset : lengthOf(live)
-    for (const { atom, ranges } of atomsBetween(live, start, end)) {
+  const seen = seenIn(reader.document(), sight)
+  for (const stretch of stretchesBetween(reader, from, to, sight)) {
+    for (const { atom, ranges } of piecesIn(seen, stretch)) {
       if (isOn(hand, atom, value.attribute) === value.on) continue
       const own = ownChanges(hand, atom, value.attribute)
       for (const { id } of own) cleared.set(id, addRanges(cleared.get(id) ?? NO_RANGES, ranges))
