@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { viewOf } from '../../../shared/document/views.ts'
+import { textOf, viewOf } from '../../../shared/document/views.ts'
 import { createGate } from '../../../shared/draft/gate.ts'
 import { findHits } from '../../../shared/text/hits.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
@@ -113,6 +114,39 @@ describe('replacing all', () => {
     const update = Y.encodeStateAsUpdate(mexico.doc, vector)
     const seat = { party: 'MEX', role: 'delegate', name: 'MEX' } as const
     expect(gate.admit(update, seat)).toMatchObject({ ok: true })
+  })
+
+  it('does to the text what it would do to plain words, and nothing to the text as it was', () => {
+    const stroke = fc.record({
+      who: fc.boolean(),
+      line: fc.nat(1),
+      at: fc.nat(20),
+      length: fc.nat(4),
+      text: fc.constantFrom('', '', 'a', 'ab', 'bá', 'AB'),
+    })
+    fc.assert(
+      fc.property(fc.array(stroke, { maxLength: 12 }), (strokes) => {
+        const base = baseUpdate('1| abcabcab\n1| ábabab')
+        const [canada, mexico] = [deskFor('CAN', base, 13), deskFor('MEX', base, 12)]
+        for (const { who, line, at, length, text } of strokes) {
+          const { reader, pen } = who ? canada : mexico
+          const paragraph = reader.document().paragraphs[line]
+          if (paragraph === undefined) continue
+          const size = textOf(paragraph).length
+          const from = { paragraph: paragraph.id, offset: Math.min(at, size) }
+          pen.replaceRange(from, { ...from, offset: Math.min(at + length, size) }, text)
+          exchange(canada, mexico)
+        }
+        const untouched = textIn(mexico, 'original')
+        const wanted = textIn(mexico, 'accepted').replaceAll(/[aá]b/gi, 'X')
+        replaceAll(mexico, 'ab', 'X')
+        expect(textIn(mexico, 'accepted')).toBe(wanted)
+        expect(textIn(mexico, 'original')).toBe(untouched)
+        mexico.pen.undo()
+        expect(textIn(mexico, 'original')).toBe(untouched)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('costs about as much for each of many as for one', () => {
