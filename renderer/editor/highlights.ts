@@ -95,8 +95,8 @@ const EDGE_PX = 72
 export function rangesIn(paragraph: HTMLElement, { from, to }: Stretch): readonly Range[] {
   const ranges: Range[] = []
   let start = 0
-  // Before the words stands the number.
-  for (const run of [...paragraph.children].slice(1)) {
+  const number = paragraph.querySelector(':scope > .point-number')
+  for (let run = number?.nextElementSibling ?? null; run !== null; run = run.nextElementSibling) {
     const text = wordsIn(run)
     if (text === null) continue
     const [cutFrom, cutTo] = [Math.max(0, from - start), Math.min(text.length, to - start)]
