@@ -28,26 +28,36 @@ export interface Move {
 
 /**
  * Replays moves, one after the other as given. Everybody who has the same list and the same
- * moves comes to the same order; nothing is ever left out or doubled.
+ * moves comes to the same order; nothing is ever left out or doubled. `onTaken` hears what goes
+ * with each move.
  *
  * 1. With a paragraph goes what was cut from it, or joins it, since it was moved: all that
  *    stands between what was before it then (`from`) and itself and leads to it.
  * 2. A move after something that is not there, or after part of itself, is passed over.
  */
-export function inMovedOrder<T>(
+export function inMovedOrder<T, M extends Move>(
   list: readonly T[],
-  moves: readonly Move[],
+  moves: readonly M[],
   movableOf: (each: T) => Movable,
+  onTaken: (taken: readonly ParagraphId[], move: M) => void = () => undefined,
 ): readonly T[] {
   if (moves.length === 0) return list
   const order = list.map((each) => ({ each, ...movableOf(each) }))
-  for (const move of moves) replay(order, move)
+  for (const move of moves) {
+    onTaken(
+      replay(order, move).map(({ id }) => id),
+      move,
+    )
+  }
   return order.map(({ each }) => each)
 }
 
-function replay(order: Movable[], { paragraph, after, from, order: moment }: Move): void {
+function replay(
+  order: Movable[],
+  { paragraph, after, from, order: moment }: Move,
+): readonly Movable[] {
   const at = order.findIndex((each) => each.id === paragraph)
-  if (at < 0) return
+  if (at < 0) return []
   let first = at
   for (let before = order[first - 1]; before !== undefined; before = order[first - 1]) {
     const leads = before.isJoined || isCutFrom(order, before, paragraph)
@@ -56,10 +66,11 @@ function replay(order: Movable[], { paragraph, after, from, order: moment }: Mov
   }
   const end = endOfFollowers(order, at, moment)
   const isWithin = order.slice(first, end).some((each) => each.id === after)
-  if (isWithin || (after !== null && !order.some((each) => each.id === after))) return
+  if (isWithin || (after !== null && !order.some((each) => each.id === after))) return []
   const block = order.splice(first, end - first)
   const target = order.findIndex((each) => each.id === after)
   order.splice(target < 0 ? 0 : endOfFollowers(order, target, moment), 0, ...block)
+  return block
 }
 
 function isCutFrom(order: readonly Movable[], part: Movable, whole: ParagraphId): boolean {
