@@ -36,7 +36,7 @@ export function FindBar({ finding }: FindBarProps) {
       role="search"
       aria-label={t('find.bar')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.stopPropagation()
         leave()
       }}
@@ -91,11 +91,11 @@ export function FindBar({ finding }: FindBarProps) {
 function Count({ find, words }: { readonly find: Find; readonly words: string }) {
   const t = useMessages()
   if (words === '') return null
-  const { at, count, current } = find
+  const { at, count, isStruck } = find
   return (
     <span className={count === 0 ? 'find-count find-count-none' : 'find-count'}>
       {count === 0 ? t('find.none') : t('find.count', { at, count })}
-      {current?.isStanding === false && <em>{t('find.struck')}</em>}
+      {isStruck && <em>{t('find.struck')}</em>}
     </span>
   )
 }

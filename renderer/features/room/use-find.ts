@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useSyncExternalStore } from 'react'
-import type { Document } from '../../../shared/document/document.ts'
+import type { Document, View } from '../../../shared/document/document.ts'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
 import type { Anchor, Place } from '../../../shared/draft/anchors.ts'
 import { findHits } from '../../../shared/text/hits.ts'
@@ -18,6 +18,8 @@ export interface Find {
   /** From 1; 0 where nothing was found. */
   readonly at: number
   readonly current: Hit | null
+  /** The one looked at is, in whole or in part, proposed to go. Only the marked view shows such. */
+  readonly isStruck: boolean
   readonly step: (by: 1 | -1) => void
   /** Goes to the first that may be replaced from a place on. */
   readonly goOn: (from: Place | null) => void
@@ -64,6 +66,7 @@ export function useFind(query: Query): Find {
     count: hits.length,
     at: index + 1,
     current,
+    isStruck: isStruck(view, current),
     step(by) {
       if (hits.length > 0) goTo(document, hits, (index + by + hits.length) % hits.length)
     },
@@ -77,6 +80,10 @@ export function useFind(query: Query): Find {
       )
     },
   }
+}
+
+function isStruck(view: View, hit: Hit | null): boolean {
+  return view === 'marked' && hit?.isStanding === false
 }
 
 /** The text as it is at every moment: what is shown over it must fit. */
@@ -99,6 +106,7 @@ function useShown(hits: readonly Hit[], current: Hit | null): void {
 function useSayHit() {
   const t = useMessages()
   const { announcer } = useWorkplace()
+  const view = useReview('view')
   return useCallback(
     (document: Document, hit: Hit | null, index: number, count: number, words = '') => {
       if (hit === null) return announcer.say(t('find.said.none', { words }))
@@ -106,9 +114,9 @@ function useSayHit() {
       const point = first === undefined ? undefined : pointsOf(document).get(first.paragraph)
       const place = placeName(point ?? null, t)
       const around = wordsAround(document, hit)
-      const key = hit.isStanding ? 'find.said.at' : 'find.said.struckAt'
+      const key = isStruck(view, hit) ? 'find.said.struckAt' : 'find.said.at'
       announcer.say(t(key, { at: index + 1, count, place, words: around }))
     },
-    [announcer, t],
+    [announcer, t, view],
   )
 }
