@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { BaseParagraph, FormatSpan, Props } from '../document/document.ts'
+import type { FormatSpan, Props } from '../document/document.ts'
 import type { Follows } from '../document/moves.ts'
 import { propsIn } from '../document/views.ts'
 import type { SuggestionId } from '../ids.ts'
@@ -7,7 +7,9 @@ import { itemBefore, lengthOf } from './anchors.ts'
 import type { Hand } from './hand.ts'
 import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
+import { sameProps } from './props.ts'
 import { dress } from './restyle.ts'
+import { setPropsOf } from './set-props.ts'
 import { OPEN, endEmbed } from './start.ts'
 
 /** What is written in one stroke: each line but the first begins a paragraph. */
@@ -16,6 +18,15 @@ export interface Line {
   /** Null: as the paragraph it is written in. */
   readonly props: Props | null
   readonly formats: readonly FormatSpan[]
+}
+
+/** A paragraph that comes from outside. The text has no line breaks. */
+export interface NewParagraph {
+  /** Null: as the paragraph it is written in. */
+  readonly props: Props | null
+  readonly text: string
+  /** Left out where it is all plain. */
+  readonly formats?: readonly FormatSpan[]
 }
 
 export const EMPTY_LINE: Line = { text: '', props: null, formats: [] }
@@ -28,13 +39,13 @@ export function linesOf(text: string): readonly Line[] {
   }))
 }
 
-/** The first one goes on in the paragraph written in. */
-export function firstContinues(paragraphs: readonly BaseParagraph[]): readonly Line[] {
-  return paragraphs.map(({ text, props, formats = [] }, at) => {
+/** The first one goes on in the paragraph written in, and keeps its props only where nothing stands before it. */
+export function firstContinues(paragraphs: readonly NewParagraph[]): readonly Line[] {
+  return paragraphs.map(({ text, props, formats = [] }) => {
     const clean = (upTo: number) => printable(text.slice(0, upTo).replace(/[\r\n]+/g, ' '))
     return {
       text: clean(text.length),
-      props: at === 0 ? null : props,
+      props,
       formats: formats.map(({ attribute, from, to }) => {
         return { attribute, from: clean(from).length, to: clean(to).length }
       }),
@@ -56,7 +67,8 @@ export interface Writing {
 
 /**
  * Writes lines into a paragraph. At its end they become paragraphs of their own after it, so
- * that it keeps its id; elsewhere each break cuts it. Returns the item before the caret.
+ * that it keeps its id; elsewhere each break cuts it, and the last line goes on in what stood
+ * after the place. An empty paragraph becomes what its first line is. Returns the item before the caret.
  */
 export function writeLines(
   hand: Hand,
@@ -82,13 +94,19 @@ export function writeLines(
   if (first.text !== '') last = insertLine(first)
   if (isAtEnd && rest.length > 0) last = end
   let caret = last
+  const isEmpty = isAtEnd && offset === 0
+  if (isEmpty && first.props !== null && !sameProps(own, first.props)) {
+    setPropsOf(hand, live, first.props, suggestion)
+  }
+  const ofFirst = (offset === 0 ? first.props : null) ?? own
   rest.forEach((line, at) => {
     const isLast = at === rest.length - 1
-    if (!isAtEnd) last = insert(last, (doc) => endEmbed(doc, own, cutFrom(live)))
+    const ended = at === 0 ? ofFirst : (rest[at - 1]?.props ?? own)
+    if (!isAtEnd) last = insert(last, (doc) => endEmbed(doc, ended, cutFrom(live)))
     last = caret = insert(last, () => OPEN)
     if (line.text !== '') last = caret = insertLine(line)
     if (!isAtEnd) return
-    const props = line.props ?? nextProps(own, isLast)
+    const props = line.props ?? nextProps(ofFirst, isLast)
     last = insert(last, (doc) => endEmbed(doc, props, { follows: standsBy(hand, live) }))
   })
   return caret

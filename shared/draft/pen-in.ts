@@ -31,6 +31,8 @@ export function penIn(pen: Pen, reader: Reader, sight: Sight): Pen {
       seen(pen.replaceRange(first(from), at(to, BREAK.test(text)), text, sight)),
     replaceWithParagraphs: (from, to, paragraphs) =>
       seen(pen.replaceWithParagraphs(first(from), at(to, true), paragraphs, sight)),
+    carry: (from, to, place, paragraphs) =>
+      seen(pen.carry(first(from), last(to), at(place, true), paragraphs, sight)),
     split: (place) => seen(pen.split(at(place, true))),
     setFormat: (from, to, attribute, isOn) =>
       pen.setFormat(first(from), last(to), attribute, isOn, sight),

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { BaseParagraph, Props } from '../document/document.ts'
+import type { Props } from '../document/document.ts'
 import type { Attribute, Format } from '../document/format.ts'
 import { NO_FORMAT } from '../document/format.ts'
 import type { Sight } from '../document/sight.ts'
@@ -13,13 +13,14 @@ import { Hand } from './hand.ts'
 import type { Author, Stroke } from './hand.ts'
 import type { ItemId } from './items.ts'
 import { EMPTY_LINE, firstContinues, linesOf, proposed, writeLines } from './lines.ts'
-import type { Line } from './lines.ts'
+import type { Line, NewParagraph } from './lines.ts'
 import type { LiveParagraph } from './live.ts'
 import { sameProps } from './props.ts'
 import type { Reader } from './reader.ts'
 import { planReplacements, replaceEach } from './replace-each.ts'
 import type { Occurrence } from './replace-each.ts'
 import { dressNew, isNoRestyling, planRestyling, restyle } from './restyle.ts'
+import { setPropsOf } from './set-props.ts'
 import { createUndo } from './undo.ts'
 
 /**
@@ -32,8 +33,11 @@ export interface Pen {
   readonly author: Author
   /** Line breaks in the text begin paragraphs of the same kind. */
   insertText(at: Place, text: string, format?: Format): Place
-  /** The first one continues the paragraph written in; the others keep their own kind and level. */
-  insertParagraphs(at: Place, paragraphs: readonly BaseParagraph[]): Place
+  /**
+   * The first one continues the paragraph written in, and the last one goes on in what stood
+   * after the place; the others keep their own kind and level. One step to be undone.
+   */
+  insertParagraphs(at: Place, paragraphs: readonly NewParagraph[]): Place
   /**
    * `from` is not after `to`. Returns the place before what is struck. With a sight, here and
    * below: in its order, and what is not seen there is left alone.
@@ -43,7 +47,15 @@ export interface Pen {
   replaceWithParagraphs(
     from: Place,
     to: Place,
-    paragraphs: readonly BaseParagraph[],
+    paragraphs: readonly NewParagraph[],
+    sight?: Sight,
+  ): Place
+  /** Strikes words and puts others elsewhere, in one stroke: what a drag comes to. `at` is not within the words. */
+  carry(
+    from: Place,
+    to: Place,
+    at: Place,
+    paragraphs: readonly NewParagraph[],
     sight?: Sight,
   ): Place
   /** In one stroke, each as a suggestion of its own. Answers how many there were to replace. */
@@ -86,10 +98,10 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     lines: readonly Line[],
     erasure: Erasure | null,
     format: Format = NO_FORMAT,
+    kind: 'typing' | 'other' = lines.length === 1 && erasure === null ? 'typing' : 'other',
   ): Place => {
     const live = reader.live(at.paragraph)
     if (live === null) return at
-    const kind = lines.length === 1 && erasure === null ? 'typing' : 'other'
     const adopted = adjacentSuggestion(hand, live, at.offset)
     const caret = stroke(kind, at, (transaction) => {
       const suggestion = once(() => adopted ?? hand.propose())
@@ -101,11 +113,17 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     return caret ?? at
   }
 
-  const replace = (from: Place, to: Place, lines: readonly Line[], sight?: Sight): Place => {
+  const replace = (
+    from: Place,
+    to: Place,
+    lines: readonly Line[],
+    sight?: Sight,
+    kind?: 'other',
+  ): Place => {
     const erasure = planErasure(hand, from, to, sight)
     // The new words stand after the struck ones, unless these go on into another paragraph.
     const at = from.paragraph === to.paragraph ? to : from
-    return write(at, lines, isNoErasure(erasure) ? null : erasure)
+    return write(at, lines, isNoErasure(erasure) ? null : erasure, NO_FORMAT, kind)
   }
 
   const deleteRange = (from: Place, to: Place, sight?: Sight): Place => {
@@ -130,12 +148,15 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
   return {
     author,
     insertText: (at, text, format) => (text === '' ? at : write(at, linesOf(text), null, format)),
-    insertParagraphs: (at, paragraphs) => write(at, firstContinues(paragraphs), null),
+    insertParagraphs: (at, paragraphs) =>
+      write(at, firstContinues(paragraphs), null, NO_FORMAT, 'other'),
     deleteRange,
     replaceRange: (from, to, text, sight) =>
       text === '' ? deleteRange(from, to, sight) : replace(from, to, linesOf(text), sight),
     replaceWithParagraphs: (from, to, paragraphs, sight) =>
-      replace(from, to, firstContinues(paragraphs), sight),
+      replace(from, to, firstContinues(paragraphs), sight, 'other'),
+    carry: (from, to, at, paragraphs, sight) =>
+      write(at, firstContinues(paragraphs), planErasure(hand, from, to, sight)),
     replaceEach: (occurrences, text) => {
       const replacements = planReplacements(hand, occurrences, (live, offset) =>
         adjacentSuggestion(hand, live, offset),
@@ -198,26 +219,6 @@ function once<T>(make: () => T): () => T {
 function merged(live: LiveParagraph, props: Partial<Props>): Props {
   const next = { ...proposed(live), ...props }
   return next.kind === 'point' ? next : { ...next, level: 0 }
-}
-
-/** A change one's country has pending already is written anew; in one's own new paragraph it joins that suggestion. */
-function setPropsOf(
-  hand: Hand,
-  { paragraph, segments }: LiveParagraph,
-  value: Props,
-  suggestion: () => SuggestionId,
-): void {
-  const last = segments.at(-1)
-  if (last === undefined) return
-  const { client, clock } = last.end.id
-  const pending = last.ending.changes.find(
-    ({ effect, suggestion: id }) => effect.kind === 'props' && hand.isOwn(id),
-  )
-  const isBack = sameProps(value, paragraph.props)
-  const ranges = isBack && pending !== undefined ? [] : [client, clock, 1]
-  const { insertion } = paragraph.end
-  const under = pending?.suggestion ?? (hand.isOwn(insertion) ? insertion : suggestion())
-  hand.mark(pending?.id ?? null, { kind: 'props', suggestion: under, ranges, value })
 }
 
 /**
