@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { findOrderOf } from './model/find-keys.ts'
 import { useWorkplace } from './workplace.ts'
 
@@ -65,6 +66,16 @@ export function useFinding(): Finding {
     () => ({ mode, query, asked, change, open, close }),
     [mode, query, asked, change, open, close],
   )
+}
+
+/** The field takes the focus, and its words are selected, each time that one asks to look. */
+export function useAskedField(asked: number): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [asked])
+  return field
 }
 
 /** Who has selected more than this does not mean to look for it. */

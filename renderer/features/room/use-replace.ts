@@ -4,26 +4,32 @@ import { findHits } from '../../../shared/text/hits.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { Find } from './use-find.ts'
 import type { Query } from './use-finding.ts'
-import { useWorkplace } from './workplace.ts'
+import { useReview, useWorkplace } from './workplace.ts'
 
 export interface Replace {
+  readonly text: string
+  readonly setText: (text: string) => void
+  /** As it was, nothing that is proposed is shown: one would not see what one did. */
+  readonly isElsewhere: boolean
   /** What came of the last order, in words; empty before and after the next step. */
   readonly outcome: string
   readonly forget: () => void
-  readonly one: (text: string) => void
-  readonly all: (text: string) => void
+  readonly one: () => void
+  readonly all: () => void
 }
 
 /** Puts words in the place of those found, as suggestions of one's country. */
 export function useReplace(query: Query, find: Find): Replace {
   const t = useMessages()
   const { reader, pen, announcer } = useWorkplace()
+  const [text, setText] = useState('')
   const [outcome, setOutcome] = useState('')
+  const isElsewhere = useReview('view') === 'original'
 
-  function one(text: string) {
+  function one() {
     const { current } = find
     setOutcome('')
-    if (pen === null || current === null) return
+    if (pen === null || current === null || isElsewhere) return
     const last = current.parts.at(-1)
     if (!current.isStanding || last === undefined) return find.goOn(startOf(current))
     const { paragraph } = last
@@ -34,8 +40,8 @@ export function useReplace(query: Query, find: Find): Replace {
     find.goOn(place === null ? null : { ...place, offset: place.offset + text.length })
   }
 
-  function all(text: string) {
-    if (pen === null || query.words === '') return
+  function all() {
+    if (pen === null || isElsewhere || query.words === '') return
     const hits = findHits(reader.document(), 'marked', query.words, query)
     const standing = hits.filter(({ isStanding }) => isStanding).map(({ parts }) => parts)
     const count = pen.replaceEach(standing, text)
@@ -45,7 +51,7 @@ export function useReplace(query: Query, find: Find): Replace {
     announcer.say(words)
   }
 
-  return { outcome, forget: () => setOutcome(''), one, all }
+  return { text, setText, isElsewhere, outcome, forget: () => setOutcome(''), one, all }
 }
 
 function startOf({ parts: [first] }: NonNullable<Find['current']>) {
