@@ -2,14 +2,16 @@ import { beginThread, replyTo, resolveThread } from '../../../../shared/draft/co
 import type { Said, Subject } from '../../../../shared/draft/comment-records.ts'
 import { readComments } from '../../../../shared/draft/comments.ts'
 import type { Thread } from '../../../../shared/draft/comments.ts'
+import { passageOf } from '../../../../shared/draft/passages.ts'
+import type { Span } from '../../../../shared/draft/passages.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { CommentId } from '../../../../shared/ids.ts'
 import type { Seat } from '../../../../shared/meeting/roles.ts'
 import type { Clock } from '../../../sync/clock.ts'
 import type { Readable } from '../../../sync/readable.ts'
-import { createCell } from '../../../sync/readable.ts'
+import { createCell, isSameList } from '../../../sync/readable.ts'
 import type { Side } from '../model/side.ts'
-import { keepSameThreads } from './same-threads.ts'
+import { isSameSpan, keepSameThreads } from './same-threads.ts'
 
 export interface CommentingState {
   /** In the order of the text, a little behind it; those whose words are gone come last. */
@@ -17,6 +19,8 @@ export interface CommentingState {
   readonly chosen: CommentId | null
   /** What the thread will be about that is being written; null while none is. */
   readonly beginning: Beginning | null
+  /** Where the words of that stand now. */
+  readonly begun: readonly Span[]
 }
 
 export interface Beginning {
@@ -55,7 +59,12 @@ const FOLLOW_MS = 250
 export function openCommenting({ reader, side, seat, clock }: CommentingOptions): Commenting {
   const { draft } = reader
   const unsaid = new Map<CommentId | null, string>()
-  const cell = createCell<CommentingState>({ threads: [], chosen: null, beginning: null })
+  const cell = createCell<CommentingState>({
+    threads: [],
+    chosen: null,
+    beginning: null,
+    begun: [],
+  })
   let stopFollowing: (() => void) | null = null
 
   function look(change: Partial<Pick<CommentingState, 'chosen' | 'beginning'>> = {}) {
@@ -63,13 +72,17 @@ export function openCommenting({ reader, side, seat, clock }: CommentingOptions)
     stopFollowing = null
     const before = cell.get()
     const threads = keepSameThreads(before.threads, readComments(reader).threads)
-    const isChanged = threads !== before.threads || Object.keys(change).length > 0
-    if (isChanged) cell.set({ ...before, ...change, threads })
+    const next = { ...before, ...change, threads }
+    const spans = begunIn(reader, next.beginning)
+    const begun = isSameList(before.begun, spans, isSameSpan) ? before.begun : spans
+    const isChanged = threads !== before.threads || begun !== before.begun
+    if (isChanged || Object.keys(change).length > 0) cell.set({ ...next, begun })
   }
 
   function follow() {
     // Where nothing is said, the text may change as it likes.
-    if (draft.comments.size > 0) stopFollowing ??= clock.after(FOLLOW_MS, look)
+    const isAny = draft.comments.size > 0 || cell.get().beginning !== null
+    if (isAny) stopFollowing ??= clock.after(FOLLOW_MS, look)
   }
 
   function by(): Said {
@@ -111,4 +124,9 @@ export function openCommenting({ reader, side, seat, clock }: CommentingOptions)
       stopFollowing?.()
     },
   }
+}
+
+/** A suggestion that is commented on stands out as the current one. */
+function begunIn(reader: Reader, beginning: Beginning | null): readonly Span[] {
+  return beginning?.on.kind === 'passage' ? passageOf(reader, beginning.on.ranges).spans : []
 }

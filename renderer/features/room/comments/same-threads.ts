@@ -1,4 +1,6 @@
 import type { Thread } from '../../../../shared/draft/comments.ts'
+import type { Span } from '../../../../shared/draft/passages.ts'
+import { isSameList } from '../../../sync/readable.ts'
 
 /**
  * Keeps the object of every thread that says the same of the same words as before, so that `===`
@@ -25,10 +27,10 @@ function isSameThread(one: Thread, other: Thread): boolean {
     one.resolved?.atMs === other.resolved?.atMs &&
     one.resolved?.party === other.resolved?.party &&
     some.words === others.words &&
-    some.spans.length === others.spans.length &&
-    some.spans.every((span, at) => {
-      const match = others.spans[at]
-      return match?.paragraph === span.paragraph && match.from === span.from && match.to === span.to
-    })
+    isSameList(some.spans, others.spans, isSameSpan)
   )
+}
+
+export function isSameSpan(one: Span, other: Span): boolean {
+  return one.paragraph === other.paragraph && one.from === other.from && one.to === other.to
 }

@@ -32,6 +32,19 @@ describe('commenting', () => {
     expect(threads[0]?.delegate).toBe('Lucía')
   })
 
+  it('shows where the words are that a comment is being written on, as others write', () => {
+    const { mex, can, clock, store, beginning } = commenting()
+    const begun = () => store.state.get().begun.map(({ from, to }) => [from, to])
+    store.begin(beginning)
+    expect(begun()).toEqual([[16, 22]])
+    can.pen.insertText(before(can, 'Agradecer'), 'Y ')
+    exchange(mex, can)
+    clock.pass(250)
+    expect(begun()).toEqual([[18, 24]])
+    store.cancel()
+    expect(begun()).toEqual([])
+  })
+
   it('says nothing when it was given up', () => {
     const { store, beginning, shown } = commenting()
     store.begin(beginning)
