@@ -5,6 +5,7 @@ import { paragraphId } from '../../shared/ids.ts'
 import type { ParagraphLook } from './looks.ts'
 import { sameParagraphLook } from './looks.ts'
 import { drawLook } from './RunNode.ts'
+import type { TravelLook } from './travels.ts'
 
 const PLAIN: ParagraphLook = {
   kind: 'plain',
@@ -14,6 +15,7 @@ const PLAIN: ParagraphLook = {
   isProposed: false,
   proposer: null,
   end: null,
+  travels: [],
 }
 
 /** A paragraph of the text with its number. The number is drawn before the words and is no text. */
@@ -45,26 +47,19 @@ export class PointNode extends ElementNode {
 
   override createDOM(): HTMLElement {
     const dom = document.createElement('p')
-    const number = document.createElement('span')
-    number.className = 'point-number'
-    number.contentEditable = 'false'
-    // Lexical takes away what it has not made itself, but for what is marked so.
-    setDOMUnmanaged(number)
-    dom.append(number)
-    drawParagraph(dom, number, this.__look, this.__paragraph)
+    dom.append(apart('point-number'))
+    drawParagraph(dom, this.__look, this.__paragraph)
     return dom
   }
 
   override updateDOM(before: this, dom: HTMLElement): boolean {
     if (sameParagraphLook(before.__look, this.__look)) return false
-    const number = dom.firstElementChild
-    if (!(number instanceof HTMLElement)) return true
-    drawParagraph(dom, number, this.__look, this.__paragraph)
+    drawParagraph(dom, this.__look, this.__paragraph)
     return false
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot {
-    return super.getDOMSlot(element).withAfter(element.firstElementChild)
+    return super.getDOMSlot(element).withAfter(numberIn(element))
   }
 
   override canBeEmpty(): true {
@@ -76,13 +71,8 @@ export function $isPointNode(node: LexicalNode | null | undefined): node is Poin
   return node instanceof PointNode
 }
 
-function drawParagraph(
-  dom: HTMLElement,
-  number: HTMLElement,
-  look: ParagraphLook,
-  paragraph: ParagraphId,
-): void {
-  const { kind, level, label, struckLabel, isProposed, proposer, end } = look
+function drawParagraph(dom: HTMLElement, look: ParagraphLook, paragraph: ParagraphId): void {
+  const { kind, level, label, struckLabel, isProposed, proposer, end, travels } = look
   dom.className = `point point-${kind} point-level-${level}${isProposed ? ' point-proposed' : ''}`
   dom.dataset.paragraph = paragraph
   for (const key of ['party', 'suggestions', 'codes', 'inserted', 'struck']) {
@@ -90,10 +80,50 @@ function drawParagraph(
   }
   if (proposer !== null) dom.dataset.party = proposer
   if (end !== null) drawLook(dom, end)
-  number.replaceChildren(
+  numberIn(dom)?.replaceChildren(
     ...(struckLabel === '' ? [] : [piece('del', struckLabel)]),
     ...(label === '' ? [] : [piece(isProposed ? 'ins' : 'span', label)]),
   )
+  drawTravels(dom, travels)
+}
+
+/** The signs of pending moves stand before the number, so that whatever follows that is the text. */
+function drawTravels(dom: HTMLElement, travels: readonly TravelLook[]): void {
+  for (const old of dom.querySelectorAll(':scope > .point-travels')) old.remove()
+  for (const sign of ['leaves', 'above', 'below'] as const) {
+    const some = travels.filter((each) => each.sign === sign)
+    if (some.length === 0) continue
+    const group = apart(`point-travels point-travels-${sign}`)
+    group.append(...some.map((each) => travelSign(each)))
+    if (sign === 'above') dom.prepend(group)
+    else numberIn(dom)?.before(group)
+  }
+  const arriving = travels.filter(({ sign }) => sign === 'below').length
+  if (arriving === 0) dom.style.removeProperty('--arriving')
+  else dom.style.setProperty('--arriving', String(arriving))
+}
+
+/** Its words are drawn by the style sheet, so that nobody selects or copies them. */
+function travelSign({ suggestion, party, point }: TravelLook): HTMLElement {
+  const made = document.createElement('span')
+  made.className = 'point-travel'
+  made.dataset.party = party
+  made.dataset.suggestions = suggestion
+  if (point !== '') made.dataset.point = point
+  return made
+}
+
+function numberIn(dom: HTMLElement): HTMLElement | null {
+  return dom.querySelector<HTMLElement>(':scope > .point-number')
+}
+
+/** Lexical takes away what it has not made itself, but for what is marked so. */
+function apart(className: string): HTMLElement {
+  const made = document.createElement('span')
+  made.className = className
+  made.contentEditable = 'false'
+  setDOMUnmanaged(made)
+  return made
 }
 
 function piece(tag: 'del' | 'ins' | 'span', text: string): HTMLElement {

@@ -1,13 +1,12 @@
 import { TextNode } from 'lexical'
 import type { EditorConfig, LexicalNode, NodeKey } from 'lexical'
+import type { Attribute } from '../../shared/document/format.ts'
 import type { RunLook } from './looks.ts'
-import { sameRunLook } from './looks.ts'
-
-const PLAIN: RunLook = { inserted: null, struck: [], suggestions: [], codes: '' }
+import { NO_LOOK, sameRunLook } from './looks.ts'
 
 /** A run of the text with its marks. Its words come from the ledger and go nowhere from here. */
 export class RunNode extends TextNode {
-  __look: RunLook = PLAIN
+  __look: RunLook = NO_LOOK
 
   static override getType(): string {
     return 'run'
@@ -17,7 +16,7 @@ export class RunNode extends TextNode {
     return new RunNode(node.__text, node.__look, node.__key)
   }
 
-  constructor(text = '', look: RunLook = PLAIN, key?: NodeKey) {
+  constructor(text = '', look: RunLook = NO_LOOK, key?: NodeKey) {
     super(text, key)
     this.__look = look
   }
@@ -27,13 +26,15 @@ export class RunNode extends TextNode {
   }
 
   override createDOM(): HTMLElement {
-    const { inserted, struck } = this.__look
+    const { inserted, struck, restyled, format } = this.__look
     const dom = document.createElement('span')
     // The lines are drawn on elements within, so that none runs on under the codes after the words.
     let inmost: HTMLElement = dom
     for (const tag of [
       ...(inserted === null ? [] : ['ins']),
       ...(struck.length > 0 ? ['del'] : []),
+      ...(restyled === null ? [] : ['span']),
+      ...format.map((attribute) => TAGS[attribute]),
     ]) {
       const within = document.createElement(tag)
       inmost.append(within)
@@ -58,6 +59,8 @@ export class RunNode extends TextNode {
   }
 }
 
+const TAGS: Readonly<Record<Attribute, string>> = { bold: 'strong', italic: 'em', underline: 'u' }
+
 export function $isRunNode(node: LexicalNode | null | undefined): node is RunNode {
   return node instanceof RunNode
 }
@@ -71,10 +74,10 @@ export function wordsIn(run: Element): Text | null {
 
 /** Shows a look on an element: the style sheet does the rest. */
 export function drawLook(dom: HTMLElement, look: RunLook): void {
-  const { inserted, struck, suggestions, codes } = look
+  const { inserted, struck, restyled, suggestions, codes } = look
   const [first, second] = struck
-  const party = inserted ?? first
-  if (party === undefined) return
+  const party = inserted ?? first ?? restyled
+  if (party === null) return
   dom.dataset.party = party
   dom.dataset.suggestions = suggestions.join(' ')
   if (codes !== '') dom.dataset.codes = codes
@@ -86,5 +89,9 @@ export function drawLook(dom: HTMLElement, look: RunLook): void {
   if (second !== undefined) {
     dom.dataset.struckTwice = second
     dom.style.setProperty('--strike-2', `var(--party-${second.toLowerCase()})`)
+  }
+  if (restyled !== null) {
+    dom.dataset.restyled = restyled
+    dom.style.setProperty('--restyle', `var(--party-${restyled.toLowerCase()})`)
   }
 }

@@ -22,9 +22,9 @@ export function startEmphasis(): Emphasis {
       rules.push(`${marked} { background: var(--party-tint); outline: 1.5px solid var(--party); }`)
     }
     if (filter !== null && PARTIES.includes(filter)) {
-      const others = `[data-suggestions]:not([data-party="${filter}"], [data-struck="${filter}"], [data-struck-twice="${filter}"])`
+      const others = `[data-suggestions]:not([data-party="${filter}"], [data-struck="${filter}"], [data-struck-twice="${filter}"], [data-restyled="${filter}"])`
       rules.push(
-        `.draft-text span${others} :is(ins, del) { color: var(--ink-2); text-decoration-style: dotted; text-decoration-color: currentcolor; }`,
+        `.draft-text span${others} :is(ins, del, span) { color: var(--ink-2); text-decoration-style: dotted; text-decoration-color: currentcolor; }`,
         `.draft-text ${others}::after { color: var(--ink-2); }`,
       )
     }

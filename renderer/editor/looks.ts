@@ -1,15 +1,23 @@
 import type { Document, Marks, Paragraph, Run } from '../../shared/document/document.ts'
+import { formatIn, NO_FORMAT, sameFormat } from '../../shared/document/format.ts'
+import type { Format } from '../../shared/document/format.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
+import { sameTravels } from './travels.ts'
+import type { TravelLook } from './travels.ts'
 
 /** How a run is drawn. Plain data, compared by value. */
 export interface RunLook {
   readonly inserted: Party | null
   /** Who strikes it, in order; two lines at most are drawn, the codes name the others. */
   readonly struck: readonly Party[]
+  /** As the letters would stand with everything accepted. */
+  readonly format: Format
+  /** Who proposes another format of words that were there; of several the last, whose format is shown. */
+  readonly restyled: Party | null
   readonly suggestions: readonly SuggestionId[]
-  /** The codes after it, as `−CAN`; empty where the next run belongs to the same suggestion. */
+  /** The codes after it, as `−CAN`, `~CAN` for another format; empty where the next run belongs to the same suggestion. */
   readonly codes: string
 }
 
@@ -24,9 +32,17 @@ export interface ParagraphLook {
   /** Who proposes it. */
   readonly proposer: Party | null
   readonly end: RunLook | null
+  readonly travels: readonly TravelLook[]
 }
 
-const NO_LOOK: RunLook = { inserted: null, struck: [], suggestions: [], codes: '' }
+export const NO_LOOK: RunLook = {
+  inserted: null,
+  struck: [],
+  format: NO_FORMAT,
+  restyled: null,
+  suggestions: [],
+  codes: '',
+}
 
 export function runLooks(
   paragraph: Paragraph,
@@ -41,10 +57,11 @@ export function paragraphLook(
   paragraph: Paragraph,
   number: MarkedLabel,
   suggestions: Document['suggestions'],
+  travels: readonly TravelLook[] = [],
 ): ParagraphLook {
-  const { changes, props, end } = paragraph
+  const { changes, moves = [], props, end } = paragraph
   const { kind, level } = changes.at(-1)?.props ?? props
-  const proposal = changes.at(-1)?.suggestion ?? end.insertion
+  const proposal = changes.at(-1)?.suggestion ?? moves.at(-1)?.suggestion ?? end.insertion
   return {
     kind,
     level,
@@ -53,6 +70,7 @@ export function paragraphLook(
     isProposed: number.isProposed || changes.length > 0,
     proposer: proposal === null ? null : (suggestions.get(proposal)?.party ?? null),
     end: isPlain(end) ? null : lookOf(end, null, suggestions),
+    travels,
   }
 }
 
@@ -61,6 +79,8 @@ export function sameRunLook(a: RunLook, b: RunLook): boolean {
     a === b ||
     (a.inserted === b.inserted &&
       a.codes === b.codes &&
+      a.restyled === b.restyled &&
+      sameFormat(a.format, b.format) &&
       sameList(a.struck, b.struck) &&
       sameList(a.suggestions, b.suggestions))
   )
@@ -75,34 +95,61 @@ export function sameParagraphLook(a: ParagraphLook, b: ParagraphLook): boolean {
     a.label === b.label &&
     a.struckLabel === b.struckLabel &&
     a.isProposed === b.isProposed &&
-    a.proposer === b.proposer
+    a.proposer === b.proposer &&
+    sameTravels(a.travels, b.travels)
   )
 }
 
-function lookOf(run: Marks, next: Marks | null, suggestions: Document['suggestions']): RunLook {
+function lookOf(run: Piece, next: Piece | null, suggestions: Document['suggestions']): RunLook {
   const partyOf = (id: SuggestionId) => suggestions.get(id)?.party ?? 'OBS'
   const struck = [...new Set(run.deletions.map(partyOf))]
+  const restyling = restylingOf(run)
+  const last = restyling.at(-1)
   return {
     inserted: run.insertion === null ? null : partyOf(run.insertion),
     struck,
+    format: formatIn('accepted', { text: '', ...run }),
+    restyled: last === undefined ? null : partyOf(last),
     suggestions: [
-      ...new Set([...(run.insertion === null ? [] : [run.insertion]), ...run.deletions]),
+      ...new Set([
+        ...(run.insertion === null ? [] : [run.insertion]),
+        ...run.deletions,
+        ...restyling,
+      ]),
     ],
     codes: codesOf(run, next, partyOf),
   }
 }
 
-/** Runs of one suggestion that stand together share one code, after the last of them. */
-function codesOf(run: Marks, next: Marks | null, partyOf: (id: SuggestionId) => Party): string {
-  const goesOn = new Set(next === null ? [] : [next.insertion, ...next.deletions])
-  const codes = run.deletions.filter((id) => !goesOn.has(id)).map((id) => `−${partyOf(id)}`)
-  const shown = codes.length > 3 ? [...codes.slice(0, 2), `+${codes.length - 2}`] : codes
-  const author = run.insertion
-  return [...(author !== null && !goesOn.has(author) ? [partyOf(author)] : []), ...shown].join(' ')
+/** A run, or the end of a paragraph. */
+type Piece = Marks & Partial<Pick<Run, 'format' | 'restyled'>>
+
+/** Who proposes a format, but for what one writes in it from the beginning. */
+function restylingOf({ insertion, restyled = [] }: Piece): readonly SuggestionId[] {
+  const others = restyled.filter(({ suggestion }) => suggestion !== insertion)
+  return [...new Set(others.map(({ suggestion }) => suggestion))]
 }
 
-function isPlain({ insertion, deletions }: Marks | Run): boolean {
-  return insertion === null && deletions.length === 0
+/** Runs of one suggestion that stand together share one code, after the last of them. */
+function codesOf(run: Piece, next: Piece | null, partyOf: (id: SuggestionId) => Party): string {
+  const goesOn = new Set(
+    next === null ? [] : [next.insertion, ...next.deletions, ...restylingOf(next)],
+  )
+  const ends = (id: SuggestionId) => !goesOn.has(id)
+  const struck = run.deletions.filter(ends).map((id) => `−${partyOf(id)}`)
+  const codes = [
+    ...struck,
+    ...restylingOf(run)
+      .filter(ends)
+      .map((id) => `~${partyOf(id)}`),
+  ]
+  const shown = codes.length > 3 ? [...codes.slice(0, 2), `+${codes.length - 2}`] : codes
+  const author = run.insertion
+  return [...(author !== null && ends(author) ? [partyOf(author)] : []), ...shown].join(' ')
+}
+
+function isPlain({ insertion, deletions, format, restyled }: Piece): boolean {
+  return insertion === null && deletions.length === 0 && !format && !restyled
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
