@@ -53,7 +53,7 @@ function play(steps: readonly Step[]): Told {
   steps.forEach((each, at) => {
     exchange(chair, ...delegates)
     const before = agreed(chair)
-    if (each.kind === 'type' || each.kind === 'strike') {
+    if ('who' in each) {
       const desk = delegates[each.who]
       if (desk !== undefined) write(desk, each.kind, each.at, at)
     } else if (each.kind === 'reopen') {

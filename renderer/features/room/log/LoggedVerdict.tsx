@@ -9,10 +9,10 @@ interface LoggedVerdictProps {
 }
 
 /** `24 nov 2026, 18:20` */
-const MOMENT = {
+const MOMENT: Intl.DateTimeFormatOptions = {
   ...{ day: 'numeric', month: 'short', year: 'numeric' },
   ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-} as const
+}
 
 const LAST_MS = 8.64e15
 
