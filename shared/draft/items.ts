@@ -4,6 +4,7 @@ import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import { paragraphId } from '../ids.ts'
 import { parseProps } from './props.ts'
+import type { Range } from './ranges.ts'
 
 /**
  * The items of a Y.Text, as Yjs 13 keeps them. No other module reads Yjs's internals; yjs is
@@ -57,6 +58,19 @@ export function itemAt(body: Y.Text, { client, clock }: ItemId): Y.Item | null {
   if (store === undefined || clock >= Y.getState(store, client)) return null
   const item: unknown = Y.getItem(store, Y.createID(client, clock))
   return item instanceof Y.Item && item.parent === body ? item : null
+}
+
+/** The items of the body among some clocks of a client, whatever else it wrote between them. */
+export function* itemsWithin(body: Y.Text, range: Range): Generator<Y.Item> {
+  const { client, clock, length } = range
+  const store = body.doc?.store
+  if (store === undefined || clock >= Y.getState(store, client)) return
+  const structs = store.clients.get(client) ?? []
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
+    const struct = structs[at]
+    if (struct === undefined || struct.id.clock >= clock + length) return
+    if (struct instanceof Y.Item && struct.parent === body) yield struct
+  }
 }
 
 /** The items of the body that a transaction brought. */

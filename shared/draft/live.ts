@@ -44,12 +44,13 @@ export function makeLive(
   if (last === undefined) return null
   const { ending, origin } = last
   const moves = movesOf(last, suggestions)
+  const runs = runsOf(segments, suggestions)
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,
-    runs: runsOf(segments, suggestions),
+    runs,
     end: {
-      insertion: ending.isVisible ? ending.insertion : null,
+      insertion: ending.isVisible ? ending.insertion : bearerOf(runs),
       deletions: isLast ? [] : suggestionsIn(ending.deletions, suggestions),
     },
     changes: changesOf(last, suggestions),
@@ -61,6 +62,11 @@ export function makeLive(
 
 export function idOfGroup(segments: readonly Segment[]): ParagraphId | undefined {
   return segments.at(-1)?.paragraph
+}
+
+/** Whose words alone keep a paragraph whose end is gone; without them it is gone, too. */
+function bearerOf(runs: readonly Run[]): SuggestionId | null {
+  return runs.every((run) => run.insertion !== null) ? (runs.at(-1)?.insertion ?? null) : null
 }
 
 function runsOf(segments: readonly Segment[], suggestions: Suggestions): readonly Run[] {

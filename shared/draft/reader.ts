@@ -1,12 +1,12 @@
 import type * as Y from 'yjs'
-import type { Document } from '../document/document.ts'
+import type { Document, Paragraph } from '../document/document.ts'
 import { inMovedOrder } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { entriesOf } from './entries.ts'
-import { changedKeys, firstItem, isEnd, itemAt, itemsSince } from './items.ts'
+import { changedKeys, firstItem, isEnd, itemAt, itemsSince, itemsWithin } from './items.ts'
 import type { ItemId } from './items.ts'
 import { Ledger } from './ledger.ts'
 import { groupSegments, makeLive } from './live.ts'
@@ -50,6 +50,8 @@ class LedgerReader implements Reader {
   private segments: Segment[] = []
   private readonly byEnd = new Map<Y.Item, Segment>()
   private paragraphs: readonly LiveParagraph[] = []
+  /** Those of `paragraphs`, kept apart so that a key need not go through all of them. */
+  private plain: readonly Paragraph[] = []
   private readonly byId = new Map<ParagraphId, LiveParagraph>()
   private readonly bySegment = new Map<Segment, LiveParagraph>()
   private language: Language
@@ -143,13 +145,9 @@ class LedgerReader implements Reader {
 
   private addEnds(ends: Set<Y.Item>, touched: Ranges): void {
     for (const range of eachRange(touched)) {
-      let clock = range.clock
-      while (clock < range.clock + range.length) {
-        const item = itemAt(this.draft.body, { client: range.client, clock })
-        if (item === null) break
+      for (const item of itemsWithin(this.draft.body, range)) {
         const end = endAfter(item)
         if (end !== null) ends.add(end)
-        clock = item.id.clock + item.length
       }
     }
   }
@@ -198,6 +196,7 @@ class LedgerReader implements Reader {
     const fresh = makeLive(segments, at === this.paragraphs.length - 1, this.books.suggestions)
     if (fresh === null) return
     this.paragraphs = this.paragraphs.with(at, fresh)
+    this.plain = this.plain.with(at, fresh.paragraph)
     for (const each of live.segments) this.bySegment.delete(each)
     for (const each of segments) this.bySegment.set(each, fresh)
     this.byId.set(fresh.paragraph.id, fresh)
@@ -219,6 +218,7 @@ class LedgerReader implements Reader {
       for (const segment of segments) this.bySegment.set(segment, live)
       return [live]
     })
+    this.plain = this.paragraphs.map((live) => live.paragraph)
   }
 
   private reusable(
@@ -241,7 +241,7 @@ class LedgerReader implements Reader {
   private compose(): Document {
     return {
       language: this.language,
-      paragraphs: this.paragraphs.map((live) => live.paragraph),
+      paragraphs: this.plain,
       suggestions: this.books.suggestions,
     }
   }
