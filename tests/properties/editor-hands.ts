@@ -10,16 +10,17 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import type { LexicalEditor } from 'lexical'
+import type { EditorState, LexicalEditor } from 'lexical'
 import type { Document } from '../../shared/document/document.ts'
-import { markedLabels } from '../../shared/document/labels.ts'
+import { MARKED } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
-import { paragraphLook, runLooks } from '../../renderer/editor/looks.ts'
 import { $select, $selected } from '../../renderer/editor/places.ts'
 import { $isPointNode, PointNode } from '../../renderer/editor/PointNode.ts'
+import { Projection } from '../../renderer/editor/projection.ts'
 import { $isRunNode, RunNode } from '../../renderer/editor/RunNode.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from '../support/drafting.ts'
@@ -32,10 +33,12 @@ import type { Hands } from './hands.ts'
 export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader): Hands {
   let pen: Pen = own
   const editor = openHeadless()
+  const mirror = openHeadless()
+  let looked: { readonly document: Document; readonly state: EditorState } | null = null
   const [writing, stopWriting] = startWriting({
     editor,
     reader: shown,
-    view: () => 'marked',
+    sight: () => MARKED,
     pen: () => pen,
     onShown: () => undefined,
   })
@@ -80,9 +83,21 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
       pen = other
     },
     check() {
-      assert.equal(shownBy(editor), expectedOf(reader.document()), 'the editor shows the document')
+      const [document, state] = [reader.document(), editor.getEditorState()]
+      if (document === looked?.document && state === looked.state) return
+      looked = { document, state }
+      const drawn = shownBy(editor)
+      assert.equal(wordsIn(drawn), wordsOf(document), 'the editor shows the document')
+      mirror.update(
+        () => {
+          $getRoot().clear()
+          new Projection().$show(document, MARKED)
+        },
+        { discrete: true },
+      )
+      assert.equal(linesOf(drawn), linesOf(shownBy(mirror)), 'it looks as if drawn anew')
       const kept = writing.selected()
-      const selected = editor.getEditorState().read($selected)
+      const selected = state.read($selected)
       if (kept !== null) assert.deepEqual(selected, kept, 'the caret stays where it was')
     },
     stop() {
@@ -105,34 +120,40 @@ function openHeadless(): LexicalEditor {
   return editor
 }
 
-/** A paragraph a line: its look, then its runs, each with its look. */
-function shownBy(editor: LexicalEditor): string {
+/** A paragraph as an editor has it. */
+interface Drawn {
+  readonly id: ParagraphId
+  readonly look: unknown
+  readonly runs: readonly (readonly [text: string, look: unknown])[]
+}
+
+function shownBy(editor: LexicalEditor): readonly Drawn[] {
   return editor.getEditorState().read(() =>
     $getRoot()
       .getChildren()
-      .map((point) => {
+      .map((point): Drawn => {
         assert.ok($isPointNode(point), 'the text is made of points')
-        const { __paragraph, __look } = point.getLatest()
+        const { __paragraph: id, __look: look } = point.getLatest()
         const runs = point.getChildren().map((run) => {
           assert.ok($isRunNode(run), 'a point is made of runs')
-          return [run.getTextContent(), run.getLook()]
+          return [run.getTextContent(), run.getLook()] as const
         })
-        return JSON.stringify([__paragraph, __look, ...runs])
-      })
-      .join('\n'),
+        return { id, look, runs }
+      }),
   )
 }
 
-function expectedOf(document: Document): string {
-  const labels = markedLabels(document)
-  return document.paragraphs
-    .map((paragraph, at) => {
-      const label = labels[at] ?? { label: null, struck: null, isProposed: false }
-      const looks = runLooks(paragraph, document.suggestions)
-      const runs = paragraph.runs.map(({ text }, index) => [text, looks[index]])
-      const look = paragraphLook(paragraph, label, document.suggestions)
-      return JSON.stringify([paragraph.id, look, ...runs])
-    })
+function linesOf(drawn: readonly Drawn[]): string {
+  return drawn.map((point) => JSON.stringify(point)).join('\n')
+}
+
+function wordsIn(drawn: readonly Drawn[]): string {
+  return drawn.map(({ id, runs }) => `${id} ${runs.map(([text]) => text).join('|')}`).join('\n')
+}
+
+function wordsOf({ paragraphs }: Document): string {
+  return paragraphs
+    .map(({ id, runs }) => `${id} ${runs.map((run) => run.text).join('|')}`)
     .join('\n')
 }
 

@@ -1,7 +1,7 @@
 import type { Level, ParagraphKind } from '../../shared/document/document.ts'
 import { ATTRIBUTES } from '../../shared/document/format.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
-import { lengthOf } from '../../shared/draft/anchors.ts'
+import { anchorAt, lengthOf, placeOf } from '../../shared/draft/anchors.ts'
 import type { Author } from '../../shared/draft/hand.ts'
 import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
@@ -58,10 +58,19 @@ const LEVELS: readonly Level[] = [0, 1, 2]
 const KINDS: readonly ParagraphKind[] = ['plain', 'group', 'section', 'title']
 
 function typeWord({ world, actor, author, step: { a, b, c } }: Doing): void {
-  const [at, text] = [placeIn(actor, a, b), wordOf(author.party, c)]
+  const text = wordOf(author.party, c)
+  const at = (c % 4 === 1 ? caretOf(world, actor) : null) ?? placeIn(actor, a, b)
   tell(world, author, actor, `types “${text}” at ${show(actor, at)}`)
   countLetters(world, author.party, text)
   expectInsertion(actor.desk, author, at, text, () => actor.hands.type(at, text))
+  const caret = anchorAt(actor.desk.reader, { ...at, offset: at.offset + text.length })
+  if (caret !== null) world.carets.set(actor.name, caret)
+}
+
+/** Where somebody typed last: often one goes on there. */
+function caretOf({ carets }: World, { name, desk }: Actor): Place | null {
+  const caret = carets.get(name)
+  return caret === undefined ? null : placeOf(desk.reader, caret)
 }
 
 function eraseNear({ world, actor, author, step: { a, b, c } }: Doing): void {
@@ -102,7 +111,10 @@ function replaceNear({ world, actor, author, step: { a, b, c } }: Doing): void {
 function splitHere({ world, actor, author, step: { a, b } }: Doing): void {
   const at = placeIn(actor, a, b)
   tell(world, author, actor, `presses Enter at ${show(actor, at)}`)
-  expectSplit(actor.desk, at, () => actor.hands.split(at))
+  const split = () => actor.hands.split(at)
+  // In an empty paragraph an editor may take Enter for a step outwards.
+  if (cellsIn(actor.desk.reader, at.paragraph).length === 0) split()
+  else expectSplit(actor.desk, at, split)
 }
 
 function pasteLines({ world, actor, author, step: { a, b, c } }: Doing): void {

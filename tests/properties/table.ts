@@ -135,8 +135,10 @@ export function reload(table: Table, actor: Actor, client: number): void {
 
 export function settle(table: Table): void {
   for (const actor of table.actors) rejoin(table, actor)
-  for (const actor of table.actors) while (actor.up.length > 0) deliverUp(table, actor)
-  for (const actor of table.actors) while (actor.down.length > 0) deliverDown(actor, 0, false)
+  while (table.actors.some(({ up, down }) => up.length + down.length > 0)) {
+    for (const actor of table.actors) while (actor.up.length > 0) deliverUp(table, actor)
+    for (const actor of table.actors) while (actor.down.length > 0) deliverDown(actor, 0, false)
+  }
 }
 
 export function leave({ actors, host }: Table): void {

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Anchor } from '../../shared/draft/anchors.ts'
 import { itemsSince } from '../../shared/draft/items.ts'
 import type { ItemId } from '../../shared/draft/items.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
@@ -25,13 +26,22 @@ export interface World {
   /** `CAN strikes 101:7`: what a party ever laid a hand on. */
   readonly touched: Set<string>
   readonly puts: Put[]
+  /** Where each actor typed last. */
+  readonly carets: Map<string, Anchor>
   /** What was done, for people. */
   readonly story: string[]
 }
 
 export function newWorld(mayDecide: boolean): World {
-  const [typed, seen, touched] = [new Map(), new Set<string>(), new Set<string>()]
-  return { mayDecide, typed, seen, touched, puts: [], story: [] }
+  return {
+    mayDecide,
+    typed: new Map(),
+    seen: new Set(),
+    touched: new Set(),
+    puts: [],
+    carets: new Map(),
+    story: [],
+  }
 }
 
 export function countLetters({ typed }: World, party: Party, text: string): void {
