@@ -19,6 +19,11 @@ export function readPlainText(text: string): readonly BaseParagraph[] {
   return levelled(rejoined(withoutLetterhead(linesOf(text)).map(blockOf)))
 }
 
+/** The same where each line is a paragraph already: nothing is put together. */
+export function readWholeLines(text: string): readonly BaseParagraph[] {
+  return levelled(withoutLetterhead(linesOf(text)).map(blockOf))
+}
+
 /** A paragraph on its way: what it begins with is known, its kind not yet. */
 interface Block {
   readonly marker: Marker | null

@@ -1,0 +1,103 @@
+import type { Level, Props } from '../../../shared/document/document.ts'
+import type { NewParagraph } from '../../../shared/draft/lines.ts'
+import type { Standing } from '../../../shared/text/levels.ts'
+import { START, after, levelOf } from '../../../shared/text/levels.ts'
+import type { Marker } from '../../../shared/text/markers.ts'
+import { markerOf } from '../../../shared/text/markers.ts'
+import { blocksOf } from './blocks.ts'
+import type { Block, Hint } from './blocks.ts'
+import { cutFrom, linesOfWords, oneLine } from './lines-of-words.ts'
+import type { Line } from './lines-of-words.ts'
+import type { Pasted } from './pasted.ts'
+
+/**
+ * Reads a page's body.
+ *
+ * 1. What the page says of a paragraph goes first: headings, lists and their depth, our own
+ *    kinds. Where text only looks numbered (`3. Instar…`), the number comes off, as in plain text.
+ * 2. A list's level is the deeper of what its nesting and what its sign mean: Word's lists of
+ *    letters are often lists of their own.
+ * 3. Where nothing says anything of kinds, all is as the paragraph that is written in.
+ *
+ * Null where there are no words.
+ */
+export function readHtml(body: Element): Pasted | null {
+  const pieces = blocksOf(body).flatMap(piecesOf)
+  const [first] = pieces
+  if (first === undefined) return null
+  const isAlone = pieces.length === 1
+  const paragraphs = levelled(pieces, isAlone)
+  const hasKinds = paragraphs.some(({ props }) => props !== null)
+  const isNumbered = isAlone && first.hint.kind === 'text' && hasKinds
+  return {
+    paragraphs: hasKinds ? paragraphs.map(asPlain) : paragraphs,
+    verbatim: isNumbered ? first.line.text : null,
+  }
+}
+
+interface Piece {
+  readonly hint: Hint
+  readonly line: Line
+  readonly marker: Marker | null
+}
+
+function piecesOf({ hint, words }: Block): readonly Piece[] {
+  if (hint.kind === 'item') return [{ hint, line: oneLine(words), marker: hint.marker }]
+  return linesOfWords(words).map((line) => ({
+    hint,
+    line,
+    marker: hint.kind === 'text' ? markerOf(line.text).marker : null,
+  }))
+}
+
+function levelled(pieces: readonly Piece[], isAlone: boolean): readonly NewParagraph[] {
+  let standing = START
+  return pieces.map((piece, at) => {
+    const following = pieces.slice(at + 1, at + 9).find(({ marker }) => marker !== null)
+    const level = levelIn(piece, standing, following?.marker ?? null)
+    if (level === null) return unnumbered(piece, isAlone)
+    const { line, hint, marker } = piece
+    standing = after(standing, level, marker ?? NUMBER, 0)
+    const props: Props = { kind: 'point', level }
+    if (hint.kind !== 'text') return { props, ...line }
+    return { props, ...cutFrom(line, line.text.length - markerOf(line.text).text.length) }
+  })
+}
+
+/** Null for what is no point. */
+function levelIn(
+  { hint, marker }: Piece,
+  standing: Standing,
+  following: Marker | null,
+): Level | null {
+  const meant = marker === null ? null : levelOf(marker, 0, standing, following)
+  if (hint.kind === 'known') return hint.props.kind === 'point' ? hint.props.level : null
+  if (hint.kind === 'text') return meant
+  const deepest = Math.max(hint.level, meant ?? 0)
+  return deepest === 0 ? 0 : deepest === 1 ? 1 : 2
+}
+
+const NUMBER: Marker = { kind: 'number', count: 1 }
+
+function unnumbered({ hint, line }: Piece, isAlone: boolean): NewParagraph {
+  if (hint.kind === 'known') return { props: hint.props, ...line, formats: lightened(line, hint) }
+  const isHeading = !isAlone && line.text.length <= 120 && isCapitals(line.text)
+  if (!isHeading) return { props: null, ...line }
+  return { props: { kind: 'section', level: 0 }, ...line, formats: [] }
+}
+
+/** A heading is bold already. */
+function lightened(
+  { formats }: Line,
+  { props }: Extract<Hint, { kind: 'known' }>,
+): Line['formats'] {
+  return props.kind === 'plain' ? formats : formats.filter(({ attribute }) => attribute !== 'bold')
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}.*\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+function asPlain(paragraph: NewParagraph): NewParagraph {
+  return { ...paragraph, props: paragraph.props ?? { kind: 'plain', level: 0 } }
+}
