@@ -36,13 +36,13 @@ const WORDS = [
   'la',
 ].concat(['cooperación', 'en', 'materia', 'de', 'protección', 'y', 'retorno', 'con', 'enfoque'])
 
-/** What the long text opens with: 400 points of 50 words. */
-export function bigOpening(): Opening {
+/** What the long text opens with: 400 points of 50 words, or so many times as many. */
+export function bigOpening(times = 1): Opening {
   return {
     template: 'conclusiones-grcm',
     title: 'Conclusiones',
     meeting: MEETING,
-    paragraphs: basePoints(),
+    paragraphs: basePoints(times),
   }
 }
 
@@ -62,24 +62,24 @@ export interface Share {
   readonly update: Uint8Array
 }
 
-/** 1500 pending suggestions of eleven delegations, two insertions to each deletion. */
-export function suggestAll(base: Uint8Array): readonly Share[] {
+/** 1500 pending suggestions of eleven delegations, or so many times as many; two insertions to each deletion. */
+export function suggestAll(base: Uint8Array, times = 1): readonly Share[] {
   const shares: Share[] = []
   for (const [index, party] of COUNTRIES.entries()) {
-    shares.push(suggest(shares.at(-1)?.state ?? base, party, index))
+    shares.push(suggest(shares.at(-1)?.state ?? base, party, index, times))
   }
   return shares
 }
 
-function basePoints(): readonly BaseParagraph[] {
-  return Array.from({ length: PARAGRAPHS }, (_, index) => ({
+function basePoints(times: number): readonly BaseParagraph[] {
+  return Array.from({ length: PARAGRAPHS * times }, (_, index) => ({
     props: { kind: 'point', level: index % 10 === 0 ? 0 : index % 3 === 0 ? 2 : 1 },
     text: Array.from({ length: WORDS_A_PARAGRAPH }, (__, word) => wordAt(index + word)).join(' '),
   }))
 }
 
 /** One delegation's share of the suggestions, spread over all paragraphs. */
-function suggest(before: Uint8Array, party: Country, index: number): Share {
+function suggest(before: Uint8Array, party: Country, index: number, times: number): Share {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = 100 + index
   Y.applyUpdate(doc, before)
@@ -87,7 +87,7 @@ function suggest(before: Uint8Array, party: Country, index: number): Share {
   const reader = openReader(openDraft(doc))
   const pen = openPen(reader, { party, delegate: `Persona ${party}` }, () => 1_600_000_000_000)
   const paragraphs = reader.document().paragraphs
-  for (let share = index; share < SUGGESTIONS; share += COUNTRIES.length) {
+  for (let share = index; share < SUGGESTIONS * times; share += COUNTRIES.length) {
     const paragraph = paragraphs[(share * 7) % paragraphs.length]
     if (paragraph === undefined) continue
     const now = reader.live(paragraph.id)?.paragraph ?? paragraph

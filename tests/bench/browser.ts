@@ -15,6 +15,7 @@ import { typeAndMeasure } from './keystrokes.ts'
 import type { Line } from './measure.ts'
 import { rounded, sampleOf } from './measure.ts'
 import type { BenchTable } from './table.ts'
+import { benchTypists } from './typists.ts'
 
 const TARGET_P95_MS = 8
 const TARGET_RATIO = 2
@@ -33,13 +34,15 @@ export async function benchBrowser(root: string, table: BenchTable): Promise<rea
     await sheet.caretTo(middle.id, 20)
     const ours = await typeAndMeasure(page)
     const remote = await benchRemoteEdit(page, table)
+    await sheet.caretTo(middle.id, 20)
+    const typists = await benchTypists(page, table, 'MEX')
     await page.context().close()
     const bare = await measureBare(
       browser,
       root,
       paragraphs.map(({ text }) => text),
     )
-    return [keystrokeLine(ours, bare), remote, opening]
+    return [keystrokeLine(ours, bare), remote, typists, opening]
   } finally {
     await browser.close()
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
 import type { Sample } from './measure.ts'
 import { rounded, sampleOf } from './measure.ts'
@@ -20,15 +21,16 @@ export interface Keystrokes extends Sample {
 
 /**
  * Types where the caret is. A keystroke counts from its event to the moment when the page has
- * done with it: the words are in the page, to be laid out and painted.
+ * done with it: the words are in the page, to be laid out and painted. Keys come as fast as they
+ * are dealt with, but no faster than `everyMs`.
  */
-export async function typeAndMeasure(page: Page): Promise<Keystrokes> {
+export async function typeAndMeasure(page: Page, everyMs = 0): Promise<Keystrokes> {
   await page.evaluate(watchKeys)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
-  await typeOneByOne(page, KEYS.slice(0, UNCOUNTED))
+  await typeOneByOne(page, KEYS.slice(0, UNCOUNTED), everyMs)
   const before = await busySeconds(cdp)
-  await typeOneByOne(page, KEYS.slice(UNCOUNTED))
+  await typeOneByOne(page, KEYS.slice(UNCOUNTED), everyMs)
   const after = await busySeconds(cdp)
   const took = (await page.evaluate(() => window.mesaTook)).slice(UNCOUNTED)
   const keys = KEYS.length - UNCOUNTED
@@ -39,11 +41,13 @@ export async function typeAndMeasure(page: Page): Promise<Keystrokes> {
 }
 
 /** The next key waits until the page has done with the one before, as a person's does. */
-async function typeOneByOne(page: Page, keys: string): Promise<void> {
+async function typeOneByOne(page: Page, keys: string, everyMs: number): Promise<void> {
   for (const key of keys) {
+    const next = setTimeout(everyMs)
     const done = await page.evaluate(() => window.mesaTook.length)
     await page.keyboard.press(key === ' ' ? 'Space' : key)
     await page.waitForFunction((count) => window.mesaTook.length > count, done)
+    await next
   }
 }
 
@@ -52,7 +56,9 @@ async function typeOneByOne(page: Page, keys: string): Promise<void> {
  * its event is in them. A message or a timer would come after the frame, and count its drawing.
  */
 function watchKeys(): void {
+  const isWatched = 'mesaTook' in window
   window.mesaTook = []
+  if (isWatched) return
   let startMs = 0
   // Lexical ends the way of an input event at its root, and we listen above it.
   InputEvent.prototype.stopPropagation = () => undefined

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { benchBrowser } from './browser.ts'
 import { benchExport, benchOpening, take } from './files.ts'
+import { benchLedger } from './ledger.ts'
 import type { Line } from './measure.ts'
 import { rounded, timed } from './measure.ts'
 import { openTable } from './table.ts'
@@ -21,6 +22,7 @@ export async function runBench(root: string): Promise<boolean> {
     print(await benchOpening(table.state))
     print(await benchExport(table.state))
     print(await benchJoining(table))
+    for (const line of await benchLedger(table.state)) print(line)
     for (const line of await benchBrowser(root, table)) print(line)
   } finally {
     await table.host.stop()

@@ -19,9 +19,9 @@ export interface BenchTable {
   follow(party: Party): Promise<{ readonly doc: Y.Doc; readonly stop: () => void }>
 }
 
-export async function openTable(root: string, folder: string): Promise<BenchTable> {
-  const file = must(createMeetingFile(path.join(folder, 'big.mesa'), bigOpening(), 0))
-  const shares = suggestAll(Y.encodeStateAsUpdate(file.doc))
+export async function openTable(root: string, folder: string, times = 1): Promise<BenchTable> {
+  const file = must(createMeetingFile(path.join(folder, `big-${times}.mesa`), bigOpening(times), 0))
+  const shares = suggestAll(Y.encodeStateAsUpdate(file.doc), times)
   for (const { party, update } of shares) {
     must(file.append(update, { party, delegate: `Persona ${party}`, atMs: 0 }))
   }
