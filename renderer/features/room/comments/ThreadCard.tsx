@@ -1,16 +1,14 @@
-import { memo } from 'react'
-import { mayResolve } from '../../../../shared/draft/comment.ts'
+import { memo, useEffect, useRef } from 'react'
 import type { Thread } from '../../../../shared/draft/comments.ts'
 import { can } from '../../../../shared/meeting/roles.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { usePartyName } from '../../../i18n/party-name.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { AcceptIcon, UndoIcon } from '../../../ui/icons.tsx'
-import { useAgo } from '../use-time.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CommentBox } from './CommentBox.tsx'
 import { Quote } from './Quote.tsx'
 import { Remark } from './Remark.tsx'
+import { Resolving } from './Resolving.tsx'
 
 interface ThreadCardProps {
   readonly thread: Thread
@@ -24,7 +22,17 @@ export const ThreadCard = memo(function ThreadCard({ thread, isChosen }: ThreadC
   const { seat, commenting, editor, side } = useWorkplace()
   const { id, passage, resolved } = thread
   const mayAnswer = resolved === null && can(seat.role, 'write')
+  const card = useRef<HTMLElement>(null)
+  const isAnswering = useRef(false)
+  useEffect(() => {
+    if (isChosen && isAnswering.current) card.current?.querySelector('textarea')?.focus()
+    isAnswering.current = false
+  }, [isChosen])
   const choose = () => commenting.choose(id)
+  const answer = () => {
+    isAnswering.current = true
+    choose()
+  }
   const go = () => {
     choose()
     const [first] = passage.spans
@@ -37,6 +45,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, isChosen }: ThreadC
   const label = t('comments.of', { party: partyName(thread.party), words: passage.words })
   return (
     <article
+      ref={card}
       className="thread"
       data-party={thread.party}
       data-thread={id}
@@ -58,47 +67,15 @@ export const ThreadCard = memo(function ThreadCard({ thread, isChosen }: ThreadC
       )}
       <footer>
         {mayAnswer && !isChosen && (
-          <Button look="quiet" size="small" onPress={choose}>
+          <Button look="quiet" size="small" onPress={answer}>
             {t('comments.reply')}
           </Button>
         )}
-        <Resolving thread={thread} />
+        <Resolving
+          thread={thread}
+          onTurn={() => card.current?.closest<HTMLElement>('[role=tabpanel]')?.focus()}
+        />
       </footer>
     </article>
   )
 })
-
-/** How it stands, and for who may: resolving it, or opening it again. */
-function Resolving({ thread }: Pick<ThreadCardProps, 'thread'>) {
-  const t = useMessages()
-  const ago = useAgo()
-  const { seat, commenting, announcer } = useWorkplace()
-  const { id, resolved } = thread
-  const turn = (isResolved: boolean) => {
-    commenting.resolve(id, isResolved)
-    announcer.say(t(isResolved ? 'comments.said.resolved' : 'comments.said.reopened'))
-  }
-  const may = mayResolve(seat, thread)
-  if (resolved === null) {
-    if (!may) return null
-    return (
-      <Button look="quiet" size="small" onPress={() => turn(true)}>
-        <AcceptIcon />
-        {t('comments.resolve')}
-      </Button>
-    )
-  }
-  return (
-    <>
-      <p className="thread-resolved">
-        {t('comments.resolvedBy', { party: resolved.party, time: ago(resolved.atMs) })}
-      </p>
-      {may && (
-        <Button look="quiet" size="small" onPress={() => turn(false)}>
-          <UndoIcon />
-          {t('comments.reopen')}
-        </Button>
-      )}
-    </>
-  )
-}
