@@ -96,7 +96,7 @@ export function grow(
 ): void {
   const client = `${hand.reader.draft.doc.clientID}.`
   for (const [id, mark] of hand.marksOf(suggestion)) {
-    if (mark.kind !== kind || !id.startsWith(client)) continue
+    if (mark.kind !== kind || !id.startsWith(client) || hand.isDecided(id, ranges)) continue
     hand.mark(id, { ...mark, ranges: addRanges(mark.ranges, ranges) })
     return
   }

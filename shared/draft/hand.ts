@@ -8,7 +8,7 @@ import { ORIGIN } from './draft.ts'
 import { insertAfter, nextClock } from './items.ts'
 import type { ItemId } from './items.ts'
 import type { Ranges } from './ranges.ts'
-import { NO_RANGES, addRanges } from './ranges.ts'
+import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Mark } from './records.ts'
 import { storedSuggestion } from './records.ts'
 import type { Reader } from './reader.ts'
@@ -116,6 +116,14 @@ export class Hand {
       if (after.suggestion === suggestion) marks.set(id, after)
     }
     return marks
+  }
+
+  /** Whether it was decided what a mark does to any of these: it does nothing further there. */
+  isDecided(id: MarkId, ranges: Ranges): boolean {
+    const { decisions } = this.reader.ledger().layers
+    return [...eachRange(ranges)].some(({ client, clock, length }) =>
+      decisions.over(client, clock, length).some(({ value }) => value.mark === id),
+    )
   }
 
   /** Whether it may be taken back: by the party itself, and by who writes for it what was written so. */

@@ -84,6 +84,7 @@ export function dress(
   for (const [id, mark] of hand.marksOf(suggestion)) {
     if (mark.kind !== 'format' || !id.startsWith(client)) continue
     if (mark.value.attribute !== value.attribute || mark.value.on !== value.on) continue
+    if (hand.isDecided(id, ranges)) continue
     hand.mark(id, { ...mark, ranges: addRanges(mark.ranges, ranges) })
     return
   }

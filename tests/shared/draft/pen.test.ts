@@ -227,4 +227,16 @@ describe('withdrawing', () => {
       ['withdrawn', 'Exhortar'],
     ])
   })
+
+  it('strikes words again that the chair refused to strike, in the suggestion that goes on there', () => {
+    const { mex, chair } = table()
+    mex.pen.deleteRange(before(mex, 'los'), after(mex, 'los '))
+    exchange(mex, chair)
+    mex.pen.insertText(after(mex, 'los '), 'x')
+    decide(chair.reader, pending(chair), 'rejected', BY)
+    exchange(mex, chair)
+    expect(draw(mex)).toContain('a los [+MEX:x]')
+    mex.pen.deleteRange(before(mex, 'los'), after(mex, 'los '))
+    expect(draw(mex)).toContain('[-MEX:los ][+MEX:x]')
+  })
 })
