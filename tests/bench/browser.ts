@@ -9,7 +9,7 @@ import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { openSheet } from '../support/sheet.ts'
-import { SUGGESTIONS } from './big-draft.ts'
+import { PARAGRAPHS, SUGGESTIONS } from './big-draft.ts'
 import type { Keystrokes } from './keystrokes.ts'
 import { typeAndMeasure } from './keystrokes.ts'
 import type { Line } from './measure.ts'
@@ -19,22 +19,24 @@ import { benchTypists } from './typists.ts'
 
 const TARGET_P95_MS = 8
 const TARGET_RATIO = 2
+const TARGET_GROWTH = 1.3
 const CARET_PARAGRAPH = 200
 const REMOTE_EDITS = 40
 
 /** A keystroke and a remote edit in the whole app, against a key in bare Lexical. */
-export async function benchBrowser(root: string, table: BenchTable): Promise<readonly Line[]> {
+export async function benchBrowser(
+  root: string,
+  table: BenchTable,
+  long: BenchTable,
+): Promise<readonly Line[]> {
   const browser = await launchChromium()
   try {
     const { page, line: opening } = await openRoom(browser, table)
-    const sheet = openSheet(page)
-    const paragraphs = await sheet.paragraphs()
-    const middle = paragraphs[CARET_PARAGRAPH]
-    if (middle === undefined) throw new Error(`${paragraphs.length} paragraphs are shown`)
-    await sheet.caretTo(middle.id, 20)
+    const paragraphs = await openSheet(page).paragraphs()
+    await toTheMiddle(page)
     const ours = await typeAndMeasure(page)
     const remote = await benchRemoteEdit(page, table)
-    await sheet.caretTo(middle.id, 20)
+    await toTheMiddle(page)
     const typists = await benchTypists(page, table, 'MEX')
     await page.context().close()
     const bare = await measureBare(
@@ -42,9 +44,38 @@ export async function benchBrowser(root: string, table: BenchTable): Promise<rea
       root,
       paragraphs.map(({ text }) => text),
     )
-    return [keystrokeLine(ours, bare), remote, typists, opening]
+    const far = await measureLong(browser, long)
+    return [keystrokeLine(ours, bare), growthLine(ours, far), remote, typists, opening]
   } finally {
     await browser.close()
+  }
+}
+
+async function toTheMiddle(page: Page): Promise<void> {
+  const sheet = openSheet(page)
+  const paragraphs = await sheet.paragraphs()
+  const middle = paragraphs[paragraphs.length / 2]
+  if (middle === undefined) throw new Error(`${paragraphs.length} paragraphs are shown`)
+  await sheet.caretTo(middle.id, 20)
+}
+
+/** The same keys in a text ten times as long. */
+async function measureLong(browser: Browser, long: BenchTable): Promise<Keystrokes> {
+  const { page } = await openRoom(browser, long)
+  await toTheMiddle(page)
+  const keys = await typeAndMeasure(page)
+  await page.context().close()
+  return keys
+}
+
+function growthLine(near: Keystrokes, far: Keystrokes): Line {
+  const growth = rounded(far.medianMs / near.medianMs)
+  return {
+    bench: 'keystroke-ten-times',
+    p95Ms: far.p95Ms,
+    medianMs: far.medianMs,
+    growth,
+    isOnTarget: growth <= TARGET_GROWTH,
   }
 }
 
@@ -80,10 +111,10 @@ async function openRoom(browser: Browser, table: BenchTable) {
   await page.goto(`${table.host.url}/sala/${admission.room}`)
   await page.waitForFunction(
     (wanted) => document.querySelectorAll('.point').length >= wanted,
-    CARET_PARAGRAPH * 2,
+    PARAGRAPHS * table.times,
   )
   await page
-    .getByText(new RegExp(`${SUGGESTIONS.toLocaleString('es-MX')} sugerencias`))
+    .getByText(new RegExp(`${(SUGGESTIONS * table.times).toLocaleString('es-MX')} sugerencias`))
     .first()
     .waitFor()
   const line: Line = {

@@ -5,8 +5,7 @@ import { decide } from '../../shared/draft/decide.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
-import { startDraft } from '../../shared/draft/start.ts'
-import { PARAGRAPHS, bigOpening, suggestAll } from './big-draft.ts'
+import { PARAGRAPHS } from './big-draft.ts'
 import { take } from './files.ts'
 import type { Line, Sample } from './measure.ts'
 import { rounded, sampleOf, timed } from './measure.ts'
@@ -19,8 +18,7 @@ const TARGET_ALL_MS = 300
 const CHAIR = { name: 'Presidencia', atMs: 0 }
 
 /** What the ledger costs by itself, in a text and in one ten times as long. */
-export async function benchLedger(state: Uint8Array): Promise<readonly Line[]> {
-  const long = longDraft()
+export async function benchLedger(state: Uint8Array, long: Uint8Array): Promise<readonly Line[]> {
   return [
     keyLine(typeInto(state, 1), typeInto(long, TIMES)),
     ...decisionLines(state),
@@ -28,13 +26,6 @@ export async function benchLedger(state: Uint8Array): Promise<readonly Line[]> {
     memoryLine('memory', state),
     memoryLine('memory-ten-times', long),
   ]
-}
-
-export function longDraft(): Uint8Array {
-  const doc = new Y.Doc({ gc: false })
-  doc.clientID = 1
-  startDraft(doc, bigOpening(TIMES))
-  return suggestAll(Y.encodeStateAsUpdate(doc), TIMES).at(-1)?.state ?? new Uint8Array()
 }
 
 interface Typing {

@@ -13,6 +13,7 @@ import type { BenchTable } from './table.ts'
 export async function runBench(root: string): Promise<boolean> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mesa-bench-'))
   const table = await openTable(root, folder)
+  const long = await openTable(root, folder, 10)
   const lines: Line[] = []
   const print = (line: Line) => {
     lines.push(line)
@@ -22,10 +23,11 @@ export async function runBench(root: string): Promise<boolean> {
     print(await benchOpening(table.state))
     print(await benchExport(table.state))
     print(await benchJoining(table))
-    for (const line of await benchLedger(table.state)) print(line)
-    for (const line of await benchBrowser(root, table)) print(line)
+    for (const line of await benchLedger(table.state, long.state)) print(line)
+    for (const line of await benchBrowser(root, table, long)) print(line)
   } finally {
     await table.host.stop()
+    await long.host.stop()
     await rm(folder, { recursive: true, force: true })
   }
   return lines.every((line) => line['isOnTarget'] !== false)

@@ -14,6 +14,8 @@ import { bigOpening, suggestAll } from './big-draft.ts'
 export interface BenchTable {
   readonly host: Host
   readonly state: Uint8Array
+  /** How many times as long as the usual one its text is. */
+  readonly times: number
   seat(party: Party): Admission
   /** A copy that follows the host until it is stopped. */
   follow(party: Party): Promise<{ readonly doc: Y.Doc; readonly stop: () => void }>
@@ -42,6 +44,7 @@ export async function openTable(root: string, folder: string, times = 1): Promis
   return {
     host,
     state: shares.at(-1)?.state ?? new Uint8Array(),
+    times,
     seat,
     async follow(party) {
       const doc = new Y.Doc({ gc: false })
