@@ -39,6 +39,8 @@ export interface ListedDecision {
   readonly delegate: string
   /** Who wrote it down for the country; null where the country did. */
   readonly onBehalfBy: Party | null
+  /** Who added their names to it, in the order in which they did. */
+  readonly supporters: readonly Party[]
   /** When it was proposed. */
   readonly proposed: string
   readonly kind: EntryKind
@@ -83,6 +85,7 @@ export const LOG_COLUMNS = [
   'country',
   'delegate',
   'onBehalfBy',
+  'supporters',
   'proposed',
   'paragraph',
   'kind',
@@ -119,6 +122,8 @@ function cell(decision: ListedDecision, column: LogColumn, words: LogWords): str
       return words.time(decision[column])
     case 'verdict':
       return words.verdict(decision.verdict)
+    case 'supporters':
+      return decision.supporters.join(' ')
     case 'kind':
       return words.kind(decision.kind)
     case 'undone': {
@@ -146,6 +151,7 @@ function listed(logged: LoggedDecision, paragraph: string | null): ListedDecisio
     country: suggestion.party,
     delegate: suggestion.delegate,
     onBehalfBy: suggestion.by ?? null,
+    supporters: suggestion.supporters ?? [],
     proposed: isoTime(suggestion.atMs),
     kind,
     paragraph,

@@ -9,8 +9,11 @@ export function printCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 
-/** What a spreadsheet takes for the beginning of a formula; the wide signs too, for some of them do. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+/**
+ * What a spreadsheet takes for the beginning of a formula: the wide signs too, for some of them do,
+ * and after blanks, which some of them drop.
+ */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/
 
 function cell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text

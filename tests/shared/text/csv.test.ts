@@ -27,7 +27,7 @@ describe('a table as CSV', () => {
     ).toBe('\ufeffPaís,"a ""b"", c"\r\n,"dos\nlíneas"\r\n')
   })
 
-  it.each(['=1+1', '+1', '-1', '@A1', '\t=1', '＝1'])('does not let %j run', (formula) => {
+  it.each(['=1+1', '+1', '-1', '@A1', '\t=1', '＝1', ' =1'])('does not let %j run', (formula) => {
     const [[cell] = []] = readCsv(printCsv([[formula]]))
     expect(cell).toBe(`'${formula}`)
   })
@@ -37,7 +37,7 @@ describe('a table as CSV', () => {
     const table = fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { minLength: 1 })
     fc.assert(
       fc.property(table, (rows) => {
-        const safe = rows.map((row) => row.map((each) => each.replace(/^(?=[=\-\t\r])/, "'")))
+        const safe = rows.map((row) => row.map((each) => each.replace(/^(?=\s*[=-]|[\t\r])/, "'")))
         expect(readCsv(printCsv(rows))).toEqual(safe)
       }),
     )
