@@ -70,10 +70,12 @@ function readingOf(reader: Reader, id: DecisionId, decision: Decision): Reading 
   }
 }
 
+/** Without a generator: it is asked of every item of every paragraph that was ever decided on. */
 function touches(ranges: Ranges, client: number, clock: number, length: number): boolean {
-  for (const range of eachRange(ranges)) {
-    const isOver = range.clock < clock + length && clock < range.clock + range.length
-    if (range.client === client && isOver) return true
+  for (let at = 0; at < ranges.length; at += 3) {
+    const from = ranges[at + 1] ?? 0
+    const isOver = from < clock + length && clock < from + (ranges[at + 2] ?? 0)
+    if (ranges[at] === client && isOver) return true
   }
   return false
 }
