@@ -4,6 +4,7 @@ import { isParty } from '../meeting/party.ts'
 import type { Party } from '../meeting/party.ts'
 import { NO_RANGES, addRanges, parseRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
+import { isTime } from './records.ts'
 
 /** UTF-16 code units of one comment: a page of text. */
 export const MAX_COMMENT_LENGTH = 4_000
@@ -98,7 +99,7 @@ function parseThread(said: Said, value: unknown): ThreadRecord | null {
 
 function parseSaid(value: unknown): Said | null {
   const { country, delegate, at } = fieldsOf(value)
-  if (!isParty(country) || typeof delegate !== 'string' || typeof at !== 'number') return null
+  if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
   if (delegate.length > MAX_NAME_LENGTH) return null
   return { party: country, delegate, atMs: at }
 }

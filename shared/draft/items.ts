@@ -28,6 +28,7 @@ export type Content =
 
 export interface End {
   readonly kind: 'end'
+  /** From the item's own id, whatever is stored: no two can be one, and none can pass for another. */
   readonly paragraph: ParagraphId
   readonly props: Props
   /** The paragraph that this one was cut from. */
@@ -40,12 +41,19 @@ const UNREADABLE: Props = { kind: 'plain', level: 0 }
 export function contentOf(item: Y.Item): Content {
   if (item.deleted) return { kind: 'junk' }
   if (item.content instanceof Y.ContentString) return { kind: 'text', text: item.content.str }
-  return item.content instanceof Y.ContentEmbed ? parseEmbed(item.content.embed) : { kind: 'junk' }
+  return item.content instanceof Y.ContentEmbed
+    ? parseEmbed(item.content.embed, item.id)
+    : { kind: 'junk' }
 }
 
 /** Whether an item is the end of a paragraph, without reading it. */
 export function isEnd(item: Y.Item): boolean {
   return !item.deleted && item.content instanceof Y.ContentEmbed && hasKey(item.content.embed, 'p')
+}
+
+/** Whether an item of the body is nothing that any Mesa writes. */
+export function isJunk(item: Y.Item): boolean {
+  return !item.deleted && contentOf(item).kind === 'junk'
 }
 
 export function firstItem(body: Y.Text): Y.Item | null {
@@ -104,6 +112,12 @@ export function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): Re
   return keys
 }
 
+/** Whether an entry stands under the id of the item that writes it, and so is what it was at first. */
+export function isUnderOwnId(map: Y.Map<unknown>, key: string, sign: ':' | '.'): boolean {
+  const item = map._map.get(key)
+  return item !== undefined && key === `${item.id.client}${sign}${item.id.clock}`
+}
+
 /** Yjs types its keys by their events, which the compiler holds to be different types. */
 function isSame(a: unknown, b: unknown): boolean {
   return a === b
@@ -149,15 +163,19 @@ export function insertAfter(
   return { client: item.lastId.client, clock: item.lastId.clock }
 }
 
-function parseEmbed(embed: unknown): Content {
+export function paragraphKey({ client, clock }: ItemId): string {
+  return `${client.toString(36)}.${clock.toString(36)}`
+}
+
+function parseEmbed(embed: unknown, id: ItemId): Content {
   if (hasKey(embed, 's')) return { kind: 'open' }
   if (!hasKey(embed, 'p')) return { kind: 'junk' }
-  const { p, a } = embed as { readonly p: unknown; readonly a?: unknown } // hasKey has just looked
+  const { a } = embed as { readonly a?: unknown } // hasKey has just looked
   // An end that cannot be read still ends a paragraph: its words must not vanish.
   const { o, f } = hasKey(a, 'level') ? (a as { readonly o?: unknown; readonly f?: unknown }) : {}
   return {
     kind: 'end',
-    paragraph: paragraphId(String(p)),
+    paragraph: paragraphId(paragraphKey(id)),
     props: parseProps(a) ?? UNREADABLE,
     origin: typeof o === 'string' ? paragraphId(o) : null,
     follows: parseFollows(f),

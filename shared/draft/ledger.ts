@@ -5,7 +5,7 @@ import { decisionId, markId } from '../ids.ts'
 import type { Layers, LaidDecision, LaidMark } from './atoms.ts'
 import { Authorship } from './authorship.ts'
 import type { Draft } from './draft.ts'
-import { changedKeys } from './items.ts'
+import { changedKeys, isUnderOwnId } from './items.ts'
 import { Overlay } from './overlay.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
@@ -14,8 +14,8 @@ import { parseDecision, parseMark, parseSuggestion } from './records.ts'
 import { Supports } from './support.ts'
 
 /**
- * The maps of a draft, parsed and laid out for looking up. What cannot be parsed is set aside:
- * it takes no effect, and `setAside` counts it.
+ * The maps of a draft, parsed and laid out for looking up. What cannot be parsed, or stands under
+ * another's id, is set aside: it takes no effect, and `setAside` counts it.
  */
 export class Ledger {
   readonly layers: Layers = {
@@ -66,20 +66,23 @@ export class Ledger {
   }
 
   private takeAuthorship(keys: Iterable<string>): void {
+    const { authorship } = this.draft
     for (const key of keys) {
-      if (!this.layers.authorship.add(key, this.draft.authorship.get(key))) this.setAside += 1
+      const isSound = isUnderOwnId(authorship, key, ':')
+      if (!isSound || !this.layers.authorship.add(key, authorship.get(key))) this.setAside += 1
     }
   }
 
   private takeSuggestions(keys: Iterable<string>): void {
-    const fresh = [...keys].map((key) => parseSuggestion(key, this.draft.suggestions.get(key)))
+    const { suggestions } = this.draft
+    const fresh = [...keys].map((key) => parseSuggestion(key, entryOf(suggestions, key)))
     this.setAside += fresh.filter((each) => each === null).length
     this.learn(fresh.filter((each) => each !== null))
   }
 
   /** A support may arrive before the suggestion it is for. */
   private takeSupports(keys: Iterable<string>): void {
-    const named = [...keys].map((key) => this.supports.add(key, this.draft.supports.get(key)))
+    const named = [...keys].map((key) => this.supports.add(key, entryOf(this.draft.supports, key)))
     this.setAside += named.filter((each) => each === null).length
     const known = named.map((id) => (id === null ? undefined : this.suggestions.get(id)))
     this.learn(known.filter((each) => each !== undefined))
@@ -116,7 +119,7 @@ export class Ledger {
   }
 
   private takeDecision(id: DecisionId): Ranges {
-    const decision = parseDecision(this.draft.decisions.get(id))
+    const decision = parseDecision(entryOf(this.draft.decisions, id))
     if (decision === null) this.setAside += 1
     // A decision is written once; whatever comes under its key later is not one.
     if (decision === null || this.decisions.has(id)) return NO_RANGES
@@ -129,4 +132,9 @@ export class Ledger {
     }
     return decision.marks.map((mark) => mark.ranges).reduce(addRanges, decision.inserted)
   }
+}
+
+/** Undefined for what stands under another's id: nobody rewrites an entry, or writes it for another. */
+function entryOf(map: Y.Map<unknown>, key: string): unknown {
+  return isUnderOwnId(map, key, '.') ? map.get(key) : undefined
 }

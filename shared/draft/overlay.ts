@@ -1,5 +1,5 @@
 import { eachRange } from './ranges.ts'
-import type { Ranges } from './ranges.ts'
+import type { Range, Ranges } from './ranges.ts'
 
 /** Something that lies over items: a mark, or a decision on one. */
 export interface Overlap<T> {
@@ -10,7 +10,7 @@ export interface Overlap<T> {
 
 interface Lane<T> {
   /** Sorted by clock. */
-  readonly spans: Overlap<T>[]
+  spans: Overlap<T>[]
   /** `reach[i]` is the furthest end among `spans[0..i]`: where a search backwards may stop. */
   readonly reach: number[]
 }
@@ -23,27 +23,30 @@ export class Overlay<T> {
   private readonly lanes = new Map<number, Lane<T>>()
 
   add(ranges: Ranges, value: T): void {
-    for (const { client, clock, length } of eachRange(ranges)) {
+    for (const [client, fresh] of byClient(ranges)) {
       const lane = this.lanes.get(client) ?? { spans: [], reach: [] }
       this.lanes.set(client, lane)
-      const at = firstFrom(lane.spans, clock)
-      lane.spans.splice(at, 0, { clock, end: clock + length, value })
-      lane.reach.splice(at, 0, 0)
-      extendReach(lane, at)
+      const spans = fresh.map(({ clock, length }) => ({ clock, end: clock + length, value }))
+      if (spans.length <= FEW) for (const span of spans) insert(lane, span)
+      else {
+        lane.spans = lane.spans.concat(spans).sort((a, b) => a.clock - b.clock)
+        extendReach(lane, 0)
+      }
     }
   }
 
   /** Takes away what was added with these very ranges and this very value. */
   remove(ranges: Ranges, value: T): void {
-    for (const { client, clock } of eachRange(ranges)) {
+    for (const [client, gone] of byClient(ranges)) {
       const lane = this.lanes.get(client)
       if (lane === undefined) continue
-      let at = firstFrom(lane.spans, clock)
-      while (lane.spans[at]?.clock === clock && lane.spans[at]?.value !== value) at += 1
-      if (lane.spans[at]?.clock !== clock) continue
-      lane.spans.splice(at, 1)
-      lane.reach.splice(at, 1)
-      extendReach(lane, at)
+      if (gone.length <= FEW) for (const { clock } of gone) removeAt(lane, clock, value)
+      else {
+        const clocks = new Set(gone.map(({ clock }) => clock))
+        lane.spans = lane.spans.filter((span) => span.value !== value || !clocks.has(span.clock))
+        lane.reach.length = lane.spans.length
+        extendReach(lane, 0)
+      }
     }
   }
 
@@ -59,6 +62,35 @@ export class Overlay<T> {
     }
     return found
   }
+}
+
+/** So many are put in one by one; more are sorted in. */
+const FEW = 8
+
+function byClient(ranges: Ranges): ReadonlyMap<number, readonly Range[]> {
+  const sorted = new Map<number, Range[]>()
+  for (const range of eachRange(ranges)) {
+    const others = sorted.get(range.client)
+    if (others === undefined) sorted.set(range.client, [range])
+    else others.push(range)
+  }
+  return sorted
+}
+
+function insert<T>(lane: Lane<T>, span: Overlap<T>): void {
+  const at = firstFrom(lane.spans, span.clock)
+  lane.spans.splice(at, 0, span)
+  lane.reach.splice(at, 0, 0)
+  extendReach(lane, at)
+}
+
+function removeAt<T>(lane: Lane<T>, clock: number, value: T): void {
+  let at = firstFrom(lane.spans, clock)
+  while (lane.spans[at]?.clock === clock && lane.spans[at]?.value !== value) at += 1
+  if (lane.spans[at]?.clock !== clock) return
+  lane.spans.splice(at, 1)
+  lane.reach.splice(at, 1)
+  extendReach(lane, at)
 }
 
 function firstFrom(spans: readonly { readonly clock: number }[], clock: number): number {

@@ -12,11 +12,15 @@ export interface Range {
 
 export const NO_RANGES: Ranges = []
 
-/** What is no flat list of triples of whole, positive numbers is not a range list. */
+/** More than all stretches of the longest draft that many have typed in. What names more is no range list. */
+const MAX_RANGES = 100_000
+
+/** What is no flat list of triples of whole, positive numbers is not a range list. Tidy, whatever was stored. */
 export function parseRanges(value: unknown): Ranges | null {
-  if (!Array.isArray(value) || value.length % 3 !== 0) return null
+  if (!Array.isArray(value) || value.length % 3 !== 0 || value.length > 3 * MAX_RANGES) return null
   if (!value.every((each): each is number => Number.isSafeInteger(each) && each >= 0)) return null
-  return value.every((each, at) => at % 3 !== 2 || each > 0) ? value : null
+  if (!value.every((each, at) => at % 3 !== 2 || each > 0)) return null
+  return isTidy(value) ? value : addRanges(value, NO_RANGES)
 }
 
 export function* eachRange(ranges: Ranges): Generator<Range> {
@@ -44,17 +48,16 @@ export function addRanges(ranges: Ranges, more: Ranges): Ranges {
   return sum
 }
 
-/** The ranges without the items that `less` names. */
+/** The ranges without the items that `less` names. In about the time of sorting both. */
 export function subtractRanges(ranges: Ranges, less: Ranges): Ranges {
   const rest: number[] = []
+  const holes = [...eachRange(addRanges(less, NO_RANGES))]
   for (const range of eachRange(ranges)) {
     let from = range.clock
     const end = range.clock + range.length
-    const holes = [...eachRange(less)]
-      .filter((hole) => hole.client === range.client)
-      .sort((a, b) => a.clock - b.clock)
-    for (const hole of holes) {
-      if (hole.clock + hole.length <= from || hole.clock >= end) continue
+    for (let at = firstHole(holes, range); at < holes.length; at += 1) {
+      const hole = holes[at]
+      if (hole?.client !== range.client || hole.clock >= end) break
       if (hole.clock > from) rest.push(range.client, from, hole.clock - from)
       from = Math.max(from, hole.clock + hole.length)
     }
@@ -74,4 +77,32 @@ export function rangesInclude(ranges: Ranges, client: number, clock: number): bo
       return true
   }
   return false
+}
+
+/** Whether each item is named once, in order, and neighbours in one triple: as `addRanges` leaves them. */
+function isTidy(ranges: Ranges): boolean {
+  for (let at = 3; at + 2 < ranges.length; at += 3) {
+    const [client = 0, clock = 0, length = 0, nextClient = 0, nextClock = 0] = ranges.slice(
+      at - 3,
+      at + 2,
+    )
+    if (nextClient < client || (nextClient === client && nextClock <= clock + length)) return false
+  }
+  return true
+}
+
+/** The first of sorted, disjoint ranges that reaches beyond the start of another. By halving. */
+function firstHole(holes: readonly Range[], { client, clock }: Range): number {
+  let low = 0
+  let high = holes.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const hole = holes[middle]
+    const isBefore =
+      hole !== undefined &&
+      (hole.client < client || (hole.client === client && hole.clock + hole.length <= clock))
+    if (isBefore) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -6,7 +6,7 @@ import type { Language } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { entriesOf } from './entries.ts'
-import { changedKeys, firstItem, isEnd, itemAt, itemsSince, itemsWithin } from './items.ts'
+import { changedKeys, firstItem, isEnd, isJunk, itemAt, itemsSince, itemsWithin } from './items.ts'
 import type { ItemId } from './items.ts'
 import { Ledger } from './ledger.ts'
 import { groupSegments, makeLive } from './live.ts'
@@ -68,6 +68,7 @@ class LedgerReader implements Reader {
   start(): void {
     for (let item = firstItem(this.draft.body); item !== null; item = item.right) {
       if (isEnd(item)) this.place(item, this.segments.length)
+      else if (isJunk(item)) this.books.setAside += 1
     }
     this.regroup()
     this.current = this.compose()
@@ -118,6 +119,7 @@ class LedgerReader implements Reader {
     const ends = new Set<Y.Item>()
     let isRegrouped = false
     for (const item of itemsSince(body, transaction)) {
+      if (isJunk(item)) this.books.setAside += 1
       const end = endAfter(item)
       if (end === null) continue
       if (!this.byEnd.has(end)) {

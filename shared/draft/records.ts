@@ -64,11 +64,20 @@ export interface Decision {
   readonly marks: readonly DecidedMark[]
 }
 
+/** Unix time in milliseconds that a clock can show. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15
+}
+
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 export function parseSuggestion(key: string, value: unknown): Suggestion | null {
   const { country, delegate, at, by } = fieldsOf(value)
-  if (!isParty(country) || typeof delegate !== 'string' || typeof at !== 'number') return null
+  if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
   const suggestion = { id: suggestionId(key), party: country, delegate, atMs: at }
   if (by === undefined) return suggestion
   return isParty(by) ? { ...suggestion, by } : null
@@ -92,7 +101,7 @@ export function parseDecision(value: unknown): Decision | null {
   const known = VERDICTS.find((each) => each === verdict)
   const ranges = parseRanges(inserted)
   if (typeof suggestion !== 'string' || known === undefined || ranges === null) return null
-  if (typeof order !== 'number' || typeof at !== 'number' || typeof by !== 'string') return null
+  if (!isCount(order) || !isTime(at) || typeof by !== 'string') return null
   if (!Array.isArray(marks)) return null
   const decided = marks.map(parseDecidedMark)
   if (decided.includes(null)) return null

@@ -6,6 +6,7 @@ import { err, ok } from '../result.ts'
 import type { Decider } from './decide.ts'
 import { ORIGIN, openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { isCount, isTime } from './records.ts'
 import type { Reader } from './reader.ts'
 import { nextKey } from './start.ts'
 
@@ -83,6 +84,6 @@ export function draftAt(
 export function parseRound(value: unknown): StoredRound | null {
   if (typeof value !== 'object' || value === null) return null
   const { order, at, by, snapshot } = value as Readonly<Record<string, unknown>> // an object has fields
-  if (typeof order !== 'number' || typeof at !== 'number' || typeof by !== 'string') return null
+  if (!isCount(order) || !isTime(at) || typeof by !== 'string') return null
   return snapshot instanceof Uint8Array ? { order, atMs: at, by, snapshot } : null
 }

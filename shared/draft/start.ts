@@ -6,7 +6,7 @@ import type { ParagraphId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
-import { insertAfter, nextClock } from './items.ts'
+import { insertAfter, nextClock, paragraphKey } from './items.ts'
 import type { ItemId } from './items.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
@@ -79,10 +79,6 @@ export function endEmbed(
   const o = origin === undefined ? {} : { o: origin }
   const f = follows === null ? {} : { f: [follows.paragraph, follows.upTo] }
   return { p, a: { kind, level, ...o, ...f } }
-}
-
-export function paragraphKey({ client, clock }: ItemId): string {
-  return `${client.toString(36)}.${clock.toString(36)}`
 }
 
 /** The key of an entry that the document's own client is about to write, made of its item's id. */

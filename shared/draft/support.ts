@@ -5,6 +5,7 @@ import type { Party } from '../meeting/party.ts'
 import { isParty } from '../meeting/party.ts'
 import { ORIGIN } from './draft.ts'
 import type { Author } from './hand.ts'
+import { isCount, isTime } from './records.ts'
 import type { Reader } from './reader.ts'
 import { nextKey } from './start.ts'
 
@@ -26,7 +27,7 @@ export function parseSupport(value: unknown): Support | null {
   if (typeof suggestion !== 'string' || !isParty(country) || typeof delegate !== 'string') {
     return null
   }
-  if (typeof at !== 'number' || typeof on !== 'boolean' || typeof order !== 'number') return null
+  if (!isTime(at) || typeof on !== 'boolean' || !isCount(order)) return null
   return {
     suggestion: suggestionId(suggestion),
     party: country,

@@ -1,7 +1,9 @@
 import type { ParagraphId } from '../ids.ts'
+import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
-import { eachRange } from './ranges.ts'
-import type { Range, Ranges } from './ranges.ts'
+import { Overlay } from './overlay.ts'
+import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
 
 /** The words of some items and where they begin. */
@@ -20,29 +22,28 @@ export function wordsOf(reader: Reader, ranges: Ranges): Words {
       if (live !== null) lives.add(live)
     }
   }
-  const order = reader.lives()
-  const sorted = [...lives].sort((a, b) => order.indexOf(a) - order.indexOf(b))
-  const wanted = [...eachRange(ranges)]
+  const sorted = lives.size > 1 ? reader.lives().filter((live) => lives.has(live)) : [...lives]
+  const wanted = new Overlay<null>()
+  wanted.add(addRanges(ranges, NO_RANGES), null)
   return {
     text: sorted.map((live) => wordsIn(live, wanted)).join(''),
     paragraph: sorted[0]?.paragraph.id ?? null,
   }
 }
 
-function wordsIn({ segments }: LiveParagraph, wanted: readonly Range[]): string {
+function wordsIn({ segments }: LiveParagraph, wanted: Overlay<null>): string {
   return segments
     .flatMap(({ atoms, end }) => [
-      ...atoms.map((atom) => cut(atom.text, atom.client, atom.clock, wanted)),
-      cut('\n', end.id.client, end.id.clock, wanted),
+      ...atoms.map((atom) => cut(atom.text, atom, wanted)),
+      cut('\n', end.id, wanted),
     ])
     .join('')
 }
 
-function cut(text: string, client: number, clock: number, wanted: readonly Range[]): string {
+function cut(text: string, { client, clock }: ItemId, wanted: Overlay<null>): string {
   return wanted
-    .filter((range) => range.client === client)
-    .map((range) =>
-      text.slice(Math.max(0, range.clock - clock), Math.max(0, range.clock + range.length - clock)),
-    )
+    .over(client, clock, text.length)
+    .toSorted((a, b) => a.clock - b.clock)
+    .map((span) => text.slice(Math.max(0, span.clock - clock), Math.max(0, span.end - clock)))
     .join('')
 }
