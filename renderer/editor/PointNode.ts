@@ -41,6 +41,10 @@ export class PointNode extends ElementNode {
     return this.getLatest().__paragraph
   }
 
+  getLook(): ParagraphLook {
+    return this.getLatest().__look
+  }
+
   setLook(look: ParagraphLook): void {
     if (!sameParagraphLook(this.getLatest().__look, look)) this.getWritable().__look = look
   }

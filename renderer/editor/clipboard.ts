@@ -1,74 +1,129 @@
-import type { BaseParagraph } from '../../shared/document/document.ts'
-import { staysIn } from '../../shared/document/views.ts'
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  KEY_DOWN_COMMAND,
+  PASTE_COMMAND,
+} from 'lexical'
 import type { Place } from '../../shared/draft/anchors.ts'
-import { readPlainText } from '../../shared/text/read-plain-text.ts'
+import { copiedBetween } from './copied.ts'
+import type { Copied } from './copied.ts'
+import { $eraseSelected } from './orders.ts'
+import { fitted } from './paste/fitted.ts'
+import type { Spot } from './paste/fitted.ts'
+import type { NotTaken, Pasted } from './paste/pasted.ts'
+import { readClipboard } from './paste/read-clipboard.ts'
 import { $ordered, $selected } from './places.ts'
+import { printCopied, printCopiedHtml } from './print-copied.ts'
 import type { Writing } from './writing.ts'
 
-/** Copies the words as they would stand: what is struck stays behind. Within an editor update. */
-export function $copyTo(writing: Writing, event: unknown): boolean {
+/** Hears what could not be taken into the text; null when something was. */
+export type TellNotTaken = (why: NotTaken | null) => void
+
+/**
+ * Copies the words as they would stand, cuts them as a deletion, and pastes as an insertion,
+ * until the returned function is called. With Shift a paste takes the words alone.
+ */
+export function registerClipboard(writing: Writing, tell: TellNotTaken): () => void {
+  const { editor } = writing
+  let isVerbatim = false
+  const $copy = (event: unknown): boolean => {
+    const data = clipboardOf(event)
+    return data !== null && $copyTo(writing, data)
+  }
+  const stops = [
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ key, shiftKey, ctrlKey, metaKey }) => {
+        isVerbatim = shiftKey && (ctrlKey || metaKey) && key.toLowerCase() === 'v'
+        return false
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      COPY_COMMAND,
+      (event) => {
+        if (!$copy(event)) return false
+        event?.preventDefault()
+        return true
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) => {
+        event?.preventDefault()
+        if ($copy(event)) $eraseSelected(writing)
+        return true
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        event.preventDefault()
+        const data = 'clipboardData' in event ? event.clipboardData : null
+        if (data !== null) $pasteFrom(writing, data, isVerbatim ? 'verbatim' : 'formatted', tell)
+        isVerbatim = false
+        return true
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+  ]
+  return () => stops.reverse().forEach((stop) => stop())
+}
+
+/** Whether there was anything to copy. Within an editor update or read. */
+export function $copyTo(writing: Writing, data: DataTransfer): boolean {
   const selected = $selected()
-  const data = event instanceof ClipboardEvent ? event.clipboardData : null
-  if (selected === null || data === null || !(event instanceof ClipboardEvent)) return false
+  if (selected === null) return false
   const { from, to } = $ordered(selected)
-  const text = wordsBetween(writing, from, to)
-  if (text === '') return false
-  event.preventDefault()
-  data.setData('text/plain', text)
+  const copied = $copiedFrom(writing, from, to)
+  if (copied.every(({ text }) => text === '')) return false
+  data.setData('text/plain', printCopied(copied))
+  data.setData('text/html', printCopiedHtml(copied))
   return true
 }
 
-/** Pastes text; several lines become paragraphs, with the levels their numbers tell of. */
-export function $pasteFrom(writing: Writing, data: DataTransfer | null): void {
+/** `from` is not after `to`. Within an editor update or read. */
+export function $copiedFrom({ projection }: Writing, from: Place, to: Place): readonly Copied[] {
+  const labelOf = (id: Place['paragraph']) => projection.$nodeOf(id)?.getLook().label ?? ''
+  return copiedBetween(projection.paragraphs(), from, to, labelOf)
+}
+
+/** In place of what is selected. Within an editor update. */
+export function $pasteFrom(
+  writing: Writing,
+  data: Pick<DataTransfer, 'getData'>,
+  way: 'formatted' | 'verbatim',
+  tell: TellNotTaken,
+): void {
   const selected = $selected()
-  const text = data?.getData('text/plain') ?? ''
-  if (selected === null || text === '') return
+  if (selected === null || writing.pen() === null) return
+  const read = readClipboard(data, way)
+  tell(read.ok ? null : read.error)
+  if (!read.ok) return
   const { from, to } = $ordered(selected)
-  writing.$perform((pen) => {
-    const paragraphs = paragraphsOf(text)
-    if (paragraphs === null) return pen.replaceRange(from, to, text.replace(/[\r\n]+$/, ''))
-    const beginsAnew = from.offset > 0 && BEGINS_ANEW.test(text)
-    return pen.replaceWithParagraphs(from, to, beginsAnew ? [EMPTY, ...paragraphs] : paragraphs)
-  })
+  const paragraphs = paragraphsAt(writing, read.value, to)
+  writing.$perform((pen) => pen.replaceWithParagraphs(from, to, paragraphs))
 }
 
-/** Null for one line, and where reading the numbers would lose a word. */
-function paragraphsOf(text: string): readonly BaseParagraph[] | null {
-  if (!/[\r\n]/.test(text.trim())) return null
-  const paragraphs = readPlainText(text)
-  const read = paragraphs.map((paragraph) => paragraph.text).join(' ')
-  const isWhole = wordsIn(read).length >= wordsIn(text.replace(MARKERS, ' ')).length
-  return isWhole && paragraphs.length > 0 ? paragraphs : null
+/** What is written when something comes in at a place. */
+export function paragraphsAt(writing: Writing, pasted: Pasted, place: Place) {
+  return fitted(pasted, spotAt(writing, place))
 }
 
-/** A line break or a number first: it does not go on in the paragraph it is pasted into. */
-const BEGINS_ANEW = /^[^\S\r\n]*(?:[\r\n]|(?:[-•–]\s*)?(?:\d{1,3}|[a-z]{1,4})[.)]\s)/i
-
-const EMPTY: BaseParagraph = { props: { kind: 'plain', level: 0 }, text: '' }
-
-const MARKERS = /^\s*(?:[-•–]\s*)?(?:\d{1,3}|[a-z]{1,4})[.)]\s/gim
-
-function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-function wordsBetween({ projection }: Writing, from: Place, to: Place): string {
+function spotAt({ projection }: Writing, { paragraph, offset }: Place): Spot {
   const paragraphs = projection.paragraphs()
-  const first = paragraphs.findIndex((each) => each.id === from.paragraph)
-  const last = paragraphs.findIndex((each) => each.id === to.paragraph)
-  return paragraphs
-    .slice(first, last + 1)
-    .map(({ id, runs }) => {
-      let start = 0
-      const end = id === to.paragraph ? to.offset : Infinity
-      return runs
-        .map((run) => {
-          const cutFrom = Math.max(0, (id === from.paragraph ? from.offset : 0) - start)
-          const cutTo = Math.max(0, end - start)
-          start += run.text.length
-          return staysIn('accepted', run) ? run.text.slice(cutFrom, cutTo) : ''
-        })
-        .join('')
-    })
-    .join('\n')
+  const at = paragraphs.findIndex(({ id }) => id === paragraph)
+  const here = paragraphs[at]
+  const text = here?.runs.map((run) => run.text).join('') ?? ''
+  const mayBeTitle = at === 0 || here?.props.kind === 'title'
+  return { before: text.slice(0, offset), after: text.slice(offset), mayBeTitle }
+}
+
+function clipboardOf(event: unknown): DataTransfer | null {
+  const isEvent = typeof event === 'object' && event !== null && 'clipboardData' in event
+  // Headless there is no such class to ask for.
+  return isEvent ? ((event as ClipboardEvent).clipboardData ?? null) : null
 }

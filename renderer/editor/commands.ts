@@ -4,21 +4,18 @@ import {
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
-  COPY_COMMAND,
-  CUT_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
-  DRAGSTART_COMMAND,
-  DROP_COMMAND,
-  FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
-  PASTE_COMMAND,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { $copyTo, $pasteFrom } from './clipboard.ts'
-import { $erase, $eraseSelected, $insertText, $shiftLevel, $splitHere } from './orders.ts'
+import { registerClipboard } from './clipboard.ts'
+import type { TellNotTaken } from './clipboard.ts'
+import { registerWordDragging } from './drag-words.ts'
+import { $takeInput } from './input.ts'
+import { $erase, $eraseSelected, $insertText, $shiftLevel } from './orders.ts'
 import type { Unit } from './steps.ts'
 import type { Writing } from './writing.ts'
 
@@ -26,7 +23,10 @@ import type { Writing } from './writing.ts'
  * Turns whatever the browser and Lexical would do to the text into strokes of the pen, until
  * the returned function is called. Only composition is left to the browser (`composition.ts`).
  */
-export function registerCommands(writing: Writing): () => void {
+export function registerCommands(
+  writing: Writing,
+  tell: TellNotTaken = () => undefined,
+): () => void {
   const { editor } = writing
   const critical = COMMAND_PRIORITY_CRITICAL
   let mayTabOut = false
@@ -36,7 +36,7 @@ export function registerCommands(writing: Writing): () => void {
       (event) => {
         if (editor.isComposing()) return false
         event.preventDefault()
-        $takeInput(writing, event)
+        $takeInput(writing, event, tell)
         return true
       },
       critical,
@@ -101,79 +101,10 @@ export function registerCommands(writing: Writing): () => void {
       },
       critical,
     ),
-    editor.registerCommand(COPY_COMMAND, (event) => $copyTo(writing, event), critical),
-    editor.registerCommand(
-      CUT_COMMAND,
-      (event) => {
-        if ($copyTo(writing, event)) $eraseSelected(writing)
-        return true
-      },
-      critical,
-    ),
-    editor.registerCommand(
-      PASTE_COMMAND,
-      (event) => {
-        event.preventDefault()
-        if ('clipboardData' in event) $pasteFrom(writing, event.clipboardData)
-        return true
-      },
-      critical,
-    ),
-    // Words are not formatted or dragged about here: a drag would be a deletion and an insertion.
-    editor.registerCommand(FORMAT_TEXT_COMMAND, () => true, critical),
-    editor.registerCommand(DRAGSTART_COMMAND, (event) => stopped(event), critical),
-    editor.registerCommand(DROP_COMMAND, (event) => stopped(event), critical),
+    registerClipboard(writing, tell),
+    registerWordDragging(writing, tell),
   ]
   return () => stops.reverse().forEach((stop) => stop())
-}
-
-function $takeInput(writing: Writing, event: InputEvent): void {
-  switch (event.inputType) {
-    case 'insertText':
-      return $insertText(writing, event.data ?? '')
-    case 'insertReplacementText':
-      $selectTarget(event)
-      return $insertText(writing, event.data ?? event.dataTransfer?.getData('text/plain') ?? '')
-    case 'insertParagraph':
-    case 'insertLineBreak':
-      return $splitHere(writing)
-    case 'insertFromPaste':
-    case 'insertFromDrop':
-    case 'insertFromYank':
-      $selectTarget(event)
-      return $pasteFrom(writing, event.dataTransfer)
-    case 'deleteContentBackward':
-      return $erase(writing, 'character', 'backward')
-    case 'deleteContentForward':
-      return $erase(writing, 'character', 'forward')
-    case 'deleteWordBackward':
-      return $erase(writing, 'word', 'backward')
-    case 'deleteWordForward':
-      return $erase(writing, 'word', 'forward')
-    case 'deleteSoftLineBackward':
-    case 'deleteSoftLineForward':
-    case 'deleteHardLineBackward':
-    case 'deleteHardLineForward':
-    case 'deleteByCut':
-    case 'deleteByDrag':
-    case 'deleteContent':
-      $selectTarget(event)
-      return $eraseSelected(writing)
-    case 'historyUndo':
-      return writing.$perform((pen) => pen.undo())
-    case 'historyRedo':
-      return writing.$perform((pen) => pen.redo())
-    default:
-      // Formatting and the like: nothing of it is in the ledger, so nothing happens.
-      return undefined
-  }
-}
-
-/** A spell checker replaces, and a line key deletes, what is not selected: the event says where. */
-function $selectTarget(event: InputEvent): void {
-  const [range] = event.getTargetRanges()
-  const selection = $getSelection()
-  if (range !== undefined && $isRangeSelection(selection)) selection.applyDOMRange(range)
 }
 
 /** Keys that Lexical takes for itself before the browser can say what they would delete. */
@@ -187,9 +118,4 @@ function $selectToLineEnd(isBackward: boolean): void {
   if ($isRangeSelection(selection) && selection.isCollapsed()) {
     selection.modify('extend', isBackward, 'lineboundary')
   }
-}
-
-function stopped(event: Event): boolean {
-  event.preventDefault()
-  return true
 }

@@ -91,7 +91,8 @@ function lightened(
   { formats }: Line,
   { props }: Extract<Hint, { kind: 'known' }>,
 ): Line['formats'] {
-  return props.kind === 'plain' ? formats : formats.filter(({ attribute }) => attribute !== 'bold')
+  const isHeading = props.kind !== 'plain' && props.kind !== 'point'
+  return isHeading ? formats.filter(({ attribute }) => attribute !== 'bold') : formats
 }
 
 function isCapitals(text: string): boolean {

@@ -1,0 +1,38 @@
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { NotTaken, Pasted } from './pasted.ts'
+import { MAX_LETTERS, MAX_PARAGRAPHS } from './pasted.ts'
+import { readHtml } from './read-html.ts'
+import { readText, readVerbatim } from './read-text.ts'
+
+/** Pictures within come as text, too: what is longer is not worth looking through. */
+const MAX_HTML = 8_000_000
+
+/**
+ * Reads what is pasted or dropped. `verbatim`: the words alone, line by line. The page that was
+ * copied is parsed apart from ours: nothing in it runs or is loaded.
+ */
+export function readClipboard(
+  data: Pick<DataTransfer, 'getData'>,
+  way: 'formatted' | 'verbatim',
+): Result<Pasted, NotTaken> {
+  const text = data.getData('text/plain')
+  const html = way === 'verbatim' ? '' : data.getData('text/html')
+  if (text.length > MAX_LETTERS) return err(tooLarge(text.length))
+  const body =
+    html === '' || html.length > MAX_HTML
+      ? null
+      : new DOMParser().parseFromString(html, 'text/html').body
+  const read = (body && readHtml(body)) ?? (way === 'verbatim' ? readVerbatim : readText)(text)
+  if (read === null) return err({ kind: 'no-text' })
+  const { length } = read.paragraphs
+  if (length > MAX_PARAGRAPHS) {
+    return err({ kind: 'too-many', paragraphs: length, limit: MAX_PARAGRAPHS })
+  }
+  const letters = read.paragraphs.reduce((sum, each) => sum + each.text.length, 0)
+  return letters > MAX_LETTERS ? err(tooLarge(letters)) : ok(read)
+}
+
+function tooLarge(letters: number): NotTaken {
+  return { kind: 'too-large', letters, limit: MAX_LETTERS }
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
+import type { Desk } from '../../support/drafting.ts'
+import { openHeadlessEditor } from '../../support/headless-editor.ts'
+
+const BASE = `
+1| Agradecer a la OIM
+a| Instar a la PPT
+g| Grupo de Trabajo:
+a| Velar por ello
+1| Solicitar un informe`
+
+function table() {
+  const base = baseUpdate(BASE)
+  const mex = deskFor('MEX', base, 10)
+  return { mex, can: deskFor('CAN', base, 20), editor: openHeadlessEditor(mex) }
+}
+
+const end = (desk: Desk, words: string) => after(desk, words)
+
+describe('copying', () => {
+  it('takes pending words along, and leaves what is struck', () => {
+    const { mex, can, editor } = table()
+    can.pen.insertText(after(can, 'Agradecer'), ' mucho')
+    can.pen.deleteRange(before(can, ' OIM'), after(can, ' OIM'))
+    exchange(mex, can)
+    editor.select(before(mex, 'decer'), after(mex, 'OIM'))
+    expect([...editor.copy()]).toEqual([
+      ['text/plain', 'decer mucho a la'],
+      ['text/html', 'decer mucho a la'],
+    ])
+  })
+
+  it('gives several paragraphs their numbers in plain text, and lists in HTML', () => {
+    const { mex, editor } = table()
+    editor.select(before(mex, 'a la OIM'), after(mex, 'informe'))
+    const copied = editor.copy()
+    expect(copied.get('text/plain')).toBe(
+      'a la OIM\na. Instar a la PPT\nGrupo de Trabajo:\nb. Velar por ello\n2. Solicitar un informe',
+    )
+    expect(copied.get('text/html')).toBe(
+      [
+        '<p>a la OIM</p>',
+        '<ol type="a" start="1"><li data-mesa-kind="point" data-mesa-level="1">Instar a la PPT</li></ol>',
+        '<p data-mesa-kind="group" data-mesa-level="0">Grupo de Trabajo:</p>',
+        '<ol type="a" start="2"><li data-mesa-kind="point" data-mesa-level="1">Velar por ello</li></ol>',
+        '<ol type="1" start="2"><li data-mesa-kind="point" data-mesa-level="0">Solicitar un informe</li></ol>',
+      ].join(''),
+    )
+  })
+
+  it('keeps formats, and writes no markup of others’ words', () => {
+    const { mex, editor } = table()
+    mex.pen.insertText(after(mex, 'Agradecer'), ' <b>x</b> & y')
+    mex.pen.setFormat(before(mex, 'decer'), after(mex, 'decer'), 'bold', true)
+    mex.pen.setFormat(before(mex, 'cer'), after(mex, 'cer <b>'), 'italic', true)
+    editor.select(before(mex, 'Agra'), after(mex, 'y'))
+    expect(editor.copy().get('text/html')).toBe(
+      'Agra<b>de</b><i><b>cer</b></i><i> &lt;b&gt;</i>x&lt;/b&gt; &amp; y',
+    )
+  })
+
+  it('joins paragraphs whose end is struck', () => {
+    const { mex, editor } = table()
+    mex.pen.deleteRange(after(mex, 'OIM'), before(mex, 'Instar'))
+    editor.select(before(mex, 'OIM'), after(mex, 'Instar'))
+    expect(editor.copy().get('text/plain')).toBe('OIMInstar')
+  })
+
+  it('leaves the clipboard alone where nothing is selected', () => {
+    const { mex, editor } = table()
+    editor.select(after(mex, 'OIM'), after(mex, 'OIM'))
+    expect(editor.copy().size).toBe(0)
+  })
+})
+
+describe('cutting', () => {
+  it('copies, and strikes as a suggestion', () => {
+    const { mex, editor } = table()
+    editor.select(before(mex, 'OIM'), after(mex, 'OIM'))
+    expect(editor.cut().get('text/plain')).toBe('OIM')
+    expect(draw(mex)).toContain('Agradecer a la [-MEX:OIM]')
+  })
+})
+
+describe('pasting', () => {
+  it('puts a numbered line into a sentence with its number, and into an empty paragraph without', () => {
+    const { mex, editor } = table()
+    editor.select(end(mex, 'PPT'), end(mex, 'PPT'))
+    editor.paste({ 'text/plain': '3. Reconocer' })
+    expect(draw(mex)).toContain('a| Instar a la PPT[+MEX:3. Reconocer]')
+    editor.select(end(mex, 'informe'), end(mex, 'informe'))
+    editor.input('insertParagraph')
+    editor.paste({ 'text/plain': 'b) Reconocer' })
+    expect(draw(mex)).toContain('| [+MEX:Reconocer] ¶[+MEX]')
+  })
+
+  it('takes points in between as points, and what stood after as it was', () => {
+    const { mex, editor } = table()
+    editor.select(after(mex, 'Instar'), after(mex, 'Instar'))
+    editor.paste({ 'text/plain': '1. Uno\na. Dos' })
+    expect(draw(mex)).toContain(
+      'a| Instar ¶[+MEX]\n1| [+MEX:Uno] ¶[+MEX]\na| [+MEX:Dos] ¶[+MEX]\na|  a la PPT',
+    )
+  })
+
+  it('makes lines without numbers paragraphs like the one they are put into', () => {
+    const { mex, editor } = table()
+    editor.select(end(mex, 'PPT'), end(mex, 'PPT'))
+    editor.paste({ 'text/plain': '\nPrimera idea.\nSegunda idea.\n' })
+    expect(draw(mex)).toContain(
+      'a| Instar a la PPT\na| [+MEX:Primera idea.] ¶[+MEX]\na| [+MEX:Segunda idea.] ¶[+MEX]\ng|',
+    )
+  })
+
+  it('is one suggestion and one step, with what it replaces', () => {
+    const { mex, editor } = table()
+    const base = draw(mex)
+    editor.select(before(mex, 'la OIM'), after(mex, 'Instar'))
+    editor.paste({ 'text/plain': 'Uno.\n2. Dos\n3. Tres' })
+    expect(mex.reader.document().suggestions.size).toBe(1)
+    editor.input('historyUndo')
+    expect(draw(mex)).toBe(base)
+  })
+
+  it('refuses what is too large, or no text, and says so', () => {
+    const { mex, editor } = table()
+    const base = draw(mex)
+    editor.select(end(mex, 'PPT'), end(mex, 'PPT'))
+    editor.paste({ 'text/plain': 'palabra '.repeat(150_000) })
+    editor.paste({ 'text/plain': 'x\n'.repeat(5000) })
+    editor.paste({ Files: '' })
+    expect(editor.notTaken).toEqual([
+      { kind: 'too-large', letters: 1_200_000, limit: 200_000 },
+      { kind: 'too-many', paragraphs: 5000, limit: 3000 },
+      { kind: 'no-text' },
+    ])
+    expect(draw(mex)).toBe(base)
+  })
+
+  it('takes three hundred paragraphs in well under a second', () => {
+    const { mex, editor } = table()
+    editor.select(end(mex, 'PPT'), end(mex, 'PPT'))
+    const lines = Array.from(
+      { length: 300 },
+      (_, at) => `${at + 1}. Instar a los Países a que sigan.`,
+    )
+    const began = performance.now()
+    editor.paste({ 'text/plain': lines.join('\n') })
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(mex.reader.document().paragraphs).toHaveLength(305)
+  })
+})

@@ -1,0 +1,82 @@
+import { createHeadlessEditor } from '@lexical/headless'
+import { BEFORE_INPUT_COMMAND, COPY_COMMAND, CUT_COMMAND, PASTE_COMMAND } from 'lexical'
+import type { LexicalEditor } from 'lexical'
+import { MARKED } from '../../shared/document/sight.ts'
+import type { Place } from '../../shared/draft/anchors.ts'
+import { registerCommands } from '../../renderer/editor/commands.ts'
+import type { NotTaken } from '../../renderer/editor/paste/pasted.ts'
+import { $select } from '../../renderer/editor/places.ts'
+import { PointNode } from '../../renderer/editor/PointNode.ts'
+import { RunNode } from '../../renderer/editor/RunNode.ts'
+import { startWriting } from '../../renderer/editor/writing.ts'
+import type { Desk } from './drafting.ts'
+
+/** An editor on a draft without a page, to which the browser's events are told. */
+export interface HeadlessEditor {
+  select(from: Place, to: Place): void
+  /** Answers whether the browser was stopped from doing it itself. */
+  input(inputType: string, data?: string): boolean
+  paste(types: Readonly<Record<string, string>>): void
+  copy(): ReadonlyMap<string, string>
+  cut(): ReadonlyMap<string, string>
+  /** What could not be taken in. */
+  readonly notTaken: readonly NotTaken[]
+}
+
+export function openHeadlessEditor({ reader, pen }: Desk): HeadlessEditor {
+  const editor = createEditor()
+  const notTaken: NotTaken[] = []
+  const sight = () => MARKED
+  const [writing] = startWriting({
+    ...{ editor, reader, sight },
+    pen: () => pen,
+    onShown: () => undefined,
+  })
+  registerCommands(writing, (why) => {
+    if (why !== null) notTaken.push(why)
+  })
+  const update = (order: () => void) => editor.update(order, { discrete: true })
+  const taken = (command: typeof COPY_COMMAND) => {
+    const data = new Map<string, string>()
+    const clipboardData = { setData: (type: string, text: string) => void data.set(type, text) }
+    const event = { clipboardData, preventDefault: () => undefined }
+    update(() => editor.dispatchCommand(command, event as unknown as ClipboardEvent)) // see below
+    return data
+  }
+  return {
+    notTaken,
+    select: (anchor, focus) => update(() => $select(writing.projection, { anchor, focus })),
+    input(inputType, data) {
+      let isStopped = false
+      const event = {
+        inputType,
+        data: data ?? null,
+        getTargetRanges: () => [],
+        preventDefault: () => (isStopped = true),
+      }
+      // Only what the commands look at: without a page there are no events.
+      update(() => editor.dispatchCommand(BEFORE_INPUT_COMMAND, event as unknown as InputEvent))
+      return isStopped
+    },
+    paste(types) {
+      const clipboardData = { getData: (type: string) => types[type] ?? '' }
+      const event = { clipboardData, preventDefault: () => undefined }
+      update(() => editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent)) // see above
+    },
+    copy: () => taken(COPY_COMMAND),
+    cut: () => taken(CUT_COMMAND),
+  }
+}
+
+function createEditor(): LexicalEditor {
+  const editor = createHeadlessEditor({
+    namespace: 'mesa',
+    nodes: [PointNode, RunNode],
+    onError: (error) => {
+      throw error
+    },
+  })
+  // It throws instead of answering that there is none, which is all that is asked of it.
+  editor.getRootElement = () => null
+  return editor
+}
