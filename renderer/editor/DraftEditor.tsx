@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, useState } from 'react'
-import type { Ref } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import type { ParagraphKind, View } from '../../shared/document/document.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
@@ -9,6 +9,7 @@ import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import type { Hit, Stretch } from '../../shared/text/hits.ts'
 import { useMessages } from '../i18n/language.tsx'
+import type { Translate } from '../i18n/messages.ts'
 import { Carets } from './Carets.tsx'
 import { NOTHING_COMMENTED } from './commented.ts'
 import type { Commented } from './commented.ts'
@@ -27,6 +28,8 @@ export interface DraftEditorProps {
   /** Null where one may only read. */
   readonly pen: Pen | null
   readonly view: View
+  /** Of the marked view, only the suggestions of these are shown; everybody's unless said. */
+  readonly only?: readonly Party[] | null
   readonly current: SuggestionId | null
   /** The country looked at; the others' marks step back. */
   readonly filter: Party | null
@@ -71,7 +74,7 @@ export interface EditorHandle {
 /** The text of a draft, to read and to write in. */
 export function DraftEditor(props: DraftEditorProps) {
   const { reader, pen, view, current, filter, carets, own, handle } = props
-  const { commented = NOTHING_COMMENTED } = props
+  const { commented = NOTHING_COMMENTED, only = null } = props
   const t = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -84,7 +87,7 @@ export function DraftEditor(props: DraftEditorProps) {
     if (root.current === null) return
     const editor = openEditor(root.current, reader, {
       pen: () => latest.current.pen,
-      view: () => latest.current.view,
+      sight: () => ({ view: latest.current.view, only: latest.current.only ?? null }),
       onCaret: (place) => latest.current.onCaret(place),
       onCurrent: (id) => latest.current.onCurrent(id),
     })
@@ -92,14 +95,14 @@ export function DraftEditor(props: DraftEditorProps) {
     return () => editor.stop()
   }, [reader])
 
-  useEffect(() => open?.setView(view, pen !== null), [open, view, pen])
+  useEffect(() => open?.setSight(pen !== null), [open, view, only, pen])
   useEffect(() => open?.emphasis.setCurrent(current), [open, current])
   useEffect(() => open?.emphasis.setFilter(filter), [open, filter])
   useEffect(() => open?.commented.show(commented), [open, commented])
   useImperativeHandle(handle, () => createHandle(open), [open])
 
   return (
-    <div className="draft" data-view={view} data-own={own ?? undefined}>
+    <div className="draft" data-view={view} data-own={own ?? undefined} style={travelWords(t)}>
       <div
         ref={root}
         className="draft-text"
@@ -111,7 +114,15 @@ export function DraftEditor(props: DraftEditorProps) {
         spellCheck
         lang={reader.document().language}
       />
-      {open !== null && view === 'marked' && <Carets open={open} carets={carets} />}
+      {open !== null && view !== 'original' && <Carets open={open} carets={carets} />}
     </div>
+  )
+}
+
+/** For the style sheet, which draws the signs of moves: words as CSS writes them. */
+function travelWords(t: Translate): CSSProperties {
+  const words = { after: t('editor.travelAfter'), first: t('editor.travelFirst') }
+  return Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [`--travel-${name}`, JSON.stringify(word)]),
   )
 }

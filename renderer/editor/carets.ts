@@ -1,5 +1,4 @@
 import type { Anchor } from '../../shared/draft/anchors.ts'
-import { placeOf } from '../../shared/draft/anchors.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import { wordsIn } from './RunNode.ts'
 import type { Writing } from './writing.ts'
@@ -22,16 +21,16 @@ export interface DrawnCaret extends RemoteCaret {
   readonly heightPx: number
 }
 
-/** Measures where the carets are. Those in words that are not shown are left out. */
+/** Measures where the carets are; those in words that are not shown, where these would be. */
 export function measureCarets(
-  { editor, reader, projection }: Writing,
+  { editor, placeOf, projection }: Writing,
   carets: readonly RemoteCaret[],
 ): readonly DrawnCaret[] {
   const root = editor.getRootElement()
   if (root === null || carets.length === 0) return []
   const corner = root.getBoundingClientRect()
   return carets.flatMap((caret) => {
-    const place = placeOf(reader, caret.anchor)
+    const place = placeOf(caret.anchor)
     const key = place === null ? null : projection.keyOf(place.paragraph)
     const paragraph = key === null ? null : editor.getElementByKey(key)
     if (place === null || paragraph === null) return []

@@ -1,4 +1,4 @@
-import type { View } from '../../shared/document/document.ts'
+import type { Sight } from '../../shared/document/sight.ts'
 import type { Span } from '../../shared/draft/passages.ts'
 import { rangesIn } from './highlights.ts'
 import { spansIn } from './view-spans.ts'
@@ -26,7 +26,7 @@ const CHOSEN = 'mesa-commented-chosen'
 
 export const NOTHING_COMMENTED: Commented = { open: [], chosen: [] }
 
-export function startCommented(writing: Writing, view: () => View): CommentedWords {
+export function startCommented(writing: Writing, sight: () => Sight): CommentedWords {
   const { editor, reader, projection } = writing
   let commented = NOTHING_COMMENTED
   // Another text may be open on the page: of the names it has used, none is taken from it.
@@ -34,7 +34,7 @@ export function startCommented(writing: Writing, view: () => View): CommentedWor
   let frame = 0
 
   const rangesOf = (spans: readonly Span[]): readonly Range[] =>
-    spansIn(view(), reader.document(), spans).flatMap((span) => {
+    spansIn(sight(), reader.document(), spans).flatMap((span) => {
       const key = projection.keyOf(span.paragraph)
       const paragraph = key === null ? null : editor.getElementByKey(key)
       return paragraph === null ? [] : rangesIn(paragraph, span)

@@ -6,9 +6,8 @@ import {
   COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
 } from 'lexical'
-import type { Place } from '../../shared/draft/anchors.ts'
-import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
-import type { Anchor } from '../../shared/draft/anchors.ts'
+import { textOf } from '../../shared/document/views.ts'
+import type { Anchor, Place } from '../../shared/draft/anchors.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { differenceOf } from './difference.ts'
 import { $ordered, $selected } from './places.ts'
@@ -50,7 +49,7 @@ export function registerComposition(writing: Writing): () => void {
         ? pen.insertText(start, text)
         : pen.replaceRange(start, end, text)
     })
-    for (const { id } of writing.reader.document().paragraphs) {
+    for (const { id } of writing.seen().paragraphs) {
       if (id === began.paragraph) return
     }
     node?.remove()
@@ -91,12 +90,12 @@ export function registerComposition(writing: Writing): () => void {
 }
 
 /** Strikes what is selected; what is composed stands after it, as what is typed would. */
-function $eraseFor({ reader, $perform }: Writing, from: Place, to: Place): void {
+function $eraseFor({ anchorAt, placeOf, $perform }: Writing, from: Place, to: Place): void {
   $perform((pen) => {
-    const end = anchorAt(reader, to)
+    const end = anchorAt(to)
     const start = pen.deleteRange(from, to)
     const isWithin = from.paragraph === to.paragraph && end !== null
-    return isWithin ? placeOf(reader, end) : start
+    return isWithin ? placeOf(end) : start
   })
 }
 
@@ -105,18 +104,19 @@ const NO_WIDTH = /[\u200b\u2060\ufeff]/g
 
 function $begin(writing: Writing): Composing | null {
   const selection = $getSelection()
-  const paragraph = $selected()?.focus.paragraph
-  if (!$isRangeSelection(selection) || paragraph === undefined) return null
-  const shown = writing.reader.live(paragraph)?.paragraph
+  const caret = $selected()?.focus
+  if (!$isRangeSelection(selection) || caret === undefined) return null
+  const { paragraph } = caret
+  const shown = writing.seen().paragraphs.find(({ id }) => id === paragraph)
   if (shown === undefined) return null
-  const text = shown.runs.map((run) => run.text).join('')
+  const text = textOf(shown)
   const anchors = Array.from({ length: text.length + 1 }, (_, offset) =>
-    anchorAt(writing.reader, { paragraph, offset }),
+    writing.anchorAt({ paragraph, offset }),
   )
   return { paragraph, text, anchors }
 }
 
-function placeAt({ reader }: Writing, { anchors }: Composing, offset: number): Place | null {
+function placeAt({ placeOf }: Writing, { anchors }: Composing, offset: number): Place | null {
   const anchor = anchors[offset]
-  return anchor === undefined || anchor === null ? null : placeOf(reader, anchor)
+  return anchor === undefined || anchor === null ? null : placeOf(anchor)
 }

@@ -16,7 +16,9 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
       if (open === null) return
       const { writing } = open
       writing.editor.focus(() => {
-        update(() => $select(writing.projection, { anchor: place, focus: place }))
+        const seen = writing.fromMarked(place)
+        if (seen === null) return
+        update(() => $select(writing.projection, { anchor: seen, focus: seen }))
       })
     },
     select({ paragraph, from, to }) {
@@ -33,7 +35,7 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
       const isHere = root()?.contains(selection?.anchorNode ?? null) === true
       return isHere ? String(selection) : ''
     },
-    caret: () => open?.writing.selected()?.focus ?? null,
+    caret: () => open?.writing.caret() ?? null,
     showFound: (found) => open?.highlights.show(found),
     revealHit: (hit) => open?.highlights.reveal(hit),
     selection: () => selectionIn(open),
@@ -70,10 +72,10 @@ function selectionIn(open: OpenEditor | null): { from: Place; to: Place } | null
   const selected = open?.writing.selected() ?? null
   if (open === null || selected === null) return null
   const { anchor, focus } = selected
-  const order = open.writing.reader.document().paragraphs.map(({ id }) => id)
+  const order = open.writing.seen().paragraphs.map(({ id }) => id)
   const by = order.indexOf(anchor.paragraph) - order.indexOf(focus.paragraph)
   const isBackward = by > 0 || (by === 0 && anchor.offset > focus.offset)
-  return isBackward ? { from: focus, to: anchor } : { from: anchor, to: focus }
+  return open.writing.toMarked(isBackward ? [focus, anchor] : [anchor, focus])
 }
 
 /** The first that bears a suggestion's mark, the element itself included. */

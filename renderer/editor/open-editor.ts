@@ -1,11 +1,5 @@
-import {
-  BLUR_COMMAND,
-  COMMAND_PRIORITY_LOW,
-  SELECTION_CHANGE_COMMAND,
-  SKIP_DOM_SELECTION_TAG,
-  createEditor,
-} from 'lexical'
-import type { View } from '../../shared/document/document.ts'
+import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, SELECTION_CHANGE_COMMAND, createEditor } from 'lexical'
+import type { Sight } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
@@ -19,7 +13,7 @@ import { startEmphasis } from './emphasis.ts'
 import type { Emphasis } from './emphasis.ts'
 import { startHighlights } from './highlights.ts'
 import type { Highlights } from './highlights.ts'
-import { $selected } from './places.ts'
+import { holdLine } from './hold-line.ts'
 import { PointNode } from './PointNode.ts'
 import { RunNode } from './RunNode.ts'
 import { isFocused, startWriting } from './writing.ts'
@@ -31,7 +25,8 @@ export interface OpenEditor {
   readonly emphasis: Emphasis
   readonly highlights: Highlights
   readonly commented: CommentedWords
-  readonly setView: (view: View, mayWrite: boolean) => void
+  /** Shows what the surroundings say is seen now; caret and lines stay where they were. */
+  readonly setSight: (mayWrite: boolean) => void
   /** Calls back whenever the text is drawn anew. */
   readonly onShown: (listener: () => void) => () => void
   readonly stop: () => void
@@ -39,7 +34,7 @@ export interface OpenEditor {
 
 interface Surroundings {
   readonly pen: () => Pen | null
-  readonly view: () => View
+  readonly sight: () => Sight
   readonly onCaret: (place: Place | null) => void
   readonly onCurrent: (id: SuggestionId | null) => void
 }
@@ -59,7 +54,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   const [writing, stopWriting] = startWriting({
     editor,
     reader,
-    view: around.view,
+    sight: around.sight,
     pen: around.pen,
     onShown: () => {
       for (const listener of listeners) listener()
@@ -68,7 +63,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   const emphasis = startEmphasis()
   const highlights = startHighlights(editor, writing.projection)
   listeners.add(highlights.redraw)
-  const commented = startCommented(writing, around.view)
+  const commented = startCommented(writing, around.sight)
   listeners.add(commented.redraw)
   const click = (event: MouseEvent) => around.onCurrent(suggestionAt(event.target))
   root.addEventListener('click', click)
@@ -85,7 +80,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
       () => {
         if (!isFocused(editor)) return false
         writing.$remember()
-        around.onCaret($selected()?.focus ?? null)
+        around.onCaret(writing.$caret())
         return false
       },
       COMMAND_PRIORITY_LOW,
@@ -100,7 +95,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     ),
     editor.registerUpdateListener(({ prevEditorState, editorState }) => {
       if (prevEditorState === editorState || !isFocused(editor)) return
-      editorState.read(() => around.onCaret($selected()?.focus ?? null))
+      around.onCaret(editorState.read(writing.$caret))
     }),
   ]
   return {
@@ -108,13 +103,14 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     emphasis,
     highlights,
     commented,
-    setView(view, mayWrite) {
-      const isEditable = mayWrite && view === 'marked'
-      editor.setEditable(isEditable)
+    setSight(mayWrite) {
+      const letGo = holdLine(writing)
+      editor.setEditable(mayWrite)
       // Lexical leaves the attribute to its owner.
-      root.setAttribute('contenteditable', String(isEditable))
+      root.setAttribute('contenteditable', String(mayWrite))
       writing.projection.forget()
-      editor.update(writing.$refresh, { discrete: true, tag: [SKIP_DOM_SELECTION_TAG] })
+      writing.refresh()
+      letGo()
       for (const listener of listeners) listener()
     },
     onShown(listener) {

@@ -1,7 +1,6 @@
-import type { Level, Props } from '../../shared/document/document.ts'
-import { propsIn } from '../../shared/document/views.ts'
+import type { Level, Paragraph, Props } from '../../shared/document/document.ts'
+import { propsIn, textOf } from '../../shared/document/views.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
-import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { $ordered, $selected } from './places.ts'
 import { deletionFrom } from './steps.ts'
@@ -23,9 +22,10 @@ export function $splitHere(writing: Writing): void {
   const range = $range()
   if (range === null) return
   const { from, to } = range
-  const here = writing.reader.live(from.paragraph)?.paragraph
+  const here = writing.seen().paragraphs.find(({ id }) => id === from.paragraph)
   const props = here === undefined ? null : propsIn('accepted', here)
-  const isEmpty = here?.runs.length === 0 && here.end.insertion !== null
+  const isNew = (writing.reader.live(from.paragraph)?.paragraph.end.insertion ?? null) !== null
+  const isEmpty = isNew && here !== undefined && textOf(here) === ''
   if (isEmpty && props?.kind === 'point' && props.level > 0) return $shiftLevel(writing, -1)
   writing.$perform((pen) => pen.split(isCollapsed(from, to) ? from : pen.deleteRange(from, to)))
 }
@@ -35,14 +35,13 @@ export function $erase(writing: Writing, unit: Unit, direction: Direction): void
   if (range === null) return
   if (!isCollapsed(range.from, range.to)) return $eraseSelected(writing)
   writing.$perform((pen) => {
-    const { reader } = writing
-    const step = deletionFrom(reader.document(), range.from, unit, direction, pen.author.party)
+    const step = deletionFrom(writing.seen(), range.from, unit, direction, pen.author.party)
     if (step === null) return range.from
     if (direction === 'backward') return pen.deleteRange(step.from, step.to)
     // What is struck stays: the caret goes past it, or the next press would find it again.
-    const end = anchorAt(reader, step.to)
+    const end = writing.anchorAt(step.to)
     pen.deleteRange(step.from, step.to)
-    return (end === null ? null : placeOf(reader, end)) ?? step.from
+    return (end === null ? null : writing.placeOf(end)) ?? step.from
   })
 }
 
@@ -70,17 +69,17 @@ function $change(writing: Writing, change: (props: Props) => Props): void {
   const range = $range() ?? remembered(writing)
   if (range === null) return
   writing.$perform((pen) => {
-    for (const id of between(writing, range.from.paragraph, range.to.paragraph)) {
-      const live = writing.reader.live(id)
-      if (live !== null) pen.setProps([id], change(propsIn('accepted', live.paragraph)))
+    for (const each of between(writing, range.from.paragraph, range.to.paragraph)) {
+      pen.setProps([each.id], change(propsIn('accepted', each)))
     }
     return null
   })
 }
 
-function between({ reader }: Writing, from: ParagraphId, to: ParagraphId): readonly ParagraphId[] {
-  const ids = reader.document().paragraphs.map((paragraph) => paragraph.id)
-  return ids.slice(ids.indexOf(from), ids.indexOf(to) + 1)
+function between({ seen }: Writing, from: ParagraphId, to: ParagraphId): readonly Paragraph[] {
+  const { paragraphs } = seen()
+  const ids = paragraphs.map((paragraph) => paragraph.id)
+  return paragraphs.slice(ids.indexOf(from), ids.indexOf(to) + 1)
 }
 
 /** Where the caret was before the focus went to a button. */

@@ -11,7 +11,7 @@ import { $isPointNode } from './PointNode.ts'
 import type { PointNode } from './PointNode.ts'
 import type { Projection } from './projection.ts'
 
-/** A selection as places of the marked view. */
+/** A selection as places of what is seen. */
 export interface Selected {
   readonly anchor: Place
   readonly focus: Place

@@ -1,13 +1,16 @@
 import { $getNodeByKey, $getRoot } from 'lexical'
 import type { NodeKey } from 'lexical'
-import type { Document, Paragraph, View } from '../../shared/document/document.ts'
+import type { Document, Paragraph } from '../../shared/document/document.ts'
 import { isNumberedAlike, labelsOf, markedLabels } from '../../shared/document/labels.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
-import { viewOf } from '../../shared/document/views.ts'
+import type { Sight } from '../../shared/document/sight.ts'
+import { seenIn } from '../../shared/document/sight.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { paragraphLook, runLooks, sameRunLook } from './looks.ts'
 import { $isPointNode, PointNode } from './PointNode.ts'
 import { $isRunNode, RunNode } from './RunNode.ts'
+import { sameTravels, travelLooks } from './travels.ts'
+import type { TravelLook } from './travels.ts'
 
 /**
  * Shows a document in Lexical. One way: nothing is read back from the nodes.
@@ -19,6 +22,7 @@ import { $isRunNode, RunNode } from './RunNode.ts'
 export class Projection {
   private shown: readonly Paragraph[] = []
   private labels: readonly MarkedLabel[] = []
+  private travels: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()
   private counted: {
     readonly paragraphs: readonly Paragraph[]
     readonly labels: readonly MarkedLabel[]
@@ -27,24 +31,33 @@ export class Projection {
   frozen: ParagraphId | null = null
 
   /** Only within an editor update. */
-  $show(document: Document, view: View): void {
-    const paragraphs = this.withFrozen(viewOf(document, view))
+  $show(whole: Document, sight: Sight): void {
+    const { document } = seenIn(whole, sight)
+    const paragraphs = this.withFrozen(document.paragraphs)
     const labels =
-      view === 'marked' ? this.count(document) : labelsOf(paragraphs).map((label) => plain(label))
+      sight.view === 'marked'
+        ? this.count(document)
+        : labelsOf(paragraphs).map((label) => plain(label))
+    const travels = travelLooks({ ...document, paragraphs })
+    const hadTravels = this.travels
     if (!sameOrder(this.shown, paragraphs)) this.$reorder(paragraphs)
     paragraphs.forEach((paragraph, at) => {
       const label = labels[at] ?? plain(null)
       const wasLabelled = this.labels[at]
       const isSame =
-        paragraph === this.shown[at] && wasLabelled !== undefined && sameLabel(wasLabelled, label)
+        paragraph === this.shown[at] &&
+        wasLabelled !== undefined &&
+        sameLabel(wasLabelled, label) &&
+        sameTravels(hadTravels.get(paragraph.id), travels.get(paragraph.id))
       if (isSame || paragraph.id === this.frozen) return
       const node = this.$nodeOf(paragraph.id)
       if (node === null) return
-      node.setLook(paragraphLook(paragraph, label, document.suggestions))
+      node.setLook(paragraphLook(paragraph, label, document.suggestions, travels.get(paragraph.id)))
       if (paragraph !== this.shown[at]) $showRuns(node, paragraph, document)
     })
     this.shown = paragraphs
     this.labels = labels
+    this.travels = travels
   }
 
   /** Most keys change no number. */

@@ -11,7 +11,7 @@ const WORDS = new Intl.Segmenter('es', { granularity: 'word' })
 /**
  * What one press of Backspace or Delete takes, with Ctrl a word: a grapheme, a word with the
  * blanks beside it, or the end between two paragraphs. What one's own country has struck
- * already is stepped over. Null at the ends of the text.
+ * already is stepped over. Null at the ends of the text. The document is the one that is seen.
  */
 export function deletionFrom(
   document: Document,

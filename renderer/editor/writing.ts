@@ -1,34 +1,50 @@
 import { $getRoot, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical'
 import type { LexicalEditor } from 'lexical'
-import type { View } from '../../shared/document/document.ts'
-import type { Anchor, Place } from '../../shared/draft/anchors.ts'
+import type { Document } from '../../shared/document/document.ts'
+import type { Sight } from '../../shared/document/sight.ts'
+import { seenIn, seesAll } from '../../shared/document/sight.ts'
+import { fromMarked, toMarked, toMarkedCut } from '../../shared/document/view-places.ts'
 import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
+import type { Anchor, Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
+import { penIn } from '../../shared/draft/pen-in.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import { Projection } from './projection.ts'
 import { $select, $selected } from './places.ts'
 import type { Selected } from './places.ts'
 
-/** What the commands work with. */
+/** What the commands work with. Places are those of what is seen, unless it says otherwise. */
 export interface Writing {
   readonly editor: LexicalEditor
   readonly reader: Reader
   readonly projection: Projection
   /** Null where one may only read. */
   readonly pen: () => Pen | null
+  /** The document as it is seen. */
+  readonly seen: () => Document
   /** Does something with the pen, shows it, and puts the caret where it belongs. Within an editor update. */
   readonly $perform: (write: (pen: Pen) => Place | null) => void
   /** Shows the document as it is now, the caret kept by the items it stands between. */
-  readonly $refresh: () => void
+  readonly refresh: () => void
   /** Remembers by items where the caret is. Within an editor update or read. */
   readonly $remember: () => void
   readonly selected: () => Selected | null
+  /** Where the caret is in the marked view, or was before the focus left. */
+  readonly caret: () => Place | null
+  /** Where it is now. Within an editor update or read. */
+  readonly $caret: () => Place | null
+  readonly anchorAt: (place: Place) => Anchor | null
+  readonly placeOf: (anchor: Anchor) => Place | null
+  /** A range of what is seen, in the marked view: from before its first letter to after its last. */
+  readonly toMarked: (range: readonly [Place, Place]) => { from: Place; to: Place } | null
+  readonly fromMarked: (place: Place) => Place | null
 }
 
 interface WritingOptions {
   readonly editor: LexicalEditor
   readonly reader: Reader
-  readonly view: () => View
+  readonly sight: () => Sight
+  /** Writes in the marked view. */
   readonly pen: () => Pen | null
   readonly onShown: () => void
 }
@@ -38,30 +54,55 @@ interface WritingOptions {
  * shown, whoever changed it.
  */
 export function startWriting(options: WritingOptions): readonly [Writing, () => void] {
-  const { editor, reader, view, pen, onShown } = options
+  const { editor, reader, sight, onShown } = options
   const projection = new Projection()
   let isPerforming = false
   let caret: { readonly anchor: Anchor; readonly focus: Anchor } | null = null
 
+  const pen = () => {
+    const own = options.pen()
+    return own === null ? null : penIn(own, reader, sight())
+  }
+
+  const seenPlaceOf = (anchor: Anchor): Place | null => {
+    const place = placeOf(reader, anchor)
+    return place === null ? null : fromMarked(reader.document(), sight(), place)
+  }
+
+  const seenAnchorAt = (place: Place): Anchor | null => {
+    const marked = toMarked(reader.document(), sight(), place)
+    return marked === null ? null : anchorAt(reader, marked)
+  }
+
   const selected = (): Selected | null => {
     if (caret === null) return null
-    const [anchor, focus] = [placeOf(reader, caret.anchor), placeOf(reader, caret.focus)]
+    const [anchor, focus] = [seenPlaceOf(caret.anchor), seenPlaceOf(caret.focus)]
     return anchor === null || focus === null ? null : { anchor, focus }
   }
 
   const $remember = () => {
-    const now = view() === 'marked' ? $selected() : null
-    const anchor = now === null ? null : anchorAt(reader, now.anchor)
-    const focus = now === null ? null : anchorAt(reader, now.focus)
+    const now = $selected()
+    if (now === null) return
+    // One place that is seen is several of the marked view: the caret is still at the one it was at.
+    if (!seesAll(sight()) && isSame(now, selected())) return
+    const [anchor, focus] = [seenAnchorAt(now.anchor), seenAnchorAt(now.focus)]
     caret = anchor === null || focus === null ? null : { anchor, focus }
   }
 
   const $refresh = () => {
-    projection.$show(reader.document(), view())
+    projection.$show(reader.document(), sight())
     const now = selected()
     const isComposing = projection.frozen !== null
     if (now !== null && !isComposing) $select(projection, now)
   }
+
+  const refresh = () =>
+    editor.update($refresh, {
+      discrete: true,
+      tag: isFocused(editor)
+        ? [SKIP_SCROLL_INTO_VIEW_TAG]
+        : [SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG],
+    })
 
   /** What the pen does is shown by who asked for it, with the caret. */
   const quietly = <T>(write: () => T): T => {
@@ -77,7 +118,7 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
     const own = pen()
     if (own === null) return
     const place = quietly(() => write(own))
-    projection.$show(reader.document(), view())
+    projection.$show(reader.document(), sight())
     if (place !== null) $select(projection, { anchor: place, focus: place })
     $remember()
     onShown()
@@ -85,28 +126,49 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
 
   const showRemote = () => {
     if (isPerforming) return
-    editor.update($refresh, {
-      discrete: true,
-      tag: isFocused(editor)
-        ? [SKIP_SCROLL_INTO_VIEW_TAG]
-        : [SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG],
-    })
+    refresh()
     onShown()
   }
 
   editor.update(
     () => {
       $getRoot().clear()
-      projection.$show(reader.document(), view())
+      projection.$show(reader.document(), sight())
     },
     { discrete: true, tag: [SKIP_DOM_SELECTION_TAG] },
   )
   const stop = reader.subscribe(showRemote)
-  const writing = { editor, reader, projection, pen, $perform, $refresh, $remember, selected }
+  const writing: Writing = {
+    ...{ editor, reader, projection, pen, $perform, refresh, $remember, selected },
+    seen: () => seenIn(reader.document(), sight()).document,
+    caret: () => (caret === null ? null : placeOf(reader, caret.focus)),
+    $caret() {
+      const focus = $selected()?.focus
+      return focus === undefined ? null : toMarked(reader.document(), sight(), focus)
+    },
+    anchorAt: seenAnchorAt,
+    placeOf: seenPlaceOf,
+    toMarked([first, last]) {
+      const isRange = first.paragraph !== last.paragraph || first.offset !== last.offset
+      const find = isRange ? toMarkedCut : toMarked
+      const from = find(reader.document(), sight(), first)
+      const to = toMarked(reader.document(), sight(), last)
+      return from === null || to === null ? null : { from, to }
+    },
+    fromMarked: (place) => fromMarked(reader.document(), sight(), place),
+  }
   return [writing, stop]
 }
 
 export function isFocused(editor: LexicalEditor): boolean {
   const root = editor.getRootElement()
   return root !== null && root.contains(document.activeElement)
+}
+
+function isSame(a: Selected, b: Selected | null): boolean {
+  return b !== null && isSamePlace(a.anchor, b.anchor) && isSamePlace(a.focus, b.focus)
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.paragraph === b.paragraph && a.offset === b.offset
 }

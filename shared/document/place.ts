@@ -5,3 +5,10 @@ export interface Place {
   readonly paragraph: ParagraphId
   readonly offset: number
 }
+
+/** Words of one paragraph. Offsets count UTF-16 code units, `from` included, `to` not. */
+export interface Stretch {
+  readonly paragraph: ParagraphId
+  readonly from: number
+  readonly to: number
+}

@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from './document.ts'
-import type { Place } from './place.ts'
+import type { Place, Stretch } from './place.ts'
 import type { Seen, Sight } from './sight.ts'
 import { seenIn, seesAll } from './sight.ts'
 import { textOf } from './views.ts'
@@ -43,6 +43,27 @@ export function fromMarked(document: Document, sight: Sight, place: Place): Plac
     offset += seenBefore(part, seen, Infinity)
   }
   return null
+}
+
+/** What words that are seen are in the marked document: without what lies between them unseen. */
+export function stretchesInMarked(
+  document: Document,
+  sight: Sight,
+  { paragraph, from, to }: Stretch,
+): readonly Stretch[] {
+  if (seesAll(sight)) return [{ paragraph, from, to }]
+  const seen = seenIn(document, sight)
+  const found: Stretch[] = []
+  for (const each of stretches(seen.parts[seen.indexOf(paragraph)] ?? [], seen)) {
+    const shift = each.from - each.start
+    const [start, end] = [Math.max(each.from, from + shift), Math.min(each.to, to + shift)]
+    if (start >= end) continue
+    const before = found.at(-1)
+    const goesOn = before?.paragraph === each.paragraph && before.to === start
+    if (goesOn) found[found.length - 1] = { ...before, to: end }
+    else found.push({ paragraph: each.paragraph, from: start, to: end })
+  }
+  return found
 }
 
 function placed(

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { fromMarked } from '../../../shared/document/view-places.ts'
 import { anchorAt } from '../../../shared/draft/anchors.ts'
 import type { Place } from '../../../shared/draft/anchors.ts'
 import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
@@ -12,7 +13,9 @@ import { suggestionAt } from './model/whereabouts.ts'
 import { CommentPins } from './comments/CommentPins.tsx'
 import { threadAt } from './comments/threads.ts'
 import { useCommented } from './comments/use-commented.ts'
+import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
+import { useSight, useSightPen } from './use-sight.ts'
 import { ViewNote } from './ViewNote.tsx'
 import { useReview, useWorkplace } from './workplace.ts'
 import './desk.css'
@@ -26,8 +29,9 @@ interface DeskProps {
 /** The sheet with the text, and the suggestions beside it. */
 export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const t = useMessages()
-  const { seat, reader, review, commenting, presence, pen } = useWorkplace()
-  const view = useReview('view')
+  const { seat, reader, review, commenting, presence } = useWorkplace()
+  const sight = useSight()
+  const pen = useSightPen()
   const desk = useRef<HTMLElement>(null)
   const caret = useRef<Place | null>(null)
   const isChair = can(seat.role, 'decide')
@@ -36,7 +40,7 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
     presence.point(place === null ? null : anchorAt(reader, place))
     // Out of the text the last place stays: the format bar is worked from outside.
     if (place === null) return
-    onHere(place.paragraph)
+    onHere(fromMarked(reader.document(), sight, place)?.paragraph ?? place.paragraph)
     if (!hasMoved(place)) return
     commenting.choose(threadAt(commenting.state.get().threads, place))
     if (!isChair) review.select(suggestionAt(reader.document(), place))
@@ -57,7 +61,9 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
     <main className="desk" ref={desk} aria-label={t('room.text')}>
       <div className={hasMargin ? 'desk-inner desk-margin' : 'desk-inner'}>
         <div className="desk-text">
-          {view === 'marked' ? pen !== null && <FormatBar here={here} /> : <ViewNote view={view} />}
+          {sight.view !== 'marked' && <ViewNote view={sight.view} />}
+          {sight.only !== null && <OnlyBar only={sight.only} />}
+          {pen !== null && <FormatBar here={here} />}
           <div className="sheet">
             <LiveText onCaret={point} onCurrent={choose} />
             <CommentPins />
@@ -71,16 +77,17 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
 
 /** The text itself: drawn anew when somebody's caret moves, which the bars around it are not. */
 function LiveText({ onCaret, onCurrent }: Pick<DraftEditorProps, 'onCaret' | 'onCurrent'>) {
-  const { seat, reader, pen, editor } = useWorkplace()
-  const view = useReview('view')
+  const { seat, reader, editor } = useWorkplace()
+  const { view, only } = useSight()
   const current = useReview('current')
   const filter = useReview('filter')
   return (
     <DraftEditor
       handle={editor}
       reader={reader}
-      pen={view === 'marked' ? pen : null}
+      pen={useSightPen()}
       view={view}
+      only={only}
       current={current?.suggestion.id ?? null}
       filter={filter}
       commented={useCommented()}

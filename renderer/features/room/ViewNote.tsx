@@ -7,13 +7,14 @@ interface ViewNoteProps {
   readonly view: Exclude<View, 'marked'>
 }
 
-/** Says why one cannot write in this view, and leads back. */
+/** Says what this view shows and what becomes of what one writes, and leads back. */
 export function ViewNote({ view }: ViewNoteProps) {
   const t = useMessages()
-  const { review } = useWorkplace()
+  const { review, pen } = useWorkplace()
+  const who = pen === null ? 'reader' : 'writer'
   return (
-    <div className="view-note" role="status">
-      <p>{t(`room.viewNote.${view}`)}</p>
+    <div className="view-note">
+      <p role="status">{t(`room.viewNote.${view}.${who}`)}</p>
       <Button size="small" onPress={() => review.setView('marked')}>
         {t('room.backToMarked')}
       </Button>

@@ -3,13 +3,14 @@ import { useSyncExternalStore } from 'react'
 import type { Document, View } from '../../../shared/document/document.ts'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
 import type { Anchor, Place } from '../../../shared/draft/anchors.ts'
-import { findHits } from '../../../shared/text/hits.ts'
+import { findSeen } from '../../../shared/text/hits-seen.ts'
 import type { Hit } from '../../../shared/text/hits.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { hitFrom, placeOfHit, wordsAround } from './model/found.ts'
 import { pointsOf } from './model/points.ts'
 import { placeName } from './model/says.ts'
 import type { Query } from './use-finding.ts'
+import { useSight } from './use-sight.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 
 /** What was found, and the one looked at. */
@@ -32,10 +33,14 @@ export interface Find {
 export function useFind(query: Query): Find {
   const { reader, editor } = useWorkplace()
   const document = useLiveDocument()
-  const view = useReview('view')
+  const sight = useSight()
+  const { view } = sight
   const say = useSayHit()
   const asked = useDeferredValue(query)
-  const hits = useMemo(() => findHits(document, view, asked.words, asked), [document, view, asked])
+  const hits = useMemo(
+    () => findSeen(document, sight, asked.words, asked),
+    [document, sight, asked],
+  )
   const [anchor, setAnchor] = useState<Anchor | null>(() => {
     const caret = editor.current?.caret() ?? null
     return caret === null ? null : anchorAt(reader, caret)
@@ -72,7 +77,7 @@ export function useFind(query: Query): Find {
     },
     goOn(from) {
       const now = reader.document()
-      const fresh = findHits(now, view, query.words, query)
+      const fresh = findSeen(now, sight, query.words, query)
       goTo(
         now,
         fresh,

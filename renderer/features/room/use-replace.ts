@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
-import { findHits } from '../../../shared/text/hits.ts'
+import { findSeen } from '../../../shared/text/hits-seen.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { Find } from './use-find.ts'
 import type { Query } from './use-finding.ts'
-import { useReview, useWorkplace } from './workplace.ts'
+import { useSight, useSightPen } from './use-sight.ts'
+import { useWorkplace } from './workplace.ts'
 
 export interface Replace {
   readonly text: string
@@ -24,7 +25,8 @@ export function useReplace(query: Query, find: Find): Replace {
   const { reader, pen, announcer } = useWorkplace()
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState('')
-  const isElsewhere = useReview('view') === 'original'
+  const sight = useSight()
+  const isElsewhere = useSightPen() === null
 
   function one() {
     const { current } = find
@@ -42,7 +44,7 @@ export function useReplace(query: Query, find: Find): Replace {
 
   function all() {
     if (pen === null || isElsewhere || query.words === '') return
-    const hits = findHits(reader.document(), 'marked', query.words, query)
+    const hits = findSeen(reader.document(), sight, query.words, query)
     const standing = hits.filter(({ isStanding }) => isStanding).map(({ parts }) => parts)
     const count = pen.replaceEach(standing, text)
     const left = t('find.left', { count: hits.length - standing.length })

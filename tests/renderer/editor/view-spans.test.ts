@@ -10,7 +10,7 @@ function shown(notation: string, view: View, paragraph: number, from: number, to
   const document = documentOf(notation)
   const words = new Map(viewOf(document, view).map((each) => [each.id, textOf(each)]))
   const span = { paragraph: paragraphId(`p${paragraph}`), from, to }
-  return spansIn(view, document, [span]).map((each) =>
+  return spansIn({ view, only: null }, document, [span]).map((each) =>
     words.get(each.paragraph)?.slice(each.from, each.to),
   )
 }

@@ -24,6 +24,8 @@ export interface Decided {
 /** What one person looks at, and what there is to decide. */
 export interface ReviewState {
   readonly view: View
+  /** Of the marked view, only the suggestions of these are shown; null for everybody's. */
+  readonly only: readonly Party[] | null
   readonly filter: Party | null
   /** The text that the lists speak of: a little behind the one on the sheet. */
   readonly document: Document
@@ -40,7 +42,10 @@ export interface ReviewState {
 
 export interface Review {
   readonly state: Readable<ReviewState>
+  /** With everybody's suggestions. */
   readonly setView: (view: View) => void
+  /** The marked view with the suggestions of these only. */
+  readonly setOnly: (parties: readonly Party[]) => void
   readonly setFilter: (filter: Party | null) => void
   readonly select: (id: SuggestionId | null) => void
   /** Goes to the next or previous pending one; answers it. */
@@ -77,6 +82,7 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
   let stopFading = () => {}
   const cell = createCell<ReviewState>({
     view: 'marked',
+    only: null,
     filter: null,
     document: reader.document(),
     entries: [],
@@ -87,7 +93,7 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
     undoable: null,
   })
 
-  function look(change: Partial<Pick<ReviewState, 'view' | 'filter' | 'recent'>> = {}) {
+  function look(change: Partial<Pick<ReviewState, 'view' | 'only' | 'filter' | 'recent'>> = {}) {
     stopFollowing?.()
     stopFollowing = null
     const before = cell.get()
@@ -133,7 +139,8 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
   look()
   return {
     state: cell,
-    setView: (view) => look({ view }),
+    setView: (view) => look({ view, only: null }),
+    setOnly: (only) => look({ view: 'marked', only }),
     setFilter(filter) {
       const { current } = cell.get()
       if (filter !== null && current?.suggestion.party !== filter) chosen = null
