@@ -63,7 +63,7 @@ export function exchange(...desks: readonly Desk[]): void {
  * Draws the marked view with parties for suggestions: `[+MEX:…]`. Of one party's several
  * suggestions the first keeps the bare name.
  */
-export function draw({ reader }: Desk): string {
+export function draw({ reader }: Pick<Desk, 'reader'>): string {
   const { paragraphs, suggestions } = reader.document()
   const drawing = [...suggestions].reduce(
     (text, [id, { party }]) => text.replaceAll(new RegExp(`${id}(?=[:\\]|>])`, 'g'), party),

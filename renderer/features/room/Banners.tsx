@@ -5,6 +5,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { RefusalBanner } from './RefusalBanner.tsx'
+import { SetAsideBanner } from './SetAsideBanner.tsx'
 import { useConnection, useWorkplace } from './workplace.ts'
 import './connection.css'
 
@@ -49,7 +50,7 @@ export function Banners() {
     case 'offline':
       return <OfflineBanner onRetry={session.retry} />
     default:
-      if (returned === null) return null
+      if (returned === null) return <SetAsideBanner />
       return <Banner tone="ok" look="bar" title={t('sync.returned', { count: returned })} />
   }
 }
