@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Party } from '../../shared/meeting/party.ts'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { launchChromium } from '../support/chromium.ts'
 import type { Desk } from '../support/desk.ts'
@@ -19,7 +20,9 @@ describe('finding, replacing, and the record of decisions', () => {
   let browser: Browser
   let chair: Sheet
   let mex: Sheet
+  let codes: ReadonlyMap<Party, string> = new Map()
   const seated: Seated[] = []
+  const linkFor = (party: Party) => `${new URL(desk.address).origin}/i/${codes.get(party) ?? ''}`
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'mesa-find-'))
@@ -31,9 +34,8 @@ describe('finding, replacing, and the record of decisions', () => {
     await ppt.goto(desk.address)
     await createMeeting(ppt, MEETING)
     chair = openSheet(ppt)
-    const codes = await invite(ppt)
-    const link = `${new URL(desk.address).origin}/i/${codes.get('MEX') ?? ''}`
-    await join(delegate, link, 'Lucía Ferrer')
+    codes = await invite(ppt)
+    await join(delegate, linkFor('MEX'), 'Lucía Ferrer')
     mex = openSheet(delegate)
   })
 
@@ -214,6 +216,19 @@ describe('finding, replacing, and the record of decisions', () => {
     await page.getByText('Deshecha por Ana Presidenta').waitFor()
     expect(await page.getByRole('button', { name: /^Deshacer: / }).count()).toBe(0)
     await page.keyboard.press('Escape')
+  })
+
+  it('lets an observer find, and not replace', async () => {
+    const seat = await newPage(browser, 'OBS')
+    seated.push(seat)
+    const { page } = seat
+    await join(page, linkFor('OBS'), 'Olga Observadora')
+    await page.getByText('Instar').first().waitFor()
+    await page.keyboard.press('Control+h')
+    await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('miembros')
+    await counts(page, 'de 3')
+    await expect.poll(() => page.getByRole('button', { name: /Reemplazar/ }).count()).toBe(0)
+    expect(await page.getByRole('textbox', { name: 'Reemplazar por' }).count()).toBe(0)
   })
 
   it('leaves no page with a fault to report', () => {
