@@ -1,6 +1,7 @@
 import { useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { CSSProperties, Ref } from 'react'
 import type { ParagraphKind, View } from '../../shared/document/document.ts'
+import type { Attribute, Format } from '../../shared/document/format.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import type { Span } from '../../shared/draft/passages.ts'
@@ -17,11 +18,14 @@ import type { RemoteCaret } from './carets.ts'
 import { createHandle } from './handle.ts'
 import type { Found } from './highlights.ts'
 import { openEditor } from './open-editor.ts'
+import type { Moved } from './moving.ts'
 import type { OpenEditor } from './open-editor.ts'
+import type { NotTaken } from './paste/pasted.ts'
 import './editor.css'
 
 export type { RemoteCaret } from './carets.ts'
 export type { Commented } from './commented.ts'
+export type { NotTaken } from './paste/pasted.ts'
 
 export interface DraftEditorProps {
   readonly reader: Reader
@@ -39,6 +43,12 @@ export interface DraftEditorProps {
   readonly own: Party | null
   readonly onCaret: (place: Place | null) => void
   readonly onCurrent: (id: SuggestionId | null) => void
+  /** Why nothing came of a paste or a drop; null when something did. */
+  readonly onNotTaken?: (why: NotTaken | null) => void
+  /** What is on at the caret, or throughout what is selected. */
+  readonly onFormat?: (format: Format) => void
+  /** The person moved a paragraph; null where it goes no further. */
+  readonly onMoved?: (moved: Moved | null) => void
   readonly handle?: Ref<EditorHandle>
 }
 
@@ -66,6 +76,10 @@ export interface EditorHandle {
   reveal(suggestion: SuggestionId): void
   revealParagraph(id: ParagraphId): void
   run(command: 'undo' | 'redo' | 'indent' | 'outdent'): void
+  /** On what is selected, or for what is typed next; the focus goes back to the text. */
+  format(attribute: Attribute): void
+  /** Moves the caret's paragraph one up or down, and takes the focus. */
+  shift(by: 1 | -1): void
   setKind(kind: ParagraphKind): void
   /** Pixels from the top of what scrolls; null when nothing of it is shown. */
   topOf(suggestion: SuggestionId, paragraph: ParagraphId | null): number | null
@@ -90,6 +104,9 @@ export function DraftEditor(props: DraftEditorProps) {
       sight: () => ({ view: latest.current.view, only: latest.current.only ?? null }),
       onCaret: (place) => latest.current.onCaret(place),
       onCurrent: (id) => latest.current.onCurrent(id),
+      onNotTaken: (why) => latest.current.onNotTaken?.(why),
+      onFormat: (format) => latest.current.onFormat?.(format),
+      onMoved: (moved) => latest.current.onMoved?.(moved),
     })
     setOpen(editor)
     return () => editor.stop()

@@ -6,10 +6,12 @@ import {
   COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
 } from 'lexical'
+import type { Format } from '../../shared/document/format.ts'
 import { textOf } from '../../shared/document/views.ts'
 import type { Anchor, Place } from '../../shared/draft/anchors.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { differenceOf } from './difference.ts'
+import { formatAt } from './formatting.ts'
 import { $ordered, $selected } from './places.ts'
 import type { Writing } from './writing.ts'
 
@@ -18,6 +20,8 @@ interface Composing {
   readonly paragraph: ParagraphId
   readonly text: string
   readonly anchors: readonly (Anchor | null)[]
+  /** What was on at the caret. */
+  readonly format: Format
 }
 
 /**
@@ -46,8 +50,8 @@ export function registerComposition(writing: Writing): () => void {
       if (start === null) return null
       if (text === '' && from === to) return start
       return end === null || from === to
-        ? pen.insertText(start, text)
-        : pen.replaceRange(start, end, text)
+        ? pen.insertText(start, text, began.format)
+        : pen.replaceRange(start, end, text, undefined, began.format)
     })
     for (const { id } of writing.seen().paragraphs) {
       if (id === began.paragraph) return
@@ -113,7 +117,8 @@ function $begin(writing: Writing): Composing | null {
   const anchors = Array.from({ length: text.length + 1 }, (_, offset) =>
     writing.anchorAt({ paragraph, offset }),
   )
-  return { paragraph, text, anchors }
+  const format = formatAt(writing, { paragraph, offset: caret.offset })
+  return { paragraph, text, anchors, format }
 }
 
 function placeAt({ placeOf }: Writing, { anchors }: Composing, offset: number): Place | null {

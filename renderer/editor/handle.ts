@@ -1,6 +1,8 @@
+import { FORMAT_TEXT_COMMAND } from 'lexical'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { EditorHandle } from './DraftEditor.tsx'
+import { SHIFT_PARAGRAPH_COMMAND } from './moving.ts'
 import type { OpenEditor } from './open-editor.ts'
 import { $setProps, $shiftLevel } from './orders.ts'
 import { $select } from './places.ts'
@@ -51,6 +53,14 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
       } else {
         update(() => $shiftLevel(writing, command === 'indent' ? 1 : -1))
       }
+    },
+    format(attribute) {
+      root()?.focus({ preventScroll: true })
+      open?.writing.editor.dispatchCommand(FORMAT_TEXT_COMMAND, attribute)
+    },
+    shift(by) {
+      root()?.focus({ preventScroll: true })
+      open?.writing.editor.dispatchCommand(SHIFT_PARAGRAPH_COMMAND, by)
     },
     setKind(kind) {
       if (open !== null) update(() => $setProps(open.writing, { kind }))

@@ -1,19 +1,26 @@
 import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, SELECTION_CHANGE_COMMAND, createEditor } from 'lexical'
+import type { Format } from '../../shared/document/format.ts'
 import type { Sight } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import { suggestionId } from '../../shared/ids.ts'
+import type { TellNotTaken } from './clipboard.ts'
 import { registerCommands } from './commands.ts'
 import { startCommented } from './commented.ts'
 import type { CommentedWords } from './commented.ts'
 import { registerComposition } from './composition.ts'
+import { keepFilesOut } from './drag-words.ts'
+import { registerDragging } from './drag-paragraph.ts'
 import { startEmphasis } from './emphasis.ts'
 import type { Emphasis } from './emphasis.ts'
+import { registerFormatting } from './formatting.ts'
 import { startHighlights } from './highlights.ts'
 import type { Highlights } from './highlights.ts'
 import { holdLine } from './hold-line.ts'
+import { registerMoving } from './moving.ts'
+import type { Moved } from './moving.ts'
 import { PointNode } from './PointNode.ts'
 import { RunNode } from './RunNode.ts'
 import { isFocused, startWriting } from './writing.ts'
@@ -37,6 +44,11 @@ interface Surroundings {
   readonly sight: () => Sight
   readonly onCaret: (place: Place | null) => void
   readonly onCurrent: (id: SuggestionId | null) => void
+  readonly onNotTaken: TellNotTaken
+  /** What is on where the caret is now, or throughout what is selected. */
+  readonly onFormat: (format: Format) => void
+  /** The person moved a paragraph; null where it goes no further. */
+  readonly onMoved: (moved: Moved | null) => void
 }
 
 export function openEditor(root: HTMLElement, reader: Reader, around: Surroundings): OpenEditor {
@@ -74,7 +86,11 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     commented.stop,
     () => root.removeEventListener('click', click),
     registerComposition(writing),
-    registerCommands(writing),
+    registerCommands(writing, around.onNotTaken),
+    keepFilesOut(),
+    registerFormatting(writing, around.onFormat),
+    registerMoving(writing, around.onMoved),
+    registerDragging(root, writing, around.onMoved),
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,
       () => {

@@ -2,6 +2,7 @@ import type { Level, Paragraph, Props } from '../../shared/document/document.ts'
 import { propsIn, textOf } from '../../shared/document/views.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
+import { formatAt, formatOver } from './formatting.ts'
 import { $ordered, $selected } from './places.ts'
 import { deletionFrom } from './steps.ts'
 import type { Direction, Unit } from './steps.ts'
@@ -12,8 +13,11 @@ export function $insertText(writing: Writing, text: string): void {
   const range = $range()
   if (range === null || text === '') return
   const { from, to } = range
+  const format = isCollapsed(from, to) ? formatAt(writing, from) : formatOver(writing, from)
   writing.$perform((pen) =>
-    isCollapsed(from, to) ? pen.insertText(from, text) : pen.replaceRange(from, to, text),
+    isCollapsed(from, to)
+      ? pen.insertText(from, text, format)
+      : pen.replaceRange(from, to, text, undefined, format),
   )
 }
 

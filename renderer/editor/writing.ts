@@ -9,6 +9,8 @@ import type { Anchor, Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import { penIn } from '../../shared/draft/pen-in.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
+import { createCaretFormat } from './caret-format.ts'
+import type { CaretFormat } from './caret-format.ts'
 import { Projection } from './projection.ts'
 import { $select, $selected } from './places.ts'
 import type { Selected } from './places.ts'
@@ -35,6 +37,8 @@ export interface Writing {
   readonly $caret: () => Place | null
   readonly anchorAt: (place: Place) => Anchor | null
   readonly placeOf: (anchor: Anchor) => Place | null
+  /** The format chosen for what is typed next. */
+  readonly caretFormat: CaretFormat
   /** A range of what is seen, in the marked view: from before its first letter to after its last. */
   readonly toMarked: (range: readonly [Place, Place]) => { from: Place; to: Place } | null
   readonly fromMarked: (place: Place) => Place | null
@@ -148,6 +152,7 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
     },
     anchorAt: seenAnchorAt,
     placeOf: seenPlaceOf,
+    caretFormat: createCaretFormat(),
     toMarked([first, last]) {
       const isRange = first.paragraph !== last.paragraph || first.offset !== last.offset
       const find = isRange ? toMarkedCut : toMarked

@@ -1,10 +1,12 @@
 import type { Language } from '../../shared/meeting/meeting.ts'
 import appEn from './en/app.json'
+import authorsEn from './en/authors.json'
 import commentsEn from './en/comments.json'
 import editorEn from './en/editor.json'
 import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
 import findEn from './en/find.json'
+import formatEn from './en/format.json'
 import homeEn from './en/home.json'
 import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
@@ -16,11 +18,13 @@ import sideEn from './en/side.json'
 import syncEn from './en/sync.json'
 import uiEn from './en/ui.json'
 import appEs from './es/app.json'
+import authorsEs from './es/authors.json'
 import commentsEs from './es/comments.json'
 import editorEs from './es/editor.json'
 import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
 import findEs from './es/find.json'
+import formatEs from './es/format.json'
 import homeEs from './es/home.json'
 import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
@@ -34,11 +38,13 @@ import uiEs from './es/ui.json'
 
 const es = {
   ...appEs,
+  ...authorsEs,
   ...commentsEs,
   ...editorEs,
   ...errorsEs,
   ...exportEs,
   ...findEs,
+  ...formatEs,
   ...homeEs,
   ...invitationsEs,
   ...joinEs,
@@ -56,11 +62,13 @@ export type MessageKey = keyof typeof es
 
 const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
+  ...authorsEn,
   ...commentsEn,
   ...editorEn,
   ...errorsEn,
   ...exportEn,
   ...findEn,
+  ...formatEn,
   ...homeEn,
   ...invitationsEn,
   ...joinEn,

@@ -41,6 +41,8 @@ export const PenIcon = icon(<path d="M10.5 3l2.5 2.5-7 7-3.2.7.7-3.2zM9 4.5L11.5
 export const MoreIcon = icon(<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth={2.5} />)
 export const IndentIcon = icon(<path d="M2.5 3h11M7.5 6.5h6M7.5 9.5h6M2.5 13h11M2.5 6l2 2-2 2" />)
 export const OutdentIcon = icon(<path d="M2.5 3h11M7.5 6.5h6M7.5 9.5h6M2.5 13h11M4.5 6l-2 2 2 2" />)
+export const MoveUpIcon = icon(<path d="M2.5 10h11M2.5 13h11M8 7.5v-5M5.5 5L8 2.5 10.5 5" />)
+export const MoveDownIcon = icon(<path d="M2.5 3h11M2.5 6h11M8 8.5v5M5.5 11L8 13.5l2.5-2.5" />)
 export const RenewIcon = icon(
   <path d="M13 5.5A5.5 5.5 0 003 6M3 2.5V6h3.5M3 10.5A5.5 5.5 0 0013 10M13 13.5V10H9.5" />,
 )

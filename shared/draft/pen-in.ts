@@ -27,8 +27,8 @@ export function penIn(pen: Pen, reader: Reader, sight: Sight): Pen {
     insertParagraphs: (place, paragraphs) =>
       seen(pen.insertParagraphs(at(place, true), paragraphs)),
     deleteRange: (from, to) => seen(pen.deleteRange(first(from), last(to), sight)),
-    replaceRange: (from, to, text) =>
-      seen(pen.replaceRange(first(from), at(to, BREAK.test(text)), text, sight)),
+    replaceRange: (from, to, text, _sight, format) =>
+      seen(pen.replaceRange(first(from), at(to, BREAK.test(text)), text, sight, format)),
     replaceWithParagraphs: (from, to, paragraphs) =>
       seen(pen.replaceWithParagraphs(first(from), at(to, true), paragraphs, sight)),
     carry: (from, to, place, paragraphs) =>

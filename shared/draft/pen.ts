@@ -43,7 +43,7 @@ export interface Pen {
    * below: in its order, and what is not seen there is left alone.
    */
   deleteRange(from: Place, to: Place, sight?: Sight): Place
-  replaceRange(from: Place, to: Place, text: string, sight?: Sight): Place
+  replaceRange(from: Place, to: Place, text: string, sight?: Sight, format?: Format): Place
   replaceWithParagraphs(
     from: Place,
     to: Place,
@@ -119,11 +119,12 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     lines: readonly Line[],
     sight?: Sight,
     kind?: 'other',
+    format?: Format,
   ): Place => {
     const erasure = planErasure(hand, from, to, sight)
     // The new words stand after the struck ones, unless these go on into another paragraph.
     const at = from.paragraph === to.paragraph ? to : from
-    return write(at, lines, isNoErasure(erasure) ? null : erasure, NO_FORMAT, kind)
+    return write(at, lines, isNoErasure(erasure) ? null : erasure, format, kind)
   }
 
   const deleteRange = (from: Place, to: Place, sight?: Sight): Place => {
@@ -151,8 +152,10 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     insertParagraphs: (at, paragraphs) =>
       write(at, firstContinues(paragraphs), null, NO_FORMAT, 'other'),
     deleteRange,
-    replaceRange: (from, to, text, sight) =>
-      text === '' ? deleteRange(from, to, sight) : replace(from, to, linesOf(text), sight),
+    replaceRange: (from, to, text, sight, format) =>
+      text === ''
+        ? deleteRange(from, to, sight)
+        : replace(from, to, linesOf(text), sight, undefined, format),
     replaceWithParagraphs: (from, to, paragraphs, sight) =>
       replace(from, to, firstContinues(paragraphs), sight, 'other'),
     carry: (from, to, at, paragraphs, sight) =>

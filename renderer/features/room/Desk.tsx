@@ -1,13 +1,15 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { NO_FORMAT } from '../../../shared/document/format.ts'
 import { fromMarked } from '../../../shared/document/view-places.ts'
 import { anchorAt } from '../../../shared/draft/anchors.ts'
 import type { Place } from '../../../shared/draft/anchors.ts'
 import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { DraftEditor } from '../../editor/DraftEditor.tsx'
-import type { DraftEditorProps } from '../../editor/DraftEditor.tsx'
+import type { DraftEditorProps, NotTaken } from '../../editor/DraftEditor.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { FormatBar } from './FormatBar.tsx'
+import { NotTakenNotice } from './NotTakenNotice.tsx'
 import { Margin } from './Margin.tsx'
 import { suggestionAt } from './model/whereabouts.ts'
 import { CommentPins } from './comments/CommentPins.tsx'
@@ -17,7 +19,8 @@ import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useSight, useSightPen } from './use-sight.ts'
 import { ViewNote } from './ViewNote.tsx'
-import { useReview, useWorkplace } from './workplace.ts'
+import { useSayMoved } from './use-say-moved.ts'
+import { useAuthor, useReview, useWorkplace } from './workplace.ts'
 import './desk.css'
 
 interface DeskProps {
@@ -35,6 +38,8 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const desk = useRef<HTMLElement>(null)
   const caret = useRef<Place | null>(null)
   const isChair = can(seat.role, 'decide')
+  const [format, setFormat] = useState(NO_FORMAT)
+  const [notTaken, setNotTaken] = useState<NotTaken | null>(null)
 
   function point(place: Place | null) {
     presence.point(place === null ? null : anchorAt(reader, place))
@@ -63,9 +68,17 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
         <div className="desk-text">
           {sight.view !== 'marked' && <ViewNote view={sight.view} />}
           {sight.only !== null && <OnlyBar only={sight.only} />}
-          {pen !== null && <FormatBar here={here} />}
+          {pen !== null && <FormatBar here={here} format={format} />}
+          {notTaken !== null && (
+            <NotTakenNotice why={notTaken} onDismiss={() => setNotTaken(null)} />
+          )}
           <div className="sheet">
-            <LiveText onCaret={point} onCurrent={choose} />
+            <LiveText
+              onCaret={point}
+              onCurrent={choose}
+              onFormat={setFormat}
+              onNotTaken={setNotTaken}
+            />
             <CommentPins />
           </div>
         </div>
@@ -76,8 +89,12 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
 }
 
 /** The text itself: drawn anew when somebody's caret moves, which the bars around it are not. */
-function LiveText({ onCaret, onCurrent }: Pick<DraftEditorProps, 'onCaret' | 'onCurrent'>) {
+function LiveText(
+  handlers: Pick<DraftEditorProps, 'onCaret' | 'onCurrent' | 'onFormat' | 'onNotTaken'>,
+) {
+  const onMoved = useSayMoved()
   const { seat, reader, editor } = useWorkplace()
+  const author = useAuthor()
   const { view, only } = useSight()
   const current = useReview('current')
   const filter = useReview('filter')
@@ -92,9 +109,9 @@ function LiveText({ onCaret, onCurrent }: Pick<DraftEditorProps, 'onCaret' | 'on
       filter={filter}
       commented={useCommented()}
       carets={useCarets()}
-      own={can(seat.role, 'write') ? seat.party : null}
-      onCaret={onCaret}
-      onCurrent={onCurrent}
+      own={can(seat.role, 'write') ? author : null}
+      onMoved={onMoved}
+      {...handlers}
     />
   )
 }

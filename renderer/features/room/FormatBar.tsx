@@ -1,11 +1,22 @@
 import type { Props } from '../../../shared/document/document.ts'
+import { ATTRIBUTES } from '../../../shared/document/format.ts'
+import type { Attribute, Format } from '../../../shared/document/format.ts'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { propsIn } from '../../../shared/document/views.ts'
 import { Toolbar } from 'react-aria-components'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { CommentIcon, IndentIcon, OutdentIcon, RedoIcon, UndoIcon } from '../../ui/icons.tsx'
+import { IconToggle } from '../../ui/IconToggle.tsx'
+import {
+  CommentIcon,
+  IndentIcon,
+  MoveDownIcon,
+  MoveUpIcon,
+  OutdentIcon,
+  RedoIcon,
+  UndoIcon,
+} from '../../ui/icons.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useBeginComment } from './comments/use-begin-comment.ts'
 import { KINDS, kindKey, propsOfKind } from './model/kinds.ts'
@@ -15,10 +26,12 @@ import { useReview, useWorkplace } from './workplace.ts'
 interface FormatBarProps {
   /** Where the caret stands; null while out of the text. */
   readonly here: ParagraphId | null
+  /** What is on at the caret, or throughout what is selected. */
+  readonly format: Format
 }
 
-/** What the paragraph is, its level, and taking back one's own last strokes. */
-export function FormatBar({ here }: FormatBarProps) {
+/** What the paragraph is, its level and place, how the letters are, and taking back one's own last strokes. */
+export function FormatBar({ here, format }: FormatBarProps) {
   const t = useMessages()
   const { editor, pen } = useWorkplace()
   const beginComment = useBeginComment()
@@ -54,6 +67,31 @@ export function FormatBar({ here }: FormatBarProps) {
       >
         <IndentIcon />
       </IconButton>
+      <IconButton
+        label={t('format.moveUp')}
+        isDisabled={isOut}
+        onPress={() => editor.current?.shift(-1)}
+      >
+        <MoveUpIcon />
+      </IconButton>
+      <IconButton
+        label={t('format.moveDown')}
+        isDisabled={isOut}
+        onPress={() => editor.current?.shift(1)}
+      >
+        <MoveDownIcon />
+      </IconButton>
+      <span className="format-rule" />
+      {ATTRIBUTES.map((attribute) => (
+        <IconToggle
+          key={attribute}
+          label={t(`format.${attribute}`)}
+          isOn={format.includes(attribute)}
+          onTurn={() => editor.current?.format(attribute)}
+        >
+          <Sign attribute={attribute} />
+        </IconToggle>
+      ))}
       <span className="format-rule" />
       <IconButton
         label={t('room.undo')}
@@ -82,6 +120,12 @@ export function FormatBar({ here }: FormatBarProps) {
     pen?.setProps([here], chosen)
     editor.current?.focus()
   }
+}
+
+/** The letter that Word has on its button, in the language of the screen. */
+function Sign({ attribute }: { readonly attribute: Attribute }) {
+  const t = useMessages()
+  return <span className={`format-sign format-${attribute}`}>{t(`format.${attribute}Sign`)}</span>
 }
 
 function usePropsAt(here: ParagraphId | null): Props | null {

@@ -1,15 +1,14 @@
 import { openDraft } from '../../../shared/draft/draft.ts'
-import { openPen } from '../../../shared/draft/pen.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
-import { can } from '../../../shared/meeting/roles.ts'
 import type { Clock } from '../../sync/clock.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { openWhileRead } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
 import { openCommenting } from './comments/commenting.ts'
 import { createAnnouncer } from './model/announcer.ts'
+import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
 import { createSide } from './model/side.ts'
 import type { Workplace } from './workplace.ts'
@@ -38,15 +37,19 @@ function open(
   const side = createSide()
   const commenting = openCommenting({ reader, side, seat, clock })
   const announcer = createAnnouncer(clock)
-  const author = { party: seat.party, delegate: seat.name }
-  const pen = can(seat.role, 'write') ? openPen(reader, author, clock.nowMs) : null
+  const penFor = createPens(reader, seat, clock.nowMs)
+  let pen = penFor(seat.party)
   const { presence } = copy
   const lists = { review, commenting, side }
-  const tools = { seat, session, presence, reader, ...lists, pen, clock, announcer }
+  const writeFor: Tools['writeFor'] = (party) => {
+    pen = penFor(party) ?? pen
+    look()
+  }
+  const tools = { seat, session, presence, reader, ...lists, writeFor, clock, announcer }
   const { meta, meeting } = reader.draft
   const look = () => {
     const settings = readSettings(reader.draft)
-    tell(settings === null ? null : { ...tools, settings })
+    tell(settings === null ? null : { ...tools, pen, settings })
   }
   meta.observe(look)
   meeting.observe(look)

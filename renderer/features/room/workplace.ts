@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import type { Pen } from '../../../shared/draft/pen.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { EditorHandle } from '../../editor/DraftEditor.tsx'
 import type { Clock } from '../../sync/clock.ts'
@@ -29,8 +30,10 @@ export interface Workplace {
   readonly review: Review
   readonly commenting: Commenting
   readonly side: Side
-  /** Null for who may not write. */
+  /** Writes for whom one has chosen; null for who may not write. */
   readonly pen: Pen | null
+  /** For oneself again with one's own party. Nothing happens where one may not. */
+  readonly writeFor: (party: Party) => void
   readonly clock: Clock
   readonly announcer: Announcer
   readonly editor: RefObject<EditorHandle | null>
@@ -43,6 +46,12 @@ export function useWorkplace(): Workplace {
   const workplace = useContext(WorkplaceContext)
   if (workplace === null) throw new Error('A component works outside a workplace')
   return workplace
+}
+
+/** In whose name one writes: one's own, unless one has chosen another. */
+export function useAuthor(): Party {
+  const { seat, pen } = useWorkplace()
+  return pen?.author.party ?? seat.party
 }
 
 /** One part of what is looked at; what else changes draws nothing anew. */

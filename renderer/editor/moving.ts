@@ -1,0 +1,101 @@
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_EDITOR,
+  KEY_DOWN_COMMAND,
+  createCommand,
+} from 'lexical'
+import type { Document } from '../../shared/document/document.ts'
+import { namesIn } from '../../shared/document/names.ts'
+import { shiftOf } from '../../shared/document/shift.ts'
+import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
+import { $select, $selected } from './places.ts'
+import type { Writing } from './writing.ts'
+
+/** What people call a paragraph before and after it was moved; null where it bears no number. */
+export interface Moved {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Dispatched to move the caret's paragraph one up (-1) or down. */
+export const SHIFT_PARAGRAPH_COMMAND = createCommand<1 | -1>('SHIFT_PARAGRAPH_COMMAND')
+
+/** Alt-Shift with an arrow, as in Word: the caret's paragraph goes one up or down. */
+export function registerMoving(
+  writing: Writing,
+  onMoved: (moved: Moved | null) => void,
+): () => void {
+  const { editor } = writing
+  const stopKeys = editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    (event) => {
+      const { key, altKey, shiftKey, ctrlKey, metaKey } = event
+      if (!altKey || !shiftKey || ctrlKey || metaKey) return false
+      if (key !== 'ArrowUp' && key !== 'ArrowDown') return false
+      event.preventDefault()
+      return editor.dispatchCommand(SHIFT_PARAGRAPH_COMMAND, key === 'ArrowUp' ? -1 : 1)
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  )
+  const stopShifts = editor.registerCommand(
+    SHIFT_PARAGRAPH_COMMAND,
+    (by) => {
+      if (writing.pen() !== null) onMoved($shiftParagraph(writing, by))
+      return true
+    },
+    COMMAND_PRIORITY_EDITOR,
+  )
+  return () => {
+    stopShifts()
+    stopKeys()
+  }
+}
+
+/** In the order of the accepted text. Null where it goes no further. Within an editor update. */
+function $shiftParagraph(writing: Writing, by: 1 | -1): Moved | null {
+  const here = ($selected() ?? writing.selected())?.focus.paragraph
+  const pen = writing.pen()
+  if (here === undefined || pen === null) return null
+  const { party, by: writer } = pen.author
+  const document = writing.reader.document()
+  const isOwn = (id: SuggestionId) => {
+    const info = document.suggestions.get(id)
+    return info?.party === party && (writer === undefined || info.by === writer)
+  }
+  const shift = shiftOf(document, here, by, isOwn)
+  return shift === null ? null : $move(writing, shift.paragraph, shift.after, here)
+}
+
+/** Puts a paragraph after another, or first of all (null). Within an editor update. */
+export function $moveParagraph(
+  writing: Writing,
+  paragraph: ParagraphId,
+  after: ParagraphId | null,
+): Moved | null {
+  return $move(writing, paragraph, after, paragraph)
+}
+
+/** The caret stays where it stands, and comes along with its paragraph. */
+function $move(
+  writing: Writing,
+  paragraph: ParagraphId,
+  after: ParagraphId | null,
+  named: ParagraphId,
+): Moved | null {
+  const selected = $selected() ?? writing.selected()
+  const before = writing.reader.document()
+  writing.$perform((pen) => {
+    pen.move(paragraph, after)
+    return null
+  })
+  if (selected !== null) {
+    $select(writing.projection, selected)
+    writing.$remember()
+  }
+  const now = writing.reader.document()
+  return now === before ? null : { from: nameOf(before, named), to: nameOf(now, named) }
+}
+
+function nameOf(document: Document, paragraph: ParagraphId): string | null {
+  return namesIn('accepted', document).get(paragraph) ?? null
+}
