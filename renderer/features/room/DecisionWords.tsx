@@ -1,9 +1,9 @@
 import { useMessages } from '../../i18n/language.tsx'
-import { usePartyName } from '../../i18n/party-name.ts'
 import { WarnIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { MarkedWords } from './Words.tsx'
 import { spokenSaying } from './model/says.ts'
+import { useAuthors } from './use-authors.ts'
 import { useSays } from './use-says.ts'
 import { useTime } from './use-time.ts'
 import { useReview } from './workplace.ts'
@@ -11,7 +11,7 @@ import { useReview } from './workplace.ts'
 /** Whose words are being decided, and the words: what the chair answers to. */
 export function DecisionWords() {
   const t = useMessages()
-  const partyName = usePartyName()
+  const authors = useAuthors()
   const says = useSays()
   const time = useTime()
   const current = useReview('current')
@@ -21,12 +21,12 @@ export function DecisionWords() {
     const hint = queue.length === 0 ? 'room.allDecided' : 'room.chooseHint'
     return <p className="decision-words decision-idle">{t(hint)}</p>
   }
-  const { party, delegate, atMs } = current.suggestion
+  const { party, atMs } = current.suggestion
   const saying = says.saying(current)
   const who = {
-    party: partyName(party),
+    party: authors.subject(current.suggestion),
     verb: saying.verb,
-    name: delegate,
+    name: authors.person(current.suggestion),
     time: time(atMs),
   }
   return (

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../shared/draft/entry.ts'
+import type { Author } from '../../../shared/draft/hand.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import { useMessages } from '../../i18n/language.tsx'
@@ -7,6 +8,9 @@ import { CommentIcon, UndoIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { useBeginOnSuggestion } from './comments/use-begin-comment.ts'
 import { MarkedWords } from './Words.tsx'
+import { SupportButton } from './SupportButton.tsx'
+import { authorOf } from './model/pens.ts'
+import { useAuthors } from './use-authors.ts'
 import { useSays } from './use-says.ts'
 import { useAgo } from './use-time.ts'
 import { isAway, useConnection, useWorkplace } from './workplace.ts'
@@ -21,17 +25,22 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
   const ago = useAgo()
   const says = useSays()
   const beginOn = useBeginOnSuggestion()
+  const authors = useAuthors()
   const { seat, reader, announcer } = useWorkplace()
-  const { party, delegate, atMs } = entry.suggestion
-  const isOwn = party === seat.party && can(seat.role, 'write')
+  const { suggestion } = entry
+  const { party, atMs } = suggestion
+  const own = authorOf(seat, suggestion)
+  const support = authors.support(suggestion)
   const takeBack = () => {
-    withdraw(reader, entry, { party: seat.party, delegate: seat.name })
+    if (own === null) return
+    withdraw(reader, entry, own)
     announcer.say(t('room.withdrawn'))
   }
   return (
     <article className="card" data-party={party} aria-label={says.sentence(entry)}>
       <header className="card-head">
         <Plate party={party} />
+        {support !== null && <span className="supporters">{support}</span>}
         <strong className="card-verb">{says.saying(entry).verb}</strong>
         <time>{ago(atMs)}</time>
       </header>
@@ -39,16 +48,17 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
         <MarkedWords saying={says.saying(entry)} />
       </p>
       <p className="card-state">
-        {delegate} · {useCardState(isOwn)}
+        {authors.person(suggestion)} · {useCardState(own)}
       </p>
       {can(seat.role, 'write') && (
         <footer>
-          {isOwn && (
+          {own !== null && (
             <Button size="small" onPress={takeBack}>
               <UndoIcon />
               {t('room.withdraw')}
             </Button>
           )}
+          <SupportButton entry={entry} />
           <Button look="quiet" size="small" onPress={() => beginOn(entry)}>
             <CommentIcon />
             {t('comments.comment')}
@@ -59,9 +69,10 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
   )
 }
 
-function useCardState(isOwn: boolean): string {
+function useCardState(own: Author | null): string {
   const t = useMessages()
   const kind = useConnection('kind')
-  if (!isOwn) return t('room.card.other')
-  return t(isAway(kind) ? 'room.card.ownOffline' : 'room.card.own')
+  if (own === null) return t('room.card.other')
+  if (isAway(kind)) return t('room.card.ownOffline')
+  return t(own.by === undefined ? 'room.card.own' : 'room.card.other')
 }

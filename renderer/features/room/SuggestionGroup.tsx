@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/language.tsx'
 import { SuggestionRow } from './SuggestionRow.tsx'
 import type { Row } from './model/rows.ts'
 import type { Says } from './use-says.ts'
+import { useAuthors } from './use-authors.ts'
 import { useTime } from './use-time.ts'
 import { useWorkplace } from './workplace.ts'
 
@@ -23,6 +24,7 @@ export const SuggestionGroup = memo(ParagraphRows, isSameGroup)
 function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGroupProps) {
   const t = useMessages()
   const time = useTime()
+  const authors = useAuthors()
   const { review, editor } = useWorkplace()
   const [first] = rows
   if (first === undefined) return null
@@ -47,6 +49,7 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
           <li key={`${entry.suggestion.id} ${verdict ?? ''}`}>
             <SuggestionRow
               party={entry.suggestion.party}
+              support={authors.support(entry.suggestion)}
               saying={says.saying(entry)}
               time={time(entry.suggestion.atMs)}
               verdict={verdict}

@@ -4,8 +4,9 @@ import { can } from '../../../shared/meeting/roles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CountryFilter } from './CountryFilter.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
+import { entriesOfMany } from './model/many.ts'
 import type { Many } from './model/many.ts'
-import { pendingOf } from './model/queue.ts'
+import { countsByParty, pendingOf } from './model/queue.ts'
 import { useBarKeys } from './use-orders.ts'
 import type { GiveOrder } from './use-orders.ts'
 import { useReview, useWorkplace } from './workplace.ts'
@@ -45,14 +46,14 @@ function PanelSummary() {
   const t = useMessages()
   const partyName = usePartyName()
   const entries = useReview('entries')
-  const queue = useReview('queue')
   const filter = useReview('filter')
   const all = pendingOf(entries, null).length
+  const own = filter === null ? all : (countsByParty(entries).get(filter) ?? 0)
   return (
     <p>
       {filter === null
         ? t('room.summary', { count: all })
-        : t('room.summaryOf', { some: queue.length, party: partyName(filter), all })}
+        : t('room.summaryOf', { some: own, party: partyName(filter), all })}
     </p>
   )
 }
@@ -60,21 +61,18 @@ function PanelSummary() {
 function DecideMany({ onMany }: Pick<SuggestionPanelProps, 'onMany'>) {
   const t = useMessages()
   const partyName = usePartyName()
-  const queue = useReview('queue')
+  const entries = useReview('entries')
   const filter = useReview('filter')
-  if (queue.length === 0) return null
-  const count = queue.length
+  const many: Many = filter === null ? { kind: 'all' } : { kind: 'party', party: filter }
+  const count = entriesOfMany(entries, many).length
+  if (count === 0) return null
   const words =
     filter === null
       ? t('room.decideAll', { count })
       : t('room.decideCountry', { count, party: partyName(filter) })
   return (
     <footer className="panel-foot">
-      <Button
-        look="quiet"
-        size="small"
-        onPress={() => onMany(filter === null ? { kind: 'all' } : { kind: 'party', party: filter })}
-      >
+      <Button look="quiet" size="small" onPress={() => onMany(many)}>
         {words}
       </Button>
     </footer>

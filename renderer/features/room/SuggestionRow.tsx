@@ -9,6 +9,8 @@ import { MarkedWords } from './Words.tsx'
 
 interface SuggestionRowProps {
   readonly party: Party
+  /** `con CRI y PAN`; null where nobody stands by it. */
+  readonly support: string | null
   readonly saying: Saying
   readonly time: string
   /** Null while it is pending. */
@@ -20,7 +22,8 @@ interface SuggestionRowProps {
 /** One suggestion of the list. Decided ones keep their place for a moment, with a badge. */
 export const SuggestionRow = memo(SuggestionLine, isSameRow)
 
-function SuggestionLine({ party, saying, time, verdict, isCurrent, onChoose }: SuggestionRowProps) {
+function SuggestionLine(props: SuggestionRowProps) {
+  const { party, support, saying, time, verdict, isCurrent, onChoose } = props
   const t = useMessages()
   return (
     <button
@@ -33,6 +36,7 @@ function SuggestionLine({ party, saying, time, verdict, isCurrent, onChoose }: S
     >
       <Plate party={party} />
       <span className="row-text">
+        {support !== null && <span className="supporters">{support}</span>}
         {verdict === null ? (
           <span className="row-verb">{saying.verb}</span>
         ) : (
@@ -54,6 +58,7 @@ function SuggestionLine({ party, saying, time, verdict, isCurrent, onChoose }: S
 function isSameRow(one: SuggestionRowProps, other: SuggestionRowProps): boolean {
   return (
     one.party === other.party &&
+    one.support === other.support &&
     one.saying.verb === other.saying.verb &&
     one.saying.struck === other.saying.struck &&
     one.saying.added === other.saying.added &&

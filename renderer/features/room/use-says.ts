@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react'
 import type { Document } from '../../../shared/document/document.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
-import type { Party } from '../../../shared/meeting/party.ts'
-import { useMessages } from '../../i18n/language.tsx'
+import { useLanguage } from '../../i18n/language.tsx'
 import type { Translate } from '../../i18n/messages.ts'
+import type { Authors } from './model/authors.ts'
 import { pointsOf } from './model/points.ts'
 import type { Saying } from './model/says.ts'
 import { placeName, sayingOf, spokenSaying } from './model/says.ts'
+import { useAuthors } from './use-authors.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 
 /** Puts suggestions into words, in the language of the screen. */
@@ -20,23 +21,24 @@ export interface Says {
 }
 
 export function useSays(): Says {
-  const t = useMessages()
+  const { t } = useLanguage()
+  const authors = useAuthors()
   const document = useReview('document')
-  return useMemo(() => saysIn(document, t), [document, t])
+  return useMemo(() => saysIn(document, t, authors), [document, t, authors])
 }
 
 /** The same for the moment of asking: what asks is not drawn anew when the text changes. */
 export function useSaysNow(): () => Says {
-  const t = useMessages()
+  const { t } = useLanguage()
+  const authors = useAuthors()
   const { review } = useWorkplace()
-  return useCallback(() => saysIn(review.state.get().document, t), [review, t])
+  return useCallback(() => saysIn(review.state.get().document, t, authors), [review, t, authors])
 }
 
-function saysIn(document: Document, t: Translate): Says {
+function saysIn(document: Document, t: Translate, authors: Authors): Says {
   const points = pointsOf(document)
   const pointOf = ({ paragraph }: Entry) =>
     paragraph === null ? null : (points.get(paragraph) ?? null)
-  const partyName = (party: Party) => t(`party.${party}`)
   const saying = (entry: Entry) => sayingOf(entry, pointOf(entry), t)
   return {
     language: t,
@@ -44,7 +46,7 @@ function saysIn(document: Document, t: Translate): Says {
     place: (entry) => placeName(pointOf(entry), t),
     sentence: (entry) =>
       t('room.says', {
-        party: partyName(entry.suggestion.party),
+        party: authors.subject(entry.suggestion),
         words: spokenSaying(saying(entry), t),
       }),
   }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../../shared/draft/entry.ts'
-import { isSameEntry } from './same-entries.ts'
+import { isSameProposal } from './same-entries.ts'
 
 /**
  * Keeps the chair from deciding what she has not read.
@@ -27,7 +27,7 @@ export function show(guard: Guard, entry: Entry | null, nowMs: number): Guard {
     if (entry === null && shown === null) return guard
     return { shown: entry, readyAtMs: nowMs + AFTER_ADVANCE_MS, hasChanged: false }
   }
-  if (isSameEntry(shown, entry)) return { ...guard, shown: entry }
+  if (isSameProposal(shown, entry)) return { ...guard, shown: entry }
   return { shown: entry, readyAtMs: nowMs + AFTER_CHANGE_MS, hasChanged: true }
 }
 

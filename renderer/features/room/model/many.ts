@@ -9,13 +9,18 @@ export type Many =
   | { readonly kind: 'party'; readonly party: Party }
   | { readonly kind: 'all' }
 
-/** The pending ones meant. A paragraph's are all of it, whatever the filter shows. */
+/**
+ * The pending ones meant. A paragraph's are all of it, whatever the filter shows; a party's those
+ * that it proposes, and not what it stands by.
+ */
 export function entriesOfMany(entries: readonly Entry[], many: Many): readonly Entry[] {
   switch (many.kind) {
     case 'paragraph':
       return pendingOf(entries, null).filter(({ paragraph }) => paragraph === many.paragraph)
     case 'party':
-      return pendingOf(entries, many.party)
+      return pendingOf(entries, many.party).filter(
+        ({ suggestion }) => suggestion.party === many.party,
+      )
     case 'all':
       return pendingOf(entries, null)
   }

@@ -2,11 +2,14 @@ import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { ParagraphId, SuggestionId } from '../../../../shared/ids.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 
-/** The pending ones, in the order of the text; of one party, or of all. */
+/** The pending ones, in the order of the text: what one party proposes or stands by, or all. */
 export function pendingOf(entries: readonly Entry[], filter: Party | null): readonly Entry[] {
   return entries.filter(
     ({ state, suggestion }) =>
-      state === 'pending' && (filter === null || suggestion.party === filter),
+      state === 'pending' &&
+      (filter === null ||
+        suggestion.party === filter ||
+        suggestion.supporters?.includes(filter) === true),
   )
 }
 

@@ -19,11 +19,15 @@ export function keepSame(before: readonly Entry[], after: readonly Entry[]): rea
   return isAll ? before : kept
 }
 
-/** Tells whether two entries show the same: their words, and exactly which. */
+/** Tells whether two entries show the same. */
 export function isSameEntry(one: Entry, other: Entry): boolean {
+  return isSameSupport(one, other) && isSameProposal(one, other)
+}
+
+/** Whether they propose the same, whoever stands by it: the same words, and exactly which. */
+export function isSameProposal(one: Entry, other: Entry): boolean {
   return (
     one.suggestion.id === other.suggestion.id &&
-    isSameSupport(one, other) &&
     one.state === other.state &&
     one.kind === other.kind &&
     one.paragraph === other.paragraph &&
