@@ -4,7 +4,7 @@ import { Rich } from '../../i18n/Rich.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { countsByParty } from './model/queue.ts'
 import { SideButtons } from './SideButtons.tsx'
-import { isAway, useConnection, useReview, useWorkplace } from './workplace.ts'
+import { isAway, useAuthor, useConnection, useReview, useWorkplace } from './workplace.ts'
 import './bottom-bar.css'
 
 const MESSAGES = {
@@ -18,11 +18,12 @@ const MESSAGES = {
 export function BottomBar() {
   const partyName = usePartyName()
   const { seat } = useWorkplace()
+  const author = useAuthor()
   return (
     <footer className="bottom-bar">
-      <Plate party={seat.party} isSilent />
+      <Plate party={author} isSilent />
       <p>
-        <Rich message={MESSAGES[seat.role]} values={{ party: partyName(seat.party) }} />
+        <Rich message={MESSAGES[seat.role]} values={{ party: partyName(author) }} />
       </p>
       <Counts />
       <SideButtons />
@@ -33,19 +34,19 @@ export function BottomBar() {
 function Counts() {
   const t = useMessages()
   const partyName = usePartyName()
-  const { seat } = useWorkplace()
+  const author = useAuthor()
   const entries = useReview('entries')
   const isOffline = isAway(useConnection('kind'))
   const counts = countsByParty(entries)
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const own = counts.get(seat.party) ?? 0
+  const own = counts.get(author) ?? 0
   return (
     <p className="bottom-counts">
       {t('room.counts', { count: all })}
       {own > 0 && (
         <>
           {' · '}
-          <strong>{t('room.countsOwn', { count: own, party: partyName(seat.party) })}</strong>
+          <strong>{t('room.countsOwn', { count: own, party: partyName(author) })}</strong>
         </>
       )}
       {isOffline && <Unsent />}

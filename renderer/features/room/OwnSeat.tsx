@@ -1,16 +1,18 @@
 import { isCountry } from '../../../shared/meeting/party.ts'
+import { can } from '../../../shared/meeting/roles.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { useWorkplace } from './workplace.ts'
+import { WriteFor } from './WriteFor.tsx'
 
-/** Your plate, your name, and what you are here. */
+/** Your plate, or that of whom you write for, your name, and what you are here. */
 export function OwnSeat() {
   const { seat } = useWorkplace()
   return (
     <div className="own-seat">
-      <Plate party={seat.party} size="large" />
-      <div>
+      {can(seat.role, 'represent') ? <WriteFor /> : <Plate party={seat.party} size="large" />}
+      <div className="own-words">
         <strong>{seat.name}</strong>
         <span>{useSeatWords()}</span>
       </div>

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { Banners } from './Banners.tsx'
+import { BehalfBanner } from './BehalfBanner.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { useCommentKey } from './comments/use-begin-comment.ts'
 import { DecideManyQuestion } from './DecideManyQuestion.tsx'
@@ -48,6 +49,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       <TableStrip />
       <div className="room-banners">
         <Banners />
+        <BehalfBanner />
       </div>
       <div className={side.isOpen ? 'room-body room-body-list' : 'room-body'}>
         <Outline here={here} />

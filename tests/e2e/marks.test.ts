@@ -1,0 +1,231 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Party } from '../../shared/meeting/party.ts'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { startDesk } from '../support/desk.ts'
+import type { Desk } from '../support/desk.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+
+const MEETING = {
+  chair: 'Elena Robles',
+  city: 'Ciudad de México',
+  day: ['01', '12', '2021'],
+  presidency: 'México',
+  absent: [],
+  text: [
+    '1. Agradecer a los Países.',
+    'a. Tomar nota del informe.',
+    'b. Felicitar a la PPT.',
+    'c. Reiterar el compromiso.',
+    '2. Instar a la PPT.',
+    '3. Convocar la próxima reunión.',
+  ].join('\n'),
+} as const
+
+const LATE = { timeout: 10_000 }
+
+/** Other letters, another place, another's name: what people propose besides words. */
+describe('marks', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let chair: Sheet
+  let mex: Sheet
+  let cri: Sheet
+  let scribe: Sheet
+  const faults: (readonly string[])[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-marks-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    const sit = async (who: string): Promise<Page> => {
+      const seated = await newPage(browser, who)
+      faults.push(seated.faults)
+      return seated.page
+    }
+    const host = await sit('PPT')
+    await host.goto(desk.address)
+    await createMeeting(host, MEETING)
+    chair = openSheet(host)
+    const codes = await invite(host)
+    const { origin } = new URL(desk.address)
+    const enter = async (party: Party, name: string) => {
+      const page = await sit(party)
+      await join(page, `${origin}/i/${codes.get(party) ?? ''}`, name)
+      return openSheet(page)
+    }
+    mex = await enter('MEX', 'Ana Peña')
+    cri = await enter('CRI', 'Luis Mora')
+    scribe = await enter('SE', 'Rosa Gil')
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const find = async (sheet: Sheet, words: string) => {
+    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
+    if (found === undefined) throw new Error(`Nobody wrote “${words}”`)
+    return {
+      ...found,
+      from: found.text.indexOf(words),
+      to: found.text.indexOf(words) + words.length,
+    }
+  }
+  const select = async (sheet: Sheet, words: string) => {
+    const { id, from, to } = await find(sheet, words)
+    await sheet.select(id, from, to)
+  }
+  const caretAfter = async (sheet: Sheet, words: string) => {
+    const { id, to } = await find(sheet, words)
+    await sheet.caretTo(id, to)
+  }
+  const labelOf = async (sheet: Sheet, words: string) => (await find(sheet, words)).label
+  const boldIn = (sheet: Sheet) => wordsOf(sheet.page, '.point strong')
+  /** The chair decides the one suggestion there is. */
+  const accept = async () => {
+    await chair.page.keyboard.press('F8')
+    await expect
+      .poll(async () => {
+        await chair.page.keyboard.press('a')
+        return chair.page.locator('.draft-text [data-suggestions]').count()
+      }, LATE)
+      .toBe(0)
+  }
+
+  it('bold by Ctrl-B: a suggestion that the chair sees and accepts', async () => {
+    await select(mex, 'los Países')
+    await mex.page.keyboard.press('Control+b')
+    expect(await boldIn(mex)).toBe('los Países')
+    const button = mex.page.getByRole('button', { name: /Negrita/ })
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => boldIn(chair), LATE).toBe('los Países')
+    expect(await wordsOf(chair.page, '[data-restyled="MEX"]')).toBe('los Países')
+    await chair.page.getByText('Pone en negrita «los Países»').first().waitFor()
+    await takeShot(chair.page, 'marks-bold-chair')
+    await accept()
+    expect(await boldIn(chair)).toBe('los Países')
+    await expect.poll(() => mex.page.locator('[data-restyled]').count(), LATE).toBe(0)
+    expect(await boldIn(mex)).toBe('los Países')
+  })
+
+  it('letters chosen at the caret: the next words get them, and keep them', async () => {
+    await caretAfter(mex, 'Instar')
+    await mex.page.keyboard.press('Control+i')
+    await mex.type(' pronto')
+    await mex.page.keyboard.press('Control+i')
+    await mex.type(' ya')
+    expect(await wordsOf(mex.page, '.point em')).toBe(' pronto')
+    await expect.poll(() => chair.insertedBy('MEX'), LATE).toContain(' ya')
+    expect(await wordsOf(chair.page, '.point em')).toBe(' pronto')
+    for (let n = 0; n < 20; n += 1) await mex.page.keyboard.press('Control+z')
+    await expect.poll(() => chair.insertedBy('MEX'), LATE).toBe('')
+  })
+
+  it('a paragraph goes down by keys: its number changes for everybody, and it is accepted', async () => {
+    await caretAfter(mex, 'Tomar')
+    await mex.page.keyboard.press('Alt+Shift+ArrowDown')
+    await mex.page.getByText('1.a pasa a 1.b.').waitFor({ state: 'attached' })
+    for (const sheet of [mex, chair, cri]) {
+      await expect.poll(() => labelOf(sheet, 'Tomar nota'), LATE).toBe('b.')
+      await expect.poll(() => labelOf(sheet, 'Felicitar'), LATE).toBe('a.')
+      expect(await sheet.page.locator('.point-travels-leaves [data-party="MEX"]').count()).toBe(1)
+      expect(await sheet.page.locator('.point-travels-below [data-party="MEX"]').count()).toBe(1)
+    }
+    await mex.type('!')
+    expect(await mex.text()).toContain('b. Tomar! nota')
+    await takeShot(mex.page, 'marks-move-delegate')
+    await takeShot(chair.page, 'marks-move-chair')
+    await mex.page.keyboard.press('Backspace')
+    await accept()
+    const shown = 'a. Felicitar a la PPT.\nb. Tomar nota del informe.'
+    for (const sheet of [mex, chair, cri])
+      await expect.poll(() => sheet.text(), LATE).toContain(shown)
+  })
+
+  it('a paragraph is dragged by its number; Escape leaves it', async () => {
+    const drag = async (release: () => Promise<void>) => {
+      const number = mex.page.locator('.point', { hasText: 'Convocar' }).locator('.point-number')
+      const goal = mex.page.locator('.point', { hasText: 'Agradecer' })
+      const [start, end] = [await number.boundingBox(), await goal.boundingBox()]
+      if (start === null || end === null) throw new Error('Both are on the screen')
+      await mex.page.mouse.move(start.x + 6, start.y + 8)
+      await mex.page.mouse.down()
+      await mex.page.mouse.move(end.x + 40, end.y + 30, { steps: 6 })
+      await mex.page.mouse.move(end.x + 40, end.y + 3, { steps: 3 })
+      await mex.page.locator('.drop-line').waitFor()
+      await takeShot(mex.page, 'marks-drag')
+      await release()
+      await mex.page.locator('.drop-line').waitFor({ state: 'detached' })
+    }
+    await drag(async () => {
+      await mex.page.keyboard.press('Escape')
+      await mex.page.mouse.up()
+    })
+    expect(await labelOf(mex, 'Convocar')).toBe('3.')
+    await drag(() => mex.page.mouse.up())
+    for (const sheet of [mex, chair]) {
+      await expect.poll(() => labelOf(sheet, 'Convocar'), LATE).toBe('1.')
+      await expect.poll(() => labelOf(sheet, 'Agradecer'), LATE).toBe('2.')
+    }
+    await takeShot(chair.page, 'marks-dragged-chair')
+    expect(await accessibilityProblems(mex.page)).toEqual([])
+  })
+
+  it('support: a country adds its name to another’s suggestion, and takes it off', async () => {
+    await caretAfter(mex, 'Reiterar')
+    await mex.type(' siempre')
+    await expect.poll(() => cri.insertedBy('MEX'), LATE).toBe(' siempre')
+    await cri.page.locator('.margin-line', { hasText: 'siempre' }).click()
+    await cri.page.getByRole('button', { name: 'Apoyar' }).click()
+    await cri.page.getByRole('button', { name: 'Retirar apoyo' }).waitFor()
+    for (const sheet of [mex, chair, cri]) {
+      await sheet.page.getByText('con CRI').first().waitFor()
+    }
+    expect(await mex.page.getByRole('button', { name: 'Apoyar' }).count()).toBe(0)
+    expect(await chair.page.getByRole('button', { name: 'Apoyar' }).count()).toBe(0)
+    await chair.page.locator('.row', { hasText: 'siempre' }).click()
+    await chair.page.getByText('México, con Costa Rica, agrega').first().waitFor()
+    await takeShot(cri.page, 'marks-support-delegate')
+    await takeShot(chair.page, 'marks-support-chair')
+    await cri.page.getByRole('button', { name: 'Retirar apoyo' }).click()
+    await expect.poll(() => chair.page.getByText('con CRI').count(), LATE).toBe(0)
+  })
+
+  it('the rapporteur writes for a country that speaks; both names are shown', async () => {
+    await scribe.page.getByRole('button', { name: /Escribe por/ }).press('Enter')
+    await scribe.page.getByRole('option', { name: 'Canadá' }).press('Enter')
+    await scribe.page.getByText('Está escribiendo por Canadá.').waitFor()
+    await caretAfter(scribe, 'próxima reunión')
+    await scribe.type(' en Ottawa')
+    for (const sheet of [scribe, chair, mex]) {
+      await expect.poll(() => sheet.insertedBy('CAN'), LATE).toBe(' en Ottawa')
+    }
+    await chair.page.locator('.row', { hasText: 'Ottawa' }).click()
+    await chair.page.getByText('escrito por la relatoría: Rosa Gil').waitFor()
+    await takeShot(scribe.page, 'marks-behalf')
+    expect(await accessibilityProblems(scribe.page)).toEqual([])
+    await scribe.page.locator('.draft-text').focus()
+    await scribe.page.keyboard.press('Escape')
+    await scribe.page.getByText('Está escribiendo por Canadá.').waitFor({ state: 'detached' })
+    expect(await scribe.page.getByRole('alert').count()).toBe(0)
+    expect(await mex.page.getByRole('button', { name: /Escribe por/ }).count()).toBe(0)
+    expect(faults.flat()).toEqual([])
+  })
+})
+
+function wordsOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate(
+    (asked) => [...document.querySelectorAll(asked)].map((each) => each.textContent).join('|'),
+    selector,
+  )
+}
