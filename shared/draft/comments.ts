@@ -2,10 +2,11 @@ import type { CommentId, SuggestionId } from '../ids.ts'
 import { commentId } from '../ids.ts'
 import { parseComment } from './comment-records.ts'
 import type { CommentRecord, ReplyRecord, Said, StateRecord, Subject } from './comment-records.ts'
+import { lengthOf } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { passageOf, placesIn } from './passages.ts'
-import type { Passage, Places } from './passages.ts'
+import type { Passage, Places, Span } from './passages.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
@@ -131,11 +132,30 @@ function suggestedPassages(reader: Reader, places: Places): (suggestion: Suggest
   }
   return (suggestion) => {
     const own = entries.get(suggestion) ?? []
+    const pending = own.filter(({ state }) => state === 'pending')
     const passage = passageOf(reader, own.reduce(rangesWith, NO_RANGES), places)
+    if (pending.length > 0)
+      return { words: toldOf(pending), spans: spansOf(reader, passage, pending) }
     // Of what was taken back only the words are told.
-    const told = own.map(({ inserted, deleted }) => inserted || deleted).join(' ')
-    return passage.words === '' ? { ...passage, words: told.trim() } : passage
+    return passage.words === '' ? { ...passage, words: toldOf(own) } : passage
   }
+}
+
+/** A change of level, a cut or a move has no words: it is about its paragraph. */
+function spansOf(reader: Reader, { spans }: Passage, pending: readonly Entry[]): readonly Span[] {
+  if (spans.length > 0) return spans
+  return pending.flatMap(({ paragraph }) => {
+    const live = paragraph === null ? null : reader.live(paragraph)
+    return live === null ? [] : [{ paragraph: live.paragraph.id, from: 0, to: lengthOf(live) }]
+  })
+}
+
+/** `struck → added`: in the text the two stand side by side. */
+function toldOf(entries: readonly Entry[]): string {
+  const told = entries.map(({ deleted, inserted }) =>
+    [deleted, inserted].filter((words) => words.trim() !== '').join(' → '),
+  )
+  return told.join(' ').replace(/\s+/g, ' ').trim()
 }
 
 function rangesWith(ranges: Ranges, { pieces }: Entry): Ranges {

@@ -110,9 +110,22 @@ describe('a thread on a suggestion', () => {
     const on = { kind: 'suggestion', suggestion: entry.suggestion.id } as const
     beginThread(can.reader.draft, on, 'Más suave', said('CAN'))
     exchange(can, chair)
-    expect(drawThreads(chair)).toEqual(['CAN «InstarExhortar» Más suave'])
+    expect(drawThreads(chair)).toEqual(['CAN «Instar → Exhortar» Más suave'])
     decide(chair.reader, pendingOf(chair), 'accepted', BY)
     expect(drawThreads(chair)).toEqual(['CAN «Exhortar» Más suave'])
+  })
+
+  it('is at the paragraph whose level it changes, where there are no words', () => {
+    const { mex, can } = table()
+    const { paragraph } = after(mex, 'Instar')
+    mex.pen.setProps([paragraph], { level: 2 })
+    exchange(mex, can)
+    const [entry] = pendingOf(can)
+    if (entry === undefined) throw new Error('No suggestion arrived')
+    const on = { kind: 'suggestion', suggestion: entry.suggestion.id } as const
+    beginThread(can.reader.draft, on, '¿Por qué?', said('CAN'))
+    const [thread] = readComments(can.reader).threads
+    expect(thread?.passage).toEqual({ words: '', spans: [{ paragraph, from: 0, to: 15 }] })
   })
 
   it('tells what a suggestion said that its country took back', () => {

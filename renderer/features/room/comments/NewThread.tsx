@@ -3,13 +3,14 @@ import { Plate } from '../../../ui/Plate.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { CommentBox } from './CommentBox.tsx'
 import type { Beginning } from './commenting.ts'
+import { Words } from './Quote.tsx'
 
 interface NewThreadProps {
   readonly beginning: Beginning
 }
 
 /** A thread that is being begun: the words it will be about, and the box. */
-export function NewThread({ beginning: { words, back } }: NewThreadProps) {
+export function NewThread({ beginning: { on, words, back } }: NewThreadProps) {
   const t = useMessages()
   const { seat, commenting, editor, announcer } = useWorkplace()
   const leave = () => {
@@ -30,7 +31,7 @@ export function NewThread({ beginning: { words, back } }: NewThreadProps) {
   return (
     <section className="thread thread-new" data-party={seat.party} aria-label={t('comments.new')}>
       <p className="thread-quote">
-        <q>{words}</q>
+        <Words about={{ words, isQuoted: on.kind === 'passage' }} />
       </p>
       <header>
         <Plate party={seat.party} />

@@ -9,6 +9,7 @@ import { CommentBox } from './CommentBox.tsx'
 import { Quote } from './Quote.tsx'
 import { Remark } from './Remark.tsx'
 import { Resolving } from './Resolving.tsx'
+import { useAbout } from './use-about.ts'
 
 interface ThreadCardProps {
   readonly thread: Thread
@@ -42,7 +43,8 @@ export const ThreadCard = memo(function ThreadCard({ thread, isChosen }: ThreadC
     commenting.choose(null)
     if (side.state.get().isOpen) editor.current?.focus()
   }
-  const label = t('comments.of', { party: partyName(thread.party), words: passage.words })
+  const about = useAbout(thread)
+  const label = t('comments.of', { party: partyName(thread.party), words: about.words })
   return (
     <article
       ref={card}
@@ -52,7 +54,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, isChosen }: ThreadC
       aria-label={label}
       aria-current={isChosen ? 'true' : undefined}
     >
-      <Quote thread={thread} onGo={go} />
+      <Quote thread={thread} about={about} onGo={go} />
       <Remark said={thread} text={thread.text} />
       {thread.replies.map((reply) => (
         <Remark key={reply.id} said={reply} text={reply.text} />
