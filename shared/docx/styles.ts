@@ -20,6 +20,8 @@ export function styleIdOf({ kind, level }: Props): string {
 
 /** Word hides bookmarks that begin with an underscore, and takes letters, digits and underscores only. */
 const BOOKMARK_PREFIX = '_mesa_'
+/** Of a paragraph where it is moved to, while it stands where it leaves as well. */
+const MOVED_PREFIX = '_mesato_'
 /** Word cuts longer names. */
 const BOOKMARK_LENGTH = 40
 
@@ -28,15 +30,33 @@ export const CLOSING_BOOKMARK = '_mesaend'
 
 /** The bookmark that anchors a paragraph; null where the id is too long for one. */
 export function bookmarkOf(id: ParagraphId): string | null {
-  const name = BOOKMARK_PREFIX + id.replace(/[^A-Za-z0-9]/g, (sign) => `_${hexOf(sign)}`)
-  return name.length > BOOKMARK_LENGTH ? null : name
+  return bookmark(BOOKMARK_PREFIX, id)
+}
+
+/** The bookmark that anchors it where it is moved to. */
+export function movedBookmarkOf(id: ParagraphId): string | null {
+  return bookmark(MOVED_PREFIX, id)
 }
 
 /** The paragraph that a bookmark anchors; null where it is not one of ours. */
 export function paragraphOfBookmark(name: string): ParagraphId | null {
-  if (!name.startsWith(BOOKMARK_PREFIX)) return null
+  return paragraphOf(BOOKMARK_PREFIX, name)
+}
+
+/** The paragraph that a bookmark anchors where it is moved to; null where it is not such a one. */
+export function paragraphOfMovedBookmark(name: string): ParagraphId | null {
+  return paragraphOf(MOVED_PREFIX, name)
+}
+
+function bookmark(prefix: string, id: ParagraphId): string | null {
+  const name = prefix + id.replace(/[^A-Za-z0-9]/g, (sign) => `_${hexOf(sign)}`)
+  return name.length > BOOKMARK_LENGTH ? null : name
+}
+
+function paragraphOf(prefix: string, name: string): ParagraphId | null {
+  if (!name.startsWith(prefix)) return null
   const id = name
-    .slice(BOOKMARK_PREFIX.length)
+    .slice(prefix.length)
     .replace(/_([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   return paragraphId(id)
 }

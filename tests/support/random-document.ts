@@ -1,6 +1,14 @@
 import fc from 'fast-check'
-import type { Document, Marks, Paragraph, Props, Run } from '../../shared/document/document.ts'
+import type {
+  Document,
+  Marks,
+  MoveChange,
+  Paragraph,
+  Props,
+  Run,
+} from '../../shared/document/document.ts'
 import { PLAIN } from '../../shared/document/document.ts'
+import { ATTRIBUTES } from '../../shared/document/format.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import { paragraphId, suggestionId } from '../../shared/ids.ts'
 import { suggestionOf } from './notation.ts'
@@ -12,24 +20,54 @@ export interface Scope {
   readonly hasStruckNewEnds: boolean
   /** Ends that are marked at all: paragraphs that come together or go apart. */
   readonly hasMarkedEnds: boolean
+  /** Left out: none. */
+  readonly hasMoves?: boolean
 }
 
 /** Documents with suggestions of three countries anywhere, in notation's terms. */
 export function anyDocument(scope: Scope): fc.Arbitrary<Document> {
   return fc
     .array(anyParagraph(scope), { minLength: 1, maxLength: scope.maxParagraphs })
-    .map((paragraphs): Document => {
-      const last = paragraphs.length - 1
+    .map((drafts): Document => {
+      const last = drafts.length - 1
       return {
         language: 'es',
-        paragraphs: paragraphs.map((each, index) => ({
+        paragraphs: drafts.map(({ move, ...each }, index) => ({
           ...each,
-          id: paragraphId(`p${index + 1}`),
-          end: index === last ? PLAIN : each.end,
+          id: idAt(index),
+          end: index === last ? lastEnd(each, last) : each.end,
+          ...(move !== null && { moves: [moveOf(move, index, drafts.length)] }),
         })),
         suggestions: new Map(NAMES.map((name) => [suggestionId(name), suggestionOf(name)])),
       }
     })
+}
+
+const idAt = (index: number) => paragraphId(`p${index + 1}`)
+
+/** Only a paragraph that was added at the end is all inserted, its end too. */
+function lastEnd({ runs, end: { insertion } }: Draft, index: number): Marks {
+  const isAdded = index > 0 && runs.every((run) => run.insertion !== null)
+  return isAdded ? { insertion, deletions: [] } : PLAIN
+}
+
+/** A paragraph, and where it is to be moved, as a share of the way down. */
+interface Draft extends Paragraph {
+  readonly move: DraftMove | null
+}
+
+interface DraftMove {
+  readonly suggestion: SuggestionId
+  readonly to: number
+  readonly order: number
+  readonly isWithJoined: boolean
+}
+
+function moveOf(move: DraftMove, index: number, length: number): MoveChange {
+  const { suggestion, to, order, isWithJoined } = move
+  const after = Math.floor(to * (length + 1)) - 1
+  const from = isWithJoined || index === 0 ? null : idAt(index - 1)
+  return { suggestion, after: after < 0 ? null : idAt(after), from, order }
 }
 
 const NAMES = ['MEX', 'CAN', 'CRI', 'MEX2']
@@ -83,18 +121,63 @@ const anyText = fc
   )
   .map((words) => words.join(''))
 
+type Dress = Pick<Run, 'format' | 'restyled'>
+
+const anyDress: fc.Arbitrary<Dress> = fc
+  .record({
+    format: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...ATTRIBUTES])),
+    restyled: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      fc.array(
+        fc.record({
+          suggestion: anySuggestion,
+          attribute: fc.constantFrom(...ATTRIBUTES),
+          isOn: fc.boolean(),
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+  })
+  .map(({ format, restyled }) => ({
+    ...(format.length > 0 && { format }),
+    ...(restyled.length > 0 && { restyled }),
+  }))
+
+/** What a country formats in its own insertion belongs to that one. */
+function dressOn({ insertion }: Marks, dress: Dress): Dress {
+  if (insertion === null || dress.restyled === undefined) return dress
+  const restyled = dress.restyled.map((each) =>
+    each.suggestion.slice(0, 3) === insertion.slice(0, 3)
+      ? { ...each, suggestion: insertion }
+      : each,
+  )
+  return { ...dress, restyled }
+}
+
 const anyRuns: fc.Arbitrary<readonly Run[]> = fc
   .array(
-    fc.tuple(anyText, anyMarks).map(([text, marks]): Run => ({ text, ...marks })),
+    fc
+      .tuple(anyText, anyMarks, anyDress)
+      .map(([text, marks, dress]): Run => ({ text, ...marks, ...dressOn(marks, dress) })),
     { maxLength: 5 },
   )
   .map((runs) =>
     runs.filter((run, index) => index === 0 || keyOf(run) !== keyOf(runs[index - 1] ?? PLAIN)),
   )
 
-const keyOf = ({ insertion, deletions }: Marks): string => JSON.stringify([insertion, deletions])
+const keyOf = ({ text: _, ...rest }: Partial<Run>): string => JSON.stringify(rest)
 
-function anyParagraph(scope: Scope): fc.Arbitrary<Paragraph> {
+const anyMove: fc.Arbitrary<DraftMove | null> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  fc.record({
+    suggestion: anySuggestion,
+    to: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    order: fc.nat(9),
+    isWithJoined: fc.boolean(),
+  }),
+)
+
+function anyParagraph(scope: Scope): fc.Arbitrary<Draft> {
   const anyEnd = fc.oneof(
     { weight: 3, arbitrary: fc.constant(PLAIN) },
     { weight: scope.hasMarkedEnds ? 2 : 0, arbitrary: anyMarks },
@@ -105,8 +188,10 @@ function anyParagraph(scope: Scope): fc.Arbitrary<Paragraph> {
       runs: anyRuns,
       end: anyEnd,
       change: fc.option(fc.tuple(anySuggestion, fc.constantFrom(...PROPS)), { freq: 4 }),
+      move: scope.hasMoves === true ? anyMove : fc.constant(null),
     })
-    .map(({ props, runs, end, change }) => ({
+    .map(({ props, runs, end, change, move }) => ({
+      move,
       id: paragraphId(''),
       props,
       runs,

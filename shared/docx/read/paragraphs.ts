@@ -2,11 +2,13 @@ import type { Marks, Paragraph, PropsChange } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { paragraphId } from '../../ids.ts'
-import { CLOSING_BOOKMARK, paragraphOfBookmark } from '../styles.ts'
+import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
+import type { MovedPair } from './moves.ts'
+import { findMoves, withMoves } from './moves.ts'
 import { readEnd, readRuns, within } from './runs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child, childrenOf } from './tree.ts'
@@ -22,29 +24,53 @@ export interface Places {
   readonly accepted: ListPlace | null
 }
 
-/** The paragraphs of the body in reading order, those of tables too. */
+/**
+ * The paragraphs of the body in reading order, those of tables too. What is moved stands where
+ * it leaves, with its move.
+ */
 export function readParagraphs(
   body: Node,
   styles: Styles,
   lists: Lists,
   authors: Authors,
 ): readonly ReadParagraph[] {
-  const found = withoutClosing(paragraphsIn(body, PLAIN, authors))
-  const taken = new Set<ParagraphId>()
-  return found.map(({ node, around }, index) => {
-    const properties = child(node, 'w:pPr')
-    const { before, after, changes } = looksOf(properties, styles, lists, authors)
-    const isLast = index === found.length - 1
-    return {
-      paragraph: {
-        id: idOf(node, index, taken),
+  const all = paragraphsIn(body, PLAIN, authors)
+  const found = withoutClosing(all)
+  const nodes = found.map(({ node }) => node)
+  const pairs = findMoves(nodes, authors)
+  const leaving = new Map(pairs.map((pair) => [pair.from, pair]))
+  const coming = new Map(pairs.map((pair) => [pair.to, pair]))
+  const ids = idsOf(nodes, coming)
+  const read = found
+    .filter(({ node }) => !coming.has(node))
+    .map(({ node, around }) => {
+      const pair = leaving.get(node)
+      const source = pair?.to ?? node
+      const properties = child(source, 'w:pPr')
+      const { before, after, changes } = looksOf(properties, styles, lists, authors)
+      const reading = pair === undefined ? 'halves' : 'standing'
+      const paragraph: Paragraph = {
+        id: ids.get(node) ?? paragraphId(''),
         props: before.props,
-        runs: readRuns(node, authors, around),
-        end: isLast ? PLAIN : readEnd(properties, authors, around),
+        runs: readRuns(source, authors, around, reading),
+        end: readEnd(properties, authors, around, reading),
         changes,
-      },
-      places: { original: before.place, accepted: after.place },
-    }
+      }
+      return { paragraph, places: { original: before.place, accepted: after.place } }
+    })
+  const last = read.length - 1
+  const paragraphs = read.map(({ paragraph }, index) => {
+    if (index < last) return paragraph
+    // Nothing comes after it in a file that is not closed, so its mark joins and ends nothing.
+    const isClosed = found.length < all.length
+    return { ...paragraph, end: isClosed ? { ...paragraph.end, deletions: [] } : PLAIN }
+  })
+  const accepted = nodes.flatMap((node) => (leaving.has(node) ? [] : (ids.get(node) ?? [])))
+  const movers = new Map(pairs.map(({ id, suggestion }) => [id, suggestion]))
+  const moved = withMoves(paragraphs, accepted, movers)
+  return read.flatMap(({ places }, index) => {
+    const paragraph = moved[index]
+    return paragraph === undefined ? [] : [{ paragraph, places }]
   })
 }
 
@@ -112,12 +138,32 @@ function looksOf(properties: Node | null, styles: Styles, lists: Lists, authors:
   return { before, after, changes }
 }
 
-/** By our bookmark; a copied or foreign paragraph is named by its place in the file. */
-function idOf(node: Node, index: number, taken: Set<ParagraphId>): ParagraphId {
-  const ours = childrenOf(node, 'w:bookmarkStart')
-    .map((each) => paragraphOfBookmark(attribute(each, 'w:name') ?? ''))
-    .findLast((id) => id !== null && !taken.has(id))
-  const id = ours ?? paragraphId(`file:${index + 1}`)
-  taken.add(id)
-  return id
+/**
+ * By our bookmark; a copied or foreign paragraph is named by its place in the file. Where a
+ * moved one has left its old place for good, the bookmark of the new one names it.
+ */
+function idsOf(
+  nodes: readonly Node[],
+  coming: ReadonlyMap<Node, MovedPair>,
+): ReadonlyMap<Node, ParagraphId> {
+  const taken = new Set<ParagraphId>()
+  const ids = new Map<Node, ParagraphId>()
+  const take = (node: Node, id: ParagraphId | null | undefined) => {
+    if (id === null || id === undefined || taken.has(id) || ids.has(node)) return
+    taken.add(id)
+    ids.set(node, id)
+  }
+  for (const read of [paragraphOfBookmark, paragraphOfMovedBookmark]) {
+    for (const node of nodes) {
+      const names = childrenOf(node, 'w:bookmarkStart').map((each) =>
+        read(attribute(each, 'w:name') ?? ''),
+      )
+      for (const id of names.toReversed()) if (!coming.has(node)) take(node, id)
+    }
+  }
+  nodes.forEach((node, index) => {
+    if (!coming.has(node)) take(node, paragraphId(`file:${index + 1}`))
+  })
+  for (const [node, { id }] of coming) ids.set(node, id)
+  return ids
 }

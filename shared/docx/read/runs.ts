@@ -1,26 +1,48 @@
 import type { Marks, Run } from '../../document/document.ts'
 import type { Authors } from './authors.ts'
+import type { Dress } from './dress.ts'
+import { PLAIN_DRESS, readDress } from './dress.ts'
 import type { Node } from './tree.ts'
 import { child } from './tree.ts'
 
-/** The words of a paragraph with who inserts and strikes them. A move is read as its two halves. */
-export function readRuns(paragraph: Node, authors: Authors, around: Marks): readonly Run[] {
+/** How to take what is moved: as its two halves, or as standing where it comes to. */
+export type MoveReading = 'halves' | 'standing'
+
+/** The words of a paragraph, with who inserts and strikes them and how they look. */
+export function readRuns(
+  paragraph: Node,
+  authors: Authors,
+  around: Marks,
+  moves: MoveReading = 'halves',
+): readonly Run[] {
   const runs: Run[] = []
-  walk(paragraph, around, authors, (text, marks) => append(runs, { text, ...marks }))
+  const reading = { authors, moves, say: (run: Run) => append(runs, run) }
+  walk(paragraph, around, PLAIN_DRESS, reading)
   return runs
 }
 
 /** The marks of a paragraph's end, from the run properties of its mark. */
-export function readEnd(properties: Node | null, authors: Authors, around: Marks): Marks {
+export function readEnd(
+  properties: Node | null,
+  authors: Authors,
+  around: Marks,
+  moves: MoveReading = 'halves',
+): Marks {
   const mark = child(properties, 'w:rPr')
-  return (mark?.children ?? []).reduce((marks, each) => within(each, marks, authors), around)
+  return (mark?.children ?? []).reduce((marks, each) => within(each, marks, authors, moves), around)
 }
 
 /** The marks of what a revision holds; of anything else they stay as they are. */
-export function within(node: Node, marks: Marks, authors: Authors): Marks {
+export function within(
+  node: Node,
+  marks: Marks,
+  authors: Authors,
+  moves: MoveReading = 'halves',
+): Marks {
   switch (node.name) {
     case 'w:ins':
     case 'w:moveTo':
+      if (node.name === 'w:moveTo' && moves === 'standing') return marks
       return { ...marks, insertion: authors.of(node)[0] ?? marks.insertion }
     case 'w:del':
     case 'w:moveFrom':
@@ -30,7 +52,11 @@ export function within(node: Node, marks: Marks, authors: Authors): Marks {
   }
 }
 
-type Say = (text: string, marks: Marks) => void
+interface Reading {
+  readonly authors: Authors
+  readonly moves: MoveReading
+  readonly say: (run: Run) => void
+}
 
 /** Pictures and text boxes are not words of the paragraph, and properties are no words at all. */
 const NOT_WORDS = new Set([
@@ -55,24 +81,28 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00ad',
 }
 
-function walk(node: Node, marks: Marks, authors: Authors, say: Say): void {
+function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
+  const { authors, moves, say } = reading
   for (const each of node.children) {
     if (NOT_WORDS.has(each.name)) continue
     const sign = SIGNS[each.name]
     if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t')
-      say(each.text, marks)
-    else if (sign !== undefined) say(sign, marks)
-    else walk(each, within(each, marks, authors), authors, say)
+      say({ text: each.text, ...marks, ...dress })
+    else if (sign !== undefined) say({ text: sign, ...marks, ...dress })
+    else if (each.name === 'w:r') walk(each, marks, readDress(each, authors), reading)
+    else walk(each, within(each, marks, authors, moves), dress, reading)
   }
 }
 
 function append(runs: Run[], run: Run): void {
   if (run.text === '') return
   const last = runs.at(-1)
-  const isSame =
-    last !== undefined &&
-    last.insertion === run.insertion &&
-    last.deletions.join('\n') === run.deletions.join('\n')
+  const isSame = last !== undefined && keyOf(last) === keyOf(run)
   if (isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text }
   else runs.push(run)
+}
+
+function keyOf({ insertion, deletions, format = [], restyled = [] }: Run): string {
+  const changes = restyled.map((each) => `${each.suggestion}\t${each.attribute}${each.isOn}`)
+  return [insertion ?? '', deletions.join('\n'), format.join(), changes.join('\n')].join('\n\n')
 }

@@ -1,6 +1,5 @@
 import { BuilderElement, Tab, TextRun, XmlComponent } from 'docx'
-import type { DeletedTextRun, IRunOptions, ParagraphChild } from 'docx'
-import type { Signature } from './revisions.ts'
+import type { IRunOptions, ParagraphChild } from 'docx'
 
 /*
  * What `docx` 9.15.2 lacks or errs in, and the way round:
@@ -8,12 +7,15 @@ import type { Signature } from './revisions.ts'
  * 1. A run's string that says `CURRENT` or `SECTION` becomes a page number, and line breaks are
  *    lost: words are elements of their own here.
  * 2. It lets through signs that XML has no way to write.
- * 3. Its classes cannot nest a deletion in an insertion.
- * 4. It looks for `{reference-0}` in everything that a part holds, the words of delegates too:
+ * 3. Its classes cannot nest a deletion in an insertion, and know no moves.
+ * 4. Of a change of format it leaves out what was before if that is plain, which is invalid; a
+ *    change of a paragraph's mark it writes after the mark's format, which is invalid too. For
+ *    these and 3 see `tracked.ts`.
+ * 5. It looks for `{reference-0}` in everything that a part holds, the words of delegates too:
  *    a list is therefore known by a sign that no text keeps (see 2).
  */
 
-type WordsName = 'w:t' | 'w:delText'
+export type WordsName = 'w:t' | 'w:delText'
 
 /** Words without the signs that XML cannot hold. */
 export function plain(words: string): string {
@@ -40,23 +42,6 @@ export function wordsIn(text: string, name: WordsName): XmlComponent[] {
 /** A run without revision. */
 export function plainRun(text: string, format: IRunOptions = {}): TextRun {
   return new TextRun({ ...format, children: wordsIn(text, 'w:t') })
-}
-
-/** An insertion that somebody else strikes: `<w:ins><w:del>…`, as Word writes it. */
-export function struckInsertion(
-  { id, author, date }: Signature,
-  struck: DeletedTextRun,
-): ParagraphChild {
-  const insertion = new BuilderElement<{ id: number; author: string; date: string }>({
-    name: 'w:ins',
-    attributes: {
-      id: { key: 'w:id', value: id },
-      author: { key: 'w:author', value: author },
-      date: { key: 'w:date', value: date },
-    },
-    children: [struck],
-  })
-  return inParagraph(insertion)
 }
 
 /** Takes any component into a paragraph. */

@@ -1,44 +1,62 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  DeletedTextRun,
-  InsertedTextRun,
-  Paragraph as WordParagraph,
-} from 'docx'
-import type { IParagraphOptions, ParagraphChild } from 'docx'
-import type { Document, Paragraph, Props, Run } from '../../document/document.ts'
-import { bookmarkOf, CLOSING_BOOKMARK, styleIdOf } from '../styles.ts'
-import { inParagraph, plainRun, struckInsertion, wordsIn } from './kit.ts'
+import { BookmarkEnd, BookmarkStart, Paragraph as WordParagraph } from 'docx'
+import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
+import { inBothPlaces } from '../../document/both-places.ts'
+import type { Placed } from '../../document/both-places.ts'
+import type { Document, Paragraph, Props } from '../../document/document.ts'
+import type { ParagraphId } from '../../ids.ts'
+import { bookmarkOf, CLOSING_BOOKMARK, movedBookmarkOf, styleIdOf } from '../styles.ts'
+import { inParagraph } from './kit.ts'
+import { moveEnd, moveStart, TrackedParagraph } from './tracked.ts'
 import { listPlace } from './numbering.ts'
 import { createRevisions } from './revisions.ts'
 import type { Revisions } from './revisions.ts'
+import { writeMark, writeRun } from './runs.ts'
 
 /**
  * The paragraphs of a document, with what is pending as tracked changes.
  *
- * 1. A deletion over another's insertion is a `w:ins` and `w:del` of its own: in a `w:ins` that
- *    holds plain runs too, LibreOffice loses the insertion when it saves.
- * 2. Words that several countries strike are one `w:del` by all of them. Word has no deletion
- *    of a deletion, and two in a row would write the words twice.
- * 3. Of several pending changes of props the last is written, over the props as they stand.
- * 4. The mark of the last paragraph is never tracked: there is nothing to join it to. Where its
- *    props are to change, an empty paragraph closes the file, or LibreOffice cannot reject that.
- * 5. A mark has no format of its own, which stays in the style: `docx` would write it before who
- *    inserts the mark, and that order is invalid.
+ * 1. Of several pending changes of props the last is written, over the props as they stand; of
+ *    several moves of a paragraph the one that holds. Word keeps one of each.
+ * 2. The mark of a file's last paragraph is never tracked: there is nothing to join it to. Where
+ *    the text ends with one that is, or that changes or moves, an empty paragraph closes the file.
+ * 3. A mark has no format of its own, which stays in the style.
  */
-export function writeParagraphs(document: Document): readonly WordParagraph[] {
-  if (document.paragraphs.length === 0) return [new WordParagraph({})]
+export function writeParagraphs(document: Document): readonly FileChild[] {
+  const placed = inBothPlaces(document)
+  if (placed.length === 0) return [new WordParagraph({})]
   const revisions = createRevisions(document)
-  const last = document.paragraphs.length - 1
-  const written = document.paragraphs.map((paragraph, index) => {
-    const children = paragraph.runs.map((run) => tracked(run, revisions))
-    return new WordParagraph({
-      ...properties(paragraph, index === last, revisions),
-      children: anchored(bookmarkOf(paragraph.id), index + 1, children),
-    })
+  const nameOf = createMoveNames()
+  const written = placed.flatMap((each, index) => {
+    const { paragraph, move } = each
+    const children = paragraph.runs.flatMap((run) => writeRun(run, move, revisions))
+    const body = anchored(bookmarkAt(each), index + 1, children)
+    const mark = writeMark(paragraph.end, move, revisions)
+    const look = properties(paragraph, revisions)
+    if (move === null) return [new TrackedParagraph({ ...look, children: body }, mark)]
+    const side = move.side === 'from' ? 'From' : 'To'
+    const signature = revisions([move.suggestion])
+    const start = inParagraph(moveStart(side, nameOf(paragraph.id), signature))
+    const moved = new TrackedParagraph({ ...look, children: [start, ...body] }, mark)
+    return [moved, moveEnd(side, signature.id)]
   })
-  const needsClosing = document.paragraphs[last]?.changes.length ?? 0
-  return needsClosing > 0 ? [...written, closing(last + 2)] : written
+  return isOpen(placed.at(-1)) ? [...written, closing(placed.length + 1)] : written
+}
+
+/** Word pairs the two sides of a move by a name. */
+function createMoveNames(): (id: ParagraphId) => string {
+  const names = new Map<ParagraphId, string>()
+  return (id) => {
+    const name = names.get(id) ?? `move${names.size + 1}`
+    names.set(id, name)
+    return name
+  }
+}
+
+function isOpen(last: Placed | undefined): boolean {
+  if (last === undefined) return false
+  const { changes, end } = last.paragraph
+  const isMarked = end.insertion !== null || end.deletions.length > 0
+  return last.move !== null || isMarked || changes.length > 0
 }
 
 function closing(number: number): WordParagraph {
@@ -48,23 +66,12 @@ function closing(number: number): WordParagraph {
   })
 }
 
-function properties(
-  paragraph: Paragraph,
-  isLast: boolean,
-  revisions: Revisions,
-): IParagraphOptions {
-  const change = paragraph.changes.at(-1)
-  const { insertion, deletions } = paragraph.end
-  const mark = {
-    ...(insertion !== null && { insertion: revisions([insertion]) }),
-    ...(deletions.length > 0 && { deletion: revisions(deletions) }),
-  }
+function properties({ props, changes }: Paragraph, revisions: Revisions): IParagraphOptions {
+  const change = changes.at(-1)
+  if (change === undefined) return look(props)
   return {
-    ...look(change?.props ?? paragraph.props),
-    ...(!isLast && { run: mark }),
-    ...(change !== undefined && {
-      revision: { ...revisions([change.suggestion]), ...look(paragraph.props) },
-    }),
+    ...look(change.props),
+    revision: { ...revisions([change.suggestion]), ...look(props) },
   }
 }
 
@@ -72,6 +79,10 @@ function properties(
 function look(props: Props): Pick<IParagraphOptions, 'style' | 'numbering'> {
   const style = styleIdOf(props)
   return props.kind === 'point' ? { style, numbering: listPlace(props.level) } : { style }
+}
+
+function bookmarkAt({ paragraph, move }: Placed): string | null {
+  return move?.side === 'to' ? movedBookmarkOf(paragraph.id) : bookmarkOf(paragraph.id)
 }
 
 /** By its bookmark a paragraph is found again in a file that comes back, whatever became of its text. */
@@ -83,16 +94,4 @@ function anchored(
   if (name === null) return runs
   const start = new BookmarkStart(name, number)
   return [inParagraph(start), ...runs, inParagraph(new BookmarkEnd(number))]
-}
-
-function tracked({ text, insertion, deletions }: Run, revisions: Revisions): ParagraphChild {
-  if (deletions.length > 0) {
-    const struck = new DeletedTextRun({
-      ...revisions(deletions),
-      children: wordsIn(text, 'w:delText'),
-    })
-    return insertion === null ? struck : struckInsertion(revisions([insertion]), struck)
-  }
-  if (insertion === null) return plainRun(text)
-  return new InsertedTextRun({ ...revisions([insertion]), children: wordsIn(text, 'w:t') })
 }

@@ -64,8 +64,10 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
 /** Whether anybody still has to decide about something in this document. */
 export function hasPending({ paragraphs }: Document): boolean {
   return paragraphs.some(
-    ({ runs, end, changes }) =>
+    ({ runs, end, changes, moves }) =>
       changes.length > 0 ||
+      moves !== undefined ||
+      runs.some(({ restyled }) => restyled !== undefined) ||
       [...runs, end].some(({ insertion, deletions }) => insertion !== null || deletions.length > 0),
   )
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Document, Paragraph } from '../../../shared/document/document.ts'
+import { inBothPlaces } from '../../../shared/document/both-places.ts'
+import type { Document, Paragraph, Run } from '../../../shared/document/document.ts'
+import { ATTRIBUTES, formatIn } from '../../../shared/document/format.ts'
 import { labelsOf, markedLabels } from '../../../shared/document/labels.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
@@ -8,10 +10,15 @@ import { suggestionId } from '../../../shared/ids.ts'
 import type { SuggestionId } from '../../../shared/ids.ts'
 import { lintDocx } from '../../support/docx-lint.ts'
 import { exported } from '../../support/exported.ts'
-import { documentOf, show, showParagraphs } from '../../support/notation.ts'
+import { documentOf, showParagraphs } from '../../support/notation.ts'
 import { anyDocument } from '../../support/random-document.ts'
 
-const ANYTHING = anyDocument({ maxParagraphs: 8, hasStruckNewEnds: true, hasMarkedEnds: true })
+const ANYTHING = anyDocument({
+  maxParagraphs: 8,
+  hasStruckNewEnds: true,
+  hasMarkedEnds: true,
+  hasMoves: true,
+})
 
 describe('a tracked file', () => {
   it('says who did what, wherever the document says it', async () => {
@@ -74,29 +81,58 @@ async function read(document: Document): Promise<Document> {
 }
 
 /**
- * The drawing with countries for suggestions: of those who strike the same words a file keeps
- * the names, and of their times the first.
+ * The drawing with countries for suggestions, moved paragraphs at both their places: of those who
+ * strike the same words, or change how the same words look, a file keeps the names, and of their
+ * times the first; of several moves of a paragraph the one that holds.
  */
 function byCountry(document: Document): string {
   const countryOf = (id: SuggestionId) =>
     suggestionId(document.suggestions.get(id)?.party ?? 'nobody')
   const countriesOf = (ids: readonly SuggestionId[]) => [...new Set(ids.map(countryOf))]
-  const paragraphs = document.paragraphs.map((paragraph): Paragraph => {
-    const marks = ({ insertion, deletions }: Paragraph['end']) => ({
-      insertion: insertion === null ? null : countryOf(insertion),
-      deletions: countriesOf(deletions),
-    })
-    return {
-      ...paragraph,
-      runs: paragraph.runs.flatMap(({ text, ...rest }) =>
-        Array.from(text, (sign) => ({ text: sign, ...marks(rest) })),
-      ),
-      end: marks(paragraph.end),
-      changes: paragraph.changes.map(({ suggestion, props }) => ({
+  const marks = ({ insertion, deletions }: Paragraph['end']) => ({
+    insertion: insertion === null ? null : countryOf(insertion),
+    deletions: countriesOf(deletions),
+  })
+  return inBothPlaces(document)
+    .map(({ paragraph, move }) => {
+      const runs = paragraph.runs.flatMap((run) => {
+        const like = { ...marks(run), ...dressBy(run, countryOf) }
+        return Array.from(run.text, (text) => ({ text, ...like }))
+      })
+      const changes = paragraph.changes.map(({ suggestion, props }) => ({
         suggestion: countryOf(suggestion),
         props,
+      }))
+      const { id, props, end } = paragraph
+      const place = move === null ? '' : `${move.side} ${countryOf(move.suggestion)} `
+      return place + showParagraphs([{ id, props, runs, end: marks(end), changes }])
+    })
+    .join('\n')
+}
+
+/** Whoever formats what the same suggestion inserts has inserted it that way. */
+function dressBy(
+  run: Run,
+  countryOf: (id: SuggestionId) => SuggestionId,
+): Pick<Run, 'format' | 'restyled'> {
+  const { restyled = [], insertion } = run
+  const own = restyled.filter(({ suggestion }) => suggestion === insertion)
+  const before = formatIn('accepted', { ...run, restyled: own })
+  const after = formatIn('accepted', run)
+  const changed = ATTRIBUTES.filter((each) => before.includes(each) !== after.includes(each))
+  const names = restyled
+    .filter(
+      ({ attribute, isOn }) => changed.includes(attribute) && after.includes(attribute) === isOn,
+    )
+    .map(({ suggestion }) => countryOf(suggestion))
+  return {
+    format: before,
+    restyled: changed.flatMap((attribute) =>
+      [...new Set(names)].sort().map((suggestion) => ({
+        suggestion,
+        attribute,
+        isOn: after.includes(attribute),
       })),
-    }
-  })
-  return show({ ...document, paragraphs })
+    ),
+  }
 }

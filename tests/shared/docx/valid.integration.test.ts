@@ -44,7 +44,12 @@ describe("Office's own validator", () => {
   })
 
   it('has nothing against files of any document', async () => {
-    const any = anyDocument({ maxParagraphs: 12, hasStruckNewEnds: true, hasMarkedEnds: true })
+    const any = anyDocument({
+      maxParagraphs: 12,
+      hasStruckNewEnds: true,
+      hasMarkedEnds: true,
+      hasMoves: true,
+    })
     for (const document of fc.sample(any, { numRuns: 6, seed: 2021 })) {
       expect(await problemsOf(await exported(document))).toEqual([])
     }

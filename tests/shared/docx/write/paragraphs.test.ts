@@ -29,8 +29,8 @@ describe('the words of a tracked file', () => {
     const mex = 'w:author="MEX – Ana Peña" w:date="2021-12-01T15:01:00Z"'
     expect(await wordsOf('p| [+MEX:a[-CAN:b]c]')).toBe(
       `<w:p><w:ins w:id="1" ${mex}><w:r><w:t>a</w:t></w:r></w:ins>` +
-        `<w:ins w:id="3" ${mex}>` +
-        '<w:del w:id="2" w:author="CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">' +
+        `<w:ins w:id="2" ${mex}>` +
+        '<w:del w:id="3" w:author="CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">' +
         '<w:r><w:delText>b</w:delText></w:r></w:del></w:ins>' +
         `<w:ins w:id="4" ${mex}><w:r><w:t>c</w:t></w:r></w:ins></w:p>`,
     )

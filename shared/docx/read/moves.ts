@@ -1,0 +1,107 @@
+import type { MoveChange, Paragraph } from '../../document/document.ts'
+import type { ParagraphId, SuggestionId } from '../../ids.ts'
+import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
+import type { Authors } from './authors.ts'
+import type { Node } from './tree.ts'
+import { attribute, child, childrenOf } from './tree.ts'
+
+/** A paragraph of ours that is moved: where it leaves, and where it comes to. */
+export interface MovedPair {
+  readonly id: ParagraphId
+  readonly from: Node
+  readonly to: Node
+  readonly suggestion: SuggestionId
+}
+
+/**
+ * Finds moves among the paragraphs of a file, both sides by our bookmarks. What somebody wrote
+ * since into only one of the sides is no move any more, and neither is one of another program:
+ * those are read as struck at one place and inserted at the other, which loses nothing.
+ */
+export function findMoves(nodes: readonly Node[], authors: Authors): readonly MovedPair[] {
+  const left = new Map(nodes.flatMap((node) => named(node, paragraphOfBookmark)))
+  const taken = new Set<Node>()
+  return nodes
+    .flatMap((node) => named(node, paragraphOfMovedBookmark))
+    .flatMap(([id, to]) => {
+      const from = left.get(id)
+      const revision = child(markOf(from ?? null), 'w:moveFrom')
+      const [suggestion] = revision === null ? [] : authors.of(revision)
+      if (from === undefined || suggestion === undefined) return []
+      if (from === to || taken.has(from) || taken.has(to)) return []
+      const isMove = isAllWithin(from, LEAVING) && isAllWithin(to, COMING) && isSameText(from, to)
+      if (!isMove) return []
+      taken.add(from).add(to)
+      return [{ id, from, to, suggestion }]
+    })
+}
+
+/**
+ * Gives paragraphs the moves that bring them from the one order to the other, the rest staying.
+ * Both hold the same paragraphs; `order` counts the moves.
+ */
+export function withMoves(
+  paragraphs: readonly Paragraph[],
+  accepted: readonly ParagraphId[],
+  movers: ReadonlyMap<ParagraphId, SuggestionId>,
+): readonly Paragraph[] {
+  const order = paragraphs.map(({ id }) => id)
+  const moves = new Map<ParagraphId, MoveChange>()
+  accepted.forEach((id, index) => {
+    const suggestion = movers.get(id)
+    if (suggestion === undefined) return
+    const after = accepted[index - 1] ?? null
+    const at = order.indexOf(id)
+    // What stands before it by then, so that nothing goes along.
+    const from = order[at - 1] ?? null
+    order.splice(at, 1)
+    order.splice(after === null ? 0 : order.indexOf(after) + 1, 0, id)
+    moves.set(id, { suggestion, after, from, order: moves.size })
+  })
+  return paragraphs.map((paragraph) => {
+    const move = moves.get(paragraph.id)
+    return move === undefined ? paragraph : { ...paragraph, moves: [move] }
+  })
+}
+
+const LEAVING = ['w:moveFrom']
+const COMING = ['w:moveTo', 'w:ins']
+
+function named(
+  node: Node,
+  read: (name: string) => ParagraphId | null,
+): readonly (readonly [ParagraphId, Node])[] {
+  return childrenOf(node, 'w:bookmarkStart')
+    .map((each) => read(attribute(each, 'w:name') ?? ''))
+    .filter((id) => id !== null)
+    .map((id) => [id, node])
+}
+
+function markOf(paragraph: Node | null): Node | null {
+  return child(child(paragraph, 'w:pPr'), 'w:rPr')
+}
+
+/** Whether the mark and every word of a paragraph are under one of these changes. */
+function isAllWithin(paragraph: Node, names: readonly string[]): boolean {
+  const isMarked = markOf(paragraph)?.children.some(({ name }) => names.includes(name)) ?? false
+  return isMarked && paragraph.children.every((each) => isOutsideNone(each, names))
+}
+
+function isOutsideNone(node: Node, names: readonly string[]): boolean {
+  if (names.includes(node.name) || node.name === 'w:pPr') return true
+  return !WORDS.includes(node.name) && node.children.every((each) => isOutsideNone(each, names))
+}
+
+const WORDS = ['w:t', 'w:delText', 'w:tab', 'w:br']
+
+/** Whether they say the same where nothing that others inserted is counted. */
+function isSameText(from: Node, to: Node): boolean {
+  return standingText(from) === standingText(to)
+}
+
+function standingText(node: Node): string {
+  if (node.name === 'w:ins' || node.name === 'w:pPr') return ''
+  if (node.name === 'w:t' || node.name === 'w:delText') return node.text
+  if (node.name === 'w:tab' || node.name === 'w:br') return ' '
+  return node.children.map(standingText).join('')
+}

@@ -1,0 +1,43 @@
+import type { IRunOptions } from 'docx'
+import type { Run } from '../../document/document.ts'
+import type { Format } from '../../document/format.ts'
+import { formatIn, NO_FORMAT, sameFormat, withAttribute } from '../../document/format.ts'
+import type { Dress } from './tracked.ts'
+import type { Revisions } from './revisions.ts'
+
+/**
+ * How the words of a run look, and what is pending of that.
+ *
+ * 1. Word keeps one change of format a run, with what it was before. So several are written as
+ *    one, signed by everybody whose change holds once all are accepted. What others undid is not
+ *    written: accepted or rejected, it would show nothing.
+ * 2. Whoever formats words that the same suggestion inserts has inserted them that way.
+ */
+export function dressOf(run: Run, revisions: Revisions): Dress {
+  const before = standing(run)
+  const after = formatIn('accepted', run)
+  if (sameFormat(before, after)) return { format: propertiesOf(after), change: null }
+  const holding = (run.restyled ?? []).filter(
+    ({ attribute, isOn }) =>
+      after.includes(attribute) === isOn && before.includes(attribute) !== isOn,
+  )
+  const signers = [...new Set(holding.map(({ suggestion }) => suggestion))]
+  return {
+    format: propertiesOf(after),
+    change: { signature: revisions(signers), before: propertiesOf(before) },
+  }
+}
+
+function standing({ format = NO_FORMAT, restyled = [], insertion }: Run): Format {
+  return restyled
+    .filter(({ suggestion }) => suggestion === insertion)
+    .reduce<Format>((left, { attribute, isOn }) => withAttribute(left, attribute, isOn), format)
+}
+
+function propertiesOf(format: Format): IRunOptions {
+  return {
+    ...(format.includes('bold') && { bold: true }),
+    ...(format.includes('italic') && { italics: true }),
+    ...(format.includes('underline') && { underline: {} }),
+  }
+}
