@@ -1,9 +1,9 @@
 import type { LoggedDecision } from '../../../../shared/draft/log.ts'
-import { useMessages } from '../../../i18n/language.tsx'
-import { usePartyName } from '../../../i18n/party-name.ts'
 import { Plate } from '../../../ui/Plate.tsx'
 import { excerptOf } from '../model/excerpt.ts'
 import type { Saying } from '../model/says.ts'
+import { useAuthors } from '../use-authors.ts'
+import { useAuthors } from '../use-authors.ts'
 
 interface LoggedProposalProps {
   readonly decision: LoggedDecision
@@ -12,19 +12,20 @@ interface LoggedProposalProps {
 
 /** Whose suggestion it was, what it did, and the words around it. */
 export function LoggedProposal({ decision, saying }: LoggedProposalProps) {
-  const t = useMessages()
-  const partyName = usePartyName()
+  const authors = useAuthors()
   const { entry, texts } = decision
-  const { party, delegate, by } = entry.suggestion
+  const support = useAuthors().support(entry.suggestion)
+  const { party } = entry.suggestion
+  const support = authors.support(entry.suggestion)
   const { before, struck, added, after } = excerptOf(texts)
   const isSame = struck === '' && added === ''
   return (
     <div className="log-proposal" data-party={party}>
       <p className="log-author">
         <Plate party={party} />
-        <span>
-          {by === undefined ? delegate : t('log.onBehalf', { name: delegate, by: partyName(by) })}
-        </span>
+        {support !== null && <span className="supporters">{support}</span>}
+        {support !== null && <span>{support}</span>}
+        <span>{authors.person(entry.suggestion)}</span>
         <span className="log-verb">{saying.verb}</span>
       </p>
       <p className="log-words">
