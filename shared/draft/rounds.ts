@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import type { RoundId } from '../ids.ts'
 import { roundId } from '../ids.ts'
@@ -27,8 +28,8 @@ export interface Round {
   readonly atMs: number
   /** The chair's name. */
   readonly by: string
-  /** What the draft held: a snapshot of Yjs. */
-  readonly snapshot: Uint8Array
+  /** What the draft held: a snapshot of Yjs in Base64. As bytes, Yjs would not keep it where it freezes what it keeps. */
+  readonly snapshot: string
 }
 
 type StoredRound = Omit<Round, 'id' | 'number'>
@@ -37,7 +38,7 @@ export function closeRound(reader: Reader, { name, atMs }: Decider): RoundId {
   const { doc, rounds } = reader.draft
   const orders = [...reader.ledger().decisions.values()].map((decision) => decision.order)
   const order = orders.reduce((highest, each) => Math.max(highest, each), sealedOrder(reader.draft))
-  const snapshot = Y.encodeSnapshot(Y.snapshot(doc))
+  const snapshot = toBase64(Y.encodeSnapshot(Y.snapshot(doc)))
   let id = roundId('')
   doc.transact(() => {
     id = roundId(nextKey(doc))
@@ -71,7 +72,7 @@ export function draftAt(
   { snapshot }: Round,
 ): Result<Draft, 'incomplete' | 'damaged'> {
   try {
-    const held = Y.decodeSnapshot(snapshot)
+    const held = Y.decodeSnapshot(fromBase64(snapshot))
     for (const [client, clock] of held.sv) {
       if (Y.getState(doc.store, client) < clock) return err('incomplete')
     }
@@ -85,5 +86,5 @@ export function parseRound(value: unknown): StoredRound | null {
   if (typeof value !== 'object' || value === null) return null
   const { order, at, by, snapshot } = value as Readonly<Record<string, unknown>> // an object has fields
   if (!isCount(order) || !isTime(at) || typeof by !== 'string') return null
-  return snapshot instanceof Uint8Array ? { order, atMs: at, by, snapshot } : null
+  return typeof snapshot === 'string' ? { order, atMs: at, by, snapshot } : null
 }

@@ -83,6 +83,7 @@ function eraseNear({ world, actor, author, step: { a, b, c } }: Doing): void {
 
 function eraseAcross({ world, actor, author, step: { a, b, c } }: Doing): void {
   const [from, to] = inOrder(actor, placeIn(actor, a, b), placeIn(actor, a + 1 + (c % 2), c))
+  if (from.paragraph === to.paragraph && from.offset === to.offset) return
   tell(world, author, actor, `deletes ${show(actor, from)} to ${show(actor, to)}`)
   touch(world, actor, author, 'strikes', from, to)
   actor.hands.erase(from, to)

@@ -23,7 +23,7 @@ export function commentOn(desk: Desk, words: string, text: string): CommentId {
 }
 
 /** A line for each thread: `MEX «words» text | CAN reply (PPT)`, the last who resolved it. */
-export function drawThreads({ reader }: Desk): readonly string[] {
+export function drawThreads({ reader }: Pick<Desk, 'reader'>): readonly string[] {
   return readComments(reader).threads.map(({ party, passage, text, replies, resolved }) => {
     const words = `${passage.spans.length === 0 ? 'gone ' : ''}«${passage.words}»`
     const answers = replies.map((reply) => ` | ${reply.party} ${reply.text}`).join('')

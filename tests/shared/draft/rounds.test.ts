@@ -105,7 +105,7 @@ describe('a closed round', () => {
     const desks = table()
     firstRound(desks)
     const round = theOnly(desks.chair)
-    expect(textAt(desks.chair, { ...round, snapshot: new Uint8Array([9, 9, 9]) })).toBe('damaged')
+    expect(textAt(desks.chair, { ...round, snapshot: 'CQkJ' })).toBe('damaged')
     expect(textAt(deskFor('CAN', BASE, 40), round)).toBe('incomplete')
   })
 })
@@ -152,7 +152,7 @@ describe('the gate', () => {
 
   it('takes no entry that is no round', () => {
     const refusal = house().write(CHAIR, ({ doc, reader }) => {
-      const value = { order: 1, at: 1, by: 'x', snapshot: 'words' }
+      const value = { order: 1, at: 1, by: 'x', snapshot: 7 }
       doc.transact(() => reader.draft.rounds.set(`${doc.clientID}.0`, value))
     })
     expect(refusal).toBe('unknown-content')

@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { tellOf, tellStory } from '../../support/format-story.ts'
+
+const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
+const FROZEN = readdirSync(FIXTURES).filter((name) => name.startsWith('format-'))
+
+describe('a draft that an earlier version stored', () => {
+  it('is kept of every format there was', () => {
+    expect(FROZEN).toContain('format-1')
+  })
+
+  it.each(FROZEN)('says what it said then: %s', (name) => {
+    const update = readFileSync(path.join(FIXTURES, name, 'draft.bin'))
+    const expected: unknown = JSON.parse(
+      readFileSync(path.join(FIXTURES, name, 'expected.json'), 'utf8'),
+    )
+    expect(tellOf(new Uint8Array(update))).toEqual(expected)
+  })
+})
+
+describe('a draft that this version stores', () => {
+  it('holds an entry in every map, all of which can be read', () => {
+    const told = tellOf(tellStory()) as Readonly<Record<string, readonly unknown[] | number>> // see tellOf
+    expect(told['setAside']).toBe(0)
+    for (const part of ['marked', 'entries', 'suggestions', 'rounds', 'threads']) {
+      expect(told[part], part).not.toHaveLength(0)
+    }
+  })
+})

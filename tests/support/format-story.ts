@@ -1,0 +1,154 @@
+import * as Y from 'yjs'
+import { markedLabels } from '../../shared/document/labels.ts'
+import { viewOf } from '../../shared/document/views.ts'
+import { replyTo, resolveThread } from '../../shared/draft/comment.ts'
+import { readComments } from '../../shared/draft/comments.ts'
+import { decide, lastDecision, undoDecision } from '../../shared/draft/decide.ts'
+import type { Decider } from '../../shared/draft/decide.ts'
+import { openDraft } from '../../shared/draft/draft.ts'
+import type { Entry } from '../../shared/draft/entry.ts'
+import { openReader } from '../../shared/draft/reader.ts'
+import { closeRound, draftAt, roundsOf } from '../../shared/draft/rounds.ts'
+import { readSettings, writeLogos, writeMeeting } from '../../shared/draft/settings.ts'
+import { startDraft } from '../../shared/draft/start.ts'
+import { support } from '../../shared/draft/support.ts'
+import { withdraw } from '../../shared/draft/withdraw.ts'
+import { commentOn, drawThreads, said } from './commenting.ts'
+import { MEETING, after, before, deskFor, exchange } from './drafting.ts'
+import type { Desk } from './drafting.ts'
+import { penFor } from './gatekeeping.ts'
+import { showParagraphs } from './notation.ts'
+
+/** A draft in which everything has happened that can be stored: every map, every kind of record. */
+export function tellStory(): Uint8Array {
+  const base = openingUpdate()
+  const mex = deskFor('MEX', base, 10)
+  const can = deskFor('CAN', base, 20)
+  const chair = deskFor('PPT', base, 30)
+  const scribe = deskFor('SE', base, 40)
+  const all = [mex, can, chair, scribe]
+  const meet = () => exchange(...all)
+  const by: Decider = { name: 'Elena Robles', atMs: 1_700_000_000_000 }
+
+  mex.pen.insertText(after(mex, 'Agradecer'), ' mucho')
+  can.pen.replaceRange(before(can, 'informe'), after(can, 'informe'), 'estudio')
+  meet()
+  decide(chair.reader, pendingOf(chair), 'accepted', by)
+  can.pen.deleteRange(before(can, 'Tomar nota'), after(can, 'Tomar nota'))
+  meet()
+  decide(chair.reader, pendingOf(chair), 'rejected', by)
+  mex.pen.move(before(mex, 'Instar').paragraph, null)
+  meet()
+  decide(chair.reader, pendingOf(chair), 'accepted', by)
+  closeRound(chair.reader, by)
+  meet()
+  mex.pen.insertParagraphs(after(mex, 'a los Países.'), [
+    { props: { kind: 'plain', level: 0 }, text: '' },
+    {
+      props: { kind: 'point', level: 1 },
+      text: 'Capacitar 🙂',
+      formats: [{ attribute: 'italic', from: 0, to: 9 }],
+    },
+  ])
+  can.pen.split(after(can, 'avances'))
+  can.pen.setProps([before(can, 'Grupo').paragraph], { kind: 'section' })
+  chair.pen.setFormat(before(chair, 'Tomar'), after(chair, 'Tomar'), 'underline', true)
+  chair.pen.setFormat(before(chair, 'Grupo'), after(chair, 'Grupo'), 'bold', false)
+  penFor(scribe, 'CRI', 'SE').insertText(after(scribe, 'Felicitar'), ' de nuevo')
+  meet()
+  can.pen.deleteRange(before(can, 'citar'), after(can, 'citar'))
+  mex.pen.deleteRange(after(mex, 'su trabajo.'), before(mex, 'Grupo'))
+  mex.pen.move(before(mex, 'Felicitar').paragraph, before(mex, 'Tomar').paragraph)
+  mex.pen.insertText(after(mex, 'Tomar'), ' buena')
+  mex.pen.undo()
+  meet()
+  for (const entry of pendingOf(chair).slice(0, 2)) {
+    support(chair.reader, entry.suggestion, true, { party: 'PPT', delegate: 'Elena', atMs: 5 })
+    support(can.reader, entry.suggestion, true, { party: 'CAN', delegate: 'Claire', atMs: 6 })
+    meet()
+    support(can.reader, entry.suggestion, false, { party: 'CAN', delegate: 'Claire', atMs: 7 })
+  }
+  decide(chair.reader, pendingOf(chair).slice(0, 1), 'accepted', by)
+  const last = lastDecision(chair.reader)
+  if (last !== null) undoDecision(chair.reader, last.id, by)
+  meet()
+  const [own] = pendingOf(can).filter(({ suggestion }) => suggestion.party === 'CAN')
+  if (own !== undefined) withdraw(can.reader, own, can.pen.author)
+  talk(mex, can, meet)
+  return Y.encodeStateAsUpdate(mex.doc)
+}
+
+/** What a reader makes of a stored draft, in words that can be compared. */
+export function tellOf(update: Uint8Array): unknown {
+  const doc = new Y.Doc({ gc: false })
+  Y.applyUpdate(doc, update)
+  const reader = openReader(openDraft(doc))
+  const document = reader.document()
+  const lines = (view: 'marked' | 'accepted' | 'original') =>
+    showParagraphs(viewOf(document, view)).split('\n')
+  const { setAside } = reader.ledger()
+  return JSON.parse(
+    JSON.stringify({
+      marked: lines('marked'),
+      accepted: lines('accepted'),
+      original: lines('original'),
+      labels: markedLabels(document),
+      entries: reader.entries().map(tellEntry),
+      suggestions: [...document.suggestions.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      rounds: roundsOf(reader.draft).map((round) => {
+        const then = draftAt(reader.draft, round)
+        const text = then.ok ? showParagraphs(openReader(then.value).document().paragraphs) : 'lost'
+        return { number: round.number, order: round.order, by: round.by, text: text.split('\n') }
+      }),
+      threads: drawThreads({ reader }),
+      settings: readSettings(reader.draft),
+      setAside: setAside + readComments(reader).setAside,
+    }),
+  ) as unknown // it was made of plain data just now
+}
+
+function openingUpdate(): Uint8Array {
+  const doc = new Y.Doc({ gc: false })
+  doc.clientID = 1
+  const point = (text: string, level: 0 | 1 | 2) =>
+    ({ props: { kind: 'point', level }, text }) as const
+  startDraft(doc, {
+    template: 'conclusiones-grcm',
+    title: 'Conclusiones',
+    meeting: MEETING,
+    paragraphs: [
+      { props: { kind: 'title', level: 0 }, text: 'CONCLUSIONES' },
+      point('Agradecer el informe a los Países.', 0),
+      point('Tomar nota de los avances y de su trabajo.', 1),
+      {
+        props: { kind: 'group', level: 0 },
+        text: 'Grupo de Trabajo',
+        formats: [{ attribute: 'bold', from: 0, to: 5 }],
+      },
+      point('Instar a la PPT.', 1),
+      point('Felicitar a México.', 0),
+    ],
+  })
+  writeMeeting(openDraft(doc), { ...MEETING, city: 'Panamá' })
+  const svg = { slot: 'left', mediaType: 'image/svg+xml', base64: 'PHN2Zy8+' } as const
+  writeLogos(openDraft(doc), [{ ...svg, widthPx: 10, heightPx: 20 }])
+  return Y.encodeStateAsUpdate(doc)
+}
+
+function talk(mex: Desk, can: Desk, meet: () => void): void {
+  const thread = commentOn(mex, 'Agradecer', '¿Por qué no «reconocer»?')
+  meet()
+  replyTo(can.reader.draft, thread, 'De acuerdo.', said('CAN', 2))
+  commentOn(can, 'México', 'Con tilde.')
+  meet()
+  resolveThread(mex.reader.draft, thread, true, said('MEX', 3))
+  meet()
+}
+
+function pendingOf({ reader }: Pick<Desk, 'reader'>): readonly Entry[] {
+  return reader.entries().filter((entry) => entry.state === 'pending')
+}
+
+function tellEntry({ suggestion, kind, state, inserted, deleted, restyled, against }: Entry) {
+  return { by: suggestion.party, kind, state, inserted, deleted, restyled, against }
+}
