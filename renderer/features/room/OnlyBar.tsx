@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { useMessages } from '../../i18n/language.tsx'
@@ -20,15 +21,17 @@ export function OnlyBar({ only }: OnlyBarProps) {
   const { review, pen } = useWorkplace()
   const entries = useReview('entries')
   const counts = countsByParty(entries)
+  const title = useId()
   const own = pen?.author.party ?? null
   const hidden = countHidden(entries, only)
   const isReading = own !== null && !only.includes(own)
   return (
     <div className="only-bar">
       <div className="only-choice">
+        <strong id={title}>{t('room.only')}</strong>
         <ToggleButtonGroup
           className="only-countries"
-          aria-label={t('room.only')}
+          aria-labelledby={title}
           selectionMode="multiple"
           disallowEmptySelection
           selectedKeys={only}
