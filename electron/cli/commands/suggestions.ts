@@ -18,6 +18,10 @@ export interface ListedSuggestion {
   readonly id: string
   readonly country: string
   readonly delegate: string
+  /** The party of whoever wrote it down for the country; null where the country did. */
+  readonly by: string | null
+  /** The countries that stand by it, in the order in which they came. */
+  readonly supporters: readonly string[]
   /** ISO 8601, UTC. */
   readonly time: string
   readonly kind: Entry['kind']
@@ -56,6 +60,8 @@ export function listSuggestions(reader: Reader): readonly ListedSuggestion[] {
       id: suggestion.id,
       country: suggestion.party,
       delegate: suggestion.delegate,
+      by: suggestion.by ?? null,
+      supporters: suggestion.supporters ?? [],
       time: new Date(suggestion.atMs).toISOString(),
       kind,
       paragraph: number?.path ?? null,
@@ -89,8 +95,10 @@ function linesOf(listed: readonly ListedSuggestion[], t: Translate): string {
   return tableOf(
     listed.map((each) => [
       each.id,
-      each.country,
-      each.delegate,
+      [each.country, ...each.supporters].join(' +'),
+      each.by === null
+        ? each.delegate
+        : t('suggestions.writtenBy', { by: each.by, name: each.delegate }),
       each.time.slice(0, 16).replace('T', ' '),
       t(`kind.${each.kind}`),
       each.paragraph ?? '—',

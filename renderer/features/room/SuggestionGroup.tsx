@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
+import { can } from '../../../shared/meeting/roles.ts'
 import { isSameList } from '../../sync/readable.ts'
 import { useMessages } from '../../i18n/language.tsx'
+import { SuggestionCard } from './SuggestionCard.tsx'
 import { SuggestionRow } from './SuggestionRow.tsx'
 import type { Row } from './model/rows.ts'
 import type { Says } from './use-says.ts'
@@ -25,11 +27,14 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
   const t = useMessages()
   const time = useTime()
   const authors = useAuthors()
-  const { review, editor } = useWorkplace()
+  const { seat, review, editor } = useWorkplace()
   const [first] = rows
   if (first === undefined) return null
   const place = says.place(first.entry)
   const { paragraph } = first.entry
+  // The chair reads the current one in the bar; whoever does not decide opens it here.
+  const isOpen = ({ entry, verdict }: Row) =>
+    verdict === null && entry.suggestion.id === current && !can(seat.role, 'decide')
   const choose = (id: SuggestionId) => {
     review.select(id)
     editor.current?.reveal(id)
@@ -47,15 +52,19 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
       <ul>
         {rows.map(({ entry, verdict }) => (
           <li key={`${entry.suggestion.id} ${verdict ?? ''}`}>
-            <SuggestionRow
-              party={entry.suggestion.party}
-              support={authors.support(entry.suggestion)}
-              saying={says.saying(entry)}
-              time={time(entry.suggestion.atMs)}
-              verdict={verdict}
-              isCurrent={verdict === null && entry.suggestion.id === current}
-              onChoose={() => choose(entry.suggestion.id)}
-            />
+            {isOpen({ entry, verdict }) ? (
+              <SuggestionCard entry={entry} />
+            ) : (
+              <SuggestionRow
+                party={entry.suggestion.party}
+                support={authors.support(entry.suggestion)}
+                saying={says.saying(entry)}
+                time={time(entry.suggestion.atMs)}
+                verdict={verdict}
+                isCurrent={verdict === null && entry.suggestion.id === current}
+                onChoose={() => choose(entry.suggestion.id)}
+              />
+            )}
           </li>
         ))}
       </ul>

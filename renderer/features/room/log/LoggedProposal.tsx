@@ -3,7 +3,6 @@ import { Plate } from '../../../ui/Plate.tsx'
 import { excerptOf } from '../model/excerpt.ts'
 import type { Saying } from '../model/says.ts'
 import { useAuthors } from '../use-authors.ts'
-import { useAuthors } from '../use-authors.ts'
 
 interface LoggedProposalProps {
   readonly decision: LoggedDecision
@@ -14,7 +13,6 @@ interface LoggedProposalProps {
 export function LoggedProposal({ decision, saying }: LoggedProposalProps) {
   const authors = useAuthors()
   const { entry, texts } = decision
-  const support = useAuthors().support(entry.suggestion)
   const { party } = entry.suggestion
   const support = authors.support(entry.suggestion)
   const { before, struck, added, after } = excerptOf(texts)
@@ -24,7 +22,6 @@ export function LoggedProposal({ decision, saying }: LoggedProposalProps) {
       <p className="log-author">
         <Plate party={party} />
         {support !== null && <span className="supporters">{support}</span>}
-        {support !== null && <span>{support}</span>}
         <span>{authors.person(entry.suggestion)}</span>
         <span className="log-verb">{saying.verb}</span>
       </p>
