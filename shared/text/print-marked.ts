@@ -1,23 +1,51 @@
+import type { Passage } from '../document/both-places.ts'
+import { inBothPlaces } from '../document/both-places.ts'
 import type { Document, Marks, Paragraph, Run } from '../document/document.ts'
+import type { MarkedLabel } from '../document/labels.ts'
 import { markedLabels } from '../document/labels.ts'
-import type { SuggestionId } from '../ids.ts'
+import type { ParagraphId, SuggestionId } from '../ids.ts'
 
 /**
  * The marked view in signs, a paragraph a line: `[+MEX:words]` is inserted by Mexico,
  * `[-CAN:words]` struck by Canada; ` ¶[+MEX]` marks the end of a paragraph that is new, ` ¶[-CAN]`
- * one that is joined to the next.
+ * one that is joined to the next. `[b+MEX:words]` are to be bold (`i`talic, `u`nderlined),
+ * `[b-MEX:words]` not any more; what is so already, plain text does not show. A paragraph that
+ * Mexico moves stands in `[>-MEX:…]` where it leaves and in `[>+MEX:…]` where it comes to.
  */
 export function printMarked(document: Document, { labels }: { readonly labels: boolean }): string {
-  const numbers = labels ? markedLabels(document) : []
-  return document.paragraphs
-    .map((paragraph, index) => {
-      const { label = null, struck = null } = numbers[index] ?? {}
-      const number = [struck === null ? null : `[-${struck}]`, label].filter(
-        (each) => each !== null,
-      )
-      return `${[...number, wordsOf(document, paragraph)].join(' ')}\n`
+  const numbers = labels ? labelsById(document) : new Map<ParagraphId, MarkedLabel>()
+  return inBothPlaces(document)
+    .map(({ paragraph, move }) => {
+      const number = numberAt(move, paragraph, numbers.get(paragraph.id))
+      const line = [...number, wordsOf(document, paragraph)].join(' ')
+      return `${move === null ? line : `[>${signOf(move)}${partyOf(document, move.suggestion)}:${line}]`}\n`
     })
     .join('')
+}
+
+function labelsById(document: Document): ReadonlyMap<ParagraphId, MarkedLabel> {
+  const labels = markedLabels(document)
+  return new Map(
+    document.paragraphs.flatMap(({ id }, index) => {
+      const label = labels[index]
+      return label === undefined ? [] : [[id, label] as const]
+    }),
+  )
+}
+
+const signOf = ({ side }: Passage): string => (side === 'from' ? '-' : '+')
+
+/** Of what is moved, the number it has at each place. */
+function numberAt(
+  move: Passage | null,
+  { end }: Paragraph,
+  { label, struck }: Pick<MarkedLabel, 'label' | 'struck'> = { label: null, struck: null },
+): readonly string[] {
+  const before = struck === null ? [] : [`[-${struck}]`]
+  const after = label === null ? [] : [label]
+  if (move === null) return [...before, ...after]
+  if (move.side === 'to') return after
+  return struck !== null ? [struck] : end.insertion === null ? after : []
 }
 
 function wordsOf(document: Document, paragraph: Paragraph): string {
@@ -27,8 +55,14 @@ function wordsOf(document: Document, paragraph: Paragraph): string {
 }
 
 function markedRun(document: Document, run: Run): string {
-  const inserted =
-    run.insertion === null ? run.text : `[+${partyOf(document, run.insertion)}:${run.text}]`
+  const { insertion, restyled = [] } = run
+  const dressed = restyled
+    .filter(({ suggestion }) => suggestion !== insertion)
+    .reduce((words, { attribute, isOn, suggestion }) => {
+      const sign = `${attribute.charAt(0)}${isOn ? '+' : '-'}`
+      return `[${sign}${partyOf(document, suggestion)}:${words}]`
+    }, run.text)
+  const inserted = insertion === null ? dressed : `[+${partyOf(document, insertion)}:${dressed}]`
   return run.deletions.reduceRight(
     (words, deletion) => `[-${partyOf(document, deletion)}:${words}]`,
     inserted,

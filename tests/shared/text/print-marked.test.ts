@@ -23,3 +23,24 @@ it('prints who inserted and who struck, ends of paragraphs and numbers lost', ()
     ].join('\n'),
   )
 })
+
+it('prints who changes how words look, on top of what plain text shows of them', () => {
+  const document = documentOf('p| [b:Instar] [b+MEX:a [i-CAN:[i:los]]] [+CRI:[u+CRI:once ]]Países')
+  expect(printMarked(document, { labels: false })).toBe(
+    'Instar [b+MEX:a ][i-CAN:[b+MEX:los]] [+CRI:once ]Países\n',
+  )
+})
+
+it('prints what is moved at both its places, with its number at each', () => {
+  const document = documentOf('1>^p3:MEX| uno [+CAN:y medio]\n1| dos\na| tres\n1| cuatro')
+  expect(printMarked(document, { labels: true })).toBe(
+    [
+      '[>-MEX:1. uno [+CAN:y medio]]',
+      '1. dos',
+      'a. tres',
+      '[>+MEX:2. uno [+CAN:y medio]]',
+      '3. cuatro',
+      '',
+    ].join('\n'),
+  )
+})
