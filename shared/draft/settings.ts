@@ -1,7 +1,7 @@
 import { parseMeeting } from '../meeting/parse-meeting.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
-import { ORIGIN } from './draft.ts'
+import { FORMAT, ORIGIN } from './draft.ts'
 
 /** A logo that the presidency loaded for the letterhead. */
 export interface Logo {
@@ -22,11 +22,12 @@ export interface Settings {
   readonly logos: readonly Logo[]
 }
 
-/** Null when the document holds no draft (yet), or not one that can be read. */
+/** Null when the document holds no draft (yet), or not one that can be read, or one of a newer format. */
 export function readSettings(draft: Draft): Settings | null {
   const template = draft.meta.get('template')
   const title = draft.meta.get('title')
   const meeting = parseMeeting(Object.fromEntries(draft.meeting.entries()))
+  if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
   return { template, title, meeting: meeting.value, logos: parseLogos(draft.meta.get('logos')) }
 }

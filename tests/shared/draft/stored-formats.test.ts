@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { FORMAT, openDraft } from '../../../shared/draft/draft.ts'
+import { readSettings } from '../../../shared/draft/settings.ts'
 import { tellOf, tellStory } from '../../support/format-story.ts'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
@@ -17,6 +20,17 @@ describe('a draft that an earlier version stored', () => {
       readFileSync(path.join(FIXTURES, name, 'expected.json'), 'utf8'),
     )
     expect(tellOf(new Uint8Array(update))).toEqual(expected)
+  })
+})
+
+describe('a draft of a later format', () => {
+  it('is not opened: what this version would overlook may matter', () => {
+    const doc = new Y.Doc({ gc: false })
+    Y.applyUpdate(doc, tellStory())
+    const draft = openDraft(doc)
+    expect(readSettings(draft)).not.toBeNull()
+    draft.meta.set('format', FORMAT + 1)
+    expect(readSettings(draft)).toBeNull()
   })
 })
 
