@@ -21,8 +21,7 @@ import type { Highlights } from './highlights.ts'
 import { holdLine } from './hold-line.ts'
 import { registerMoving } from './moving.ts'
 import type { Moved } from './moving.ts'
-import { PointNode } from './PointNode.ts'
-import { RunNode } from './RunNode.ts'
+import { NODES } from './projection.ts'
 import { isFocused, startWriting } from './writing.ts'
 import type { Writing } from './writing.ts'
 
@@ -55,7 +54,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   const listeners = new Set<() => void>()
   const editor = createEditor({
     namespace: 'mesa',
-    nodes: [PointNode, RunNode],
+    nodes: NODES,
     editable: false,
     onError: (error) => {
       throw error

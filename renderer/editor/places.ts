@@ -10,6 +10,7 @@ import type { Place } from '../../shared/draft/anchors.ts'
 import { $isPointNode } from './PointNode.ts'
 import type { PointNode } from './PointNode.ts'
 import type { Projection } from './projection.ts'
+import { $pointAt } from './StretchNode.ts'
 
 /** A selection as places of what is seen. */
 export interface Selected {
@@ -43,11 +44,11 @@ export function $select(projection: Projection, { anchor, focus }: Selected): vo
 function $placeOf(point: PointType): Place | null {
   const node: LexicalNode = point.getNode()
   if ($isElementNode(node) && !$isPointNode(node)) {
-    // The whole text is selected: its points are between paragraphs.
-    const children = node.getChildren()
-    const isAtEnd = point.offset >= children.length
-    const child = children[Math.min(point.offset, children.length - 1)]
-    return $isPointNode(child) ? at(child, isAtEnd ? child.getTextContentSize() : 0) : null
+    // The whole text is selected: its points are between paragraphs, or stretches of them.
+    const last = node.getChildrenSize() - 1
+    const isAtEnd = point.offset > last
+    const child = $pointAt(node.getChildAtIndex(Math.min(point.offset, last)), isAtEnd)
+    return child === null ? null : at(child, isAtEnd ? child.getTextContentSize() : 0)
   }
   if ($isPointNode(node)) {
     const before = node.getChildren().slice(0, point.offset)

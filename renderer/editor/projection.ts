@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getRoot } from 'lexical'
+import { $getNodeByKey } from 'lexical'
 import type { NodeKey } from 'lexical'
 import type { Document, Paragraph } from '../../shared/document/document.ts'
 import { isNumberedAlike, labelsOf, markedLabels } from '../../shared/document/labels.ts'
@@ -9,8 +9,12 @@ import type { ParagraphId } from '../../shared/ids.ts'
 import { paragraphLook, runLooks, sameRunLook } from './looks.ts'
 import { $isPointNode, PointNode } from './PointNode.ts'
 import { $isRunNode, RunNode } from './RunNode.ts'
+import { $layPoints, StretchNode } from './StretchNode.ts'
 import { sameTravels, travelLooks } from './travels.ts'
 import type { TravelLook } from './travels.ts'
+
+/** What an editor must know to show a document. */
+export const NODES = [StretchNode, PointNode, RunNode]
 
 /**
  * Shows a document in Lexical. One way: nothing is read back from the nodes.
@@ -116,8 +120,7 @@ export class Projection {
     for (const { id } of before.slice(head, before.length - tail)) {
       if (!stays.has(id)) this.keys.delete(id)
     }
-    const root = $getRoot()
-    root.splice(head, root.getChildrenSize() - head - tail, nodes)
+    $layPoints(head, tail, nodes)
     nodes.forEach((node) => this.keys.set(node.getParagraph(), node.getKey()))
     // The new ones have nothing of what they are to show.
     const rest = before.slice(before.length - tail)

@@ -19,9 +19,9 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
 import { $select, $selected } from '../../renderer/editor/places.ts'
-import { $isPointNode, PointNode } from '../../renderer/editor/PointNode.ts'
-import { Projection } from '../../renderer/editor/projection.ts'
-import { $isRunNode, RunNode } from '../../renderer/editor/RunNode.ts'
+import { NODES, Projection } from '../../renderer/editor/projection.ts'
+import { $isRunNode } from '../../renderer/editor/RunNode.ts'
+import { $points } from '../../renderer/editor/StretchNode.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from '../support/drafting.ts'
 import type { Hands } from './hands.ts'
@@ -110,7 +110,7 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
 function openHeadless(): LexicalEditor {
   const editor = createHeadlessEditor({
     namespace: 'mesa',
-    nodes: [PointNode, RunNode],
+    nodes: NODES,
     onError: (error) => {
       throw error
     },
@@ -129,17 +129,14 @@ interface Drawn {
 
 function shownBy(editor: LexicalEditor): readonly Drawn[] {
   return editor.getEditorState().read(() =>
-    $getRoot()
-      .getChildren()
-      .map((point): Drawn => {
-        assert.ok($isPointNode(point), 'the text is made of points')
-        const { __paragraph: id, __look: look } = point.getLatest()
-        const runs = point.getChildren().map((run) => {
-          assert.ok($isRunNode(run), 'a point is made of runs')
-          return [run.getTextContent(), run.getLook()] as const
-        })
-        return { id, look, runs }
-      }),
+    $points().map((point): Drawn => {
+      const { __paragraph: id, __look: look } = point.getLatest()
+      const runs = point.getChildren().map((run) => {
+        assert.ok($isRunNode(run), 'a point is made of runs')
+        return [run.getTextContent(), run.getLook()] as const
+      })
+      return { id, look, runs }
+    }),
   )
 }
 

@@ -6,8 +6,7 @@ import type { Place } from '../../shared/draft/anchors.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
 import type { NotTaken } from '../../renderer/editor/paste/pasted.ts'
 import { $select } from '../../renderer/editor/places.ts'
-import { PointNode } from '../../renderer/editor/PointNode.ts'
-import { RunNode } from '../../renderer/editor/RunNode.ts'
+import { NODES } from '../../renderer/editor/projection.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from './drafting.ts'
 
@@ -71,7 +70,7 @@ export function openHeadlessEditor({ reader, pen }: Desk): HeadlessEditor {
 function createEditor(): LexicalEditor {
   const editor = createHeadlessEditor({
     namespace: 'mesa',
-    nodes: [PointNode, RunNode],
+    nodes: NODES,
     onError: (error) => {
       throw error
     },
