@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import type { Desk } from '../support/desk.ts'
+import { startDesk } from '../support/desk.ts'
+import { FROM_WORD } from '../support/from-word.ts'
+import { openHands } from '../support/page-hands.ts'
+import type { PageHands } from '../support/page-hands.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Seated } from '../support/table.ts'
+import { createMeeting, newPage, takeShot } from '../support/table.ts'
+
+/** What comes into a text by the clipboard, by the mouse and by the spell checker, in Chromium. */
+describe('pasting and dragging in Chromium', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let seated: Seated
+  let sheet: Sheet
+  let hands: PageHands
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-paste-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    seated = await newPage(browser, 'PPT')
+    const { page } = seated
+    await page.goto(desk.address)
+    await createMeeting(page, MEETING)
+    sheet = openSheet(page)
+    hands = openHands(page)
+    await page.locator('.point', { hasText: 'sociedad civil' }).waitFor()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const paragraphWith = async (words: string) => {
+    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
+    if (found === undefined) throw new Error(`Nobody wrote “${words}”`)
+    return found
+  }
+  const caretAfter = async (words: string) => {
+    const { id, text } = await paragraphWith(words)
+    await sheet.caretTo(id, text.indexOf(words) + words.length)
+  }
+  const select = async (words: string) => {
+    const { id, text } = await paragraphWith(words)
+    await sheet.select(id, text.indexOf(words), text.indexOf(words) + words.length)
+  }
+  const shows = (lines: string) => expect.poll(() => sheet.text()).toContain(lines)
+  const undoAll = async () => {
+    await sheet.page.getByRole('textbox', { name: 'Texto' }).focus()
+    for (let n = 0; n < 12; n += 1) await sheet.page.keyboard.press('Control+z')
+    await expect.poll(() => sheet.text()).toBe(BASE)
+  }
+
+  it('pastes a list of Word as points of its levels, in one step', async () => {
+    await caretAfter('los avances.')
+    await hands.paste({ 'text/html': FROM_WORD, 'text/plain': 'otra cosa' })
+    await shows(
+      'a. Tomar nota de los avances.\n2. Agradecer a la OIM.\na. Tomar nota.\ni. Instar siempre.\n3. Solicitar.\n4. Felicitar',
+    )
+    await takeShot(sheet.page, 'paste-word')
+    expect(await hands.ranScripts()).toBe(false)
+    await sheet.page.keyboard.press('Control+z')
+    await expect.poll(() => sheet.text()).toBe(BASE)
+  })
+
+  it('copies its own points as what they are, and pastes them as such', async () => {
+    const [first, second] = await sheet.paragraphs()
+    await hands.selectAcross(first?.id ?? '', second?.id ?? '')
+    await sheet.page.keyboard.press('Control+c')
+    await caretAfter('sociedad civil.')
+    await sheet.page.keyboard.press('Control+v')
+    await shows(
+      'a. Reconocer a la sociedad civil.\n3. Agradecer a la Organización por el informe sobre el fondo.\na. Tomar nota de los avances.',
+    )
+    await undoAll()
+  })
+
+  it('pastes with Shift what is on the clipboard as it is written', async () => {
+    await sheet.page.evaluate(() => navigator.clipboard.writeText('1. Uno\na. Dos'))
+    await caretAfter('sociedad civil.')
+    await sheet.page.keyboard.press('Control+Shift+v')
+    await shows('a. Reconocer a la sociedad civil.1. Uno\nb. a. Dos')
+    await undoAll()
+  })
+
+  it('takes three hundred paragraphs without making anybody wait', async () => {
+    await caretAfter('sociedad civil.')
+    const lines = Array.from({ length: 300 }, (_, at) => `${at + 3}. Instar a los Países, ${at}.`)
+    const tookMs = await hands.paste({ 'text/plain': lines.join('\n') })
+    expect(tookMs).toBeLessThan(1000)
+    await shows('302. Instar a los Países, 299.')
+    await undoAll()
+  })
+
+  it('says that a megabyte is too much, at once', async () => {
+    await caretAfter('sociedad civil.')
+    const page = `<p>${'Instar a los Países Miembros. '.repeat(35_000)}</p>`
+    const tookMs = await hands.paste({ 'text/html': page, 'text/plain': '' })
+    expect(tookMs).toBeLessThan(1500)
+    await sheet.page.getByText(/tiene 1[.,\s]?0\d\d[.,\s]?\d\d\d letras/).waitFor()
+    await takeShot(sheet.page, 'paste-too-large')
+    expect(await sheet.text()).toBe(BASE)
+    await sheet.page.getByRole('button', { name: 'Entendido' }).click()
+  })
+
+  it('moves words that are dragged: struck there, written here, one step', async () => {
+    await select('de los avances')
+    const goal = await paragraphWith('Felicitar')
+    await hands.drag(goal.id, 'Felicitar'.length)
+    await shows('2. Felicitarde los avances a los Países')
+    expect(await sheet.struckBy('PPT')).toBe('de los avances')
+    expect(await sheet.insertedBy('PPT')).toBe('de los avances')
+    await takeShot(sheet.page, 'drag-words')
+    await sheet.page.keyboard.press('Control+z')
+    await expect.poll(() => sheet.struckBy('PPT')).toBe('')
+    expect(await sheet.text()).toBe(BASE)
+  })
+
+  it('copies words that are dragged with Ctrl', async () => {
+    await select('de los avances')
+    const goal = await paragraphWith('Felicitar')
+    await hands.drag(goal.id, 'Felicitar'.length, 'Control')
+    await shows('2. Felicitarde los avances a los Países')
+    expect(await sheet.struckBy('PPT')).toBe('')
+    await undoAll()
+  })
+
+  it('takes words that are dropped from outside, and no files', async () => {
+    const goal = await paragraphWith('Felicitar')
+    await hands.drop(goal.id, 'Felicitar'.length, { 'text/html': ' <b>mucho</b>' })
+    await shows('2. Felicitarmucho a los Países')
+    await undoAll()
+    await hands.dropFile(goal.id)
+    await sheet.page.getByText('no imágenes ni archivos').waitFor()
+    await takeShot(sheet.page, 'drop-file')
+    expect(await sheet.text()).toBe(BASE)
+  })
+
+  it('replaces the word that the spell checker means, wherever the caret is', async () => {
+    await caretAfter('Felicitar')
+    const goal = await paragraphWith('Reconocer')
+    await hands.replaceBySpelling(goal.id, 'Reconocer', 'Agradecer')
+    await shows('a. ReconocerAgradecer a la sociedad civil.')
+    expect(await sheet.struckBy('PPT')).toBe('Reconocer')
+    await undoAll()
+  })
+
+  it('leaves nothing to complain of in the page', () => {
+    expect(seated.faults).toEqual([])
+  })
+})
+
+const MEETING = {
+  chair: 'Ana Presidenta',
+  city: 'Panamá',
+  day: ['1', '12', '2023'],
+  presidency: 'Panamá',
+  absent: [],
+  text: [
+    '1. Agradecer a la Organización por el informe sobre el fondo.',
+    'a. Tomar nota de los avances.',
+    '2. Felicitar a los Países Miembros por su trabajo.',
+    'a. Reconocer a la sociedad civil.',
+  ].join('\n'),
+} as const
+
+const BASE = MEETING.text
