@@ -46,7 +46,7 @@ export function bodyOf(file: Uint8Array): string {
   const [, body = ''] = /<w:body>(.*)<w:sectPr>/s.exec(partOf(file, 'word/document.xml')) ?? []
   return body
     .replace(/<w:bookmark(Start|End)[^>]*>/g, '')
-    .replaceAll('</w:p><w:p>', '</w:p>\n<w:p>')
+    .replace(/(<\/w:p>(?:<w:move\w+RangeEnd [^>]*>)?)(?=<w:p>)/g, '$1\n')
 }
 
 /** The same file with parts altered by hand; null leaves a part out. */

@@ -46,7 +46,7 @@ export function anyDocument(scope: Scope): fc.Arbitrary<Document> {
 const idAt = (index: number) => paragraphId(`p${index + 1}`)
 
 /** Only a paragraph that was added at the end is all inserted, its end too. */
-function lastEnd({ runs, end: { insertion } }: Draft, index: number): Marks {
+function lastEnd({ runs, end: { insertion } }: Pick<Paragraph, 'runs' | 'end'>, index: number) {
   const isAdded = index > 0 && runs.every((run) => run.insertion !== null)
   return isAdded ? { insertion, deletions: [] } : PLAIN
 }

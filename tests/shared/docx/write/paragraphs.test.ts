@@ -81,3 +81,68 @@ describe('the properties of a paragraph in a tracked file', () => {
     )
   })
 })
+
+const MEX = 'w:author="MEX – Ana Peña" w:date="2021-12-01T15:01:00Z"'
+
+describe('the look of words in a tracked file', () => {
+  /** The properties of each run, a run a line. */
+  const looksOf = async (notation: string) =>
+    [...bodyOf(await exported(notation)).matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t/g)].map(
+      ([, look = '']) => look,
+    )
+
+  it('is what is settled, or what is proposed over what was before', async () => {
+    expect(await looksOf('p| a[b:b][i+MEX:c]')).toEqual([
+      '',
+      '<w:b/><w:bCs/>',
+      `<w:i/><w:iCs/><w:rPrChange w:id="1" ${MEX}><w:rPr/></w:rPrChange>`,
+    ])
+  })
+
+  it('is one change by all whose proposals hold', async () => {
+    const [look = ''] = await looksOf('p| [b+MEX:[u+CAN:[i+CRI:[i-CAN2:a]]]]')
+    expect(look).toMatch(/^<w:b\/><w:bCs\/><w:u w:val="single"\/><w:rPrChange /)
+    expect(look).toContain('w:author="MEX – Ana Peña; CAN – Claire Roy"')
+  })
+
+  it('is no change where whoever inserts the words wants them so', async () => {
+    expect(await looksOf('p| [+MEX:[b+MEX:a]]')).toEqual(['<w:b/><w:bCs/>'])
+  })
+})
+
+describe('a moved paragraph in a tracked file', () => {
+  const MOVED = 'p>^p2:MEX| a[+CAN:b][-CRI:c]\np| d\np| e'
+
+  it('leaves one place and comes to the other, its mark too, under one name', async () => {
+    const [left, , reached] = bodyOf(await exported('p>^p2:MEX| a\np| d\np| e')).split('\n')
+    expect(left).toMatch(/<w:rPr><w:moveFrom w:id="2" [^>]*\/><\/w:rPr><\/w:pPr>/)
+    expect(left).toContain(`<w:moveFromRangeStart w:id="3" ${MEX} w:name="move1"/>`)
+    expect(left).toContain('</w:moveFrom></w:p><w:moveFromRangeEnd w:id="3"/>')
+    expect(reached).toMatch(/<w:rPr><w:moveTo w:id="5" [^>]*\/><\/w:rPr><\/w:pPr>/)
+    expect(reached).toContain(`<w:moveToRangeStart w:id="6" ${MEX} w:name="move1"/>`)
+  })
+
+  it('has at both places what others insert and strike in it', async () => {
+    const [left, , reached] = (await wordsOf(MOVED))
+      .replace(/ w:id="\d+"| w:date="[^"]*"| – [^"]*/g, '')
+      .replace(/<\/?w:(r|move\w+Range\w+)\b[^>]*>/g, '')
+      .split('\n')
+    expect(left).toBe(
+      '<w:p><w:moveFrom w:author="MEX"><w:t>a</w:t></w:moveFrom>' +
+        '<w:ins w:author="CAN"><w:moveFrom w:author="MEX"><w:t>b</w:t></w:moveFrom></w:ins>' +
+        '<w:moveFrom w:author="MEX"><w:del w:author="CRI"><w:delText>c</w:delText></w:del>' +
+        '</w:moveFrom></w:p>',
+    )
+    expect(reached).toBe(
+      '<w:p><w:moveTo w:author="MEX"><w:t>a</w:t></w:moveTo>' +
+        '<w:ins w:author="CAN"><w:t>b</w:t></w:ins>' +
+        '<w:moveTo w:author="MEX"><w:del w:author="CRI"><w:delText>c</w:delText></w:del>' +
+        '</w:moveTo></w:p>',
+    )
+  })
+
+  it('is followed by an untracked one at the end of the text', async () => {
+    const body = bodyOf(await exported('p| a\np>^:MEX| b'))
+    expect(body.split('\n').at(-1)).toBe('<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p>')
+  })
+})

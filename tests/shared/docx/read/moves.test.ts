@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { viewOf } from '../../../../shared/document/views.ts'
+import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
+import type { Document } from '../../../../shared/document/document.ts'
+import { altered, exported } from '../../../support/exported.ts'
+import { showParagraphs } from '../../../support/notation.ts'
+
+/** A file that moves `uno` after `dos`, read after somebody edited its XML. */
+async function readAfter(edit: (xml: string) => string): Promise<Document> {
+  const file = await exported('p>^p2:MEX| uno[+CAN: y medio]\np| dos\np| tres')
+  const read = readDocx(altered(file, { 'word/document.xml': edit }))
+  if (!read.ok) throw new Error(read.error.kind)
+  return read.value.document
+}
+
+/** With parties alone for suggestions. */
+const draw = ({ paragraphs }: Document) => showParagraphs(paragraphs).replace(/ – [^@]*@\d+/g, '')
+
+/** Of the last `uno`, which stands where it comes to. */
+const atNewPlace = (xml: string, words: string) => {
+  const at = xml.lastIndexOf('uno')
+  return xml.slice(0, at) + words + xml.slice(at + 'uno'.length)
+}
+
+describe('a move in a file of ours', () => {
+  it('is one again, with what others propose in the paragraph', async () => {
+    const document = await readAfter((xml) => xml)
+    expect(draw(document)).toBe('p>^p2:MEX| uno[+CAN: y medio]\np| dos\np| tres')
+    expect(document.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3'])
+  })
+
+  it('takes in what somebody proposed meanwhile where it comes to', async () => {
+    const added =
+      '</w:t></w:r></w:moveTo><w:ins w:id="90" w:author="CRI"><w:r><w:t>!</w:t></w:r></w:ins>' +
+      '<w:moveTo w:id="91" w:author="MEX"><w:r><w:t>'
+    const document = await readAfter((xml) => atNewPlace(xml, `uno${added}`))
+    expect(draw(document)).toBe('p>^p2:MEX| uno[+CRI@0:!][+CAN: y medio]\np| dos\np| tres')
+  })
+
+  it('is its two halves where somebody wrote into one of them', async () => {
+    const document = await readAfter((xml) => atNewPlace(xml, 'otro'))
+    expect(draw(document)).toBe(
+      [
+        'p| [-MEX:uno][-MEX:[+CAN: y medio]] ¶[-MEX]',
+        'p| dos',
+        'p| [+MEX:otro][+CAN: y medio] ¶[+MEX]',
+        'p| tres',
+      ].join('\n'),
+    )
+    expect(document.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2', 'file:3', 'p3'])
+  })
+
+  it('names the paragraph at its new place where the old one is gone', async () => {
+    const document = await readAfter((xml) => xml.replace(/<w:p>(?:(?!<w:p>).)*?uno.*?<\/w:p>/, ''))
+    expect(document.paragraphs.map(({ id }) => id)).toEqual(['p2', 'p1', 'p3'])
+  })
+
+  it('is read once where a hostile file repeats its bookmarks', async () => {
+    const document = await readAfter((xml) =>
+      xml.replace(/<w:p>(?:(?!<w:p>).)*_mesato_.*?<\/w:p>/, '$&$&$&'),
+    )
+    expect(viewOf(document, 'original').map(({ runs }) => runs[0]?.text)).toEqual([
+      'uno',
+      'dos',
+      'tres',
+    ])
+    expect(new Set(document.paragraphs.map(({ id }) => id)).size).toBe(document.paragraphs.length)
+  })
+})
