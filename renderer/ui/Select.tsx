@@ -74,8 +74,7 @@ export function Select<Value extends string>({
               className="option"
               textValue={option.label}
             >
-              {option.sign}
-              <span className="option-label">{option.label}</span>
+              {option.sign} <span className="option-label">{option.label}</span>
               <span className="option-tick">
                 <AcceptIcon size={14} />
               </span>

@@ -102,6 +102,15 @@ describe('marks', () => {
       .toBe(0)
   }
 
+  const judge = async (page: Page, name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await takeShot(page, `${name}-${colorScheme}`)
+      expect(await accessibilityProblems(page), `${name}, ${colorScheme}`).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+
   it('bold by Ctrl-B: a suggestion that the chair sees and accepts', async () => {
     await select(mex, 'los Países')
     await mex.page.keyboard.press('Control+b')
@@ -152,6 +161,19 @@ describe('marks', () => {
       await expect.poll(() => sheet.text(), LATE).toContain(shown)
   })
 
+  it('a paragraph goes up in the clean view, where it stands at once', async () => {
+    await mex.page.getByRole('radio', { name: 'Como quedaría' }).click()
+    await caretAfter(mex, 'Reiterar')
+    await mex.page.keyboard.press('Alt+Shift+ArrowUp')
+    await mex.type('!')
+    await expect.poll(() => mex.text(), LATE).toContain('b. Reiterar! el compromiso.\nc. Tomar')
+    await mex.page.getByRole('radio', { name: 'Con marcas' }).click()
+    await expect.poll(() => labelOf(chair, 'Reiterar'), LATE).toBe('b.')
+    await mex.page.getByRole('button', { name: 'Deshacer lo mío' }).click()
+    await mex.page.getByRole('button', { name: 'Deshacer lo mío' }).click()
+    await expect.poll(() => labelOf(chair, 'Reiterar'), LATE).toBe('c.')
+  })
+
   it('a paragraph is dragged by its number; Escape leaves it', async () => {
     const drag = async (release: () => Promise<void>) => {
       const number = mex.page.locator('.point', { hasText: 'Convocar' }).locator('.point-number')
@@ -197,6 +219,10 @@ describe('marks', () => {
     await chair.page.getByText('México, con Costa Rica, agrega').first().waitFor()
     await takeShot(cri.page, 'marks-support-delegate')
     await takeShot(chair.page, 'marks-support-chair')
+    await judge(cri.page, 'marks-support')
+    await cri.page.setViewportSize({ width: 1000, height: 720 })
+    await cri.page.getByRole('button', { name: /Sugerencias/ }).click()
+    await judge(cri.page, 'marks-narrow')
     await cri.page.getByRole('button', { name: 'Retirar apoyo' }).click()
     await expect.poll(() => chair.page.getByText('con CRI').count(), LATE).toBe(0)
   })
@@ -212,8 +238,7 @@ describe('marks', () => {
     }
     await chair.page.locator('.row', { hasText: 'Ottawa' }).click()
     await chair.page.getByText('escrito por la relatoría: Rosa Gil').waitFor()
-    await takeShot(scribe.page, 'marks-behalf')
-    expect(await accessibilityProblems(scribe.page)).toEqual([])
+    await judge(scribe.page, 'marks-behalf')
     await scribe.page.locator('.draft-text').focus()
     await scribe.page.keyboard.press('Escape')
     await scribe.page.getByText('Está escribiendo por Canadá.').waitFor({ state: 'detached' })

@@ -42,7 +42,7 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
   return (
     <li className="list-group">
       <header>
-        <h3>{place}</h3>
+        <h2>{place}</h2>
         {current !== null && paragraph !== null && onDecideParagraph !== null && (
           <button type="button" className="link" onClick={() => onDecideParagraph(paragraph)}>
             {t('room.decideParagraph', { point: place })}

@@ -46,12 +46,17 @@ function SuggestionLine(props: SuggestionRowProps) {
           </span>
         )}
         <span className="row-words">
-          <MarkedWords saying={saying} />
+          {verdict !== null && isWordless(saying) ? saying.verb : <MarkedWords saying={saying} />}
         </span>
       </span>
       <time>{time}</time>
     </button>
   )
+}
+
+/** A format or a move says all in its verb, which the badge stands for otherwise. */
+function isWordless({ struck, added }: Saying): boolean {
+  return struck === null && added === null
 }
 
 /** The handler is left out: it is new each time and does the same for the same row. */
