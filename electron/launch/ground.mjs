@@ -24,32 +24,29 @@ export class Obstacle extends Error {}
  *
  * @throws {Obstacle} where a person must help
  */
-export async function prepareGround() {
-  const say = wordsIn(languageOf(process.env))
-  checkNode(say)
-  if (isInstalled() && isBuilt()) return
-  checkWritable(say)
-  await withLock(
-    path.join(ROOT, '.cache/prepare.lock'),
-    () => tell(say.waiting()),
-    async () => {
-      if (!isInstalled()) await install(say)
-      if (!isBuilt()) await build(say)
-    },
-  )
+export function prepareGround() {
+  return prepare([
+    { isDone: isInstalled, work: install },
+    { isDone: isBuilt, work: build },
+  ])
 }
 
 /** Only the packages: for what does its own building or needs none. */
-export async function preparePackages() {
+export function preparePackages() {
+  return prepare([{ isDone: isInstalled, work: install }])
+}
+
+async function prepare(steps) {
   const say = wordsIn(languageOf(process.env))
   checkNode(say)
-  if (isInstalled()) return
+  if (steps.every(({ isDone }) => isDone())) return
   checkWritable(say)
   await withLock(
     path.join(ROOT, '.cache/prepare.lock'),
     () => tell(say.waiting()),
     async () => {
-      if (!isInstalled()) await install(say)
+      // Somebody else may have done it while this one waited.
+      for (const { isDone, work } of steps) if (!isDone()) await work(say)
     },
   )
 }
