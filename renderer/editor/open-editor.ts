@@ -1,4 +1,10 @@
-import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, SELECTION_CHANGE_COMMAND, createEditor } from 'lexical'
+import {
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
+  SELECTION_CHANGE_COMMAND,
+  createEditor,
+} from 'lexical'
 import type { Format } from '../../shared/document/format.ts'
 import type { Sight } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
@@ -22,6 +28,7 @@ import { holdLine } from './hold-line.ts'
 import { registerMoving } from './moving.ts'
 import type { Moved } from './moving.ts'
 import { NODES } from './projection.ts'
+import { registerUnbidden } from './unbidden.ts'
 import { isFocused, startWriting } from './writing.ts'
 import type { Writing } from './writing.ts'
 
@@ -87,6 +94,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     registerComposition(writing),
     registerCommands(writing, around.onNotTaken),
     keepFilesOut(),
+    registerUnbidden(root, writing, around.onNotTaken),
     registerFormatting(writing, around.onFormat),
     registerMoving(writing, around.onMoved),
     registerDragging(root, writing, around.onMoved),
@@ -96,6 +104,14 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
         if (!isFocused(editor)) return false
         writing.$remember()
         around.onCaret(writing.$caret())
+        return false
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      FOCUS_COMMAND,
+      () => {
+        writing.$takeBack()
         return false
       },
       COMMAND_PRIORITY_LOW,

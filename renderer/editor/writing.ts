@@ -31,6 +31,8 @@ export interface Writing {
   /** Remembers by items where the caret is. Within an editor update or read. */
   readonly $remember: () => void
   readonly selected: () => Selected | null
+  /** Puts the caret where it was if the text was drawn anew since the focus left. Within an editor update. */
+  readonly $takeBack: () => void
   /** Where the caret is in the marked view, or was before the focus left. */
   readonly caret: () => Place | null
   /** Where it is now. Within an editor update or read. */
@@ -61,6 +63,7 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
   const { editor, reader, sight, onShown } = options
   const projection = new Projection()
   let isPerforming = false
+  let hasStrayed = false
   let caret: { readonly anchor: Anchor; readonly focus: Anchor } | null = null
 
   const pen = () => {
@@ -100,13 +103,23 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
     if (now !== null && !isComposing) $select(projection, now)
   }
 
-  const refresh = () =>
+  const refresh = () => {
+    const isHere = isFocused(editor)
+    // The page forgets a selection whose words it draws anew.
+    if (!isHere) hasStrayed = true
     editor.update($refresh, {
       discrete: true,
-      tag: isFocused(editor)
+      tag: isHere
         ? [SKIP_SCROLL_INTO_VIEW_TAG]
         : [SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG],
     })
+  }
+
+  const $takeBack = () => {
+    const now = hasStrayed ? selected() : null
+    hasStrayed = false
+    if (now !== null) $select(projection, now)
+  }
 
   /** What the pen does is shown by who asked for it, with the caret. */
   const quietly = <T>(write: () => T): T => {
@@ -143,7 +156,7 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
   )
   const stop = reader.subscribe(showRemote)
   const writing: Writing = {
-    ...{ editor, reader, projection, pen, $perform, refresh, $remember, selected },
+    ...{ editor, reader, projection, pen, $perform, refresh, $remember, selected, $takeBack },
     seen: () => seenIn(reader.document(), sight()).document,
     caret: () => (caret === null ? null : placeOf(reader, caret.focus)),
     $caret() {

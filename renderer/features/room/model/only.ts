@@ -11,7 +11,7 @@ export function firstOnly(
 ): readonly Party[] {
   const counts = countsByParty(entries)
   const some = PARTIES.find((party) => counts.has(party)) ?? own
-  return [filter ?? current?.suggestion.party ?? (counts.has(own) ? own : some)]
+  return [filter ?? (counts.has(own) ? own : (current?.suggestion.party ?? some))]
 }
 
 /** Those that can be chosen: with something pending, chosen already, or oneself. */
