@@ -147,8 +147,13 @@ function pendingMark({ id, mark }: LaidMark): PendingMark {
   return { id, suggestion: mark.suggestion }
 }
 
+/** Of one decision, by mark: as pending changes of one suggestion are. */
 function byOrder(a: LaidDecision, b: LaidDecision): number {
-  return a.order - b.order || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  return a.order - b.order || compare(a.key, b.key) || compare(a.mark ?? '', b.mark ?? '')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The last word on a mark, if it is one that settles it. */

@@ -79,11 +79,17 @@ export function isNoErasure({ withdrawn, struck, joined }: Erasure): boolean {
 export function erase(hand: Hand, erasure: Erasure, suggestion: () => SuggestionId): void {
   for (const [own, ranges] of erasure.withdrawn) grow(hand, 'withdraw', own, ranges)
   if (erasure.struck.length > 0) grow(hand, 'delete', suggestion(), erasure.struck)
-  const end = erasure.joined?.gives.segments.at(-1)?.end.id
-  if (erasure.joined !== null && end !== undefined) {
+  const last = erasure.joined?.gives.segments.at(-1)
+  if (erasure.joined !== null && last !== undefined) {
     const value = propsIn('accepted', erasure.joined.keeps.paragraph)
-    const ranges = [end.client, end.clock, 1]
-    hand.mark(null, { kind: 'props', suggestion: suggestion(), ranges, value })
+    const { client, clock } = last.end.id
+    const under = suggestion()
+    // One suggestion says once what an end becomes: what it says last.
+    const said = last.ending.changes.find(
+      ({ effect, suggestion: id }) => effect.kind === 'props' && id === under,
+    )
+    const ranges = [client, clock, 1]
+    hand.mark(said?.id ?? null, { kind: 'props', suggestion: under, ranges, value })
   }
 }
 

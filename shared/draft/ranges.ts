@@ -25,8 +25,7 @@ export function parseRanges(value: unknown): Ranges | null {
 
 export function* eachRange(ranges: Ranges): Generator<Range> {
   for (let at = 0; at + 2 < ranges.length; at += 3) {
-    const [client = 0, clock = 0, length = 0] = ranges.slice(at, at + 3)
-    yield { client, clock, length }
+    yield { client: ranges[at] ?? 0, clock: ranges[at + 1] ?? 0, length: ranges[at + 2] ?? 0 }
   }
 }
 
@@ -82,11 +81,9 @@ export function rangesInclude(ranges: Ranges, client: number, clock: number): bo
 /** Whether each item is named once, in order, and neighbours in one triple: as `addRanges` leaves them. */
 function isTidy(ranges: Ranges): boolean {
   for (let at = 3; at + 2 < ranges.length; at += 3) {
-    const [client = 0, clock = 0, length = 0, nextClient = 0, nextClock = 0] = ranges.slice(
-      at - 3,
-      at + 2,
-    )
-    if (nextClient < client || (nextClient === client && nextClock <= clock + length)) return false
+    const [client, next] = [ranges[at - 3] ?? 0, ranges[at] ?? 0]
+    const end = (ranges[at - 2] ?? 0) + (ranges[at - 1] ?? 0)
+    if (next < client || (next === client && (ranges[at + 1] ?? 0) <= end)) return false
   }
   return true
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { viewOf } from '../../../shared/document/views.ts'
 import { decide, lastDecision, undoDecision } from '../../../shared/draft/decide.ts'
 import { withdraw } from '../../../shared/draft/withdraw.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
+import { showParagraphs } from '../../support/notation.ts'
 
 const BASE = `
   t| CONCLUSIONES
@@ -238,5 +240,17 @@ describe('withdrawing', () => {
     expect(draw(mex)).toContain('a los [+MEX:x]')
     mex.pen.deleteRange(before(mex, 'los'), after(mex, 'los '))
     expect(draw(mex)).toContain('[-MEX:los ][+MEX:x]')
+  })
+
+  it('joins again what it has joined: the first paragraph keeps its level, whoever accepts', () => {
+    const base = baseUpdate('1| uno\na| dos\ni| tres')
+    const [mex, chair] = [deskFor('MEX', base, 10), deskFor('PPT', base, 30)]
+    mex.pen.deleteRange(after(mex, 'do'), before(mex, 'es'))
+    mex.pen.deleteRange(after(mex, 'un'), before(mex, 'es'))
+    const promised = showParagraphs(viewOf(mex.reader.document(), 'accepted'))
+    expect(promised).toBe('1| unes')
+    exchange(mex, chair)
+    decide(chair.reader, pending(chair), 'accepted', BY)
+    expect(draw(chair)).toBe(promised)
   })
 })
