@@ -14,7 +14,7 @@ export function WriteFor() {
   return (
     <div className="write-for">
       <Select
-        label={t('authors.writesFor')}
+        label={`${t('authors.writesFor')}: ${author}`}
         isLabelHidden
         value={author}
         options={[seat.party, ...others].map((party) => ({
