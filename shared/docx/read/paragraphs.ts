@@ -1,15 +1,14 @@
 import type { Marks, Paragraph, PropsChange } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
-import type { ParagraphId } from '../../ids.ts'
 import { paragraphId } from '../../ids.ts'
-import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
+import { CLOSING_BOOKMARK } from '../styles.ts'
 import type { Authors } from './authors.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
-import type { MovedPair } from './moves.ts'
 import { findMoves, withMoves } from './moves.ts'
-import { readEnd, readRuns, within } from './runs.ts'
+import { idsOf } from './paragraph-ids.ts'
+import { readWords, within } from './runs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child, childrenOf } from './tree.ts'
 
@@ -44,34 +43,35 @@ export function readParagraphs(
   const read = found
     .filter(({ node }) => !coming.has(node))
     .map(({ node, around }) => {
-      const pair = leaving.get(node)
-      const source = pair?.to ?? node
-      const properties = child(source, 'w:pPr')
-      const { before, after, changes } = looksOf(properties, styles, lists, authors)
-      const reading = pair === undefined ? 'halves' : 'standing'
+      const to = leaving.get(node)?.to
+      const look = looksOf(child(to ?? node, 'w:pPr'), styles, lists, authors)
       const paragraph: Paragraph = {
         id: ids.get(node) ?? paragraphId(''),
-        props: before.props,
-        runs: readRuns(source, authors, around, reading),
-        end: readEnd(properties, authors, around, reading),
-        changes,
+        props: look.before.props,
+        ...readWords(to ?? node, authors, around, to === undefined ? 'halves' : 'standing'),
+        changes: look.changes,
       }
-      return { paragraph, places: { original: before.place, accepted: after.place } }
+      return { paragraph, places: { original: look.before.place, accepted: look.after.place } }
     })
-  const last = read.length - 1
-  const paragraphs = read.map(({ paragraph }, index) => {
-    if (index < last) return paragraph
-    // Nothing comes after it in a file that is not closed, so its mark joins and ends nothing.
-    const isClosed = found.length < all.length
-    return { ...paragraph, end: isClosed ? { ...paragraph.end, deletions: [] } : PLAIN }
-  })
+  const standing = withLastEnd(
+    read.map(({ paragraph }) => paragraph),
+    found.length < all.length,
+  )
   const accepted = nodes.flatMap((node) => (leaving.has(node) ? [] : (ids.get(node) ?? [])))
   const movers = new Map(pairs.map(({ id, suggestion }) => [id, suggestion]))
-  const moved = withMoves(paragraphs, accepted, movers)
-  return read.flatMap(({ places }, index) => {
-    const paragraph = moved[index]
-    return paragraph === undefined ? [] : [{ paragraph, places }]
+  const paragraphs = withMoves(standing, accepted, movers)
+  return paragraphs.flatMap((paragraph, index) => {
+    const places = read[index]?.places
+    return places === undefined ? [] : [{ paragraph, places }]
   })
+}
+
+/** Nothing comes after the last mark, so it joins to nothing; it ends the file unless that is closed. */
+function withLastEnd(paragraphs: readonly Paragraph[], isClosed: boolean): readonly Paragraph[] {
+  const last = paragraphs.at(-1)
+  if (last === undefined) return paragraphs
+  const end = isClosed ? { ...last.end, deletions: [] } : PLAIN
+  return [...paragraphs.slice(0, -1), { ...last, end }]
 }
 
 interface Found {
@@ -136,34 +136,4 @@ function looksOf(properties: Node | null, styles: Styles, lists: Lists, authors:
   const isSame = before.props.kind === after.props.kind && before.props.level === after.props.level
   const changes = suggestion === undefined || isSame ? [] : [{ suggestion, props: after.props }]
   return { before, after, changes }
-}
-
-/**
- * By our bookmark; a copied or foreign paragraph is named by its place in the file. Where a
- * moved one has left its old place for good, the bookmark of the new one names it.
- */
-function idsOf(
-  nodes: readonly Node[],
-  coming: ReadonlyMap<Node, MovedPair>,
-): ReadonlyMap<Node, ParagraphId> {
-  const taken = new Set<ParagraphId>()
-  const ids = new Map<Node, ParagraphId>()
-  const take = (node: Node, id: ParagraphId | null | undefined) => {
-    if (id === null || id === undefined || taken.has(id) || ids.has(node)) return
-    taken.add(id)
-    ids.set(node, id)
-  }
-  for (const read of [paragraphOfBookmark, paragraphOfMovedBookmark]) {
-    for (const node of nodes) {
-      const names = childrenOf(node, 'w:bookmarkStart').map((each) =>
-        read(attribute(each, 'w:name') ?? ''),
-      )
-      for (const id of names.toReversed()) if (!coming.has(node)) take(node, id)
-    }
-  }
-  nodes.forEach((node, index) => {
-    if (!coming.has(node)) take(node, paragraphId(`file:${index + 1}`))
-  })
-  for (const [node, { id }] of coming) ids.set(node, id)
-  return ids
 }

@@ -1,4 +1,4 @@
-import type { Marks, Run } from '../../document/document.ts'
+import type { Marks, Paragraph, Run } from '../../document/document.ts'
 import type { Authors } from './authors.ts'
 import type { Dress } from './dress.ts'
 import { PLAIN_DRESS, readDress } from './dress.ts'
@@ -8,28 +8,18 @@ import { child } from './tree.ts'
 /** How to take what is moved: as its two halves, or as standing where it comes to. */
 export type MoveReading = 'halves' | 'standing'
 
-/** The words of a paragraph, with who inserts and strikes them and how they look. */
-export function readRuns(
+/** The words of a paragraph and its end, with who inserts and strikes them and how they look. */
+export function readWords(
   paragraph: Node,
   authors: Authors,
   around: Marks,
-  moves: MoveReading = 'halves',
-): readonly Run[] {
+  moves: MoveReading,
+): Pick<Paragraph, 'runs' | 'end'> {
   const runs: Run[] = []
   const reading = { authors, moves, say: (run: Run) => append(runs, run) }
   walk(paragraph, around, PLAIN_DRESS, reading)
-  return runs
-}
-
-/** The marks of a paragraph's end, from the run properties of its mark. */
-export function readEnd(
-  properties: Node | null,
-  authors: Authors,
-  around: Marks,
-  moves: MoveReading = 'halves',
-): Marks {
-  const mark = child(properties, 'w:rPr')
-  return (mark?.children ?? []).reduce((marks, each) => within(each, marks, authors, moves), around)
+  const mark = child(child(paragraph, 'w:pPr'), 'w:rPr')?.children ?? []
+  return { runs, end: mark.reduce((marks, each) => within(each, marks, authors, moves), around) }
 }
 
 /** The marks of what a revision holds; of anything else they stay as they are. */

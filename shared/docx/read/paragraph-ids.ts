@@ -1,0 +1,37 @@
+import type { ParagraphId } from '../../ids.ts'
+import { paragraphId } from '../../ids.ts'
+import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
+import type { MovedPair } from './moves.ts'
+import type { Node } from './tree.ts'
+import { attribute, childrenOf } from './tree.ts'
+
+/**
+ * By our bookmark; a copied or foreign paragraph is named by its place in the file. Where a
+ * moved one has left its old place for good, the bookmark of the new one names it. Both sides of
+ * a pending move bear one id; no others share theirs.
+ */
+export function idsOf(
+  nodes: readonly Node[],
+  coming: ReadonlyMap<Node, MovedPair>,
+): ReadonlyMap<Node, ParagraphId> {
+  const taken = new Set<ParagraphId>()
+  const ids = new Map<Node, ParagraphId>()
+  const take = (node: Node, id: ParagraphId | null | undefined) => {
+    if (id === null || id === undefined || taken.has(id) || ids.has(node)) return
+    taken.add(id)
+    ids.set(node, id)
+  }
+  for (const read of [paragraphOfBookmark, paragraphOfMovedBookmark]) {
+    for (const node of nodes) {
+      const names = childrenOf(node, 'w:bookmarkStart').map((each) =>
+        read(attribute(each, 'w:name') ?? ''),
+      )
+      for (const id of names.toReversed()) if (!coming.has(node)) take(node, id)
+    }
+  }
+  nodes.forEach((node, index) => {
+    if (!coming.has(node)) take(node, paragraphId(`file:${index + 1}`))
+  })
+  for (const [node, { id }] of coming) ids.set(node, id)
+  return ids
+}
