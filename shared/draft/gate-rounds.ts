@@ -3,12 +3,12 @@ import type { MarkId, SuggestionId } from '../ids.ts'
 import { can } from '../meeting/roles.ts'
 import type { RefusalCode } from './gate.ts'
 import type { Court } from './gate-rules.ts'
-import { entryKey } from './gate-rules.ts'
 import { NO_RANGES, addRanges, intersectRanges, subtractRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import { parseDecision } from './records.ts'
 import type { Decision } from './records.ts'
 import { parseRound, sealedOrder } from './rounds.ts'
+import { entryKey } from './start.ts'
 
 /** Only the chair closes a round. */
 export function inspectRound(

@@ -171,10 +171,6 @@ function inspectSupport(
   return party === undefined ? 'unknown-content' : null
 }
 
-export function entryKey({ client, clock }: ItemId): string {
-  return `${client}.${clock}`
-}
-
 /** Only who writes under a suggestion adds words to it: the party, or who writes for it. */
 function mayInsertUnder({ draft, writer }: Court, suggestion: unknown): boolean {
   const known = suggestionAt(draft, suggestion)

@@ -81,7 +81,12 @@ export function endEmbed(
   return { p, a: { kind, level, ...o, ...f } }
 }
 
-/** The key of an entry that the document's own client is about to write, made of its item's id. */
+/** The key of an entry that the document's own client is about to write. */
 export function nextKey(doc: Y.Doc): string {
-  return `${doc.clientID}.${nextClock(doc)}`
+  return entryKey({ client: doc.clientID, clock: nextClock(doc) })
+}
+
+/** The key of an entry is made of the id of the item that writes it. */
+export function entryKey({ client, clock }: ItemId): string {
+  return `${client}.${clock}`
 }
