@@ -1,5 +1,6 @@
 import type { Document, Level } from './document.ts'
 import { markedLabels } from './labels.ts'
+import { namesIn } from './names.ts'
 import { propsIn } from './views.ts'
 
 export interface NumberPath {
@@ -15,6 +16,9 @@ export interface NumberPath {
  */
 export function numberPaths(document: Document): readonly (NumberPath | null)[] {
   const above: Record<Level, string> = { 0: '', 1: '', 2: '' }
+  // Where paragraphs change places, the numbers above one are not those it stands under.
+  const isMoved = document.paragraphs.some(({ moves }) => moves !== undefined)
+  const names = isMoved ? namesIn('accepted', document) : null
   return markedLabels(document).map(({ label, struck }, index) => {
     const paragraph = document.paragraphs[index]
     const number = label ?? struck
@@ -26,6 +30,7 @@ export function numberPaths(document: Document): readonly (NumberPath | null)[] 
       above[level] = sign
       if (level === 0) above[1] = ''
     }
-    return { path: [...parts, sign].join('.'), label: number }
+    const name = label === null ? undefined : names?.get(paragraph.id)
+    return { path: name ?? [...parts, sign].join('.'), label: number }
   })
 }

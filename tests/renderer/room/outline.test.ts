@@ -67,6 +67,15 @@ describe('the names of points', () => {
   })
 })
 
+describe('the name of a point that is to stand elsewhere', () => {
+  it('is that of the place it comes to, and the others keep theirs', () => {
+    const points = pointsOf(documentOf('1| uno\na| dos\na>^p5:MEX| tres\n1| cuatro\na| cinco'))
+    const [third, fourth] = [points.get(paragraphId('p3')), points.get(paragraphId('p4'))]
+    expect([third?.was, third?.name]).toEqual([null, '2.b'])
+    expect(fourth?.name).toBe('2')
+  })
+})
+
 describe('the old name of a point', () => {
   it('is that of the text as it was, though the number above it goes too', () => {
     const document = documentOf(`

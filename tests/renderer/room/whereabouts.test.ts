@@ -8,7 +8,8 @@ import { documentOf, suggestionOf } from '../../support/notation.ts'
 
 const document = documentOf(`
   1| Agradecer [+MEX:mucho ][-CAN:a todos] los Países ¶[-CRI]
-  1>a:USA| Instar`)
+  1>a:USA| Instar
+  1>^p1:PAN| a [b+BLZ:la] PPT`)
 const p1 = paragraphId('p1')
 
 describe('the suggestion at a caret', () => {
@@ -27,12 +28,20 @@ describe('the suggestion at a caret', () => {
   })
 })
 
+it('knows a suggestion that changes only the letters', () => {
+  const paragraph = paragraphId('p3')
+  expect(suggestionAt(document, { paragraph, offset: 3 })).toBe(suggestionOf('BLZ').id)
+  expect(suggestionAt(document, { paragraph, offset: 2 })).toBeNull()
+})
+
 describe('the place of a suggestion', () => {
   it.each([
     ['MEX', 'p1', 10],
     ['CAN', 'p1', 16],
     ['CRI', 'p1', 34],
     ['USA', 'p2', 0],
+    ['PAN', 'p3', 0],
+    ['BLZ', 'p3', 2],
   ])('of %s is %s at %d', (party, paragraph, offset) => {
     expect(placeOfSuggestion(document, suggestionOf(party).id)).toEqual({ paragraph, offset })
   })

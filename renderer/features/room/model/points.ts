@@ -1,6 +1,7 @@
 import type { Document } from '../../../../shared/document/document.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { labelsOf, markedLabels } from '../../../../shared/document/labels.ts'
+import { namesIn } from '../../../../shared/document/names.ts'
 import { viewOf } from '../../../../shared/document/views.ts'
 
 /** What people call a paragraph: `4`, `4.c`, `7.p.i`. */
@@ -29,13 +30,16 @@ function namePoints(document: Document): ReadonlyMap<ParagraphId, Point> {
   const labels = markedLabels(document)
   const isRenamed = labels.some(({ struck }) => struck !== null)
   const originals = isRenamed ? originalNames(document) : new Map<ParagraphId, string>()
+  // Where paragraphs change places, the numbers above one are not those it stands under.
+  const isMoved = document.paragraphs.some(({ moves }) => moves !== undefined)
+  const names = isMoved ? namesIn('accepted', document) : null
   const path: string[] = []
   let after: string | null = null
   const points = new Map<ParagraphId, Point>()
   document.paragraphs.forEach(({ id, props, changes }, at) => {
     const { label, struck } = labels[at] ?? { label: null, struck: null }
     const { level } = changes.at(-1)?.props ?? props
-    const name = label === null ? null : nameIn(path, level, label)
+    const name = label === null ? null : (names?.get(id) ?? nameIn(path, level, label))
     const was = struck === null ? null : (originals.get(id) ?? null)
     points.set(id, { name: name ?? was, after: name === null ? after : null, was })
     after = name ?? after

@@ -12,9 +12,9 @@ export function suggestionAt(
 ): SuggestionId | null {
   const runs = document.paragraphs.find(({ id }) => id === paragraph)?.runs ?? []
   let start = 0
-  for (const { text, insertion, deletions } of runs) {
+  for (const { text, insertion, deletions, restyled } of runs) {
     const end = start + text.length
-    const found = insertion ?? deletions[0] ?? null
+    const found = insertion ?? deletions[0] ?? restyled?.at(-1)?.suggestion ?? null
     if (offset > start && offset <= end && found !== null) return found
     if (offset < end) return null
     start = end
@@ -24,15 +24,17 @@ export function suggestionAt(
 
 /** Where a suggestion's first words begin; null when it shows none. */
 export function placeOfSuggestion(document: Document, id: SuggestionId): Place | null {
-  for (const { id: paragraph, runs, end, changes } of document.paragraphs) {
+  const isIt = ({ suggestion }: { readonly suggestion: SuggestionId }) => suggestion === id
+  for (const { id: paragraph, runs, end, changes, moves = [] } of document.paragraphs) {
     let offset = 0
     for (const run of runs) {
-      if (run.insertion === id || run.deletions.includes(id)) return { paragraph, offset }
+      const isMarked = run.deletions.includes(id) || run.restyled?.some(isIt) === true
+      if (run.insertion === id || isMarked) return { paragraph, offset }
       offset += run.text.length
     }
     const isAtEnd = end.insertion === id || end.deletions.includes(id)
     if (isAtEnd) return { paragraph, offset }
-    if (changes.some(({ suggestion }) => suggestion === id)) return { paragraph, offset: 0 }
+    if ([...changes, ...moves].some(isIt)) return { paragraph, offset: 0 }
   }
   return null
 }
