@@ -16,8 +16,8 @@ export interface PageHands {
   dropFile(paragraph: string): Promise<void>
   /** As the spell checker does: the event says which words. */
   replaceBySpelling(paragraph: string, words: string, by: string): Promise<void>
-  /** What a menu of the browser, or an extension, would run. */
-  command(name: string): Promise<void>
+  /** Runs one of the browser's old commands, as extensions do: it asks nobody. */
+  command(name: string, value?: string): Promise<void>
   /** Whether anything pasted has run. */
   ranScripts(): Promise<boolean>
 }
@@ -55,7 +55,7 @@ export function openHands(page: Page): PageHands {
     },
     replaceBySpelling: (paragraph, words, by) =>
       page.evaluate(replaceWords, { paragraph, words, by }),
-    command: (name) => page.evaluate(runCommand, name),
+    command: (name, value = '') => page.evaluate(runCommand, [name, value] as const),
     ranScripts: () => page.evaluate(() => document.documentElement.dataset['ran'] !== undefined),
   }
 }
@@ -148,7 +148,7 @@ function replaceWords(order: { paragraph: string; words: string; by: string }): 
   }
 }
 
-function runCommand(name: string): void {
-  // Deprecated, and still what the browser's own menus come to.
-  ;(document as { execCommand(command: string): boolean }).execCommand(name)
+function runCommand([name, value]: readonly [string, string]): void {
+  const old: { execCommand(name: string, hasDialog: boolean, value: string): boolean } = document
+  old.execCommand(name, false, value)
 }
