@@ -10,10 +10,10 @@ import type { RefusalCode } from './gate.ts'
 import { inspectComment } from './gate-comments.ts'
 import { inspectRound, isSealed } from './gate-rounds.ts'
 import { contentOf, paragraphKey } from './items.ts'
-import type { ItemId } from './items.ts'
 import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import { parseDecision, parseMark, parseSuggestion } from './records.ts'
+import { entryKey } from './start.ts'
 import { parseSupport } from './support.ts'
 
 /** What is needed to judge a transaction: the copy it was tried in, and who wrote it. */
