@@ -156,6 +156,24 @@ describe('beside the text', () => {
     await takeShot(at('CAN'), 'comments-gone')
   })
 
+  it('lets one comment in the clean view too, on the words that one sees there', async () => {
+    await select('CAN', 'Panamá')
+    await at('CAN').keyboard.press('Delete')
+    await at('MEX').getByRole('radio', { name: 'Como quedaría' }).click()
+    await expect.poll(() => sheetOf('MEX').text()).toContain('recomendación de .')
+    await select('MEX', 'recomendación de .')
+    await at('MEX').keyboard.press('Control+Alt+m')
+    await at('MEX').getByRole('textbox', { name: 'Comentar' }).waitFor()
+    expect(await highlighted(at('MEX'), 'mesa-commented-chosen')).toBe('recomendación de .')
+    await at('MEX').keyboard.type('¿De quién?')
+    await at('MEX').keyboard.press('Control+Enter')
+    await expect.poll(() => thread('CAN', 'recomendación').innerText()).toContain('¿De quién?')
+    await at('MEX').getByRole('radio', { name: 'Con marcas' }).click()
+    await expect
+      .poll(() => highlighted(at('MEX'), 'mesa-commented-chosen'))
+      .toBe('recomendación de |Panamá|.')
+  })
+
   it('keeps a delegation’s notes to its own people, who write in them at once', async () => {
     for (const who of ['MEX', 'MEX 2']) await openTab(who, /^Notas de MEX/)
     const box = (who: string) => at(who).getByRole('textbox', { name: /^Notas de/ })
