@@ -31,7 +31,9 @@ export function $splitHere(writing: Writing): void {
   const isNew = (writing.reader.live(from.paragraph)?.paragraph.end.insertion ?? null) !== null
   const isEmpty = isNew && here !== undefined && textOf(here) === ''
   if (isEmpty && props?.kind === 'point' && props.level > 0) return $shiftLevel(writing, -1)
-  writing.$perform((pen) => pen.split(isCollapsed(from, to) ? from : pen.deleteRange(from, to)))
+  writing.$perform((pen) =>
+    isCollapsed(from, to) ? pen.split(from) : pen.replaceRange(from, to, '\n'),
+  )
 }
 
 export function $erase(writing: Writing, unit: Unit, direction: Direction): void {

@@ -15,7 +15,7 @@ function asked(inputType: string, data?: string): string {
 
 const REPLACED = '1| Agradecer a la [-MEX:OIM][+MEX:CRM] por su ayuda'
 const STRUCK = '1| Agradecer a la [-MEX:OIM] por su ayuda'
-const SPLIT = '1| Agradecer a la  ¶[+MEX]\n1| [-MEX:OIM] por su ayuda'
+const SPLIT = '1| Agradecer a la [-MEX:OIM] ¶[+MEX]\n1|  por su ayuda'
 
 /** Every type of the Input Events specification that a browser may ask leave for outside a composition. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -95,6 +95,18 @@ describe('what the browser asks leave for', () => {
     expect(draw(desk)).toBe(BASE)
     editor.input('historyRedo')
     expect(draw(desk)).toBe(REPLACED)
+  })
+
+  it('strikes what is selected and begins a paragraph in one step', () => {
+    const desk = deskFor('MEX', baseUpdate(BASE), 10)
+    const editor = openHeadlessEditor(desk)
+    editor.select(before(desk, 'OIM'), after(desk, 'OIM'))
+    editor.input('insertParagraph')
+    editor.input('insertText', 'Instar')
+    expect(draw(desk)).toBe('1| Agradecer a la [-MEX:OIM] ¶[+MEX]\n1| [+MEX:Instar] por su ayuda')
+    editor.input('historyUndo')
+    editor.input('historyUndo')
+    expect(draw(desk)).toBe(BASE)
   })
 
   it('lets in no control characters and nothing unseen', () => {
