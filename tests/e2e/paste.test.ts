@@ -171,6 +171,20 @@ describe('pasting and dragging in Chromium', () => {
     await undoAll()
   })
 
+  it('copies without marks where the text can only be read', async () => {
+    await select('de los avances')
+    await sheet.page.keyboard.press('Delete')
+    await sheet.page.getByText('Como estaba', { exact: true }).click()
+    const [, second, third] = await sheet.paragraphs()
+    await hands.selectAcross(second?.id ?? '', third?.id ?? '')
+    await sheet.page.keyboard.press('Control+c')
+    expect(await sheet.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'a. Tomar nota de los avances.\n2. Felicitar a los Países Miembros por su trabajo.',
+    )
+    await sheet.page.getByText('Con marcas', { exact: true }).click()
+    await undoAll()
+  })
+
   it('leaves nothing to complain of in the page, but a script that was not let run', () => {
     const faults = seated.faults.filter((each) => !each.includes('inline event handler'))
     expect(faults).toEqual([])
