@@ -2,11 +2,13 @@ import { createHeadlessEditor } from '@lexical/headless'
 import { BEFORE_INPUT_COMMAND, COPY_COMMAND, CUT_COMMAND, PASTE_COMMAND } from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import { MARKED } from '../../shared/document/sight.ts'
+import type { Sight } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
 import type { NotTaken } from '../../renderer/editor/paste/pasted.ts'
 import { $select } from '../../renderer/editor/places.ts'
 import { NODES } from '../../renderer/editor/projection.ts'
+import { $points } from '../../renderer/editor/StretchNode.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from './drafting.ts'
 
@@ -18,16 +20,19 @@ export interface HeadlessEditor {
   paste(types: Readonly<Record<string, string>>): void
   copy(): ReadonlyMap<string, string>
   cut(): ReadonlyMap<string, string>
+  /** What it shows, a paragraph a line. */
+  lines(): readonly string[]
+  /** Where the caret is, in what is seen. */
+  caret(): Place | null
   /** What could not be taken in. */
   readonly notTaken: readonly NotTaken[]
 }
 
-export function openHeadlessEditor({ reader, pen }: Desk): HeadlessEditor {
+export function openHeadlessEditor({ reader, pen }: Desk, sight: Sight = MARKED): HeadlessEditor {
   const editor = createEditor()
   const notTaken: NotTaken[] = []
-  const sight = () => MARKED
   const [writing] = startWriting({
-    ...{ editor, reader, sight },
+    ...{ editor, reader, sight: () => sight },
     pen: () => pen,
     onShown: () => undefined,
   })
@@ -44,7 +49,12 @@ export function openHeadlessEditor({ reader, pen }: Desk): HeadlessEditor {
   }
   return {
     notTaken,
-    select: (anchor, focus) => update(() => $select(writing.projection, { anchor, focus })),
+    select: (anchor, focus) =>
+      update(() => {
+        $select(writing.projection, { anchor, focus })
+        // A page tells of each change of selection.
+        writing.$remember()
+      }),
     input(inputType, data) {
       let isStopped = false
       const event = {
@@ -62,6 +72,8 @@ export function openHeadlessEditor({ reader, pen }: Desk): HeadlessEditor {
       const event = { clipboardData, preventDefault: () => undefined }
       update(() => editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent)) // see above
     },
+    lines: () => editor.read(() => $points().map((point) => point.getTextContent())),
+    caret: () => writing.selected()?.focus ?? null,
     copy: () => taken(COPY_COMMAND),
     cut: () => taken(CUT_COMMAND),
   }
