@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startDesk } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
@@ -78,6 +79,7 @@ describe('rounds', () => {
     await question.getByRole('button', { name: 'Cerrar la ronda' }).click()
     await chair.page.getByText(/Cerrada hoy, \d\d:\d\d por Elena Robles/).waitFor()
     await takeShot(chair.page, 'rounds')
+    expect(await accessibilityProblems(chair.page)).toEqual([])
     await chair.page
       .getByRole('dialog')
       .getByRole('button', { name: 'Cerrar', exact: true })
@@ -95,6 +97,7 @@ describe('rounds', () => {
     const dialog = mex.page.getByRole('dialog')
     await dialog.getByText('Instar a la PPT.').waitFor()
     await takeShot(mex.page, 'round-read')
+    expect(await accessibilityProblems(mex.page)).toEqual([])
     const text = await dialog.innerText()
     expect(text).toContain('Agradecer a los Países. Siempre.')
     expect(text).not.toContain('de la segunda ronda')

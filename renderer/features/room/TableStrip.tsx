@@ -19,7 +19,8 @@ export function TableStrip() {
     <Seat key={party} party={party} {...seats[party]} isOwn={party === seat.party} />
   )
   return (
-    <nav className="table-strip" aria-label={t('room.atTable')}>
+    // On a narrow screen it scrolls, and nothing in it need be a button.
+    <nav className="table-strip" aria-label={t('room.atTable')} tabIndex={0}>
       <span className="table-when" aria-hidden="true">
         {isAway(kind) && lastSeenMs !== null
           ? t('room.atTableAt', { time: time(lastSeenMs) })
