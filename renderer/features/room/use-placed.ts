@@ -21,6 +21,7 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
   const { editor } = useWorkplace()
   const queue = useReview('queue')
   const view = useReview('view')
+  const only = useReview('only')
   const document = useReview('document')
   const [placed, setPlaced] = useState<readonly Placed[]>([])
 
@@ -30,7 +31,8 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
     const measure = () => {
       const topOf = ({ suggestion, paragraph }: Entry) =>
         editor.current?.topOf(suggestion.id, paragraph) ?? null
-      const placed = view === 'marked' ? near(queue, topOf, room) : []
+      const shown = queue.filter(({ suggestion }) => only?.includes(suggestion.party) ?? true)
+      const placed = view === 'marked' ? near(shown, topOf, room) : []
       setPlaced((before) => (isSameList(before, placed, isSamePlaced) ? before : placed))
     }
     let frame = requestAnimationFrame(measure)
@@ -47,7 +49,7 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
       observer.disconnect()
       room.removeEventListener('scroll', again)
     }
-  }, [desk, editor, queue, view, document])
+  }, [desk, editor, queue, view, only, document])
 
   return placed
 }
