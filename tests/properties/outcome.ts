@@ -26,6 +26,14 @@ export function expectOutcome(table: Table, world: World): void {
   expectOnlyTheSeen(fresh, world.seen)
 }
 
+/** What a meeting's file must hold, whoever reads it: every letter once, under its own flag. */
+export function expectKept(host: Y.Doc, typed: ReadonlyMap<Party, number>): void {
+  const fresh = freshReader(host)
+  expectOwnFlags(fresh)
+  expectNoWordLost(host, typed)
+  fresh.stop()
+}
+
 /** What the base text was drawn as, and what is left of it when all is left out. */
 export function expectBase({ host }: Table, notation: string): void {
   const drawn = notation.trim().replace(/\n +/g, '\n')

@@ -58,6 +58,6 @@ const step: fc.Arbitrary<Step> = fc.record({
   c: number,
 })
 
-export function scripts(length: number): fc.Arbitrary<Script> {
-  return fc.array(step, { minLength: 1, maxLength: length, size: 'max' })
+export function scripts(length: number, least = 1): fc.Arbitrary<Script> {
+  return fc.array(step, { minLength: least, maxLength: length, size: 'max' })
 }
