@@ -57,6 +57,23 @@ export async function settleInOffice(
   }
 }
 
+/** The same files as LibreOffice writes them, one start for all. */
+export async function resavedInOffice(
+  files: readonly Uint8Array[],
+): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'mesa-office-'))
+  try {
+    const names = files.map((_, index) => `${index}.docx`)
+    const sources = names.map((name) => join(folder, name))
+    await Promise.all(files.map((file, index) => writeFile(sources[index] ?? '', file)))
+    const out = join(folder, 'out')
+    await soffice(folder, ['--convert-to', 'docx', '--outdir', out, ...sources])
+    return await Promise.all(names.map((name) => readFile(join(out, name))))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 async function soffice(profile: string, order: readonly string[]): Promise<void> {
   await promisify(execFile)(
     'soffice',

@@ -3,7 +3,7 @@ import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
 import type { Node } from './tree.ts'
-import { attribute, child, childrenOf } from './tree.ts'
+import { attribute, child, under } from './tree.ts'
 
 /** A paragraph of ours that is moved: where it leaves, and where it comes to. */
 export interface MovedPair {
@@ -71,7 +71,7 @@ function named(
   node: Node,
   read: (name: string) => ParagraphId | null,
 ): readonly (readonly [ParagraphId, Node])[] {
-  return childrenOf(node, 'w:bookmarkStart')
+  return under(node, 'w:bookmarkStart')
     .map((each) => read(attribute(each, 'w:name') ?? ''))
     .filter((id) => id !== null)
     .map((id) => [id, node])

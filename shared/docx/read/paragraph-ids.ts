@@ -3,7 +3,7 @@ import { paragraphId } from '../../ids.ts'
 import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { MovedPair } from './moves.ts'
 import type { Node } from './tree.ts'
-import { attribute, childrenOf } from './tree.ts'
+import { attribute, under } from './tree.ts'
 
 /**
  * By our bookmark; a copied or foreign paragraph is named by its place in the file. Where a
@@ -23,7 +23,7 @@ export function idsOf(
   }
   for (const read of [paragraphOfBookmark, paragraphOfMovedBookmark]) {
     for (const node of nodes) {
-      const names = childrenOf(node, 'w:bookmarkStart').map((each) =>
+      const names = under(node, 'w:bookmarkStart').map((each) =>
         read(attribute(each, 'w:name') ?? ''),
       )
       for (const id of names.toReversed()) if (!coming.has(node)) take(node, id)

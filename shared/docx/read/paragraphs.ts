@@ -1,7 +1,7 @@
 import type { Marks, Paragraph, PropsChange } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
 import { paragraphId } from '../../ids.ts'
-import { CLOSING_BOOKMARK } from '../styles.ts'
+import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
@@ -10,7 +10,7 @@ import { findMoves, withMoves } from './moves.ts'
 import { idsOf } from './paragraph-ids.ts'
 import { readWords, within } from './runs.ts'
 import type { Node } from './tree.ts'
-import { attribute, child, childrenOf } from './tree.ts'
+import { attribute, child, under } from './tree.ts'
 
 export interface ReadParagraph {
   readonly paragraph: Paragraph
@@ -34,7 +34,7 @@ export function readParagraphs(
   authors: Authors,
 ): readonly ReadParagraph[] {
   const all = paragraphsIn(body, PLAIN, authors)
-  const found = withoutClosing(all)
+  const found = withoutClosing(all, authors)
   const nodes = found.map(({ node }) => node)
   const pairs = findMoves(nodes, authors)
   const leaving = new Map(pairs.map((pair) => [pair.from, pair]))
@@ -88,14 +88,29 @@ function paragraphsIn(node: Node, around: Marks, authors: Authors): readonly Fou
   })
 }
 
-/** An empty paragraph that the writer put at the end for the reader's sake is none of the text. */
-function withoutClosing(found: readonly Found[]): readonly Found[] {
-  const last = found.at(-1)?.node ?? null
-  const isClosing = childrenOf(last, 'w:bookmarkStart').some(
-    (each) => attribute(each, 'w:name') === CLOSING_BOOKMARK,
-  )
-  const hasWords = last?.children.some(({ name }) => !/^w:(pPr|bookmark)/.test(name)) ?? false
-  return isClosing && !hasWords ? found.slice(0, -1) : found
+/**
+ * An empty paragraph that the writer put at the end for the reader's sake is none of the text.
+ * LibreOffice drops its bookmark: then it is known by coming after a tracked mark of ours.
+ */
+function withoutClosing(found: readonly Found[], authors: Authors): readonly Found[] {
+  const [before, last] = [found.at(-2), found.at(-1)]
+  if (before === undefined || last === undefined) return found
+  const names = namesIn(last.node)
+  const { end } = readWords(before.node, authors, before.around, 'halves')
+  const isTracked = end.insertion !== null || end.deletions.length > 0
+  const isClosing =
+    names.includes(CLOSING_BOOKMARK) ||
+    (isTracked && namesIn(before.node).some(isOurs) && !names.some(isOurs))
+  const { runs } = readWords(last.node, authors, last.around, 'halves')
+  return isClosing && runs.length === 0 ? found.slice(0, -1) : found
+}
+
+function namesIn(node: Node): readonly string[] {
+  return under(node, 'w:bookmarkStart').flatMap((each) => attribute(each, 'w:name') ?? [])
+}
+
+function isOurs(name: string): boolean {
+  return paragraphOfBookmark(name) !== null || paragraphOfMovedBookmark(name) !== null
 }
 
 /** What may hold paragraphs. */

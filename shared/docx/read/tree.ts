@@ -59,6 +59,14 @@ export function childrenOf(node: Node | null, name: string): readonly Node[] {
   return node?.children.filter((each) => each.name === name) ?? []
 }
 
+/** All of that name under a node, however deep. */
+export function under(node: Node, name: string): readonly Node[] {
+  return node.children.flatMap((each) => [
+    ...(each.name === name ? [each] : []),
+    ...under(each, name),
+  ])
+}
+
 export function attribute(node: Node | null, name: string): string | null {
   return node?.attributes.get(name) ?? null
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { exported } from '../../support/exported.ts'
+import { noLibreOffice, resavedInOffice } from '../../support/libreoffice.ts'
+import { documentOf, showParagraphs } from '../../support/notation.ts'
+
+const DOCUMENTS = [
+  'p| cero\n1>^p4:MEX| uno [+CAN:mucho ]y [-CRI:poco ]z\n1| dos\na| tres\np| fin',
+  'p| cero\na| [b+CAN:tres] [i:x] [u-CRI:[u:y]]\n1>^p1:MEX| uno\n1| dos\n1| fin',
+  'p| [+MEX:[b:a]][-CAN:b] ¶[+CRI]\np| c ¶[-MEX]\n1>^:CAN| uno\n1| dos',
+  'p| cero\n1| uno\n1>^p1:CRI| dos',
+]
+
+/** With parties alone for suggestions. */
+function read(file: Uint8Array): string {
+  const result = readDocx(file)
+  if (!result.ok) return result.error.kind
+  return showParagraphs(result.value.document.paragraphs).replace(/ – [^@]*@\d+/g, '')
+}
+
+describe.skipIf(noLibreOffice !== null)(
+  `a file that went through LibreOffice ${noLibreOffice ?? ''}`,
+  () => {
+    it('still says who inserts, strikes, moves and formats what', async () => {
+      const files = await Promise.all(DOCUMENTS.map((notation) => exported(documentOf(notation))))
+      const resaved = await resavedInOffice(files)
+      expect(resaved.map(read)).toEqual(DOCUMENTS)
+    })
+  },
+)
