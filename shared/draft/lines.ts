@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { FormatSpan, Props } from '../document/document.ts'
 import type { Follows } from '../document/moves.ts'
+import type { Attribute } from '../document/format.ts'
 import { propsIn } from '../document/views.ts'
 import type { SuggestionId } from '../ids.ts'
 import { itemBefore, lengthOf } from './anchors.ts'
@@ -8,6 +9,7 @@ import type { Hand } from './hand.ts'
 import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
 import { sameProps } from './props.ts'
+import type { Ranges } from './ranges.ts'
 import { dress } from './restyle.ts'
 import { setPropsOf } from './set-props.ts'
 import { OPEN, endEmbed } from './start.ts'
@@ -83,11 +85,15 @@ export function writeLines(
   const isAtEnd = offset >= lengthOf(live)
   const end = live.segments.at(-1)?.end.id ?? null
   const [first = EMPTY_LINE, ...rest] = lines
+  const dressed = new Map<Attribute, Ranges[]>()
   const insertLine = ({ text, formats }: Line) => {
     const end = insert(last, text)
     for (const { attribute, from, to } of formats) {
       const start = end.clock - text.length + 1
-      dress(hand, suggestion(), { attribute, on: true }, [end.client, start + from, to - from])
+      const ranges = [end.client, start + from, to - from]
+      const spans = dressed.get(attribute)
+      if (spans === undefined) dressed.set(attribute, [ranges])
+      else spans.push(ranges)
     }
     return end
   }
@@ -109,6 +115,10 @@ export function writeLines(
     const props = line.props ?? nextProps(ofFirst, isLast)
     last = insert(last, (doc) => endEmbed(doc, props, { follows: standsBy(hand, live) }))
   })
+  // Once for all: a mark that is written anew for each span would grow with their square.
+  for (const [attribute, spans] of dressed) {
+    dress(hand, suggestion(), { attribute, on: true }, spans.flat())
+  }
   return caret
 }
 

@@ -19,5 +19,5 @@ export type NotTaken =
   | { readonly kind: 'too-many'; readonly paragraphs: number; readonly limit: number }
 
 /** More at once is no contribution to a meeting's text, and would hold up every page at the table. */
-export const MAX_LETTERS = 200_000
-export const MAX_PARAGRAPHS = 3000
+export const MAX_LETTERS = 100_000
+export const MAX_PARAGRAPHS = 1000
