@@ -52,15 +52,13 @@ export function inMovedOrder<T, M extends Move>(
   return order.map(({ each }) => each)
 }
 
-function replay(
-  order: Movable[],
-  { paragraph, after, from, order: moment }: Move,
-): readonly Movable[] {
+function replay(order: Movable[], move: Move): readonly Movable[] {
+  const { paragraph, after, from, order: moment } = move
   const at = order.findIndex((each) => each.id === paragraph)
   if (at < 0) return []
   let first = at
   for (let before = order[first - 1]; before !== undefined; before = order[first - 1]) {
-    const leads = before.isJoined || isCutFrom(order, before, paragraph)
+    const leads = before.isJoined || leadsTo(order, before, move)
     if (before.id === from || !leads) break
     first -= 1
   }
@@ -73,14 +71,21 @@ function replay(
   return block
 }
 
-function isCutFrom(order: readonly Movable[], part: Movable, whole: ParagraphId): boolean {
-  let origin = part.origin
-  for (let turn = 0; turn < order.length && origin !== null; turn += 1) {
-    if (origin === whole) return true
-    const next = origin
-    origin = order.find((each) => each.id === next)?.origin ?? null
+/** Whether a part was cut from the paragraph that is moved, or added after such a part since. */
+function leadsTo(order: readonly Movable[], part: Movable, move: Move): boolean {
+  let source = sourceOf(part, move)
+  for (let turn = 0; turn < order.length && source !== null; turn += 1) {
+    if (source === move.paragraph) return true
+    const next = source
+    const found = next === move.from ? undefined : order.find((each) => each.id === next)
+    source = found === undefined ? null : sourceOf(found, move)
   }
   return false
+}
+
+function sourceOf({ origin, follows }: Movable, { order: moment }: Move): ParagraphId | null {
+  if (origin !== null) return origin
+  return follows !== null && moment <= follows.upTo ? follows.paragraph : null
 }
 
 /** Where a paragraph ends with all that was added after it since the move of that moment. */

@@ -117,6 +117,18 @@ describe('moving a paragraph', () => {
     expect(order(mex)).toBe('uno / cinco / seis / cuatro / dos / tres')
   })
 
+  it('keeps what it was cut into together, also when something is added between', () => {
+    const { mex, can, chair } = table()
+    move(mex, 'dos', 'cuatro')
+    can.pen.split(after(can, 'do'))
+    exchange(mex, can, chair)
+    decide(chair.reader, pending(chair), 'accepted', BY)
+    exchange(mex, can, chair)
+    expect(order(mex)).toBe('uno / tres / cuatro / do / s')
+    mex.pen.insertText(after(mex, 'do'), '\ncinco')
+    expect(order(mex)).toBe('uno / tres / cuatro / do / cinco / s')
+  })
+
   it('is replayed in the order of the decisions, and undone by a further one', () => {
     const { mex, can, chair } = table()
     move(mex, 'uno', 'dos')
