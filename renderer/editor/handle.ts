@@ -13,7 +13,11 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
   const root = () => open?.writing.editor.getRootElement() ?? null
   const update = (order: () => void) => open?.writing.editor.update(order, { discrete: true })
   return {
-    focus: () => open?.writing.editor.focus(),
+    focus() {
+      // Lexical takes the focus only after its next update, which may be one that leaves it alone.
+      root()?.focus({ preventScroll: true })
+      open?.writing.editor.focus()
+    },
     enter(place) {
       if (open === null) return
       const { writing } = open

@@ -7,8 +7,10 @@ import {
 import type { Document } from '../../shared/document/document.ts'
 import { namesIn } from '../../shared/document/names.ts'
 import { shiftOf } from '../../shared/document/shift.ts'
+import type { Shift } from '../../shared/document/shift.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import { $select, $selected } from './places.ts'
+import type { Selected } from './places.ts'
 import type { Writing } from './writing.ts'
 
 /** What people call a paragraph before and after it was moved; null where it bears no number. */
@@ -17,10 +19,10 @@ export interface Moved {
   readonly to: string | null
 }
 
-/** Dispatched to move the caret's paragraph one up (-1) or down. */
+/** Dispatched to move the caret's paragraph, or those selected, one up (-1) or down. */
 export const SHIFT_PARAGRAPH_COMMAND = createCommand<1 | -1>('SHIFT_PARAGRAPH_COMMAND')
 
-/** Alt-Shift with an arrow, as in Word: the caret's paragraph goes one up or down. */
+/** Alt-Shift with an arrow, as in Word: the caret's paragraph, or those selected, go one up or down. */
 export function registerMoving(
   writing: Writing,
   onMoved: (moved: Moved | null) => void,
@@ -40,7 +42,7 @@ export function registerMoving(
   const stopShifts = editor.registerCommand(
     SHIFT_PARAGRAPH_COMMAND,
     (by) => {
-      if (writing.pen() !== null) onMoved($shiftParagraph(writing, by))
+      if (writing.pen() !== null) onMoved($shiftParagraphs(writing, by))
       return true
     },
     COMMAND_PRIORITY_EDITOR,
@@ -51,19 +53,22 @@ export function registerMoving(
   }
 }
 
-/** In the order of the accepted text. Null where it goes no further. Within an editor update. */
-function $shiftParagraph(writing: Writing, by: 1 | -1): Moved | null {
-  const here = ($selected() ?? writing.selected())?.focus.paragraph
+/**
+ * The caret's paragraph, or all that are selected, in the order of the accepted text. Null where
+ * they go no further. Within an editor update.
+ */
+function $shiftParagraphs(writing: Writing, by: 1 | -1): Moved | null {
+  const selected = $selected() ?? writing.selected()
   const pen = writing.pen()
-  if (here === undefined || pen === null) return null
+  if (selected === null || pen === null) return null
   const { party, by: writer } = pen.author
   const document = writing.reader.document()
   const isOwn = (id: SuggestionId) => {
     const info = document.suggestions.get(id)
     return info?.party === party && (writer === undefined || info.by === writer)
   }
-  const shift = shiftOf(document, here, by, isOwn)
-  return shift === null ? null : $move(writing, shift.paragraph, shift.after, here)
+  const shift = shiftOf(document, touchedBy(writing, selected), by, isOwn)
+  return shift && $move(writing, shift, selected.focus.paragraph)
 }
 
 /** Puts a paragraph after another, or first of all (null). Within an editor update. */
@@ -72,20 +77,15 @@ export function $moveParagraph(
   paragraph: ParagraphId,
   after: ParagraphId | null,
 ): Moved | null {
-  return $move(writing, paragraph, after, paragraph)
+  return $move(writing, { paragraphs: [paragraph], after }, paragraph)
 }
 
-/** The caret stays where it stands, and comes along with its paragraph. */
-function $move(
-  writing: Writing,
-  paragraph: ParagraphId,
-  after: ParagraphId | null,
-  named: ParagraphId,
-): Moved | null {
+/** The caret stays between its letters, and comes along with its paragraph. */
+function $move(writing: Writing, { paragraphs, after }: Shift, named: ParagraphId): Moved | null {
   const selected = $selected() ?? writing.selected()
   const before = writing.reader.document()
   writing.$perform((pen) => {
-    pen.move(paragraph, after)
+    pen.moveAll(paragraphs, after)
     return null
   })
   if (selected !== null) {
@@ -94,6 +94,12 @@ function $move(
   }
   const now = writing.reader.document()
   return now === before ? null : { from: nameOf(before, named), to: nameOf(now, named) }
+}
+
+function touchedBy({ seen }: Writing, { anchor, focus }: Selected): readonly ParagraphId[] {
+  const ids = seen().paragraphs.map(({ id }) => id)
+  const ends = [ids.indexOf(anchor.paragraph), ids.indexOf(focus.paragraph)]
+  return ids.slice(Math.min(...ends), Math.max(...ends) + 1)
 }
 
 function nameOf(document: Document, paragraph: ParagraphId): string | null {

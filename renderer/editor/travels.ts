@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../../shared/document/document.ts'
+import type { Document, MoveChange, Paragraph } from '../../shared/document/document.ts'
 import { namesIn } from '../../shared/document/names.ts'
 import { staysIn } from '../../shared/document/views.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
@@ -29,8 +29,10 @@ export function travelLooks({
   const looks = new Map<ParagraphId, readonly TravelLook[]>()
   const add = (id: ParagraphId, look: TravelLook) => looks.set(id, [...(looks.get(id) ?? []), look])
   for (const paragraph of paragraphs) {
-    for (const { suggestion, after: target } of paragraph.moves ?? []) {
+    for (const move of paragraph.moves ?? []) {
+      const { suggestion } = move
       const party = suggestions.get(suggestion)?.party ?? 'OBS'
+      const target = goalOf(move, byId)
       const goal = target === null ? null : byId.get(target)
       if (goal === undefined) continue
       const point = goal === null ? '' : (after.get(goal.id) ?? firstWords(goal))
@@ -48,6 +50,20 @@ export function sameTravels(a: readonly TravelLook[] = [], b: readonly TravelLoo
   return (
     a === b || (a.length === b.length && a.every((each, at) => sameTravel(each, b[at] ?? null)))
   )
+}
+
+/** Of several that go together, all go where the first of them does. */
+function goalOf(
+  { suggestion, after }: MoveChange,
+  byId: ReadonlyMap<ParagraphId, Paragraph>,
+): ParagraphId | null {
+  let goal = after
+  for (let turn = 0; turn < byId.size && goal !== null; turn += 1) {
+    const along = byId.get(goal)?.moves?.find((move) => move.suggestion === suggestion)
+    if (along === undefined) break
+    goal = along.after
+  }
+  return goal
 }
 
 const NO_TRAVELS: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()

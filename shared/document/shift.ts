@@ -3,44 +3,53 @@ import { suggestionId } from '../ids.ts'
 import type { Document, MoveChange, Paragraph } from './document.ts'
 import { groupsIn } from './views.ts'
 
-/** What is to be put where: after another paragraph, or at the very beginning (null). */
+/** What is to be put where: one after the other after another paragraph, or at the very beginning (null). */
 export interface Shift {
-  readonly paragraph: ParagraphId
+  readonly paragraphs: readonly ParagraphId[]
   readonly after: ParagraphId | null
 }
 
 /**
- * What to move so that a paragraph stands one place further up (-1) or down in the accepted
- * text. Null at its ends, and in the rare case that no single move leads there. What is to
- * leave, or to come, is seen there as if it had.
+ * What to move so that paragraphs stand one place further up (-1) or down in the accepted text,
+ * and all between the first and the last of them with them. Null at its ends, and in the rare
+ * case that no single move leads there. What is to leave, or to come, is seen there as if it had.
  *
- * Usually it goes after its new neighbour. But moves are replayed in their order, and one's own
- * pending move (`isOwn`) keeps its turn when it is written anew: where a later move undoes that,
- * another paragraph is found after which it comes to stand right, or the two change places by
- * moving the neighbour.
+ * Usually they go after their new neighbour. But moves are replayed in their order, and one's
+ * own pending move (`isOwn`) keeps its turn when it is written anew: where a later move undoes
+ * that, another paragraph is found after which they come to stand right, or they change places
+ * with the neighbour by moving that.
  */
 export function shiftOf(
-  { paragraphs }: Document,
-  id: ParagraphId,
+  document: Document,
+  ids: readonly ParagraphId[],
   by: 1 | -1,
   isOwn: (suggestion: SuggestionId) => boolean,
 ): Shift | null {
-  const order = acceptedOrder(paragraphs)
-  const at = order.findIndex((group) => group.includes(id))
-  const last = order.map((group) => group.at(-1))
-  const [own, other] = [last[at], last[at + by]]
-  if (own === undefined || other === undefined) return null
-  const wanted = last.with(at, other).with(at + by, own)
-  const usual: Shift = { paragraph: own, after: wanted[at + by - 1] ?? null }
-  const ways = [own, other].flatMap((paragraph) =>
-    [null, ...last].map((after): Shift => ({ paragraph, after: after ?? null })),
+  const order = acceptedOrder(document.paragraphs)
+  const touched = order.flatMap((group, at) => (group.some((id) => ids.includes(id)) ? [at] : []))
+  const [first, end] = [touched[0] ?? -1, (touched.at(-1) ?? -1) + 1]
+  const last = order.flatMap((group) => group.slice(-1))
+  const block = last.slice(first, end)
+  const other = last[by < 0 ? first - 1 : end]
+  if (first < 0 || other === undefined) return null
+  const rest = last.filter((id) => !block.includes(id))
+  const wanted = rest.toSpliced(first + by, 0, ...block)
+  const usual: Shift = { paragraphs: block, after: wanted[first + by - 1] ?? null }
+  const nearby = [null, ...last.slice(Math.max(0, first - NEAR), end + NEAR)]
+  const ways = [block, [other]].flatMap((paragraphs) =>
+    nearby.flatMap((after) =>
+      after !== null && paragraphs.includes(after) ? [] : [{ paragraphs, after }],
+    ),
   )
   const leadsThere = (shift: Shift) => {
-    const reached = acceptedOrder(withShift(paragraphs, shift, isOwn))
+    const reached = acceptedOrder(withShift(document, shift, isOwn))
     return reached.every((group, place) => group.at(-1) === wanted[place])
   }
-  return [usual, ...ways].find((way) => way.after !== way.paragraph && leadsThere(way)) ?? null
+  return [usual, ...ways].find(leadsThere) ?? null
 }
+
+/** Trying a way costs about the document: those further off are left untried. */
+const NEAR = 20
 
 /** The ids of the paragraphs that come together in each one of the accepted text. */
 function acceptedOrder(paragraphs: readonly Paragraph[]): readonly (readonly ParagraphId[])[] {
@@ -48,18 +57,27 @@ function acceptedOrder(paragraphs: readonly Paragraph[]): readonly (readonly Par
 }
 
 function withShift(
-  paragraphs: readonly Paragraph[],
-  { paragraph: id, after }: Shift,
+  { paragraphs, suggestions }: Document,
+  shift: Shift,
   isOwn: (suggestion: SuggestionId) => boolean,
 ): readonly Paragraph[] {
-  return paragraphs.map((paragraph, at) => {
-    if (paragraph.id !== id) return paragraph
+  const before = new Map(paragraphs.map(({ id }, at) => [id, paragraphs[at - 1]?.id ?? null]))
+  const goals = new Map(
+    shift.paragraphs.map((id, at) => [id, shift.paragraphs[at - 1] ?? shift.after]),
+  )
+  const isHome = [...goals].every(([id, after]) => before.get(id) === after)
+  return paragraphs.map((paragraph) => {
+    const after = goals.get(paragraph.id)
+    if (after === undefined) return paragraph
     const { moves = [], ...rest } = paragraph
-    const from = paragraphs[at - 1]?.id ?? null
     const own = moves.find(({ suggestion }) => isOwn(suggestion))
+    const { insertion } = paragraph.end
+    const made = insertion !== null && isOwn(insertion) ? suggestions.get(insertion) : undefined
+    const fresh = made === undefined ? LATEST : { suggestion: made.id, order: made.atMs }
+    const from = before.get(paragraph.id) ?? null
     const others = moves.filter((move) => move !== own)
-    const fresh: MoveChange = { ...(own ?? LATEST), after, from }
-    const left = after === from ? others : [...others, fresh]
+    const written: MoveChange = { ...(own ?? fresh), after, from }
+    const left = isHome ? others : [...others, written]
     return left.length === 0 ? rest : { ...rest, moves: left }
   })
 }

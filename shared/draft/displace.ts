@@ -2,24 +2,29 @@ import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Hand } from './hand.ts'
 import type { Mark } from './records.ts'
 
-/** A paragraph that one's country proposes to put elsewhere. Worked out before anything is written. */
+/** Paragraphs that one's country proposes to put elsewhere, one after the other. Worked out before anything is written. */
 export interface Displacement {
-  readonly paragraph: ParagraphId
+  readonly paragraphs: readonly ParagraphId[]
   /** Null: to the very beginning. */
   readonly after: ParagraphId | null
+  /** They are to stand where they stand: what moves them is taken back. */
+  readonly isHome: boolean
 }
 
-/** Null when there is no such paragraph, or it stands there. */
+/** Null when there are no such paragraphs, or they stand there. */
 export function planDisplacement(
   hand: Hand,
-  { paragraph, after }: Displacement,
+  { paragraphs, after }: Omit<Displacement, 'isHome'>,
 ): Displacement | null {
-  const lives = hand.reader.lives()
-  const ids = lives.map((live) => live.paragraph.id)
-  const isThere = ids.includes(paragraph) && (after === null || ids.includes(after))
-  if (!isThere || after === paragraph) return null
-  const standsThere = (ids[ids.indexOf(paragraph) - 1] ?? null) === after
-  return standsThere && ownMove(hand, paragraph) === null ? null : { paragraph, after }
+  const ids = hand.reader.lives().map((live) => live.paragraph.id)
+  const isThere = paragraphs.every((each) => ids.includes(each)) && paragraphs.length > 0
+  const hasGoal = after === null || (ids.includes(after) && !paragraphs.includes(after))
+  if (!isThere || !hasGoal) return null
+  const isHome = paragraphs.every(
+    (each, at) => (ids[ids.indexOf(each) - 1] ?? null) === (paragraphs[at - 1] ?? after),
+  )
+  if (isHome && paragraphs.every((each) => ownMove(hand, each) === null)) return null
+  return { paragraphs, after, isHome }
 }
 
 /**
@@ -29,23 +34,34 @@ export function planDisplacement(
  */
 export function displace(
   hand: Hand,
-  { paragraph, after }: Displacement,
+  { paragraphs, after, isHome }: Displacement,
+  suggestion: () => SuggestionId,
+): void {
+  paragraphs.forEach((each, at) => {
+    displaceOne(hand, each, paragraphs[at - 1] ?? after, isHome, suggestion)
+  })
+}
+
+function displaceOne(
+  hand: Hand,
+  paragraph: ParagraphId,
+  after: ParagraphId | null,
+  isHome: boolean,
   suggestion: () => SuggestionId,
 ): void {
   const lives = hand.reader.lives()
   const at = lives.findIndex((live) => live.paragraph.id === paragraph)
   const live = lives[at]
   const end = live?.segments.at(-1)?.end.id
-  if (live === undefined || end === undefined) return
-  const before = lives[at - 1]?.paragraph.id ?? null
   const pending = ownMove(hand, paragraph)
+  if (live === undefined || end === undefined || (isHome && pending === null)) return
   const { insertion } = live.paragraph.end
   const under = hand.isMine(insertion) ? () => insertion : suggestion
   const mark: Mark = {
     kind: 'move',
     suggestion: pending?.suggestion ?? under(),
-    ranges: before === after ? [] : [end.client, end.clock, 1],
-    value: { after, from: before },
+    ranges: isHome ? [] : [end.client, end.clock, 1],
+    value: { after, from: lives[at - 1]?.paragraph.id ?? null },
   }
   hand.mark(pending?.id ?? null, mark)
 }

@@ -66,6 +66,8 @@ export interface Pen {
   setFormat(from: Place, to: Place, attribute: Attribute, isOn: boolean, sight?: Sight): void
   /** Puts a paragraph after another; null puts it first. */
   move(paragraph: ParagraphId, after: ParagraphId | null): void
+  /** The same for several, which stand one after the other then: one suggestion. */
+  moveAll(paragraphs: readonly ParagraphId[], after: ParagraphId | null): void
   /** Null where the caret has no reason to move. */
   undo(): Place | null
   redo(): Place | null
@@ -146,6 +148,19 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     return caret ?? from
   }
 
+  const moveAll = (paragraphs: readonly ParagraphId[], after: ParagraphId | null) => {
+    const displacement = planDisplacement(hand, { paragraphs, after })
+    if (displacement === null) return
+    stroke('other', null, () => {
+      displace(
+        hand,
+        displacement,
+        once(() => hand.propose()),
+      )
+      return null
+    })
+  }
+
   return {
     author,
     insertText: (at, text, format) => (text === '' ? at : write(at, linesOf(text), null, format)),
@@ -195,18 +210,8 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
         return null
       })
     },
-    move: (paragraph, after) => {
-      const displacement = planDisplacement(hand, { paragraph, after })
-      if (displacement === null) return
-      stroke('other', null, () => {
-        displace(
-          hand,
-          displacement,
-          once(() => hand.propose()),
-        )
-        return null
-      })
-    },
+    move: (paragraph, after) => moveAll([paragraph], after),
+    moveAll,
     undo: undo.undo,
     redo: undo.redo,
     canUndo: undo.canUndo,

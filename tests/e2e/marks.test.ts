@@ -174,6 +174,22 @@ describe('marks', () => {
     await expect.poll(() => labelOf(chair, 'Reiterar'), LATE).toBe('c.')
   })
 
+  it('selected paragraphs go together, in one step', async () => {
+    const { id } = await find(mex, 'Felicitar')
+    await mex.caretTo(id, 3)
+    await mex.page.keyboard.press('Shift+ArrowDown')
+    await mex.page.keyboard.press('Alt+Shift+ArrowDown')
+    for (const sheet of [mex, chair]) {
+      await expect.poll(() => labelOf(sheet, 'Felicitar'), LATE).toBe('b.')
+      await expect.poll(() => labelOf(sheet, 'Tomar nota'), LATE).toBe('c.')
+      await expect.poll(() => labelOf(sheet, 'Reiterar'), LATE).toBe('a.')
+    }
+    await takeShot(mex.page, 'marks-move-two')
+    await mex.page.locator('.bottom-counts', { hasText: '1 sugerencia pendiente' }).waitFor()
+    await mex.page.keyboard.press('Control+z')
+    await expect.poll(() => labelOf(chair, 'Reiterar'), LATE).toBe('c.')
+  })
+
   it('a paragraph is dragged by its number; Escape leaves it', async () => {
     const drag = async (release: () => Promise<void>) => {
       const number = mex.page.locator('.point', { hasText: 'Convocar' }).locator('.point-number')
@@ -244,6 +260,19 @@ describe('marks', () => {
     await scribe.page.getByText('Está escribiendo por Canadá.').waitFor({ state: 'detached' })
     expect(await scribe.page.getByRole('alert').count()).toBe(0)
     expect(await mex.page.getByRole('button', { name: /Escribe por/ }).count()).toBe(0)
+  })
+
+  it('the chair does so, too, on a small screen', async () => {
+    await chair.page.setViewportSize({ width: 1280, height: 720 })
+    await chair.page.getByRole('button', { name: /Escribe por/ }).press('Enter')
+    await chair.page.getByRole('option', { name: 'Belice' }).press('Enter')
+    await caretAfter(chair, 'Agradecer')
+    await chair.type(' mucho')
+    await expect.poll(() => mex.insertedBy('BLZ'), LATE).toBe(' mucho')
+    await judge(chair.page, 'marks-behalf-chair')
+    await chair.page.getByRole('button', { name: /Dejar de escribir por Belice/ }).click()
+    await chair.type('!')
+    await expect.poll(() => mex.insertedBy('PPT'), LATE).toBe('!')
     expect(faults.flat()).toEqual([])
   })
 })

@@ -32,6 +32,15 @@ describe('the signs of a move', () => {
     ])
   })
 
+  it('lead all that go together to where the first of them goes', () => {
+    expect(signs('1>^p3:MEX| uno\n1>^p1:MEX| dos\n1| tres')).toEqual([
+      'p1 leaves: MEX 1',
+      'p3 below: MEX 1',
+      'p3 below: MEX 2',
+      'p2 leaves: MEX 1',
+    ])
+  })
+
   it('are shown each, where several propose', () => {
     expect(signs('1>^p2:MEX>^p3:CAN| uno\n1| dos\n1| tres')).toEqual([
       'p1 leaves: MEX 1',

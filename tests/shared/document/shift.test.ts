@@ -7,7 +7,7 @@ import type { Desk } from '../../support/drafting.ts'
 import { documentOf } from '../../support/notation.ts'
 
 const goal = (notation: string, id: string, by: 1 | -1) =>
-  shiftOf(documentOf(notation), paragraphId(id), by, () => false)?.after
+  shiftOf(documentOf(notation), [paragraphId(id)], by, () => false)?.after
 
 const LIST = '1| uno\n1| dos\n1| tres'
 
@@ -25,6 +25,23 @@ describe('one place up or down', () => {
 
   it('goes by where others’ moves put things', () => {
     expect(goal('1>^p3:CAN| uno\n1| dos\n1| tres\n1| cuatro', 'p2', 1)).toBe('p3')
+  })
+
+  it('takes several together, as one suggestion and one step', () => {
+    const desk = deskFor('MEX', baseUpdate('1| a\n1| b\n1| c\n1| d'), 10)
+    const both = ['b', 'c'].map((letter) => after(desk, letter).paragraph)
+    const up = shiftOf(desk.reader.document(), both, -1, () => true)
+    desk.pen.moveAll(up?.paragraphs ?? [], up?.after ?? null)
+    expect(order(desk)).toBe('bcad')
+    expect(desk.reader.entries()).toHaveLength(1)
+    desk.pen.undo()
+    expect(order(desk)).toBe('abcd')
+    desk.pen.redo()
+    for (const expected of ['abcd', 'adbc']) {
+      const down = shiftOf(desk.reader.document(), both, 1, () => true)
+      desk.pen.moveAll(down?.paragraphs ?? [], down?.after ?? null)
+      expect(order(desk)).toBe(expected)
+    }
   })
 
   it('leads one place on, or nowhere, whatever was moved before', () => {
@@ -45,6 +62,6 @@ const order = ({ reader }: Desk) => viewOf(reader.document(), 'accepted').map(te
 function shift(desk: Desk, letter: string, by: 1 | -1): void {
   const document = desk.reader.document()
   const { paragraph } = after(desk, letter)
-  const found = shiftOf(document, paragraph, by, (id) => document.suggestions.has(id))
-  if (found !== null) desk.pen.move(found.paragraph, found.after)
+  const found = shiftOf(document, [paragraph], by, (id) => document.suggestions.has(id))
+  if (found !== null) desk.pen.moveAll(found.paragraphs, found.after)
 }
