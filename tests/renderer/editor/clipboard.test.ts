@@ -131,7 +131,7 @@ describe('pasting', () => {
     editor.paste({ 'text/plain': 'x\n'.repeat(5000) })
     editor.paste({ Files: '' })
     expect(editor.notTaken).toEqual([
-      { kind: 'too-large', letters: 1_100_000, limit: 100_000 },
+      { kind: 'too-large', letters: 1_200_000, limit: 100_000 },
       { kind: 'too-many', paragraphs: 5000, limit: 1000 },
       { kind: 'no-text' },
     ])
