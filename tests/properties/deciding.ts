@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict'
 import { lastDecision, undoDecision } from '../../shared/draft/decide.ts'
+import { closeRound } from '../../shared/draft/rounds.ts'
+import { showParagraphs } from '../support/notation.ts'
 import { allCells } from './cells.ts'
 import { expectDecision } from './expectations.ts'
 import type { Step } from './script.ts'
@@ -26,4 +29,15 @@ export function reopenLast(world: World, chair: Actor, { c }: Step): void {
   if (last === null) return
   world.story.push(`the chair reopens ${last.decision.suggestion}`)
   undoDecision(reader, last.id, { name: chair.name, atMs: c })
+}
+
+/** What was decided by now is sealed; what the text says stays as it is. */
+export function closeOne(world: World, chair: Actor): void {
+  const { reader } = chair.desk
+  const shown = () => showParagraphs(reader.document().paragraphs)
+  const before = shown()
+  world.story.push('the chair closes the round')
+  closeRound(reader, { name: chair.name, atMs: chair.nowMs() })
+  assert.equal(shown(), before, 'closing a round changes no text')
+  assert.equal(lastDecision(reader), null, 'nothing is left that could be taken back')
 }

@@ -6,6 +6,7 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
+  FORMAT_TEXT_COMMAND,
   PASTE_COMMAND,
   REDO_COMMAND,
   UNDO_COMMAND,
@@ -18,6 +19,9 @@ import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
+import { registerFormatting } from '../../renderer/editor/formatting.ts'
+import { $moveParagraph, registerMoving } from '../../renderer/editor/moving.ts'
+import { $setProps } from '../../renderer/editor/orders.ts'
 import { $select, $selected } from '../../renderer/editor/places.ts'
 import { NODES, Projection } from '../../renderer/editor/projection.ts'
 import { $isRunNode } from '../../renderer/editor/RunNode.ts'
@@ -42,24 +46,24 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
     pen: () => pen,
     onShown: () => undefined,
   })
-  const stopCommands = registerCommands(writing)
+  const stops = [
+    stopWriting,
+    registerCommands(writing),
+    registerFormatting(writing, () => undefined),
+    registerMoving(writing, () => undefined),
+  ]
   const update = (order: () => void) => editor.update(order, { discrete: true })
   const at = (from: Place, to: Place, order: () => void) =>
     update(() => {
       $select(writing.projection, { anchor: from, focus: to })
+      // As when the browser says that the selection has changed.
+      writing.$remember()
       order()
     })
   const input = (inputType: string) =>
     editor.dispatchCommand(BEFORE_INPUT_COMMAND, inputEvent(inputType))
   const type = (text: string) =>
     void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, text)
-  const withPen = (write: (own: Pen) => void) =>
-    update(() =>
-      writing.$perform((now) => {
-        write(now)
-        return null
-      }),
-    )
   return {
     type: (place, text) => at(place, place, () => type(text)),
     erase: (from, to) => at(from, to, () => input('deleteContentBackward')),
@@ -72,11 +76,14 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
       }),
     paste: (place, lines) =>
       at(place, place, () => editor.dispatchCommand(PASTE_COMMAND, pasteEvent(lines.join('\n')))),
-    setKind: (paragraph, kind, level) =>
-      withPen((now) => now.setProps([paragraph], { kind, level })),
-    setFormat: (from, to, attribute, isOn) =>
-      withPen((now) => now.setFormat(from, to, attribute, isOn)),
-    move: (paragraph, after) => withPen((now) => now.move(paragraph, after)),
+    setKind: (paragraph, kind, level) => {
+      const place = { paragraph, offset: 0 }
+      at(place, place, () => $setProps(writing, { kind, level }))
+    },
+    // A command turns it about; on or off is for the editor to say.
+    setFormat: (from, to, attribute) =>
+      at(from, to, () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, attribute)),
+    move: (paragraph, after) => update(() => $moveParagraph(writing, paragraph, after)),
     undo: () => update(() => editor.dispatchCommand(UNDO_COMMAND, undefined)),
     redo: () => update(() => editor.dispatchCommand(REDO_COMMAND, undefined)),
     take(other) {
@@ -101,8 +108,7 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
       if (kept !== null) assert.deepEqual(selected, kept, 'the caret stays where it was')
     },
     stop() {
-      stopCommands()
-      stopWriting()
+      for (const each of stops.reverse()) each()
     },
   }
 }

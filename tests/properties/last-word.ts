@@ -2,17 +2,15 @@ import assert from 'node:assert/strict'
 import type { Paragraph, View } from '../../shared/document/document.ts'
 import { viewOf } from '../../shared/document/views.ts'
 import { decide, undoDecision } from '../../shared/draft/decide.ts'
-import type { Reader } from '../../shared/draft/reader.ts'
 import { showParagraphs } from '../support/notation.ts'
+import { isEntangled } from './entangled.ts'
 import { freshReader } from './outcome.ts'
 import type { Table } from './table.ts'
 
 /**
  * All pending taken in, or left out, is what the views had shown; and taking that decision back
  * shows every suggestion again, under its author.
- *
- * Where paragraphs were both moved and joined, only the words are compared: what a view shows of
- * moves that are pending and what becomes of them once the joins are settled may stand elsewhere.
+ * Where paragraphs were both moved and joined only the words are compared.
  */
 export function expectLastWord({ host }: Table): void {
   for (const [verdict, view] of [
@@ -33,12 +31,6 @@ export function expectLastWord({ host }: Table): void {
     reader.stop()
     fresh.stop()
   }
-}
-
-function isEntangled(reader: Reader): boolean {
-  const isMoved = [...reader.ledger().marks.values()].some((mark) => mark.kind === 'move')
-  const segments = reader.lives().flatMap((live) => live.segments)
-  return isMoved && segments.some(({ ending }) => !ending.isVisible || ending.deletions.length > 0)
 }
 
 function showLetters(paragraphs: readonly Paragraph[]): string {

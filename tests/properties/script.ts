@@ -35,6 +35,7 @@ const WEIGHTS = {
   withdraw: 1,
   decide: 4,
   reopen: 1,
+  round: 1,
   cut: 1,
   reload: 1,
   rejoin: 1,

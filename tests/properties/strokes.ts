@@ -12,6 +12,7 @@ import {
   expectReplacement,
   expectSplit,
 } from './expectations.ts'
+import { isEntangled } from './entangled.ts'
 import { wordOf } from './letters.ts'
 import type { Act, Step } from './script.ts'
 import type { Actor } from './table.ts'
@@ -27,7 +28,7 @@ export interface Doing {
   readonly step: Step
 }
 
-type TableAct = 'carry' | 'cut' | 'reload' | 'rejoin' | 'decide' | 'reopen' | 'speakFor'
+type TableAct = 'carry' | 'cut' | 'reload' | 'rejoin' | 'decide' | 'reopen' | 'round' | 'speakFor'
 
 /** What an author does to the text, each with what must come of it. */
 export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) => void } = {
@@ -113,8 +114,9 @@ function splitHere({ world, actor, author, step: { a, b } }: Doing): void {
   const at = placeIn(actor, a, b)
   tell(world, author, actor, `presses Enter at ${show(actor, at)}`)
   const split = () => actor.hands.split(at)
+  const { reader } = actor.desk
   // In an empty paragraph an editor may take Enter for a step outwards.
-  if (cellsIn(actor.desk.reader, at.paragraph).length === 0) split()
+  if (cellsIn(reader, at.paragraph).length === 0 || isEntangled(reader)) split()
   else expectSplit(actor.desk, at, split)
 }
 

@@ -1,6 +1,6 @@
 import { openPen } from '../../shared/draft/pen.ts'
 import type { Party } from '../../shared/meeting/party.ts'
-import { decideSome, reopenLast } from './deciding.ts'
+import { closeOne, decideSome, reopenLast } from './deciding.ts'
 import { expectOthersStand } from './expectations.ts'
 import type { Step } from './script.ts'
 import { STROKES } from './strokes.ts'
@@ -39,12 +39,14 @@ function carryOut(table: Table, world: World, actor: Actor, step: Step, at: numb
       if (!actor.isConnected) say('is back')
       return rejoin(table, actor)
     case 'decide':
-    case 'reopen': {
+    case 'reopen':
+    case 'round': {
       const chair = table.actors.find((each) => each.seat.role === 'chair')
       if (!world.mayDecide || chair === undefined) return
-      return act === 'decide'
-        ? decideSome(table, world, chair, step)
-        : reopenLast(world, chair, step)
+      if (act === 'decide') decideSome(table, world, chair, step)
+      else if (act === 'reopen') reopenLast(world, chair, step)
+      else closeOne(world, chair)
+      return
     }
     case 'speakFor': {
       const rapporteur = table.actors.find((each) => each.seat.role === 'rapporteur')

@@ -82,6 +82,7 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   carry: keepCaret,
   decide: composeAmongOthers,
   reopen: pressDeadKey,
+  round: keepCaret,
   cut: (doing) => keyOver(doing, 'Control+x'),
   reload,
   rejoin: typeThere,
