@@ -7,7 +7,7 @@ import { NO_RANGES, addRanges, intersectRanges, subtractRanges } from './ranges.
 import type { Ranges } from './ranges.ts'
 import { parseDecision } from './records.ts'
 import type { Decision } from './records.ts'
-import { parseRound, sealedOrder } from './rounds.ts'
+import { parseRound, roundsOf } from './rounds.ts'
 import { entryKey } from './start.ts'
 
 /** Only the chair closes a round. */
@@ -53,16 +53,21 @@ function sealedOf(court: Court): ReadonlyMap<SuggestionId, Sealed> {
   return sealed
 }
 
-/** The sealed decisions in their order, without those that the transaction itself brings. */
+/**
+ * The sealed decisions in their order, without those that the transaction itself brings. A round
+ * that it brings seals nothing yet: who had no network sends a decision and the round after it at once.
+ */
 function decisionsBefore({ draft, transaction }: Court): readonly Decision[] {
-  const upTo = sealedOrder(draft)
+  const isNew = (key: string) => {
+    const [client = 0, clock = 0] = key.split('.').map(Number)
+    return clock >= (transaction.beforeState.get(client) ?? 0)
+  }
+  const upTo = roundsOf(draft).findLast(({ id }) => !isNew(id))?.order ?? 0
   if (upTo === 0) return []
   return [...draft.decisions.entries()]
     .flatMap(([key, value]) => {
-      const [client = 0, clock = 0] = key.split('.').map(Number)
       const decision = parseDecision(value)
-      const isNew = clock >= (transaction.beforeState.get(client) ?? 0)
-      return decision === null || isNew || decision.order > upTo ? [] : [{ key, decision }]
+      return decision === null || isNew(key) || decision.order > upTo ? [] : [{ key, decision }]
     })
     .sort((a, b) => a.decision.order - b.decision.order || (a.key < b.key ? -1 : 1))
     .map(({ decision }) => decision)

@@ -139,6 +139,17 @@ describe('the gate', () => {
     expect(sealed.write(CHAIR, reopen)).toBe('round-closed')
   })
 
+  it('takes what was reopened and the round after it when they come at once', () => {
+    const gatehouse = house()
+    const refusal = gatehouse.write(CHAIR, (desk) => {
+      const last = lastDecision(desk.reader)
+      if (last === null) throw new Error('Something is decided')
+      undoDecision(desk.reader, last.id, BY)
+      closeRound(desk.reader, BY)
+    })
+    expect(refusal).toBeNull()
+  })
+
   it('lets the chair decide on what was reopened before the round was closed', () => {
     const gatehouse = house()
     gatehouse.write(CHAIR, reopen)
