@@ -43,7 +43,8 @@ export function makeLive(
   const last = segments.at(-1)
   if (last === undefined) return null
   const { ending, origin } = last
-  const moves = movesOf(last, suggestions)
+  // An end that is gone proposes nothing: nobody could decide on it.
+  const moves = ending.isVisible ? movesOf(last, suggestions) : []
   const runs = runsOf(segments, suggestions)
   const paragraph: Paragraph = {
     id: last.paragraph,
@@ -53,7 +54,7 @@ export function makeLive(
       insertion: ending.isVisible ? ending.insertion : bearerOf(runs),
       deletions: isLast ? [] : suggestionsIn(ending.deletions, suggestions),
     },
-    changes: changesOf(last, suggestions),
+    changes: ending.isVisible ? changesOf(last, suggestions) : [],
     ...(moves.length > 0 && { moves }),
     ...(origin !== null && { origin }),
   }

@@ -29,7 +29,7 @@ export interface Defect {
 export const DEFECTS: Readonly<Record<string, Defect>> = {
   'attribution off by one': {
     parts: planted({ sit: lateAttribution }),
-    shows: /stand where they were typed|under the flag|replaced|stands as it stood/,
+    shows: /where they were typed|under the flag|replaced|as it stood|is cut where/,
   },
   'marks by position': {
     parts: planted({ sit: driftingMarks }),
