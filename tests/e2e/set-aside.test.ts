@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openMeetingFile } from '../../electron/host/meetings/meeting-file.ts'
+import { openDraft } from '../../shared/draft/draft.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { startDesk } from '../support/desk.ts'
+import { createMeeting, newPage, takeShot } from '../support/table.ts'
+
+describe('a meeting with what this version does not understand', () => {
+  let folder: string
+  let browser: Browser
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-aside-'))
+    browser = await launchChromium()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('opens with the rest, and says so until one has taken note', async () => {
+    const first = await startDesk(folder)
+    const { page } = await newPage(browser, 'PPT')
+    await page.goto(first.address)
+    await createMeeting(page, MEETING)
+    await page.close()
+    await first.stop()
+    await tamper(folder)
+    const again = await startDesk(folder)
+    try {
+      const { page: later, faults } = await newPage(browser, 'PPT')
+      await later.goto(again.address)
+      await openFirst(later)
+      const banner = later.getByText(
+        'Se dejaron aparte 2 anotaciones que esta versión no entiende.',
+      )
+      await banner.waitFor()
+      expect(await later.getByRole('textbox', { name: 'Texto' }).innerText()).toContain('Agradecer')
+      await takeShot(later, 'set-aside')
+      await later.getByRole('button', { name: 'Entendido' }).click()
+      await banner.waitFor({ state: 'detached' })
+      expect(faults).toEqual([])
+    } finally {
+      await again.stop()
+    }
+  })
+})
+
+async function openFirst(page: Page): Promise<void> {
+  const recent = page.getByRole('region', { name: 'Reuniones recientes' })
+  await recent.getByRole('button').first().click()
+  await page.getByLabel('Su nombre').fill('Ana Presidenta')
+  await page.getByRole('button', { name: 'Abrir la mesa' }).click()
+  await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+}
+
+/** Writes into the file what no Mesa of today writes. */
+async function tamper(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true })
+  const name = names.find((each) => each.endsWith('.mesa')) ?? ''
+  const opened = openMeetingFile(path.join(folder, name))
+  if (!opened.ok) throw new Error(`The meeting's file does not open: ${opened.error.kind}`)
+  const file = opened.value
+  const copy = new Y.Doc({ gc: false })
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(file.doc))
+  const before = Y.encodeStateVector(copy)
+  const { marks } = openDraft(copy)
+  marks.set('later.1', { kind: 'blink', suggestion: '1.0', ranges: [1, 0, 5] })
+  marks.set('later.2', 'a mark of ten years hence')
+  const update = Y.encodeStateAsUpdate(copy, before)
+  const written = file.append(update, { party: 'PPT', delegate: 'Nadie', atMs: 1 })
+  file.close()
+  if (!written.ok) throw new Error('The file takes nothing')
+}
+
+const MEETING = {
+  chair: 'Ana Presidenta',
+  city: 'Panamá',
+  day: ['1', '12', '2023'],
+  presidency: 'Panamá',
+  absent: [],
+  text: '1. Agradecer a la Organización.\na. Tomar nota de los avances.',
+} as const
