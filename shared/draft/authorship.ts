@@ -1,6 +1,8 @@
 import type { SuggestionId } from '../ids.ts'
 import { suggestionId } from '../ids.ts'
 import type { ItemId } from './items.ts'
+import { NO_RANGES } from './ranges.ts'
+import type { Ranges } from './ranges.ts'
 
 /** Base text: nobody's suggestion. */
 export const BASE = '' as SuggestionId // the empty id, which no suggestion has
@@ -33,6 +35,17 @@ export class Authorship {
     return entries?.[firstAfter(entries, clock) - 1]?.suggestion ?? null
   }
 
+  /** All that was, or will be, inserted for some suggestions. In one pass, however many these are. */
+  rangesOf(suggestions: ReadonlySet<SuggestionId>): Ranges {
+    if (suggestions.size === 0) return NO_RANGES
+    return [...this.byClient].flatMap(([client, entries]) =>
+      entries.flatMap((entry, at) => {
+        if (!suggestions.has(entry.suggestion)) return []
+        return [client, entry.clock, (entries[at + 1]?.clock ?? FOREVER) - entry.clock]
+      }),
+    )
+  }
+
   /** The clocks within `[clock, clock + length)` at which a client turns to another suggestion. */
   turnsWithin({ client, clock }: ItemId, length: number): readonly number[] {
     const entries = this.byClient.get(client) ?? []
@@ -45,6 +58,9 @@ export class Authorship {
     return turns
   }
 }
+
+/** No clock is as high. */
+const FOREVER = Number.MAX_SAFE_INTEGER
 
 function firstAfter(entries: readonly { readonly clock: number }[], clock: number): number {
   let low = 0

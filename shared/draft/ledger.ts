@@ -43,9 +43,12 @@ export class Ledger {
   take(transaction: Y.Transaction): Ranges {
     const { authorship, suggestions, marks, decisions, supports } = this.draft
     this.takeAuthorship(changedKeys(transaction, authorship))
-    this.takeSuggestions(changedKeys(transaction, suggestions))
+    const named = this.takeSuggestions(changedKeys(transaction, suggestions))
     this.takeSupports(changedKeys(transaction, supports))
     const touched = [
+      // What was done under a suggestion may arrive before it: whose it is shows only now.
+      this.layers.authorship.rangesOf(new Set(named)),
+      ...named.flatMap((id) => this.marksOf(id).map(([, mark]) => mark.ranges)),
       ...[...changedKeys(transaction, marks)].map((key) => this.takeMark(markId(key))),
       ...[...changedKeys(transaction, decisions)].map((key) => this.takeDecision(decisionId(key))),
     ]
@@ -73,11 +76,15 @@ export class Ledger {
     }
   }
 
-  private takeSuggestions(keys: Iterable<string>): void {
+  /** Answers those that are new. */
+  private takeSuggestions(keys: Iterable<string>): readonly SuggestionId[] {
     const { suggestions } = this.draft
     const fresh = [...keys].map((key) => parseSuggestion(key, entryOf(suggestions, key)))
     this.setAside += fresh.filter((each) => each === null).length
-    this.learn(fresh.filter((each) => each !== null))
+    const known = fresh.filter((each) => each !== null)
+    const named = known.map(({ id }) => id).filter((id) => !this.suggestions.has(id))
+    this.learn(known)
+    return named
   }
 
   /** A support may arrive before the suggestion it is for. */
