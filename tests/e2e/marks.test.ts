@@ -8,7 +8,7 @@ import { accessibilityProblems } from '../support/accessibility.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startDesk } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
-import { openSheet } from '../support/sheet.ts'
+import { openSheet, heard } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
 
@@ -178,6 +178,7 @@ describe('marks', () => {
     const { id } = await find(mex, 'Felicitar')
     await mex.caretTo(id, 3)
     await mex.page.keyboard.press('Shift+ArrowDown')
+    await heard(mex.page)
     await mex.page.keyboard.press('Alt+Shift+ArrowDown')
     for (const sheet of [mex, chair]) {
       await expect.poll(() => labelOf(sheet, 'Felicitar'), LATE).toBe('b.')

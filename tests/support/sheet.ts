@@ -29,8 +29,7 @@ export function openSheet(page: Page): Sheet {
   const select = async (paragraph: string, from: number, to: number) => {
     await editor.focus()
     await page.evaluate(selectInParagraph, { paragraph, from, to })
-    // The editor hears of a selection a moment later; a person is slower than that.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    await heard(page)
   }
   const paragraphs = () => page.evaluate(readParagraphs)
   const wordsOf = (selector: string) =>
@@ -50,6 +49,11 @@ export function openSheet(page: Page): Sheet {
     struckBy: (party) =>
       wordsOf(`.point [data-struck="${party}"], .point [data-struck-twice="${party}"]`),
   }
+}
+
+/** The editor hears of a selection a moment later; a person is slower than that. */
+export async function heard(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
 }
 
 function readParagraphs(): ShownParagraph[] {
