@@ -11,15 +11,18 @@ import type { Revisions } from './revisions.ts'
  * 1. Word keeps one change of format a run, with what it was before. So several are written as
  *    one, signed by everybody whose change holds once all are accepted. What others undid is not
  *    written: accepted or rejected, it would show nothing.
- * 2. Whoever formats words that the same suggestion inserts has inserted them that way.
+ * 2. Whoever formats words that the same suggestion inserts has inserted them that way, and signs
+ *    no change of them: read back, it would be part of the insertion and hide what others change.
  */
 export function dressOf(run: Run, revisions: Revisions): Dress {
   const before = standing(run)
   const after = formatIn('accepted', run)
   if (sameFormat(before, after)) return { format: propertiesOf(after), change: null }
   const holding = (run.restyled ?? []).filter(
-    ({ attribute, isOn }) =>
-      after.includes(attribute) === isOn && before.includes(attribute) !== isOn,
+    ({ attribute, isOn, suggestion }) =>
+      suggestion !== run.insertion &&
+      after.includes(attribute) === isOn &&
+      before.includes(attribute) !== isOn,
   )
   const signers = [...new Set(holding.map(({ suggestion }) => suggestion))]
   return {

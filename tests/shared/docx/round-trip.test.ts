@@ -65,6 +65,27 @@ describe('a tracked file', () => {
     )
   })
 
+  // What random documents failed on. Each reads back as it was drawn, and as it would be accepted.
+  it.each([
+    [
+      'a format that one sets in their own insertion and another undoes',
+      'p| [+CRI:[u-CRI:[u+CRI:[u-MEX:[u:I]]]]]',
+    ],
+    [
+      'the same in a paragraph that is moved',
+      't>^p2:CAN| [+MEX:[i-MEX:[i+MEX:[i-CAN:[i:I]]]]]\np| b',
+    ],
+    ['a struck end before a paragraph that moves', 't>^:CAN| ¶[+CAN][-MEX]\nt>^p1:CAN2|'],
+    ['a struck end moved to the very end', 't>^p2:CAN| ¶[+CAN][-MEX]\nt| b'],
+  ])('holds %s', async (_, drawing) => {
+    const document = documentOf(drawing)
+    const copy = await read(document)
+    expect(byCountry(copy)).toBe(byCountry(document))
+    expect(showParagraphs(viewOf(copy, 'accepted'))).toBe(
+      showParagraphs(viewOf(document, 'accepted')),
+    )
+  })
+
   it('keeps the names of paragraphs', async () => {
     const document = documentOf('1| a\na| b\np| c')
     const names = document.paragraphs.map((each) => each.id)
@@ -122,7 +143,10 @@ function dressBy(
   const changed = ATTRIBUTES.filter((each) => before.includes(each) !== after.includes(each))
   const names = restyled
     .filter(
-      ({ attribute, isOn }) => changed.includes(attribute) && after.includes(attribute) === isOn,
+      ({ suggestion, attribute, isOn }) =>
+        suggestion !== insertion &&
+        changed.includes(attribute) &&
+        after.includes(attribute) === isOn,
     )
     .map(({ suggestion }) => countryOf(suggestion))
   return {
