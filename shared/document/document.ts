@@ -11,7 +11,7 @@ import type { Attribute, Format } from './format.ts'
  *    paragraph), a pending deletion joins it to the next.
  * 2. When ends fall away, the joined paragraph takes id and props of its last part, as in Word.
  * 3. The last paragraph's end is never struck. It may be inserted: a paragraph added at the very end.
- *    Read from a Word file, one that is inserted may be struck as well.
+ *    Read from a Word file that has moves it may be struck: what it joins to was moved away, or comes.
  * 4. A paragraph that somebody proposes to move stands where it stood; `accepted` has it moved.
  */
 export interface Document {

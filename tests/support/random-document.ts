@@ -35,7 +35,7 @@ export function anyDocument(scope: Scope): fc.Arbitrary<Document> {
         paragraphs: drafts.map(({ move, ...each }, index) => ({
           ...each,
           id: idAt(index),
-          end: index === last ? lastEnd(each, last) : each.end,
+          end: index === last ? lastEnd(drafts) : each.end,
           ...(move !== null && { moves: [moveOf(move, index, drafts.length)] }),
         })),
         suggestions: new Map(NAMES.map((name) => [suggestionId(name), suggestionOf(name)])),
@@ -45,10 +45,18 @@ export function anyDocument(scope: Scope): fc.Arbitrary<Document> {
 
 const idAt = (index: number) => paragraphId(`p${index + 1}`)
 
-/** Only a paragraph that was added at the end is all inserted, its end too. */
-function lastEnd({ runs, end: { insertion } }: Pick<Paragraph, 'runs' | 'end'>, index: number) {
-  const isAdded = index > 0 && runs.every((run) => run.insertion !== null)
-  return isAdded ? { insertion, deletions: [] } : PLAIN
+/**
+ * Only a paragraph that was added at the end is all inserted, its end too. Words that stood
+ * before it have an end that did: no draft is without.
+ */
+function lastEnd(drafts: readonly Draft[]): Marks {
+  const [last, ...before] = drafts.toReversed()
+  if (last === undefined) return PLAIN
+  const stood = before.findIndex(({ end }) => end.insertion === null)
+  const added = [last, ...before.slice(0, Math.max(0, stood))]
+  const isAdded =
+    stood >= 0 && added.every(({ runs }) => runs.every((run) => run.insertion !== null))
+  return isAdded ? { insertion: last.end.insertion, deletions: [] } : PLAIN
 }
 
 /** A paragraph, and where it is to be moved, as a share of the way down. */

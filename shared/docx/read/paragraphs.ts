@@ -67,15 +67,12 @@ export function readParagraphs(
 }
 
 /**
- * Nothing comes after the last mark, so it joins to nothing; it ends the file unless that is
- * closed. A closed one that is added may be struck as well: what moves may still come after it,
- * and where nothing does the paragraph goes with its words.
+ * The last mark ends the file unless that is closed: then it is tracked as any other, and may be
+ * struck, for what moves can still come after it or have stood there.
  */
 function withLastEnd(paragraphs: readonly Paragraph[], isClosed: boolean): readonly Paragraph[] {
   const last = paragraphs.at(-1)
-  if (last === undefined) return paragraphs
-  const end = isClosed && last.end.insertion !== null ? last.end : PLAIN
-  return [...paragraphs.slice(0, -1), { ...last, end }]
+  return isClosed || last === undefined ? paragraphs : paragraphs.with(-1, { ...last, end: PLAIN })
 }
 
 interface Found {

@@ -76,6 +76,7 @@ describe('a tracked file', () => {
       't>^p2:CAN| [+MEX:[i-MEX:[i+MEX:[i-CAN:[i:I]]]]]\np| b',
     ],
     ['a struck end before a paragraph that moves', 't>^:CAN| ¶[+CAN][-MEX]\nt>^p1:CAN2|'],
+    ['a struck end whose next paragraph moves away', 'p| a ¶[-MEX]\np>^:CRI| ¶[+CRI]'],
     ['a struck end moved to the very end', 't>^p2:CAN| ¶[+CAN][-MEX]\nt| b'],
   ])('holds %s', async (_, drawing) => {
     const document = documentOf(drawing)
