@@ -6,6 +6,7 @@ import type { Pen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import { startDraft } from '../../shared/draft/start.ts'
+import type { SuggestionId } from '../../shared/ids.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import { documentOf, showParagraphs } from './notation.ts'
@@ -66,10 +67,15 @@ export function exchange(...desks: readonly Desk[]): void {
 export function draw({ reader }: Pick<Desk, 'reader'>): string {
   const { paragraphs, suggestions } = reader.document()
   const drawing = [...suggestions].reduce(
-    (text, [id, { party }]) => text.replaceAll(new RegExp(`${id}(?=[:\\]|>])`, 'g'), party),
+    (text, [id, { party }]) => text.replaceAll(nameOf(id), party),
     showParagraphs(paragraphs),
   )
   return drawing
+}
+
+/** A suggestion's id where it is named, and not the end of a longer one. */
+function nameOf(id: SuggestionId): RegExp {
+  return new RegExp(`(?<![\\d.])${id.replaceAll('.', '\\.')}(?=[:\\]|>])`, 'g')
 }
 
 /** The place after the first occurrence of some words in the marked view. */
