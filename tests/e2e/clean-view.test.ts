@@ -9,7 +9,7 @@ import type { Desk } from '../support/desk.ts'
 import { startDesk } from '../support/desk.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { createMeeting, invite, join, meetingOn, newPage, takeShot } from '../support/table.ts'
 import type { Seated } from '../support/table.ts'
 
 const SEED = Number(process.env['MESA_SEED'] ?? 2021)
@@ -206,16 +206,9 @@ async function pressKeys(sheet: Sheet, seed: number): Promise<void> {
   for (const key of keys) await sheet.page.keyboard.press(key)
 }
 
-const MEETING = {
-  chair: 'Ana Presidenta',
-  city: 'Panamá',
-  day: ['1', '12', '2023'],
-  presidency: 'Panamá',
-  absent: [],
-  text: [
-    '1. Agradecer a la Organización por el informe sobre el fondo.',
-    'a. Tomar nota de los avances.',
-    '2. Felicitar a los Países Miembros por su trabajo.',
-    'a. Reconocer a la sociedad civil.',
-  ].join('\n'),
-} as const
+const MEETING = meetingOn(
+  '1. Agradecer a la Organización por el informe sobre el fondo.',
+  'a. Tomar nota de los avances.',
+  '2. Felicitar a los Países Miembros por su trabajo.',
+  'a. Reconocer a la sociedad civil.',
+)

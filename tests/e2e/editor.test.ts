@@ -8,7 +8,7 @@ import type { Desk } from '../support/desk.ts'
 import { startDesk } from '../support/desk.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage } from '../support/table.ts'
+import { createMeeting, invite, join, meetingOn, newPage } from '../support/table.ts'
 
 /**
  * What only a browser does to a text: composing, keys that reach beyond a letter, the
@@ -149,19 +149,12 @@ describe('writing in Chromium', () => {
   })
 })
 
-const MEETING = {
-  chair: 'Ana Presidenta',
-  city: 'Panamá',
-  day: ['1', '12', '2023'],
-  presidency: 'Panamá',
-  absent: [],
-  text: [
-    '1. Agradecer a la Organización por el informe sobre el fondo.',
-    'a. Tomar nota de los avances.',
-    '2. Felicitar a los Países Miembros por su trabajo.',
-    'a. Reconocer a la sociedad civil.',
-  ].join('\n'),
-} as const
+const MEETING = meetingOn(
+  '1. Agradecer a la Organización por el informe sobre el fondo.',
+  'a. Tomar nota de los avances.',
+  '2. Felicitar a los Países Miembros por su trabajo.',
+  'a. Reconocer a la sociedad civil.',
+)
 
 async function composing(ime: CDPSession, text: string): Promise<void> {
   await ime.send('Input.imeSetComposition', {

@@ -10,7 +10,7 @@ import type { Desk } from '../support/desk.ts'
 import { startDesk } from '../support/desk.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { createMeeting, invite, join, meetingOn, newPage, takeShot } from '../support/table.ts'
 import type { Seated } from '../support/table.ts'
 
 /** A delegate looks for words and replaces them, the chair decides, and the record tells it. */
@@ -236,19 +236,12 @@ describe('finding, replacing, and the record of decisions', () => {
   })
 })
 
-const MEETING = {
-  chair: 'Ana Presidenta',
-  city: 'Panamá',
-  day: ['1', '12', '2023'],
-  presidency: 'Panamá',
-  absent: [],
-  text: [
-    '1. Agradecer a los Países el informe del año.',
-    'a. Felicitar a los Países Miembros.',
-    '2. Instar a los Países Miembros a seguir.',
-    'a. Solicitar a la sala que escuche a los países.',
-  ].join('\n'),
-} as const
+const MEETING = meetingOn(
+  '1. Agradecer a los Países el informe del año.',
+  'a. Felicitar a los Países Miembros.',
+  '2. Instar a los Países Miembros a seguir.',
+  'a. Solicitar a la sala que escuche a los países.',
+)
 
 async function counts(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.locator('.find-count').innerText()).toContain(words)

@@ -9,7 +9,7 @@ import type { Desk } from '../support/desk.ts'
 import { startDesk } from '../support/desk.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage } from '../support/table.ts'
+import { createMeeting, invite, join, meetingOn, newPage } from '../support/table.ts'
 
 const KEYS = [
   'a',
@@ -96,20 +96,13 @@ async function settled(sheets: readonly Sheet[]): Promise<string> {
   return shown
 }
 
-const MEETING = {
-  chair: 'Ana Presidenta',
-  city: 'Panamá',
-  day: ['1', '12', '2023'],
-  presidency: 'Panamá',
-  absent: [],
-  text: [
-    '1. Agradecer a la Organización por el informe sobre el fondo.',
-    'a. Tomar nota de los avances.',
-    'b. Instar a los Países Miembros.',
-    'i. Realizar un taller.',
-    '2. Felicitar a los Países Miembros por su trabajo.',
-    'Grupo de Trabajo sobre Protección:',
-    'a. Reconocer a la sociedad civil.',
-    '3. Agradecer a las autoridades de Panamá.',
-  ].join('\n'),
-} as const
+const MEETING = meetingOn(
+  '1. Agradecer a la Organización por el informe sobre el fondo.',
+  'a. Tomar nota de los avances.',
+  'b. Instar a los Países Miembros.',
+  'i. Realizar un taller.',
+  '2. Felicitar a los Países Miembros por su trabajo.',
+  'Grupo de Trabajo sobre Protección:',
+  'a. Reconocer a la sociedad civil.',
+  '3. Agradecer a las autoridades de Panamá.',
+)

@@ -12,7 +12,7 @@ import type { PageHands } from '../support/page-hands.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Seated } from '../support/table.ts'
-import { createMeeting, newPage, takeShot } from '../support/table.ts'
+import { createMeeting, meetingOn, newPage, takeShot } from '../support/table.ts'
 
 /** What comes into a text by the clipboard, by the mouse and by the spell checker, in Chromium. */
 describe('pasting and dragging in Chromium', () => {
@@ -191,18 +191,11 @@ describe('pasting and dragging in Chromium', () => {
   })
 })
 
-const MEETING = {
-  chair: 'Ana Presidenta',
-  city: 'Panamá',
-  day: ['1', '12', '2023'],
-  presidency: 'Panamá',
-  absent: [],
-  text: [
-    '1. Agradecer a la Organización por el informe sobre el fondo.',
-    'a. Tomar nota de los avances.',
-    '2. Felicitar a los Países Miembros por su trabajo.',
-    'a. Reconocer a la sociedad civil.',
-  ].join('\n'),
-} as const
+const MEETING = meetingOn(
+  '1. Agradecer a la Organización por el informe sobre el fondo.',
+  'a. Tomar nota de los avances.',
+  '2. Felicitar a los Países Miembros por su trabajo.',
+  'a. Reconocer a la sociedad civil.',
+)
 
 const BASE = MEETING.text

@@ -43,6 +43,18 @@ export interface NewMeeting {
   readonly text: string | null
 }
 
+/** A meeting of which only the text matters. */
+export function meetingOn(...lines: readonly string[]): NewMeeting {
+  return {
+    chair: 'Ana Presidenta',
+    city: 'Panamá',
+    day: ['1', '12', '2023'],
+    presidency: 'Panamá',
+    absent: [],
+    text: lines.join('\n'),
+  }
+}
+
 /** Fills in the form of a new meeting as the chair does, and opens the table. */
 export async function createMeeting(page: Page, meeting: NewMeeting): Promise<void> {
   await page.getByRole('button', { name: /Nueva reunión/ }).click()

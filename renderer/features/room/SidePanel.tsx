@@ -12,6 +12,7 @@ import type { GiveOrder } from './use-orders.ts'
 import { useSideTabs } from './use-side-tabs.ts'
 import { useSide, useWorkplace } from './workplace.ts'
 import './panel.css'
+import './suggestion-list.css'
 
 interface SidePanelProps {
   readonly onOrder: GiveOrder
