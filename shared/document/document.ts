@@ -1,7 +1,9 @@
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { Party } from '../meeting/party.ts'
+import type { BaseFootnote, Footnote } from './footnotes.ts'
 import type { Attribute, Format } from './format.ts'
+import type { Thread } from './threads.ts'
 
 /**
  * The plain document: what a draft says at one moment, with the suggestions that are still
@@ -19,6 +21,8 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[]
   /** Who proposes: every id that a run, an end or a change of props names. */
   readonly suggestions: ReadonlyMap<SuggestionId, Suggestion>
+  /** What is said about it; left out where nobody asked, or nothing is. */
+  readonly threads?: readonly Thread[]
 }
 
 export interface Suggestion {
@@ -46,6 +50,8 @@ export interface Paragraph {
   readonly moves?: readonly MoveChange[]
   /** The paragraph it was cut from; left out where it was not. */
   readonly origin?: ParagraphId
+  /** In the order of the text; left out where there is none. */
+  readonly footnotes?: readonly Footnote[]
 }
 
 /** `title`: centred block at the top. `section`: heading such as CONCLUSIONES. `group`: unnumbered heading under which letters run on. */
@@ -66,6 +72,8 @@ export interface BaseParagraph {
   readonly text: string
   /** Left out where it is all plain. */
   readonly formats?: readonly FormatSpan[]
+  /** In the order of the text; left out where there is none. */
+  readonly footnotes?: readonly BaseFootnote[]
 }
 
 /** Offsets count UTF-16 code units of the text, `from` included, `to` not. */

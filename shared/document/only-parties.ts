@@ -2,6 +2,7 @@ import type { SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Document, Marks, Paragraph, Run } from './document.ts'
 import { PLAIN } from './document.ts'
+import { footnotesOfGroup } from './footnotes.ts'
 import { groupsBy } from './views.ts'
 
 /** Whether a suggestion is one of those looked at. */
@@ -37,6 +38,11 @@ export function onlyTheirs(group: readonly Paragraph[], isTheirs: IsTheirs): Par
   if (last === undefined) return null
   const { id, props, origin } = last
   const moves = (last.moves ?? []).filter((each) => isTheirs(each.suggestion))
+  const footnotes = footnotesOfGroup(
+    group,
+    (marks) => isLeft(marks, isTheirs),
+    (marks) => ofTheirs(marks, isTheirs),
+  )
   return {
     ...{ id, props },
     runs: joined(
@@ -47,6 +53,7 @@ export function onlyTheirs(group: readonly Paragraph[], isTheirs: IsTheirs): Par
     changes: last.changes.filter((each) => isTheirs(each.suggestion)),
     ...(moves.length > 0 && { moves }),
     ...(origin !== undefined && { origin }),
+    ...(footnotes.length > 0 && { footnotes }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Marks, MoveChange, Paragraph, Props, Run, View } from './document.ts'
 import { PLAIN } from './document.ts'
 import type { ParagraphId } from '../ids.ts'
+import { footnotesOfGroup } from './footnotes.ts'
 import { formatIn, sameFormat } from './format.ts'
 import { inMovedOrder } from './moves.ts'
 import type { Movable, Move } from './moves.ts'
@@ -65,7 +66,11 @@ export function settleGroup(
   if (last === undefined) return null
   const runs = group.flatMap((part) => part.runs.filter((run) => staysIn(view, run)))
   const props = propsIn(view, last)
-  return { id: last.id, props, runs: plain(view, runs), end: PLAIN, changes: [] }
+  const footnotes = footnotesOfGroup(group, (marks) => staysIn(view, marks))
+  return {
+    ...{ id: last.id, props, runs: plain(view, runs), end: PLAIN, changes: [] },
+    ...(footnotes.length > 0 && { footnotes }),
+  }
 }
 
 function settle(

@@ -1,10 +1,12 @@
+import type { Said } from '../document/threads.ts'
 import type { CommentId, SuggestionId } from '../ids.ts'
 import { commentId, suggestionId } from '../ids.ts'
 import { isParty } from '../meeting/party.ts'
-import type { Party } from '../meeting/party.ts'
 import { NO_RANGES, addRanges, parseRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import { isTime } from './records.ts'
+
+export type { Said } from '../document/threads.ts'
 
 /** UTF-16 code units of one comment: a page of text. */
 export const MAX_COMMENT_LENGTH = 4_000
@@ -21,14 +23,6 @@ const MAX_NAME_LENGTH = 200
  *    then the higher key: a count, not a clock, because clocks jump.
  */
 export type CommentRecord = ThreadRecord | ReplyRecord | StateRecord
-
-/** Who said it, and when. */
-export interface Said {
-  readonly party: Party
-  readonly delegate: string
-  /** Unix time in milliseconds. */
-  readonly atMs: number
-}
 
 export interface ThreadRecord extends Said {
   readonly kind: 'thread'

@@ -1,32 +1,21 @@
+import type { Document } from '../document/document.ts'
+import type { Passage, Said, Thread as PlainThread } from '../document/threads.ts'
 import type { CommentId, SuggestionId } from '../ids.ts'
 import { commentId } from '../ids.ts'
 import { parseComment } from './comment-records.ts'
-import type { CommentRecord, ReplyRecord, Said, StateRecord, Subject } from './comment-records.ts'
+import type { CommentRecord, ReplyRecord, StateRecord, Subject } from './comment-records.ts'
 import { lengthOf } from './anchors.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { passageOf, placesIn } from './passages.ts'
-import type { Passage, Places, Span } from './passages.ts'
+import type { Places, Span } from './passages.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
 
-/** A conversation about words of the text, or about a suggestion. */
-export interface Thread extends Said {
-  readonly id: CommentId
+/** A thread of the draft, which knows its words by their items. */
+export interface Thread extends PlainThread {
   readonly on: Subject
-  readonly text: string
-  /** Where its words are now. A thread whose words are gone stays, without spans. */
-  readonly passage: Passage
-  /** Oldest first. */
-  readonly replies: readonly Reply[]
-  /** Who resolved it, and when; null while it is open. */
-  readonly resolved: Said | null
-}
-
-export interface Reply extends Said {
-  readonly id: CommentId
-  readonly text: string
 }
 
 export interface Comments {
@@ -34,6 +23,16 @@ export interface Comments {
   readonly threads: readonly Thread[]
   /** How many entries could not be read, or belong to no thread. */
   readonly setAside: number
+}
+
+/**
+ * The document with what is said about it, for whoever writes it down: to find the words of all
+ * threads costs too much for every key.
+ */
+export function documentWithThreads(reader: Reader): Document {
+  const { threads } = readComments(reader)
+  const document = reader.document()
+  return threads.length === 0 ? document : { ...document, threads }
 }
 
 /** What was said about the text, as it stands now. */

@@ -1,3 +1,5 @@
+import type { Stretch } from '../document/place.ts'
+import type { Passage } from '../document/threads.ts'
 import type { ParagraphId } from '../ids.ts'
 import { atomsBetween, atomsIn } from './anchors.ts'
 import type { Place } from './anchors.ts'
@@ -7,20 +9,8 @@ import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Range, Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
 
-/** A stretch of one paragraph of the marked view. Offsets count UTF-16 code units. */
-export interface Span {
-  readonly paragraph: ParagraphId
-  readonly from: number
-  readonly to: number
-}
-
-/** Where the words of some items stand now. */
-export interface Passage {
-  /** In the order of the text; none where no word shows any more. */
-  readonly spans: readonly Span[]
-  /** What shows of them; where nothing does, what they were. A blank between stretches that lie apart. */
-  readonly words: string
-}
+/** Of the marked view. */
+export type Span = Stretch
 
 /** Names the words between two places that show, so that they are found again after any edit. */
 export function rangesBetween(reader: Reader, from: Place, to: Place): Ranges {

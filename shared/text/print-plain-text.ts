@@ -28,12 +28,20 @@ export function printLabelled(
   return lines.map((line) => `${line}\n`).join('')
 }
 
-/** The words and formats of paragraphs without their marks, as a settled view has them. */
+/** The words, formats and footnotes of paragraphs without their marks, as a settled view has them. */
 export function baseOf(paragraphs: readonly Paragraph[]): readonly BaseParagraph[] {
   return paragraphs.map((paragraph) => {
+    const { props, footnotes = [] } = paragraph
     const formats = formatsOf(paragraph)
-    const base = { props: paragraph.props, text: textOf(paragraph) }
-    return formats.length === 0 ? base : { ...base, formats }
+    const notes = footnotes.map(({ offset, text, of }) => ({
+      ...{ offset, text },
+      ...(of !== undefined && { of }),
+    }))
+    return {
+      ...{ props, text: textOf(paragraph) },
+      ...(formats.length > 0 && { formats }),
+      ...(notes.length > 0 && { footnotes: notes }),
+    }
   })
 }
 

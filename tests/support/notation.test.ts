@@ -13,6 +13,7 @@ describe('the notation', () => {
     'p| blank and mark  ¶[+MEX]',
     String.raw`p| \[MEX: texto\]`,
     'p| uno\na| dos',
+    'p| a[^nota] b[^MEX:No aplica][+MEX:c][+MEX:[^MEX:otra]][-CAN:[^una]]',
   ])('shows what it read: %s', (drawn) => {
     expect(show(documentOf(drawn))).toBe(drawn)
   })

@@ -10,8 +10,9 @@ import type {
 } from '../../shared/document/document.ts'
 import { PLAIN } from '../../shared/document/document.ts'
 import { ATTRIBUTES } from '../../shared/document/format.ts'
+import type { Footnote } from '../../shared/document/footnotes.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
-import { paragraphId, suggestionId } from '../../shared/ids.ts'
+import { markId, paragraphId, suggestionId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/meeting/meeting.ts'
 import { isParty } from '../../shared/meeting/party.ts'
 
@@ -31,6 +32,8 @@ import { isParty } from '../../shared/meeting/party.ts'
  * 4. `[b:words]` are bold (`i`talic, `u`nderlined), `[b+MEX:words]` made so by MEX, `[b-MEX:words]`
  *    plain again. `1>^p3:MEX|` is moved after `p3` by MEX, `>^:MEX` to the beginning.
  * 5. A backslash takes the next sign for a plain one.
+ * 6. `[^words]` is a footnote, `[^MEX:words]` a reservation of Mexico; proposed or struck where
+ *    it stands in such brackets. Their ids are `f1`, `f2` … from the top.
  */
 export function documentOf(notation: string, language: Language = 'es'): Document {
   const suggestions = new Map<SuggestionId, Suggestion>()
@@ -44,8 +47,19 @@ export function documentOf(notation: string, language: Language = 'es'): Documen
     .map((line) => line.trimStart())
     .filter((line) => line !== '')
     .map((line, index) => paragraphOf(line, index, name))
-  return { language, paragraphs, suggestions }
+  return { language, paragraphs: withFootnoteIds(paragraphs), suggestions }
 }
+
+function withFootnoteIds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let count = 0
+  return paragraphs.map((paragraph) => {
+    const { footnotes } = paragraph
+    if (footnotes === undefined) return paragraph
+    return { ...paragraph, footnotes: footnotes.map((each) => ({ ...each, id: idOf(++count) })) }
+  })
+}
+
+const idOf = (count: number) => markId(`f${count}`)
 
 /** Draws a document again; whatever `documentOf` reads comes out the same, but for nesting. */
 export function show(document: Document): string {
@@ -106,9 +120,12 @@ function paragraphOf(line: string, index: number, name: Name): Paragraph {
     .filter((step) => step.startsWith('^'))
     .map((step) => moveOf(step, index, name))
   const body = line.slice(bar + 1).replace(/^ /, '')
-  const { runs, end } = runsAndEnd(body.replace(' ¶', '¶'), name)
-  const paragraph = { id: paragraphId(`p${index + 1}`), props: propsOf(head), runs, end, changes }
-  return moves.length === 0 ? paragraph : { ...paragraph, moves }
+  const { runs, end, footnotes } = runsAndEnd(body.replace(' ¶', '¶'), name)
+  return {
+    ...{ id: paragraphId(`p${index + 1}`), props: propsOf(head), runs, end, changes },
+    ...(moves.length > 0 && { moves }),
+    ...(footnotes.length > 0 && { footnotes }),
+  }
 }
 
 function moveOf(step: string, index: number, name: Name): MoveChange {
@@ -127,8 +144,9 @@ function propsOf(sign: string): Props {
   return props
 }
 
-function runsAndEnd(body: string, name: Name): { runs: readonly Run[]; end: Marks } {
+function runsAndEnd(body: string, name: Name) {
   const runs: Run[] = []
+  const footnotes: Footnote[] = []
   let end: Marks = PLAIN
   let isEnd = false
   const open: Bracket[] = []
@@ -136,10 +154,14 @@ function runsAndEnd(body: string, name: Name): { runs: readonly Run[]; end: Mark
     insertion: open.filter(({ sign }) => sign === '+').at(-1)?.id ?? null,
     deletions: open.flatMap(({ sign, id }) => (sign === '-' && id !== null ? [id] : [])),
   })
-  for (const [token, escaped, sign, label] of body.matchAll(
-    /\\(.)|\[([biu][+-]?|[+-])([A-Z]{2,3}\d*)?:?|\]|¶|[^[\]\\¶]+/g,
+  for (const [token, escaped, of, note, sign, label] of body.matchAll(
+    /\\(.)|\[\^(?:([A-Z]{2,3}):)?([^\]]*)\]|\[([biu][+-]?|[+-])([A-Z]{2,3}\d*)?:?|\]|¶|[^[\]\\¶]+/g,
   )) {
-    if (sign !== undefined) open.push({ sign, id: label === undefined ? null : name(label) })
+    if (note !== undefined) {
+      const offset = runs.reduce((sum, { text }) => sum + text.length, 0)
+      const reservation = isParty(of) ? { of } : {}
+      footnotes.push({ id: markId(''), offset, text: note, ...reservation, ...marks() })
+    } else if (sign !== undefined) open.push({ sign, id: label === undefined ? null : name(label) })
     else if (token === '¶') isEnd = true
     else if (token === ']' && isEnd) {
       const { insertion, deletions } = marks()
@@ -152,7 +174,7 @@ function runsAndEnd(body: string, name: Name): { runs: readonly Run[]; end: Mark
     else if (isEnd) throw new Error(`Words after the end: ${body}`)
     else append(runs, { text: escaped ?? token, ...marks(), ...dressOf(open) })
   }
-  return { runs, end }
+  return { runs, end, footnotes }
 }
 
 /** An open bracket; without an id it stands for what is settled. */
@@ -191,14 +213,39 @@ function append(runs: Run[], run: Run): void {
 
 const keyOf = ({ text: _, ...rest }: Run): string => JSON.stringify(rest)
 
-function showParagraph({ props, changes, moves = [], runs, end }: Paragraph): string {
+function showParagraph(paragraph: Paragraph): string {
+  const { props, changes, moves = [], end } = paragraph
   const steps = [
     ...changes.map((each) => `>${signOf(each.props)}:${each.suggestion}`),
     ...moves.map((each) => `>^${each.after ?? ''}:${each.suggestion}`),
   ].join('')
-  const words = showRuns(runs)
+  const words = showWords(paragraph)
   const body = `${words}${showEnd(end, words)}`
   return `${signOf(props)}${steps}|${body === '' || body.startsWith(' ¶') ? '' : ' '}${body}`
+}
+
+/** The runs, cut where a footnote stands. */
+function showWords({ runs, footnotes = [] }: Paragraph): string {
+  let words = ''
+  let from = 0
+  for (const note of footnotes) {
+    words += showRuns(sliceRuns(runs, from, note.offset)) + wrap(note, showFootnote(note))
+    from = note.offset
+  }
+  return words + showRuns(sliceRuns(runs, from, Infinity))
+}
+
+function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  let start = 0
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    start += run.text.length
+    return text === '' ? [] : [{ ...run, text }]
+  })
+}
+
+function showFootnote({ of, text }: Footnote): string {
+  return `[^${of === undefined ? '' : `${of}:`}${text}]`
 }
 
 function showEnd({ insertion, deletions }: Marks, words: string): string {
