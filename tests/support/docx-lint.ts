@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { relationsPathOf, targetPath } from '../../shared/docx/package.ts'
 import type { Node } from '../../shared/docx/read/tree.ts'
 import { attribute, child, childrenOf, parsePart, valueOf } from '../../shared/docx/read/tree.ts'
 
@@ -172,15 +173,15 @@ function relations(
   paths: ReadonlySet<string>,
 ): readonly string[] {
   return [...trees].flatMap(([path, tree]) => {
-    const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(path) ?? []
-    const known = childrenOf(trees.get(`${folder}_rels/${name}.rels`) ?? null, 'Relationship')
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const known = childrenOf(trees.get(relationsPathOf(path)) ?? null, 'Relationship')
     const ids = known.map((node) => attribute(node, 'Id'))
     const used = under(tree).flatMap(({ node }) =>
       ['r:id', 'r:embed'].flatMap((key) => attribute(node, key) ?? []),
     )
     const lost = known
       .map((node) => attribute(node, 'Target') ?? '')
-      .map((target) => (target.startsWith('/') ? target.slice(1) : folder + target))
+      .map((target) => targetPath(target, folder))
       .filter((target) => !paths.has(target))
     return [
       ...missing(used, ids).map((id) => `${path}: relation ${id} is not defined`),

@@ -3,7 +3,9 @@ import { groupsIn } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
+import { relationsPathOf, targetPath } from '../package.ts'
 import { createAuthors } from './authors.ts'
+import { readBase } from './base.ts'
 import type { ImportError } from './import-error.ts'
 import type { Lists } from './lists.ts'
 import { createNumbering, readLists } from './lists.ts'
@@ -20,6 +22,8 @@ export interface ReadDocx {
   readonly document: Document
   readonly lists: Lists
   readonly places: ReadonlyMap<ParagraphId, Places>
+  /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
+  readonly base: string | null
 }
 
 /** Reads the body of a Word file with its tracked changes. Headers, notes and pictures are left. */
@@ -42,7 +46,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   if (!styles.ok) return styles
   const numbering = optionalPart(parts, relations.value.get('numbering'))
   if (!numbering.ok) return numbering
-  return ok(assemble(body, styles.value, numbering.value))
+  return ok({ ...assemble(body, styles.value, numbering.value), base: readBase(parts) })
 }
 
 /**
@@ -60,7 +64,11 @@ export function readLabels(read: ReadDocx, view: View): readonly (string | null)
   return bearers.map(({ id }) => next(read.places.get(id)?.[settled] ?? null))
 }
 
-function assemble(body: Node, stylesPart: Node | null, numberingPart: Node | null): ReadDocx {
+function assemble(
+  body: Node,
+  stylesPart: Node | null,
+  numberingPart: Node | null,
+): Omit<ReadDocx, 'base'> {
   const styles = readStyles(stylesPart)
   const lists = readLists(numberingPart)
   const authors = createAuthors()
@@ -83,26 +91,15 @@ function optionalPart(parts: Parts, path: string | undefined): Result<Node | nul
 
 /** The parts that a part (or, for '', the package) refers to, by the last step of the type. */
 function relationsOf(parts: Parts, path: string): Result<ReadonlyMap<string, string>, ImportError> {
-  const slash = path.lastIndexOf('/') + 1
-  const folder = path.slice(0, slash)
-  const relations = optionalPart(parts, `${folder}_rels/${path.slice(slash)}.rels`)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const relations = optionalPart(parts, relationsPathOf(path))
   if (!relations.ok) return relations
   const found = childrenOf(relations.value, 'Relationship').map(
     (node) =>
       [
         (attribute(node, 'Type') ?? '').replace(/^.*\//, ''),
-        absolute(attribute(node, 'Target') ?? '', folder),
+        targetPath(attribute(node, 'Target') ?? '', folder),
       ] as const,
   )
   return ok(new Map(found.toReversed()))
-}
-
-function absolute(target: string, folder: string): string {
-  if (target.startsWith('/')) return target.slice(1)
-  const steps: string[] = []
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.') steps.push(step)
-  }
-  return steps.join('/')
 }

@@ -1,6 +1,6 @@
 import type { Letterhead } from '../letterhead.ts'
-import { plain } from './kit.ts'
 import { dateOf } from './revisions.ts'
+import { xmlPart, xmlText } from './xml.ts'
 
 /** A part of the package that takes the place of what `docx` would write there. */
 export interface OwnPart {
@@ -26,9 +26,9 @@ export function corePart({ title, creator, language, nowMs }: FileFacts): OwnPar
       ' xmlns:dc="http://purl.org/dc/elements/1.1/"' +
       ' xmlns:dcterms="http://purl.org/dc/terms/"' +
       ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${escape(title)}</dc:title>` +
-      `<dc:creator>${escape(creator)}</dc:creator>` +
-      `<dc:language>${escape(language)}</dc:language>` +
+      `<dc:title>${xmlText(title)}</dc:title>` +
+      `<dc:creator>${xmlText(creator)}</dc:creator>` +
+      `<dc:language>${xmlText(language)}</dc:language>` +
       `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
       `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
       '</cp:coreProperties>',
@@ -49,22 +49,11 @@ export function fontsPart({ font }: Letterhead): OwnPart {
   return part(
     'word/fontTable.xml',
     '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-      `<w:font w:name="${escape(font.name)}"><w:altName w:val="${escape(font.substitute)}"/>` +
+      `<w:font w:name="${xmlText(font.name)}"><w:altName w:val="${xmlText(font.substitute)}"/>` +
       '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
   )
 }
 
 function part(path: string, root: string): OwnPart {
-  return { path, data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}` }
-}
-
-function escape(words: string): string {
-  return plain(words).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
+  return { path, data: xmlPart(root) }
 }

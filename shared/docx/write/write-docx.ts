@@ -28,6 +28,8 @@ export interface DocxRequest {
   readonly title: string
   /** When it is exported, for the document's properties. */
   readonly nowMs: number
+  /** Travels inside the file, unseen; `readDocx` gives it back. Any text. */
+  readonly base?: string
 }
 
 /** Writes a Word file. The same request gives the same bytes. */
@@ -49,7 +51,7 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
       },
     ],
   })
-  return packDocx(file, [
+  const own = [
     corePart({
       title: request.title,
       creator: letterhead.name[meeting.language],
@@ -58,7 +60,8 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
     }),
     appPart(),
     fontsPart(letterhead),
-  ])
+  ]
+  return packDocx(file, own, request.base ?? null)
 }
 
 /** Whether anybody still has to decide about something in this document. */

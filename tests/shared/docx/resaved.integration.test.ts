@@ -26,5 +26,12 @@ describe.skipIf(noLibreOffice !== null)(
       const resaved = await resavedInOffice(files)
       expect(resaved.map(read)).toEqual(DOCUMENTS)
     })
+
+    it('still holds the base that was put inside it', async () => {
+      const base = ` {"a": "<1> & 2"}\n${'ñandú 🌎 '.repeat(20_000)}`
+      const [resaved = new Uint8Array()] = await resavedInOffice([await exported('p| a', { base })])
+      const result = readDocx(resaved)
+      expect(result.ok && result.value.base).toBe(base)
+    })
   },
 )

@@ -43,6 +43,10 @@ describe("Office's own validator", () => {
     expect(await problemsOf(await exported(MARKED, { mode, logos: [LOGO] }))).toEqual([])
   })
 
+  it('has nothing against a file with a base inside', async () => {
+    expect(await problemsOf(await exported(MARKED, { base: '{"a":"<1>"}' }))).toEqual([])
+  })
+
   it('has nothing against files of any document', async () => {
     const any = anyDocument({
       maxParagraphs: 12,
