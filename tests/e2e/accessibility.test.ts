@@ -1,33 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { invite, join, newPage, takeShot } from '../support/table.ts'
+import { useGathering } from '../support/gathering.ts'
+import { invite, join, takeShot } from '../support/table.ts'
 
 /** Every screen there is, light and dark, before the same judge. */
 describe('no screen has a barrier', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('barriers')
   let chair: Page
   let link = ''
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-barriers-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    chair = (await newPage(browser, 'PPT')).page
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
+    chair = await gathering.come('PPT')
   })
 
   /** Judges a page in both colour schemes, and takes its picture. */
@@ -41,7 +25,7 @@ describe('no screen has a barrier', () => {
   }
 
   it('home, with no meeting and in English', async () => {
-    await chair.goto(desk.address)
+    await chair.goto(gathering.desk.address)
     await chair.getByRole('heading', { name: 'Reuniones recientes' }).waitFor()
     await judge(chair, 'home')
     await chair.getByRole('radio', { name: 'English' }).click()
@@ -70,7 +54,7 @@ describe('no screen has a barrier', () => {
     await chair.keyboard.press('F8')
     await judge(chair, 'room-deciding')
     const codes = await invite(chair)
-    link = `${new URL(desk.address).origin}/i/${codes.get('MEX') ?? ''}`
+    link = `${gathering.origin}/i/${codes.get('MEX') ?? ''}`
     await chair.getByRole('button', { name: 'Exportar', exact: true }).click()
     await chair.getByRole('dialog').waitFor()
     await judge(chair, 'export')
@@ -81,7 +65,7 @@ describe('no screen has a barrier', () => {
   })
 
   it('a delegate’s way in, and the table, narrow too', async () => {
-    const { page } = await newPage(browser, 'MEX')
+    const page = await gathering.come('MEX')
     await page.goto(link)
     await page.getByRole('heading', { name: 'México' }).waitFor()
     await judge(page, 'join')
@@ -93,8 +77,8 @@ describe('no screen has a barrier', () => {
   })
 
   it('a code that is none, answered in words', async () => {
-    const { page } = await newPage(browser, 'nobody')
-    await page.goto(`${new URL(desk.address).origin}/i/MEX-2222-2222`)
+    const page = await gathering.come('nobody')
+    await page.goto(`${gathering.origin}/i/MEX-2222-2222`)
     await page.getByText(/^Ese código no existe/).waitFor()
     await judge(page, 'no-such-code')
   })

@@ -1,61 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import fc from 'fast-check'
-import type { Browser, CDPSession } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { openSheet } from '../support/sheet.ts'
+import type { CDPSession } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, meetingOn, newPage, takeShot } from '../support/table.ts'
-import type { Seated } from '../support/table.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
 
 const SEED = Number(process.env['MESA_SEED'] ?? 2021)
 
 /** A delegate writes where no marks are shown, the chair where they are. */
 describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
-  let seats: readonly Seated[]
+  const gathering = useGathering('clean')
   let chair: Sheet
   let mex: Sheet
   let ime: CDPSession
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-clean-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    seats = [await newPage(browser, 'PPT'), await newPage(browser, 'MEX')]
-    const [{ page }, delegate] = seats as [Seated, Seated] // made above
-    await page.goto(desk.address)
-    await createMeeting(page, MEETING)
-    chair = openSheet(page)
-    const code = (await invite(page)).get('MEX') ?? ''
-    await join(delegate.page, `${new URL(desk.address).origin}/i/${code}`, 'Lucía Ferrer')
-    mex = openSheet(delegate.page)
-    ime = await delegate.page.context().newCDPSession(delegate.page)
+    chair = await gathering.preside(MEETING)
+    mex = await gathering.join('MEX', 'Lucía Ferrer')
+    ime = await mex.page.context().newCDPSession(mex.page)
   })
 
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  const caretAfter = async (sheet: Sheet, words: string) => {
-    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
-    if (found === undefined) throw new Error(`Nobody sees “${words}”`)
-    await sheet.caretTo(found.id, found.text.indexOf(words) + words.length)
-  }
   const shows = (sheet: Sheet, words: string) => expect.poll(() => sheet.text()).toContain(words)
 
   it('types suggestions that simply stand there', async () => {
-    await caretAfter(chair, 'por el')
+    await chair.caretAfter('por el')
     await chair.page.keyboard.press('Control+Backspace')
-    await caretAfter(mex, 'Agradecer a la')
+    await mex.caretAfter('Agradecer a la')
     await look(mex, 'Como quedaría')
     await shows(mex, '1. Agradecer a la Organización por  informe')
     await mex.page.getByRole('textbox', { name: 'Texto' }).focus()
@@ -66,9 +36,7 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
   })
 
   it('strikes what is seen of a selection, and leaves what is struck', async () => {
-    const { id, text } = await at(mex, 'Organización')
-    const from = text.indexOf(' por')
-    await mex.select(id, from, from + ' por  informe'.length)
+    await mex.selectWords(' por  informe')
     await mex.type(' y')
     await shows(mex, '1. Agradecer a la noble Organización y sobre el fondo.')
     await expect.poll(() => chair.struckBy('MEX')).toBe(' por | informe')
@@ -76,9 +44,9 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
   })
 
   it('composes letters while the chair writes in the same paragraph', async () => {
-    await caretAfter(mex, 'sobre el')
+    await mex.caretAfter('sobre el')
     await compose(ime, '´')
-    await caretAfter(chair, 'Agradecer')
+    await chair.caretAfter('Agradecer')
     await chair.type(' mucho')
     await expect.poll(() => chair.insertedBy('PPT')).toContain('mucho')
     await ime.send('Input.insertText', { text: 'á' })
@@ -88,7 +56,7 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
   })
 
   it('cuts and joins paragraphs as they are seen', async () => {
-    await caretAfter(mex, 'Tomar nota')
+    await mex.caretAfter('Tomar nota')
     await mex.page.keyboard.press('Enter')
     await mex.type('Y')
     await shows(mex, 'a. Tomar nota\nb. Y de los avances.')
@@ -104,7 +72,7 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
   })
 
   it('keeps the caret when the view is changed, whichever way the focus comes back', async () => {
-    await caretAfter(mex, 'Felicitar')
+    await mex.caretAfter('Felicitar')
     await look(mex, 'Con marcas')
     await shows(mex, 'por el informe')
     await mex.page.keyboard.press('Tab')
@@ -126,7 +94,7 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
     const countries = mex.page.getByRole('toolbar', { name: 'Solo estos países' })
     await mex.page.getByText('Se ocultan 2 sugerencias de otras delegaciones.').waitFor()
     await takeShot(mex.page, 'only-countries')
-    await caretAfter(mex, 'por el')
+    await mex.caretAfter('por el')
     await mex.type('l')
     await shows(chair, 'por ell informe')
     await countries.getByRole('button', { name: /^PPT/ }).focus()
@@ -153,19 +121,13 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
     await expect.poll(() => mex.text(), { timeout: 20_000 }).toBe(shown)
     // Which words the keys leave depends on whose come first; some they always leave.
     expect(shown).toMatch(/\p{L}{3}/u)
-    expect(seats.flatMap(({ faults }) => faults)).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 
 async function look({ page }: Sheet, view: string): Promise<void> {
   const views = page.getByRole('radiogroup', { name: 'Vista del texto' })
   await views.getByRole('radio', { name: view }).click()
-}
-
-async function at(sheet: Sheet, words: string) {
-  const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
-  if (found === undefined) throw new Error(`Nobody sees “${words}”`)
-  return found
 }
 
 async function compose(ime: CDPSession, text: string): Promise<void> {

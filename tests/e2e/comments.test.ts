@@ -1,23 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { openSheet } from '../support/sheet.ts'
+import { stepByStep, useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { takeShot } from '../support/table.ts'
 
 /** What delegations say about the text, and what one notes for itself. Each step goes on from the one before. */
 describe('beside the text', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('comments')
   const people = new Map<string, Sheet>()
-  const faults: (readonly string[])[] = []
 
   const at = (who: string): Page => sheetOf(who).page
   const sheetOf = (who: string): Sheet => {
@@ -25,19 +16,7 @@ describe('beside the text', () => {
     if (sheet === undefined) throw new Error(`${who} is not at the table`)
     return sheet
   }
-  const sit = async (who: string): Promise<Page> => {
-    const seated = await newPage(browser, who)
-    faults.push(seated.faults)
-    people.set(who, openSheet(seated.page))
-    return seated.page
-  }
-  const select = async (who: string, words: string) => {
-    const sheet = sheetOf(who)
-    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
-    if (found === undefined) throw new Error(`Nobody wrote “${words}”`)
-    const from = found.text.indexOf(words)
-    await sheet.select(found.id, from, from + words.length)
-  }
+  const select = (who: string, words: string) => sheetOf(who).selectWords(words)
   const openTab = async (who: string, name: RegExp) => {
     const tab = at(who).getByRole('tab', { name })
     if (!(await tab.isVisible())) await at(who).getByRole('button', { name }).first().click()
@@ -47,35 +26,14 @@ describe('beside the text', () => {
     at(who).getByRole('article', { name: new RegExp(`Comentario de .*${words}`) })
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-comments-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    const chair = await sit('PPT')
-    await chair.goto(desk.address)
-    await createMeeting(chair, MEETING)
-    const codes = await invite(chair)
-    for (const [who, party, name] of [
-      ['MEX', 'MEX', 'Lucía Ferrer'],
-      ['MEX 2', 'MEX', 'Raúl Soto'],
-      ['CAN', 'CAN', 'Claire Roy'],
-    ] as const) {
-      const link = `${new URL(desk.address).origin}/i/${codes.get(party) ?? ''}`
-      await join(await sit(who), link, name)
-    }
+    people.set('PPT', await gathering.preside(MEETING))
+    people.set('MEX', await gathering.join('MEX', 'Lucía Ferrer'))
+    people.set('MEX 2', await gathering.join('MEX', 'Raúl Soto'))
+    people.set('CAN', await gathering.join('CAN', 'Claire Roy'))
   })
 
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  let hasFailed = false
-  beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'))
-  afterEach(async ({ task }) => {
-    hasFailed ||= task.result?.state === 'fail'
-    if (hasFailed)
-      for (const who of people.keys()) await takeShot(at(who), `comments-failed-${who}`)
+  stepByStep(async () => {
+    for (const who of people.keys()) await takeShot(at(who), `comments-failed-${who}`)
   })
 
   it('lets a delegate comment on words by the keyboard alone, and everybody sees it', async () => {
@@ -220,7 +178,7 @@ describe('beside the text', () => {
         }
       }
     }
-    expect(faults.flat()).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 

@@ -1,21 +1,16 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Party } from '../../shared/meeting/party.ts'
-import { launchChromium } from '../support/chromium.ts'
 import type { Line } from '../support/cut-line.ts'
 import { layLine } from '../support/cut-line.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
+import { stepByStep, useGathering } from '../support/gathering.ts'
 import { settleInOffice } from '../support/libreoffice.ts'
 import { takePageShot } from '../support/printed-page.ts'
-import { openSheet } from '../support/sheet.ts'
 import type { Sheet, ShownParagraph } from '../support/sheet.ts'
 import { conclusionsText } from '../support/start-text.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
-import type { Seated } from '../support/table.ts'
+import { takeShot } from '../support/table.ts'
 import { tryToDecide } from '../support/intruder.ts'
 
 /**
@@ -23,12 +18,10 @@ import { tryToDecide } from '../support/intruder.ts'
  * the conclusions of 2021 together. Each step goes on from the one before.
  */
 describe('drafting together', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('drafting')
+  stepByStep()
   let line: Line
   let points: readonly ShownParagraph[] = []
-  const seated: Seated[] = []
   const sheets = new Map<Party, Sheet>()
 
   const sheetOf = (party: Party): Sheet => {
@@ -41,12 +34,6 @@ describe('drafting together', () => {
     if (found === undefined) throw new Error(`No point ${index}`)
     return found
   }
-  const sitDown = async (party: Party): Promise<Page> => {
-    const seat = await newPage(browser, party)
-    seated.push(seat)
-    sheets.set(party, openSheet(seat.page))
-    return seat.page
-  }
   /** Waits until all show the same, and gives it. */
   const settled = async (): Promise<string> => {
     await expect
@@ -57,31 +44,14 @@ describe('drafting together', () => {
   const all = <T>(of: (sheet: Sheet) => T): T[] => [...sheets.values()].map(of)
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-e2e-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    line = await layLine(Number(new URL(desk.address).port))
+    line = await layLine(Number(new URL(gathering.desk.address).port))
   })
 
-  afterAll(async () => {
-    await browser.close()
-    await line.stop()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  let hasFailed = false
-  beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'))
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === 'fail'
-  })
+  afterAll(() => line.stop())
 
   it('opens a meeting on the text of 2021', async () => {
     const { text, isReal } = conclusionsText()
-    const chair = await sitDown('PPT')
-    await chair.goto(desk.address)
-    await takeShot(chair, 'home')
-    await createMeeting(chair, { ...MEETING_2021, text })
+    sheets.set('PPT', await gathering.preside({ ...MEETING_2021, text }))
     await expect.poll(() => sheetOf('PPT').text(), LATE).toContain('1. ')
     const shown = await sheetOf('PPT').paragraphs()
     points = shown.filter(({ label }) => label !== '')
@@ -92,12 +62,10 @@ describe('drafting together', () => {
   })
 
   it('lets three delegations in by their invitations, each in less than half a minute', async () => {
-    const codes = await invite(sheetOf('PPT').page)
     for (const party of ['MEX', 'CAN', 'CRI'] as const) {
-      const page = await sitDown(party)
-      const host = party === 'CRI' ? line.url : new URL(desk.address).origin
+      const through = party === 'CRI' ? line.url : gathering.origin
       const startMs = Date.now()
-      await join(page, `${host}/i/${codes.get(party) ?? ''}`, `Delegada de ${party}`)
+      sheets.set(party, await gathering.join(party, `Delegada de ${party}`, through))
       await expect.poll(() => sheetOf(party).text(), LATE).toContain(point(0).text)
       expect(Date.now() - startMs).toBeLessThan(30_000)
     }
@@ -168,7 +136,7 @@ describe('drafting together', () => {
 
   it('refuses at the host what a delegation decides', async () => {
     const before = await settled()
-    const refusal = await tryToDecide(sheetOf('MEX').page, desk.address)
+    const refusal = await tryToDecide(sheetOf('MEX').page, gathering.desk.address)
     expect(refusal).toEqual({ wouldHaveDecided: true, closedWith: 4403 })
     expect(await settled()).toBe(before)
   })
@@ -200,7 +168,7 @@ describe('drafting together', () => {
   ] as const)('exports «%s», %s: LibreOffice reads what «%s» shows', async (...example) => {
     const [what, pending, view, verdict, name] = example
     const { page } = sheetOf('PPT')
-    const file = await exportAs(page, what, pending, path.join(folder, `${name}.docx`))
+    const file = await exportAs(page, what, pending, path.join(gathering.folder, `${name}.docx`))
     const shown = await shownIn(sheetOf('PPT'), view)
     const [read = []] = await settleInOffice([{ file, verdict }])
     expect(read.map(({ label, text }) => `${label ?? ''} ${text}`.trim()).join('\n')).toBe(shown)
@@ -208,18 +176,17 @@ describe('drafting together', () => {
 
   it('prints a page of what was exported, to look at', async () => {
     for (const name of ['limpio-fuera', 'cambios']) {
-      const shot = await takePageShot(path.join(folder, `${name}.docx`), `page-${name}`)
+      const shot = await takePageShot(path.join(gathering.folder, `${name}.docx`), `page-${name}`)
       expect((await stat(shot)).size).toBeGreaterThan(20_000)
     }
   })
 
   it('continues where it was when the host was closed and the file is opened again', async () => {
     const before = await settled()
-    await desk.stop()
-    for (const { page } of seated.slice(1)) await page.close()
-    desk = await startDesk(folder)
+    for (const party of ['MEX', 'CAN', 'CRI'] as const) await sheetOf(party).page.close()
+    await gathering.restart()
     const { page } = sheetOf('PPT')
-    await page.goto(desk.address)
+    await page.goto(gathering.desk.address)
     await page
       .getByRole('region', { name: 'Reuniones recientes' })
       .getByRole('button')
@@ -230,7 +197,7 @@ describe('drafting together', () => {
   })
 
   it('leaves no page with a fault to report', () => {
-    expect(seated.flatMap(({ faults }) => faults)).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 

@@ -1,54 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Party } from '../../shared/meeting/party.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { openSheet } from '../support/sheet.ts'
+import { stepByStep, useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, meetingOn, newPage, takeShot } from '../support/table.ts'
-import type { Seated } from '../support/table.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
 
 /** A delegate looks for words and replaces them, the chair decides, and the record tells it. */
 describe('finding, replacing, and the record of decisions', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('find')
+  stepByStep()
   let chair: Sheet
   let mex: Sheet
-  let codes: ReadonlyMap<Party, string> = new Map()
-  const seated: Seated[] = []
-  const linkFor = (party: Party) => `${new URL(desk.address).origin}/i/${codes.get(party) ?? ''}`
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-find-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    seated.push(await newPage(browser, 'PPT'), await newPage(browser, 'MEX'))
-    const [ppt, delegate] = seated.map(({ page }) => page)
-    if (ppt === undefined || delegate === undefined) throw new Error('Nobody came')
-    await ppt.goto(desk.address)
-    await createMeeting(ppt, MEETING)
-    chair = openSheet(ppt)
-    codes = await invite(ppt)
-    await join(delegate, linkFor('MEX'), 'Lucía Ferrer')
-    mex = openSheet(delegate)
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  let hasFailed = false
-  beforeEach(({ skip }) => skip(hasFailed, 'an earlier step failed'))
-  afterEach(({ task }) => {
-    hasFailed ||= task.result?.state === 'fail'
+    chair = await gathering.preside(MEETING)
+    mex = await gathering.join('MEX', 'Lucía Ferrer')
   })
 
   it('finds words whatever their accents, and goes from one to the next', async () => {
@@ -94,7 +62,7 @@ describe('finding, replacing, and the record of decisions', () => {
 
   it('leaves to the words found, and keeps them the same while others write', async () => {
     const { page } = mex
-    const { id, text } = await pointOf(chair, 'Instar')
+    const { id, text } = await chair.find('Instar')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+f')
     await page.keyboard.type('miembros')
@@ -111,8 +79,7 @@ describe('finding, replacing, and the record of decisions', () => {
 
   it('replaces all as suggestions of the country, which the chair sees, but not what is struck', async () => {
     const { page } = mex
-    const { id, text } = await pointOf(chair, 'Agradecer')
-    await chair.select(id, text.indexOf('Países'), text.indexOf('Países') + 'Países'.length)
+    await chair.selectWords('Países')
     await chair.page.keyboard.press('Delete')
     await expect.poll(() => mex.struckBy('PPT')).toBe('Países')
     await page.keyboard.press('Control+h')
@@ -136,7 +103,7 @@ describe('finding, replacing, and the record of decisions', () => {
   it('takes all of it back in one step, and one at a time does the same work', async () => {
     const { page } = mex
     await page.keyboard.press('Escape')
-    await mex.caretTo((await pointOf(mex, 'Instar')).id, 0)
+    await mex.caretTo((await mex.find('Instar')).id, 0)
     await page.keyboard.press('Control+z')
     await expect.poll(() => chair.insertedBy('MEX')).toBe('')
     expect(await chair.struckBy('MEX')).toBe('')
@@ -202,10 +169,10 @@ describe('finding, replacing, and the record of decisions', () => {
 
   it('gives the record as a table and as JSON', async () => {
     const { page } = chair
-    const csv = await saved(page, 'Guardar como CSV', path.join(folder, 'log.csv'))
+    const csv = await saved(page, 'Guardar como CSV', path.join(gathering.folder, 'log.csv'))
     expect(csv).toMatch(/^\ufeffFecha y hora,Decisión,Quién decidió,Deshecha,/)
     expect(csv.split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/)
-    const json = await saved(page, 'Guardar como JSON', path.join(folder, 'log.json'))
+    const json = await saved(page, 'Guardar como JSON', path.join(gathering.folder, 'log.json'))
     expect(JSON.parse(json)).toMatchObject({ format: 'mesa-decisions', version: 1, country: 'MEX' })
     await page.keyboard.press('Escape')
   })
@@ -219,10 +186,7 @@ describe('finding, replacing, and the record of decisions', () => {
   })
 
   it('lets an observer find, and not replace', async () => {
-    const seat = await newPage(browser, 'OBS')
-    seated.push(seat)
-    const { page } = seat
-    await join(page, linkFor('OBS'), 'Olga Observadora')
+    const { page } = await gathering.join('OBS', 'Olga Observadora')
     await page.getByText('Instar').first().waitFor()
     await page.keyboard.press('Control+h')
     await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('miembros')
@@ -232,7 +196,7 @@ describe('finding, replacing, and the record of decisions', () => {
   })
 
   it('leaves no page with a fault to report', () => {
-    expect(seated.flatMap(({ faults }) => faults)).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 
@@ -257,12 +221,6 @@ function highlighted(page: Page): Promise<{ all: string[]; now: string[] }> {
 
 function saidIn(page: Page): Promise<string> {
   return page.locator('.unseen[role=status]').first().innerText()
-}
-
-async function pointOf(sheet: Sheet, words: string) {
-  const found = (await sheet.paragraphs()).find(({ text }) => text.startsWith(words))
-  if (found === undefined) throw new Error(`No point begins with “${words}”`)
-  return found
 }
 
 /** Presses until so many are left: the bar takes no answer in the moment after it went on. */

@@ -1,15 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import fc from 'fast-check'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { openSheet } from '../support/sheet.ts'
+import { describe, expect, it } from 'vitest'
+import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, meetingOn, newPage } from '../support/table.ts'
+import { meetingOn } from '../support/table.ts'
 
 const KEYS = [
   'a',
@@ -42,38 +35,19 @@ const SEED = Number(process.env['MESA_SEED'] ?? 2021)
 
 /** Two people press whatever keys there are, at the same time; what is shown must be what is kept. */
 describe(`any keys at all (MESA_SEED=${SEED})`, () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
-
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-keys-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  const gathering = useGathering('keys')
 
   it('shows everybody the same, and the same again after a reload', async () => {
-    const chair = await newPage(browser, 'PPT')
-    await chair.page.goto(desk.address)
-    await createMeeting(chair.page, MEETING)
-    const codes = await invite(chair.page)
-    const mex = await newPage(browser, 'MEX')
-    const origin = new URL(desk.address).origin
-    await join(mex.page, `${origin}/i/${codes.get('MEX') ?? ''}`, 'Lucía Ferrer')
-    const sheets = [openSheet(chair.page), openSheet(mex.page)]
+    const chair = await gathering.preside(MEETING)
+    const mex = await gathering.join('MEX', 'Lucía Ferrer')
+    const sheets = [chair, mex]
     await Promise.all(sheets.map((sheet, at) => pressKeys(sheet, SEED + at)))
     const shown = await settled(sheets)
     await mex.page.reload()
     await mex.page.getByRole('textbox', { name: 'Texto' }).waitFor()
-    await expect.poll(() => sheets[1]?.text(), { timeout: 20_000 }).toBe(shown)
+    await expect.poll(() => mex.text(), { timeout: 20_000 }).toBe(shown)
     expect(shown).toContain('Agradecer')
-    expect([...chair.faults, ...mex.faults]).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 

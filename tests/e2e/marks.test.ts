@@ -1,16 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Party } from '../../shared/meeting/party.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { startDesk } from '../support/desk.ts'
-import type { Desk } from '../support/desk.ts'
-import { openSheet, heard } from '../support/sheet.ts'
+import { useGathering } from '../support/gathering.ts'
+import { heard } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { takeShot } from '../support/table.ts'
 
 const MEETING = {
   chair: 'Elena Robles',
@@ -32,64 +26,20 @@ const LATE = { timeout: 10_000 }
 
 /** Other letters, another place, another's name: what people propose besides words. */
 describe('marks', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('marks')
   let chair: Sheet
   let mex: Sheet
   let cri: Sheet
   let scribe: Sheet
-  const faults: (readonly string[])[] = []
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-marks-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    const sit = async (who: string): Promise<Page> => {
-      const seated = await newPage(browser, who)
-      faults.push(seated.faults)
-      return seated.page
-    }
-    const host = await sit('PPT')
-    await host.goto(desk.address)
-    await createMeeting(host, MEETING)
-    chair = openSheet(host)
-    const codes = await invite(host)
-    const { origin } = new URL(desk.address)
-    const enter = async (party: Party, name: string) => {
-      const page = await sit(party)
-      await join(page, `${origin}/i/${codes.get(party) ?? ''}`, name)
-      return openSheet(page)
-    }
-    mex = await enter('MEX', 'Ana Peña')
-    cri = await enter('CRI', 'Luis Mora')
-    scribe = await enter('SE', 'Rosa Gil')
+    chair = await gathering.preside(MEETING)
+    mex = await gathering.join('MEX', 'Ana Peña')
+    cri = await gathering.join('CRI', 'Luis Mora')
+    scribe = await gathering.join('SE', 'Rosa Gil')
   })
 
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  const find = async (sheet: Sheet, words: string) => {
-    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
-    if (found === undefined) throw new Error(`Nobody wrote “${words}”`)
-    return {
-      ...found,
-      from: found.text.indexOf(words),
-      to: found.text.indexOf(words) + words.length,
-    }
-  }
-  const select = async (sheet: Sheet, words: string) => {
-    const { id, from, to } = await find(sheet, words)
-    await sheet.select(id, from, to)
-  }
-  const caretAfter = async (sheet: Sheet, words: string) => {
-    const { id, to } = await find(sheet, words)
-    await sheet.caretTo(id, to)
-  }
-  const labelOf = async (sheet: Sheet, words: string) => (await find(sheet, words)).label
+  const labelOf = async (sheet: Sheet, words: string) => (await sheet.find(words)).label
   const boldIn = (sheet: Sheet) => wordsOf(sheet.page, '.point strong')
   /** The chair decides the one suggestion there is. */
   const accept = async () => {
@@ -112,7 +62,7 @@ describe('marks', () => {
   }
 
   it('bold by Ctrl-B: a suggestion that the chair sees and accepts', async () => {
-    await select(mex, 'los Países')
+    await mex.selectWords('los Países')
     await mex.page.keyboard.press('Control+b')
     expect(await boldIn(mex)).toBe('los Países')
     const button = mex.page.getByRole('button', { name: /Negrita/ })
@@ -128,7 +78,7 @@ describe('marks', () => {
   })
 
   it('letters chosen at the caret: the next words get them, and keep them', async () => {
-    await caretAfter(mex, 'Instar')
+    await mex.caretAfter('Instar')
     await mex.page.keyboard.press('Control+i')
     await mex.type(' pronto')
     await mex.page.keyboard.press('Control+i')
@@ -141,7 +91,7 @@ describe('marks', () => {
   })
 
   it('a paragraph goes down by keys: its number changes for everybody, and it is accepted', async () => {
-    await caretAfter(mex, 'Tomar')
+    await mex.caretAfter('Tomar')
     await mex.page.keyboard.press('Alt+Shift+ArrowDown')
     await mex.page.getByText('1.a pasa a 1.b.').waitFor({ state: 'attached' })
     for (const sheet of [mex, chair, cri]) {
@@ -163,7 +113,7 @@ describe('marks', () => {
 
   it('a paragraph goes up in the clean view, where it stands at once', async () => {
     await mex.page.getByRole('radio', { name: 'Como quedaría' }).click()
-    await caretAfter(mex, 'Reiterar')
+    await mex.caretAfter('Reiterar')
     await mex.page.keyboard.press('Alt+Shift+ArrowUp')
     await mex.type('!')
     await expect.poll(() => mex.text(), LATE).toContain('b. Reiterar! el compromiso.\nc. Tomar')
@@ -175,7 +125,7 @@ describe('marks', () => {
   })
 
   it('selected paragraphs go together, in one step', async () => {
-    const { id } = await find(mex, 'Felicitar')
+    const { id } = await mex.find('Felicitar')
     await mex.caretTo(id, 3)
     await mex.page.keyboard.press('Shift+ArrowDown')
     await heard(mex.page)
@@ -221,7 +171,7 @@ describe('marks', () => {
   })
 
   it('support: a country adds its name to another’s suggestion, and takes it off', async () => {
-    await caretAfter(mex, 'Reiterar')
+    await mex.caretAfter('Reiterar')
     await mex.type(' siempre')
     await expect.poll(() => cri.insertedBy('MEX'), LATE).toBe(' siempre')
     await cri.page.locator('.margin-line', { hasText: 'siempre' }).click()
@@ -248,7 +198,7 @@ describe('marks', () => {
     await scribe.page.getByRole('button', { name: /Escribe por/ }).press('Enter')
     await scribe.page.getByRole('option', { name: 'Canadá' }).press('Enter')
     await scribe.page.getByText('Está escribiendo por Canadá.').waitFor()
-    await caretAfter(scribe, 'próxima reunión')
+    await scribe.caretAfter('próxima reunión')
     await scribe.type(' en Ottawa')
     for (const sheet of [scribe, chair, mex]) {
       await expect.poll(() => sheet.insertedBy('CAN'), LATE).toBe(' en Ottawa')
@@ -267,14 +217,14 @@ describe('marks', () => {
     await chair.page.setViewportSize({ width: 1280, height: 720 })
     await chair.page.getByRole('button', { name: /Escribe por/ }).press('Enter')
     await chair.page.getByRole('option', { name: 'Belice' }).press('Enter')
-    await caretAfter(chair, 'Agradecer')
+    await chair.caretAfter('Agradecer')
     await chair.type(' mucho')
     await expect.poll(() => mex.insertedBy('BLZ'), LATE).toBe(' mucho')
     await judge(chair.page, 'marks-behalf-chair')
     await chair.page.getByRole('button', { name: /Dejar de escribir por Belice/ }).click()
     await chair.type('!')
     await expect.poll(() => mex.insertedBy('PPT'), LATE).toBe('!')
-    expect(faults.flat()).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 

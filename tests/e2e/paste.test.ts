@@ -1,60 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { FROM_WORD } from '../support/from-word.ts'
+import { useGathering } from '../support/gathering.ts'
 import { openHands } from '../support/page-hands.ts'
 import type { PageHands } from '../support/page-hands.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { openSheet } from '../support/sheet.ts'
-import type { Seated } from '../support/table.ts'
-import { createMeeting, meetingOn, newPage, takeShot } from '../support/table.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
 
 /** What comes into a text by the clipboard, by the mouse and by the spell checker, in Chromium. */
 describe('pasting and dragging in Chromium', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
-  let seated: Seated
+  const gathering = useGathering('paste')
   let sheet: Sheet
   let hands: PageHands
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-paste-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    seated = await newPage(browser, 'PPT')
-    const { page } = seated
-    await page.goto(desk.address)
-    await createMeeting(page, MEETING)
-    sheet = openSheet(page)
-    hands = openHands(page)
-    await page.locator('.point', { hasText: 'sociedad civil' }).waitFor()
+    sheet = await gathering.preside(MEETING)
+    hands = openHands(sheet.page)
+    await sheet.page.locator('.point', { hasText: 'sociedad civil' }).waitFor()
   })
 
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  const paragraphWith = async (words: string) => {
-    const found = (await sheet.paragraphs()).find(({ text }) => text.includes(words))
-    if (found === undefined) throw new Error(`Nobody wrote “${words}”`)
-    return found
-  }
-  const caretAfter = async (words: string) => {
-    const { id, text } = await paragraphWith(words)
-    await sheet.caretTo(id, text.indexOf(words) + words.length)
-  }
-  const select = async (words: string) => {
-    const { id, text } = await paragraphWith(words)
-    await sheet.select(id, text.indexOf(words), text.indexOf(words) + words.length)
-  }
   const shows = (lines: string) => expect.poll(() => sheet.text()).toContain(lines)
   const undoAll = async () => {
     await sheet.page.getByRole('textbox', { name: 'Texto' }).focus()
@@ -63,7 +26,7 @@ describe('pasting and dragging in Chromium', () => {
   }
 
   it('pastes a list of Word as points of its levels, in one step', async () => {
-    await caretAfter('los avances.')
+    await sheet.caretAfter('los avances.')
     await hands.paste({ 'text/html': FROM_WORD, 'text/plain': 'otra cosa' })
     await shows(
       'a. Tomar nota de los avances.\n2. Agradecer a la OIM.\na. Tomar nota.\ni. Instar siempre.\n3. Solicitar.\n4. Felicitar',
@@ -78,7 +41,7 @@ describe('pasting and dragging in Chromium', () => {
     const [first, second] = await sheet.paragraphs()
     await hands.selectAcross(first?.id ?? '', second?.id ?? '')
     await sheet.page.keyboard.press('Control+c')
-    await caretAfter('sociedad civil.')
+    await sheet.caretAfter('sociedad civil.')
     await sheet.page.keyboard.press('Control+v')
     await shows(
       'a. Reconocer a la sociedad civil.\n3. Agradecer a la Organización por el informe sobre el fondo.\na. Tomar nota de los avances.',
@@ -88,14 +51,14 @@ describe('pasting and dragging in Chromium', () => {
 
   it('pastes with Shift what is on the clipboard as it is written', async () => {
     await sheet.page.evaluate(() => navigator.clipboard.writeText('1. Uno\na. Dos'))
-    await caretAfter('sociedad civil.')
+    await sheet.caretAfter('sociedad civil.')
     await sheet.page.keyboard.press('Control+Shift+v')
     await shows('a. Reconocer a la sociedad civil.1. Uno\nb. a. Dos')
     await undoAll()
   })
 
   it('takes three hundred paragraphs without making anybody wait', async () => {
-    await caretAfter('sociedad civil.')
+    await sheet.caretAfter('sociedad civil.')
     const lines = Array.from({ length: 300 }, (_, at) => `${at + 3}. Instar a los Países, ${at}.`)
     const tookMs = await hands.paste({ 'text/plain': lines.join('\n') })
     expect(tookMs).toBeLessThan(1000)
@@ -104,7 +67,7 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('says that a megabyte is too much, at once', async () => {
-    await caretAfter('sociedad civil.')
+    await sheet.caretAfter('sociedad civil.')
     const page = `<p>${'Instar a los Países Miembros. '.repeat(35_000)}</p>`
     const tookMs = await hands.paste({ 'text/html': page, 'text/plain': '' })
     expect(tookMs).toBeLessThan(1500)
@@ -115,8 +78,8 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('moves words that are dragged: struck there, written here, one step', async () => {
-    await select('de los avances')
-    const goal = await paragraphWith('Felicitar')
+    await sheet.selectWords('de los avances')
+    const goal = await sheet.find('Felicitar')
     await hands.drag(goal.id, 'Felicitar'.length)
     await shows('2. Felicitarde los avances a los Países')
     expect(await sheet.struckBy('PPT')).toBe('de los avances')
@@ -128,8 +91,8 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('copies words that are dragged with Ctrl', async () => {
-    await select('de los avances')
-    const goal = await paragraphWith('Felicitar')
+    await sheet.selectWords('de los avances')
+    const goal = await sheet.find('Felicitar')
     await hands.drag(goal.id, 'Felicitar'.length, 'Control')
     await shows('2. Felicitarde los avances a los Países')
     expect(await sheet.struckBy('PPT')).toBe('')
@@ -137,7 +100,7 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('takes words that are dropped from outside, and no files', async () => {
-    const goal = await paragraphWith('Felicitar')
+    const goal = await sheet.find('Felicitar')
     await hands.drop(goal.id, 'Felicitar'.length, { 'text/html': ' <b>mucho</b>' })
     await shows('2. Felicitarmucho a los Países')
     await undoAll()
@@ -148,8 +111,8 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('replaces the word that the spell checker means, wherever the caret is', async () => {
-    await caretAfter('Felicitar')
-    const goal = await paragraphWith('Reconocer')
+    await sheet.caretAfter('Felicitar')
+    const goal = await sheet.find('Reconocer')
     await hands.replaceBySpelling(goal.id, 'Reconocer', 'Agradecer')
     await shows('a. ReconocerAgradecer a la sociedad civil.')
     expect(await sheet.struckBy('PPT')).toBe('Reconocer')
@@ -157,7 +120,7 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('takes back what an extension writes without leave, and does what it meant', async () => {
-    await select('sociedad')
+    await sheet.selectWords('sociedad')
     await hands.command('delete')
     await shows('a. Reconocer a la sociedad civil.')
     expect(await sheet.struckBy('PPT')).toBe('sociedad')
@@ -172,7 +135,7 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('copies without marks where the text can only be read', async () => {
-    await select('de los avances')
+    await sheet.selectWords('de los avances')
     await sheet.page.keyboard.press('Delete')
     await sheet.page.getByText('Como estaba', { exact: true }).click()
     const [, second, third] = await sheet.paragraphs()
@@ -186,7 +149,7 @@ describe('pasting and dragging in Chromium', () => {
   })
 
   it('leaves nothing to complain of in the page, but a script that was not let run', () => {
-    const faults = seated.faults.filter((each) => !each.includes('inline event handler'))
+    const faults = gathering.faults().filter((each) => !each.includes('inline event handler'))
     expect(faults).toEqual([])
   })
 })

@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { startDesk } from '../support/desk.ts'
-import type { Desk } from '../support/desk.ts'
-import { openSheet } from '../support/sheet.ts'
+import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { takeShot } from '../support/table.ts'
 
 const MEETING = {
   chair: 'Elena Robles',
@@ -23,37 +17,13 @@ const MEETING = {
 const LATE = { timeout: 10_000 }
 
 describe('rounds', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('rounds')
   let chair: Sheet
   let mex: Sheet
-  const faults: (readonly string[])[] = []
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-rounds-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    const sit = async (who: string): Promise<Page> => {
-      const seated = await newPage(browser, who)
-      faults.push(seated.faults)
-      return seated.page
-    }
-    const host = await sit('PPT')
-    await host.goto(desk.address)
-    await createMeeting(host, MEETING)
-    const codes = await invite(host)
-    const delegate = await sit('MEX')
-    const { origin } = new URL(desk.address)
-    await join(delegate, `${origin}/i/${codes.get('MEX') ?? ''}`, 'Ana Peña')
-    chair = openSheet(host)
-    mex = openSheet(delegate)
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
+    chair = await gathering.preside(MEETING)
+    mex = await gathering.join('MEX', 'Ana Peña')
   })
 
   it('are closed by the chair: what is decided is sealed, what is pending goes on', async () => {
@@ -105,7 +75,7 @@ describe('rounds', () => {
     await dialog.getByRole('button', { name: 'Volver a las rondas' }).click()
     await mex.page.getByText('En curso: 2 sugerencias pendientes').waitFor()
     expect(await mex.page.getByRole('button', { name: /Cerrar la ronda/ }).count()).toBe(0)
-    expect(faults.flat()).toEqual([])
+    expect(gathering.faults()).toEqual([])
   })
 })
 

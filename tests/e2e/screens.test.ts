@@ -1,24 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { newPage } from '../support/table.ts'
+import { useGathering } from '../support/gathering.ts'
 
 /** The screens around the table: what people meet before they write, and when they leave. */
 describe('around the table', () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
+  const gathering = useGathering('screens')
   let chair: Page
   let codes: ReadonlyMap<string, string> = new Map()
 
-  const origin = () => new URL(desk.address).origin
-  const linkOf = (party: string) => `${origin()}/i/${codes.get(party) ?? ''}`
+  const linkOf = (party: string) => `${gathering.origin}/i/${codes.get(party) ?? ''}`
   const dialog = (name: string) => chair.getByRole('dialog', { name })
   const button = (name: string | RegExp) => chair.getByRole('button', { name, exact: true })
 
@@ -31,22 +24,13 @@ describe('around the table', () => {
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-screens-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-    chair = (await newPage(browser, 'PPT')).page
-    await chair.goto(desk.address)
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
+    chair = await gathering.come('PPT')
+    await chair.goto(gathering.desk.address)
   })
 
   it('opens the home page with the code field focused and the key out of the address', async () => {
     await chair.getByText('Aún no hay reuniones en este equipo.').waitFor()
-    expect(chair.url()).toBe(`${origin()}/`)
+    expect(chair.url()).toBe(`${gathering.origin}/`)
     const focused = chair.getByRole('textbox', { name: 'Código o enlace de la invitación' })
     expect(await focused.evaluate((field) => field === document.activeElement)).toBe(true)
     await chair.keyboard.type('MEX-7Q4K')
@@ -95,7 +79,7 @@ describe('around the table', () => {
 
   it('names the file that is no meeting', async () => {
     await button('Inicio').click()
-    const bogus = path.join(folder, 'acta.mesa')
+    const bogus = path.join(gathering.folder, 'acta.mesa')
     await writeFile(bogus, 'no es una reunión')
     const choosing = chair.waitForEvent('filechooser')
     await chair.getByRole('button', { name: /^Abrir un archivo/ }).click()
@@ -138,7 +122,7 @@ describe('around the table', () => {
   })
 
   it('lets a delegate in as the invitation says, and tells the chair', async () => {
-    const { page } = await newPage(browser, 'MEX')
+    const page = await gathering.come('MEX')
     await page.goto(linkOf('MEX'))
     await page.getByRole('heading', { name: 'México' }).waitFor()
     await page.getByRole('button', { name: 'Entrar a la mesa' }).click()
@@ -163,7 +147,7 @@ describe('around the table', () => {
     await expectAccessible(chair)
     await question.getByRole('button', { name: 'Anular y dar otro' }).click()
     await dialog('Invitaciones').getByText('Código anulado.').waitFor()
-    const { page } = await newPage(browser, 'CAN')
+    const page = await gathering.come('CAN')
     await page.goto(old)
     await page.getByText('Ese código fue anulado: pida otro a la presidencia.').waitFor()
     await expectAccessible(page)
@@ -179,7 +163,7 @@ describe('around the table', () => {
     await saving.locator('label', { hasText: 'Solo texto' }).click()
     const downloading = chair.waitForEvent('download')
     await button('Guardar el texto').click()
-    const text = path.join(folder, 'texto.txt')
+    const text = path.join(gathering.folder, 'texto.txt')
     await (await downloading).saveAs(text)
     expect(await readFile(text, 'utf8')).toMatch(/\n1\. \p{Lu}[^]*\na\. \p{Lu}/u)
     await saving.getByText('está en las descargas').waitFor()
@@ -199,7 +183,7 @@ describe('around the table', () => {
   })
 
   it('lists the meeting on the home page', async () => {
-    await chair.goto(`${origin()}/`)
+    await chair.goto(`${gathering.origin}/`)
     const recent = chair.getByRole('region', { name: 'Reuniones recientes' })
     await recent.getByRole('button', { name: /Conclusiones y Recomendaciones/ }).waitFor()
     expect(await recent.innerText()).toContain('por decidir')
@@ -207,8 +191,8 @@ describe('around the table', () => {
   })
 
   it('tells who has no seat where to go', async () => {
-    const { page } = await newPage(browser, 'nobody')
-    await page.goto(`${origin()}/sala/m0000000000000000`)
+    const page = await gathering.come('nobody')
+    await page.goto(`${gathering.origin}/sala/m0000000000000000`)
     await page.getByText('Este navegador no tiene un lugar en esa mesa.').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Ir al inicio' }).click()

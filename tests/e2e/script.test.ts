@@ -1,48 +1,24 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openMeetingFile } from '../../electron/host/meetings/meeting-file.ts'
 import { expectKept } from '../properties/outcome.ts'
 import { scripts } from '../properties/script.ts'
 import { openBrowserHands, playStep } from '../support/browser-hands.ts'
 import type { BrowserHands, Ledger } from '../support/browser-hands.ts'
-import { launchChromium } from '../support/chromium.ts'
-import type { Desk } from '../support/desk.ts'
-import { startDesk } from '../support/desk.ts'
-import { createMeeting, invite, join, newPage } from '../support/table.ts'
+import { useGathering } from '../support/gathering.ts'
 
 const SEED = Number(process.env['MESA_SEED'] ?? 2021)
 const STEPS = 60
 
 /** The scripts of the properties, by keys, clipboard and input methods. Base text is in capitals. */
 describe(`a script in two browsers (MESA_SEED=${SEED})`, () => {
-  let folder: string
-  let desk: Desk
-  let browser: Browser
-
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-script-'))
-    desk = await startDesk(folder)
-    browser = await launchChromium()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  const gathering = useGathering('script')
 
   it('keeps every letter once, under its own flag, and shows everybody the same', async () => {
-    const chair = await newPage(browser, 'PPT')
-    await chair.page.goto(desk.address)
-    await createMeeting(chair.page, MEETING)
-    const codes = await invite(chair.page)
-    const mex = await newPage(browser, 'MEX')
-    const { origin } = new URL(desk.address)
-    await join(mex.page, `${origin}/i/${codes.get('MEX') ?? ''}`, 'LUCÍA FERRER')
+    const chair = await gathering.preside(MEETING)
+    const mex = await gathering.join('MEX', 'LUCÍA FERRER')
     const hands = [
       await openBrowserHands(chair.page, 'PPT'),
       await openBrowserHands(mex.page, 'MEX'),
@@ -55,11 +31,11 @@ describe(`a script in two browsers (MESA_SEED=${SEED})`, () => {
       })
     }
     await settle(hands)
-    expect([...chair.faults, ...mex.faults]).toEqual([])
+    expect(gathering.faults()).toEqual([])
     await chair.page.close()
     await mex.page.close()
-    await desk.stop()
-    const { doc, close } = await kept(folder)
+    await gathering.desk.stop()
+    const { doc, close } = await kept(gathering.folder)
     try {
       expectKept(doc, ledger.typed)
     } finally {

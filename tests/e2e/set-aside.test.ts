@@ -1,54 +1,30 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openMeetingFile } from '../../electron/host/meetings/meeting-file.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { startDesk } from '../support/desk.ts'
-import { createMeeting, meetingOn, newPage, takeShot } from '../support/table.ts'
+import { useGathering } from '../support/gathering.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
 
 describe('a meeting with what this version does not understand', () => {
-  let folder: string
-  let browser: Browser
-
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mesa-aside-'))
-    browser = await launchChromium()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  const gathering = useGathering('aside')
 
   it('opens with the rest, and says so until one has taken note', async () => {
-    const first = await startDesk(folder)
-    const { page } = await newPage(browser, 'PPT')
-    await page.goto(first.address)
-    await createMeeting(page, MEETING)
+    const { page } = await gathering.preside(MEETING)
     await page.close()
-    await first.stop()
-    await tamper(folder)
-    const again = await startDesk(folder)
-    try {
-      const { page: later, faults } = await newPage(browser, 'PPT')
-      await later.goto(again.address)
-      await openFirst(later)
-      const banner = later.getByText(
-        'Se dejaron aparte 2 anotaciones que esta versión no entiende.',
-      )
-      await banner.waitFor()
-      expect(await later.getByRole('textbox', { name: 'Texto' }).innerText()).toContain('Agradecer')
-      await takeShot(later, 'set-aside')
-      await later.getByRole('button', { name: 'Entendido' }).click()
-      await banner.waitFor({ state: 'detached' })
-      expect(faults).toEqual([])
-    } finally {
-      await again.stop()
-    }
+    await gathering.restart(() => tamper(gathering.folder))
+    const later = await gathering.come('PPT')
+    await later.goto(gathering.desk.address)
+    await openFirst(later)
+    const banner = later.getByText('Se dejaron aparte 2 anotaciones que esta versión no entiende.')
+    await banner.waitFor()
+    expect(await later.getByRole('textbox', { name: 'Texto' }).innerText()).toContain('Agradecer')
+    await takeShot(later, 'set-aside')
+    await later.getByRole('button', { name: 'Entendido' }).click()
+    await banner.waitFor({ state: 'detached' })
+    expect(gathering.faults()).toEqual([])
   })
 })
 

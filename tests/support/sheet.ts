@@ -18,6 +18,10 @@ export interface Sheet {
   /** Puts the caret into a paragraph; an offset of -1 is its end. */
   caretTo(paragraph: string, offset: number): Promise<void>
   select(paragraph: string, from: number, to: number): Promise<void>
+  /** The first paragraph in which some words stand, and where. */
+  find(words: string): Promise<ShownParagraph & { readonly from: number; readonly to: number }>
+  caretAfter(words: string): Promise<void>
+  selectWords(words: string): Promise<void>
   type(text: string): Promise<void>
   /** The words that stand there in a party's name. */
   insertedBy(party: Party): Promise<string>
@@ -32,6 +36,12 @@ export function openSheet(page: Page): Sheet {
     await heard(page)
   }
   const paragraphs = () => page.evaluate(readParagraphs)
+  const find = async (words: string) => {
+    const found = (await paragraphs()).find(({ text }) => text.includes(words))
+    if (found === undefined) throw new Error(`Nobody sees “${words}”`)
+    const from = found.text.indexOf(words)
+    return { ...found, from, to: from + words.length }
+  }
   const wordsOf = (selector: string) =>
     page.evaluate(
       (asked) => [...document.querySelectorAll(asked)].map((run) => run.textContent).join('|'),
@@ -44,6 +54,15 @@ export function openSheet(page: Page): Sheet {
       (await paragraphs()).map(({ label, text }) => `${label} ${text}`.trim()).join('\n'),
     caretTo: (paragraph, offset) => select(paragraph, offset, offset),
     select,
+    find,
+    async caretAfter(words) {
+      const { id, to } = await find(words)
+      await select(id, to, to)
+    },
+    async selectWords(words) {
+      const { id, from, to } = await find(words)
+      await select(id, from, to)
+    },
     type: (text) => page.keyboard.type(text, { delay: 15 }),
     insertedBy: (party) => wordsOf(`.point [data-inserted="${party}"]`),
     struckBy: (party) =>
@@ -66,7 +85,12 @@ function readParagraphs(): ShownParagraph[] {
   })
 }
 
-function selectInParagraph(where: { paragraph: string; from: number; to: number }): void {
+/** Resolves when the page has told of the new selection, which under load can be long after a frame. */
+function selectInParagraph(where: {
+  paragraph: string
+  from: number
+  to: number
+}): Promise<void> | null {
   const point = document.querySelector(`[data-paragraph="${where.paragraph}"]`)
   if (point === null) throw new Error(`No paragraph ${where.paragraph}`)
   point.scrollIntoView({ block: 'center' })
@@ -86,5 +110,14 @@ function selectInParagraph(where: { paragraph: string; from: number; to: number 
     const last = texts.at(-1)
     return last === undefined ? [point, point.childNodes.length] : [last, last.data.length]
   }
-  getSelection()?.setBaseAndExtent(...place(where.from), ...place(where.to))
+  const [[anchor, anchorOffset], [focus, focusOffset]] = [place(where.from), place(where.to)]
+  const now = getSelection()
+  if (now === null) throw new Error('This page has no selection')
+  const isThere = now.anchorNode === anchor && now.anchorOffset === anchorOffset
+  if (isThere && now.focusNode === focus && now.focusOffset === focusOffset) return null
+  const told = new Promise<void>((resolve) => {
+    document.addEventListener('selectionchange', () => resolve(), { once: true })
+  })
+  now.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset)
+  return told
 }
