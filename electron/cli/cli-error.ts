@@ -3,6 +3,7 @@ import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { StoreError } from '../host/store/port.ts'
+import { momentInWords } from './moment.ts'
 import type { UsageError } from './usage-error.ts'
 import { describeUsageError } from './usage-error.ts'
 import type { Translate } from './words.ts'
@@ -11,6 +12,9 @@ import type { Translate } from './words.ts'
 export type CliError =
   | StoreError
   | UsageError
+  | { readonly kind: 'altered'; readonly path: string; readonly count: number }
+  | { readonly kind: 'false-snapshot'; readonly path: string }
+  | { readonly kind: 'before-start'; readonly startMs: number }
   | { readonly kind: 'cannot-read'; readonly path: string }
   | { readonly kind: 'exists'; readonly path: string }
   | { readonly kind: 'not-json'; readonly path: string }
@@ -53,6 +57,12 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.newer', { path: error.path })
     case 'in-use':
       return t('error.inUse', { path: error.path })
+    case 'altered':
+      return t('error.altered', { path: error.path, count: error.count })
+    case 'false-snapshot':
+      return t('error.falseSnapshot', { path: error.path })
+    case 'before-start':
+      return t('error.beforeStart', { start: momentInWords(error.startMs) })
     case 'cannot-read':
       return t('error.cannotRead', { path: error.path })
     case 'cannot-write':

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type * as Y from 'yjs'
 import { openDraft } from '../../shared/draft/draft.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import { openReader } from '../../shared/draft/reader.ts'
@@ -6,6 +7,8 @@ import type { Settings } from '../../shared/draft/settings.ts'
 import { readSettings } from '../../shared/draft/settings.ts'
 import type { Result } from '../../shared/result.ts'
 import { err } from '../../shared/result.ts'
+import type { Moment } from '../host/meetings/meeting-at.ts'
+import { readMeetingAt } from '../host/meetings/meeting-at.ts'
 import type { MeetingFile } from '../host/meetings/meeting-file.ts'
 import { openMeetingFile } from '../host/meetings/meeting-file.ts'
 import type { CliError } from './cli-error.ts'
@@ -14,6 +17,20 @@ export interface OpenedDraft {
   readonly file: MeetingFile
   readonly reader: Reader
   readonly settings: Settings
+}
+
+/** What a command that only reads needs of a meeting. */
+export type ReadDraft = Pick<OpenedDraft, 'reader' | 'settings'>
+
+/** Reads a meeting as it is, or as it stood at some moment. */
+export function withDraftAt<T>(
+  path: string,
+  at: Moment | undefined,
+  use: (draft: ReadDraft) => Result<T, CliError>,
+): Result<T, CliError> {
+  if (at === undefined) return withDraft(path, use)
+  const former = readMeetingAt(path, at)
+  return former.ok ? useDoc(former.value.doc, path, use) : former
 }
 
 /** Opens a meeting for as long as `use` runs, and closes it however that ends. */
@@ -27,13 +44,24 @@ export function withDraft<T>(
   const opened = openMeetingFile(path)
   if (!opened.ok) return opened
   const file = opened.value
-  const draft = openDraft(file.doc)
+  try {
+    return useDoc(file.doc, path, (draft) => use({ file, ...draft }))
+  } finally {
+    file.close()
+  }
+}
+
+function useDoc<T>(
+  doc: Y.Doc,
+  path: string,
+  use: (draft: ReadDraft) => Result<T, CliError>,
+): Result<T, CliError> {
+  const draft = openDraft(doc)
   const reader = openReader(draft)
   try {
     const settings = readSettings(draft)
-    return settings === null ? err({ kind: 'damaged', path }) : use({ file, reader, settings })
+    return settings === null ? err({ kind: 'damaged', path }) : use({ reader, settings })
   } finally {
     reader.stop()
-    file.close()
   }
 }

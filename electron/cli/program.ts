@@ -4,6 +4,8 @@ import { EXPORT_MODES } from '../../shared/docx/write/write-docx.ts'
 import { err } from '../../shared/result.ts'
 import { readTemplates } from '../host/templates.ts'
 import { oneOf, readPort } from './choices.ts'
+import type { CopyOptions } from './commands/copy.ts'
+import { copyFile } from './commands/copy.ts'
 import type { DecideOptions } from './commands/decide.ts'
 import { decideSuggestions } from './commands/decide.ts'
 import type { DemoOptions } from './commands/demo.ts'
@@ -18,7 +20,10 @@ import { createMeeting } from './commands/new.ts'
 import type { SuggestionsOptions } from './commands/suggestions.ts'
 import { printSuggestions } from './commands/suggestions.ts'
 import { printText } from './commands/text.ts'
+import type { VerifyOptions } from './commands/verify.ts'
+import { verifyFile } from './commands/verify.ts'
 import type { Context, Outcome } from './context.ts'
+import { readMoment } from './moment.ts'
 import type { UsageError } from './usage-error.ts'
 import { usageError } from './usage-error.ts'
 
@@ -104,12 +109,13 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'export',
-    'FILE.mesa --as clean|tracked|original [--pending in|out] -o FILE.docx',
+    'FILE.mesa --as clean|tracked|original [--pending in|out] [--at TIME] -o FILE.docx',
     t('export.summary'),
   )
     .argument('<file>', t('file'))
     .requiredOption('--as <mode>', t('export.as'), oneOf('--as', EXPORT_MODES))
     .option('--pending <in|out>', t('export.pending'), oneOf('--pending', ['in', 'out']))
+    .option('--at <time>', t('text.at'), readMoment)
     .requiredOption('-o, --output <file>', t('export.output'))
     .option('--force', t('force'))
     .action(async (file: string, options: Parameters<typeof exportDraft>[1]) => {
@@ -118,14 +124,31 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'text',
-    'FILE.(mesa|txt|docx) [--view accepted|original|marked] [--labels]',
+    'FILE.(mesa|txt|docx) [--view accepted|original|marked] [--labels] [--at TIME]',
     t('text.summary'),
   )
     .argument('<file>', t('text.file'))
     .option('--view <view>', t('text.view'), oneOf('--view', VIEWS), 'accepted')
     .option('--labels', t('text.labels'))
+    .option('--at <time>', t('text.at'), readMoment)
     .action((file: string, options: Parameters<typeof printText>[1]) => {
       finish(printText(file, options, context))
+    })
+
+  command('copy', 'FILE.mesa -o COPY.mesa', t('copy.summary'))
+    .argument('<file>', t('file'))
+    .requiredOption('-o, --output <file>', t('copy.output'))
+    .option('--force', t('force'))
+    .action(async (file: string, options: CopyOptions) => {
+      finish(await copyFile(file, options, context))
+    })
+
+  command('verify', 'FILE.mesa [-o SOUND.mesa]', t('verify.summary'))
+    .argument('<file>', t('file'))
+    .option('-o, --output <file>', t('verify.output'))
+    .option('--force', t('force'))
+    .action((file: string, options: VerifyOptions) => {
+      finish(verifyFile(file, options, context))
     })
 
   command('demo', '[-o DIR]', t('demo.summary'))

@@ -2,16 +2,18 @@ import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import { err, ok } from '../../../shared/result.ts'
+import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readLetterhead } from '../letterhead.ts'
-import type { OpenedDraft } from '../open-draft.ts'
-import { withDraft } from '../open-draft.ts'
+import type { ReadDraft } from '../open-draft.ts'
+import { withDraftAt } from '../open-draft.ts'
 import { writeOutput } from '../output-file.ts'
 import { usageError } from '../usage-error.ts'
 
 export interface ExportOptions {
   readonly as: ExportMode
   readonly pending?: 'in' | 'out'
+  readonly at?: Moment
   readonly output: string
   readonly force?: true
 }
@@ -22,9 +24,9 @@ export async function exportDraft(
   options: ExportOptions,
   context: Context,
 ): Promise<Outcome> {
-  const { as: mode, pending, output, force } = options
+  const { as: mode, pending, at, output, force } = options
   if (pending !== undefined && mode !== 'clean') return err(usageError('error.pendingNotClean'))
-  const begun = withDraft(file, (opened) => {
+  const begun = withDraftAt(file, at, (opened) => {
     const { reader } = opened
     if (mode === 'clean' && pending === undefined && hasPending(reader.document())) {
       return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
@@ -39,7 +41,7 @@ export async function exportDraft(
 
 /** Has read all it needs of the draft when it returns; the file comes later. */
 export function docxOf(
-  { reader, settings }: Pick<OpenedDraft, 'reader' | 'settings'>,
+  { reader, settings }: ReadDraft,
   mode: ExportMode,
   pending: 'in' | 'out',
   nowMs: number,

@@ -7,14 +7,18 @@ import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'
 import { baseOf, printLabelled, printPlainText } from '../../../shared/text/print-plain-text.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readBytes, readText } from '../input-file.ts'
-import { withDraft } from '../open-draft.ts'
+import { withDraftAt } from '../open-draft.ts'
+import { usageError } from '../usage-error.ts'
 
 export interface TextOptions {
   readonly view: View
   readonly labels?: true
+  /** Of a meeting alone: as it stood then. */
+  readonly at?: Moment
 }
 
 /** Prints whatever holds a text, told by its name's ending. */
@@ -25,15 +29,17 @@ export function printText(file: string, options: TextOptions, { print }: Context
   return ok(null)
 }
 
-function textOf(file: string, { view, labels }: TextOptions): Result<string, CliError> {
+function textOf(file: string, { view, labels, at }: TextOptions): Result<string, CliError> {
   const style: Style = { labels: labels === true }
+  const ending = path.extname(file).toLowerCase()
+  if (at !== undefined && ending !== '.mesa') return err(usageError('error.atNotMeeting'))
   const show = (document: Document) =>
     view === 'marked'
       ? printMarked(document, style)
       : printPlainText(baseOf(viewOf(document, view)), style)
-  switch (path.extname(file).toLowerCase()) {
+  switch (ending) {
     case '.mesa':
-      return withDraft(file, ({ reader }) => ok(show(reader.document())))
+      return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())))
     case '.txt': {
       const text = readText(file)
       return text.ok ? ok(printPlainText(readPlainText(text.value), style)) : text

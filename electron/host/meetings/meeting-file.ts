@@ -6,11 +6,12 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import { DRAFT, notesDocument } from '../store/port.ts'
+import { DRAFT } from '../store/port.ts'
 import type { Entry, MeetingStore, NewEntry, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
 import { createCode } from './codes.ts'
 import { PLACES } from './places.ts'
+import { Replay } from './replay.ts'
 import { createMeetingId } from './tickets.ts'
 
 /** A meeting read from its file, for who has it alone: the command line, or a host about to serve it. */
@@ -20,14 +21,21 @@ export interface MeetingFile {
   readonly store: MeetingStore
   /** The draft as the journal has it. Changing it by hand writes nothing: see `append`. */
   readonly doc: Y.Doc
-  /** The private notes of the delegations that have written any. */
-  readonly notes: ReadonlyMap<Party, Y.Doc>
+  /** The private notes of a delegation: empty where it has written none. */
+  readonly notesOf: (party: Party) => Y.Doc
   /** Whose client ids those in the draft are; null for the base text's. */
   readonly clients: ReadonlyMap<number, Party | null>
   /** When the draft's last entry was written. */
   readonly changedMs: number
   /** Puts an update on record, and into `doc`. It is on disk when this answers `ok`. */
   append(update: Uint8Array, by: Author): Result<null, WriteError>
+  /** Puts on record what is in its document already. It is on disk when this answers `ok`. */
+  readonly record: (entry: NewEntry) => Result<Entry, WriteError>
+  /**
+   * Writes down what the journal comes to, so that the next opening is quick. Only where nothing
+   * is in the documents that is not in the journal. One that finds no room is no loss.
+   */
+  keepSnapshot(): void
   close(): void
 }
 
@@ -62,37 +70,8 @@ export function createMeetingFile(
 
 export function openMeetingFile(path: string): Result<MeetingFile, StoreError> {
   const draft = new Replay()
-  const opened = draft.gather(() => openSqliteStore(path, (entry) => draft.add(entry)))
+  const opened = draft.gather(() => openSqliteStore(path, draft))
   return opened.ok ? ok(meetingFile(opened.value, path, draft)) : opened
-}
-
-/** What a journal comes to. */
-class Replay {
-  readonly doc = new Y.Doc({ gc: false })
-  readonly notes = new Map<Party, Y.Doc>()
-  readonly clients = new Map<number, Party | null>()
-  changedMs = 0
-
-  /** In one transaction: Yjs tidies up once, not once an entry. */
-  gather<T>(add: () => T): T {
-    return this.doc.transact(add)
-  }
-
-  add({ document, bytes, party, atMs }: Entry | NewEntry): void {
-    if (document !== DRAFT) {
-      if (party !== null && document === notesDocument(party)) this.addNotes(party, bytes)
-      return
-    }
-    Y.applyUpdate(this.doc, bytes)
-    for (const client of Y.parseUpdateMeta(bytes).to.keys()) this.clients.set(client, party)
-    this.changedMs = atMs
-  }
-
-  private addNotes(party: Party, bytes: Uint8Array): void {
-    const doc = this.notes.get(party) ?? new Y.Doc({ gc: false })
-    this.notes.set(party, doc)
-    Y.applyUpdate(doc, bytes)
-  }
 }
 
 function writeOpening(
@@ -114,9 +93,13 @@ function writeOpening(
 }
 
 function meetingFile(store: MeetingStore, path: string, draft: Replay): MeetingFile {
-  const { doc, notes, clients, changedMs } = draft
+  const { doc, clients } = draft
   return {
-    ...{ meeting: store.meeting, path, store, doc, notes, clients, changedMs },
+    ...{ meeting: store.meeting, path, store, doc, clients },
+    notesOf: (party) => draft.notesOf(party),
+    get changedMs() {
+      return draft.changedMs
+    },
     append(bytes, { party, delegate, atMs }) {
       const entry = { document: DRAFT, bytes, party, delegate, atMs }
       const written = store.append(entry)
@@ -124,6 +107,12 @@ function meetingFile(store: MeetingStore, path: string, draft: Replay): MeetingF
       draft.add(entry)
       return ok(null)
     },
+    record(entry) {
+      const written = store.append(entry)
+      if (written.ok) draft.note(entry)
+      return written
+    },
+    keepSnapshot: () => void store.keepSnapshot(draft.snapshot()),
     close: () => store.close(),
   }
 }

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { notesRoom } from '../../../shared/protocol/wire.ts'
@@ -14,18 +13,18 @@ import { PLACES } from './places.ts'
  * worth nothing there: the chair's opens the presidency's notes and no delegation's.
  */
 export async function openNotesRooms(
-  { meeting, notes, store }: MeetingFile,
+  { meeting, notesOf, record }: MeetingFile,
   engine: Engine,
   findMember: Room['findMember'],
 ): Promise<readonly Room[]> {
   const rooms: Room[] = []
   for (const party of NOTING) {
-    const doc = notes.get(party) ?? new Y.Doc({ gc: false })
+    const doc = notesOf(party)
     const room = furnishRoom({
       id: notesRoom(meeting, party),
       document: notesDocument(party),
       admit: openNotesGate(doc),
-      append: (entry) => store.append(entry),
+      append: record,
       findMember(ticket) {
         const member = findMember(ticket)
         const isOwn = member?.seat.party === party && can(member.seat.role, 'write')

@@ -17,12 +17,16 @@ import { createCode } from './codes.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openNotesRooms } from './notes-rooms.ts'
 import { inOrderOfTable } from './places.ts'
+import type { Salvage } from './salvage.ts'
+import { startSnapshots } from './snapshots.ts'
 import { createTicket, hashTicket } from './tickets.ts'
 
 /** A meeting that is being served: its file, its room, and its invitations. */
 export interface OpenMeeting {
   readonly id: MeetingId
   readonly path: string
+  /** What was found when its file turned out to be damaged; null when it was whole. */
+  readonly salvage: Salvage | null
   readonly settings: () => Settings
   /** How it stands, for the list of recent meetings. */
   readonly summary: () => RecentMeeting
@@ -42,25 +46,24 @@ export async function serveMeeting(
   file: MeetingFile,
   engine: Engine,
   nowMs: () => number,
+  salvage: Salvage | null = null,
 ): Promise<OpenMeeting | null> {
   const draft = openDraft(file.doc)
   if (readSettings(draft) === null) return null
   const { store } = file
-  let changedMs = file.changedMs
   const findMember = (ticket: string) => memberOf(store.findTicket(hashTicket(ticket)))
   const room = furnishRoom({
     id: file.meeting,
     document: DRAFT,
     admit: openGate(file.doc, file.clients),
-    append(entry) {
-      changedMs = entry.atMs
-      return store.append(entry)
-    },
+    append: (entry) => file.record(entry),
     findMember,
   })
   await engine.open(room, file.doc)
   const notes = await openNotesRooms(file, engine, findMember)
   const reader = openReader(draft)
+  const rooms = [room, ...notes]
+  const snapshots = startSnapshots(file, () => rooms.every(({ journal }) => !journal.isFailing))
 
   function settings(): Settings {
     const read = readSettings(draft)
@@ -71,11 +74,12 @@ export async function serveMeeting(
   return {
     id: file.meeting,
     path: file.path,
+    salvage,
     settings,
     summary() {
       const { title, meeting } = settings()
       const pending = reader.entries().filter(({ state }) => state === 'pending').length
-      return { path: file.path, title, meeting, pending, changedMs }
+      return { path: file.path, title, meeting, pending, changedMs: file.changedMs }
     },
     invitations: () =>
       inOrderOfTable(store.invitations().filter(({ revokedMs }) => revokedMs === null)).map(
@@ -99,14 +103,15 @@ export async function serveMeeting(
       if (!added.ok) return added
       const revoked = store.revokeInvitation(code, nowMs())
       if (!revoked.ok) return err(revoked.error)
-      for (const { members } of [room, ...notes]) {
+      for (const { members } of rooms) {
         for (const [peer, member] of members) if (member.code === code) peer.end(CLOSE.ticket)
       }
       return ok(next)
     },
     async close() {
       reader.stop()
-      for (const { id } of [room, ...notes]) await engine.close(id)
+      for (const { id } of rooms) await engine.close(id)
+      snapshots.stop()
       file.close()
     },
   }

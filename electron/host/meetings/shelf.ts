@@ -8,6 +8,8 @@ import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
 import { serveMeeting } from './open-meeting.ts'
 import type { OpenMeeting } from './open-meeting.ts'
+import { salvageMeeting, salvagePath } from './salvage.ts'
+import type { Salvage } from './salvage.ts'
 
 /** The meetings that this host has open. */
 export interface Shelf {
@@ -26,7 +28,10 @@ export function createShelf(engine: Engine, nowMs: () => number): Shelf {
   // Opening takes a moment, and the same file may be asked for twice in it.
   const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
 
-  async function serve(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>> {
+  async function serve(
+    file: MeetingFile,
+    salvage: Salvage | null = null,
+  ): Promise<Result<OpenMeeting, StoreError>> {
     const { path } = file
     if (!file.store.mayWrite) {
       file.close()
@@ -37,7 +42,7 @@ export function createShelf(engine: Engine, nowMs: () => number): Shelf {
       file.close()
       return err({ kind: 'in-use', path })
     }
-    const meeting = await serveMeeting(file, engine, nowMs)
+    const meeting = await serveMeeting(file, engine, nowMs, salvage)
     if (meeting === null) {
       file.close()
       return err({ kind: 'not-a-meeting', path })
@@ -53,13 +58,14 @@ export function createShelf(engine: Engine, nowMs: () => number): Shelf {
       if (there !== undefined) return ok(there)
       const started = opening.get(path)
       if (started !== undefined) return started
-      const file = openMeetingFile(path)
-      if (!file.ok) return file
-      const served = serve(file.value).finally(() => opening.delete(path))
+      const found = openOrSalvage(path)
+      if (!found.ok) return found
+      const { file, salvage } = found.value
+      const served = serve(file, salvage).finally(() => opening.delete(path))
       opening.set(path, served)
       return served
     },
-    add: serve,
+    add: (file) => serve(file),
     find: (id) => open.get(id) ?? null,
     findInvitation(code) {
       for (const meeting of open.values()) {
@@ -75,4 +81,17 @@ export function createShelf(engine: Engine, nowMs: () => number): Shelf {
       await Promise.all(meetings.map((meeting) => meeting.close()))
     },
   }
+}
+
+/** Of a damaged file what is sound, from a new file beside it. */
+function openOrSalvage(
+  path: string,
+): Result<{ readonly file: MeetingFile; readonly salvage: Salvage | null }, StoreError> {
+  const opened = openMeetingFile(path)
+  if (opened.ok) return ok({ file: opened.value, salvage: null })
+  if (opened.error.kind !== 'damaged') return opened
+  const salvaged = salvageMeeting(path, salvagePath(path))
+  if (!salvaged.ok) return salvaged
+  const file = openMeetingFile(salvaged.value.path)
+  return file.ok ? ok({ file: file.value, salvage: salvaged.value }) : file
 }

@@ -13,6 +13,11 @@ export function digestOf(before: Uint8Array, entry: NewEntry): Uint8Array {
   return createHash('sha256').update(before).update(head).update('\n').update(entry.bytes).digest()
 }
 
+/** The digest of a snapshot: what it holds, and after which entry it was taken. */
+export function snapshotDigestOf(tip: Uint8Array, bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update('snapshot\n').update(tip).update(bytes).digest()
+}
+
 export function isSameDigest(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0
 }

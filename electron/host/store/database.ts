@@ -30,6 +30,21 @@ export function openDatabase(path: string): Result<Database.Database, StoreError
   })
 }
 
+/** Opens what is, or was, a meeting without a look at whether it is whole, and without migrating it. */
+export function inspectDatabase(path: string): Result<Database.Database, StoreError> {
+  if (!existsSync(path)) return err({ kind: 'no-such-file', path })
+  return attach(path, (database) => {
+    if (numberFrom(database, 'PRAGMA application_id') !== APPLICATION_ID) {
+      return { kind: 'not-a-meeting', path }
+    }
+    if (numberFrom(database, 'PRAGMA user_version') > MIGRATIONS.length) {
+      return { kind: 'newer', path }
+    }
+    lock(database)
+    return null
+  })
+}
+
 /**
  * Whether the file, and the journal beside it, can be written: found by beginning to. An
  * archived meeting may lie where it can only be read.

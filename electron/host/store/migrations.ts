@@ -41,4 +41,13 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // Entries of further documents than the draft, which the first version would have mixed with it.
   ``,
+  // What the journal came to at some entry, so that opening need not begin at the first one.
+  `
+  CREATE TABLE snapshots (
+    seq    INTEGER PRIMARY KEY,
+    tip    BLOB NOT NULL,
+    bytes  BLOB NOT NULL,
+    digest BLOB NOT NULL
+  );
+  `,
 ]

@@ -9,6 +9,7 @@ import type { Result } from '../../../shared/result.ts'
  * 1. What `append` has returned `ok` for is on disk, whatever happens to the process.
  * 2. The journal is complete and only grows: each entry's digest covers all before it.
  * 3. One store at a time has a meeting open.
+ * 4. A snapshot only saves time: without it, or where it is not sound, the journal says the same.
  */
 export interface MeetingStore {
   readonly meeting: MeetingId
@@ -16,8 +17,14 @@ export interface MeetingStore {
   /** Whether there is any use in writing: an archived meeting may be there to be read alone. */
   readonly mayWrite: boolean
   append(entry: NewEntry): Result<Entry, WriteError>
-  /** Oldest first. */
-  entries(): Iterable<Entry>
+  /** Oldest first; those after entry `after`, where it is given. */
+  entries(after?: number): Iterable<Entry>
+  /** Keeps what the journal comes to as it stands now, in place of an earlier snapshot. */
+  keepSnapshot(bytes: Uint8Array): Result<null, WriteError>
+  /** How many entries were written since the last sound snapshot. */
+  readonly sinceSnapshot: number
+  /** The digest of the last entry, hexadecimal: two copies with the same one tell the same. */
+  readonly digest: string
   invitations(): readonly StoredInvitation[]
   addInvitation(invitation: StoredInvitation): Result<null, WriteError>
   /** Takes the code's tickets away too. An unknown code is no error. */
@@ -26,6 +33,14 @@ export interface MeetingStore {
   findTicket(hash: string): StoredTicket | null
   /** Leaves the meeting as one file. The store is of no use afterwards. */
   close(): void
+}
+
+/** Who is told, on opening, what is in a journal. */
+export interface Reading {
+  /** Takes over what a snapshot holds. False when it cannot be read: then all entries come. */
+  restore(snapshot: Uint8Array): boolean
+  /** Each entry (since the snapshot), oldest first. What it throws means that the entry is unreadable. */
+  add(entry: Entry): void
 }
 
 /** The Y.Doc that a meeting is about, until rounds get their own. */

@@ -51,6 +51,24 @@ export function parseTicket(row: unknown): StoredTicket {
   }
 }
 
+/** What the journal came to after entry `seq`, whose digest is `tip`. */
+export interface StoredSnapshot {
+  readonly seq: number
+  readonly tip: Uint8Array
+  readonly bytes: Uint8Array
+  readonly digest: Uint8Array
+}
+
+export function parseSnapshot(row: unknown): StoredSnapshot {
+  const { seq, tip, bytes, digest } = columns(row)
+  return {
+    seq: number(seq, 'snapshots.seq'),
+    tip: blob(tip, 'snapshots.tip'),
+    bytes: blob(bytes, 'snapshots.bytes'),
+    digest: blob(digest, 'snapshots.digest'),
+  }
+}
+
 export function parseMeta(row: unknown): readonly [key: string, value: string] {
   const { key, value } = columns(row)
   return [text(key, 'meta.key'), text(value, 'meta.value')]

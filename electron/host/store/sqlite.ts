@@ -1,41 +1,88 @@
+import { rmSync } from 'node:fs'
 import type Database from 'libsql'
 import { meetingId } from '../../../shared/ids.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import { CHAIN_START, digestOf, isSameDigest } from './chain.ts'
+import { digestOf, snapshotDigestOf } from './chain.ts'
 import { closeDatabase, codeOf, createDatabase, mayWrite, openDatabase } from './database.ts'
-import type { Entry, MeetingStore, NewEntry, StoredInvitation } from './port.ts'
+import { checkHistory, readChain, START } from './history.ts'
+import type { Checked, Tip } from './history.ts'
+import type { Entry, MeetingStore, NewEntry, Reading, StoredInvitation } from './port.ts'
 import type { StoredTicket, StoreError, WriteError } from './port.ts'
-import { parseEntry, parseInvitation, parseMeta, parseTicket } from './rows.ts'
+import { parseInvitation, parseMeta, parseTicket } from './rows.ts'
 
 /** Makes the file of a new meeting. `cannot-write` if there is one already. */
 export function createSqliteStore(
   path: string,
-  opening: { readonly meeting: MeetingId; readonly atMs: number },
+  { meeting, atMs }: { readonly meeting: MeetingId; readonly atMs: number },
 ): Result<MeetingStore, StoreError> {
   const created = createDatabase(path)
+  return created.ok ? ok(begin(created.value, path, { meeting, createdMs: atMs })) : created
+}
+
+function begin(
+  database: Database.Database,
+  path: string,
+  { meeting, createdMs }: Pick<Contents, 'meeting' | 'createdMs'>,
+): SqliteStore {
+  const insert = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+  insert.run(['meeting', meeting])
+  insert.run(['createdMs', String(createdMs)])
+  return new SqliteStore(database, path, { tip: START, snapshotSeq: 0 })
+}
+
+/** Makes the file of a meeting that was, from what is known of it; leaves nothing behind when it cannot. */
+export function writeSqliteStore(path: string, contents: Contents): Result<null, StoreError> {
+  const created = createDatabase(path)
   if (!created.ok) return created
-  const insert = created.value.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-  insert.run(['meeting', opening.meeting])
-  insert.run(['createdMs', String(opening.atMs)])
-  return ok(new SqliteStore(created.value, path, { seq: 0, digest: CHAIN_START }))
+  const database = created.value
+  let isWhole = false
+  try {
+    const store = begin(database, path, contents)
+    database.exec('BEGIN')
+    for (const invitation of contents.invitations) store.addInvitation(invitation)
+    for (const ticket of contents.tickets) store.addTicket(ticket)
+    for (const entry of contents.entries) {
+      const written = store.append(entry)
+      if (!written.ok) return written
+    }
+    database.exec('COMMIT')
+    isWhole = true
+    return ok(null)
+  } catch (error) {
+    if (!isOfTheDisk(error)) throw error
+    return err({ kind: 'cannot-write', path })
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    closeDatabase(database)
+    if (!isWhole) rmSync(path, { force: true })
+  }
+}
+
+/** All that a meeting's file holds. */
+export interface Contents {
+  readonly meeting: MeetingId
+  readonly createdMs: number
+  readonly invitations: readonly StoredInvitation[]
+  readonly tickets: readonly StoredTicket[]
+  readonly entries: Iterable<NewEntry>
 }
 
 /**
- * Opens the file of a meeting, and reads its journal once to know that it is whole. `visit` gets
- * each entry on the way, oldest first; what it throws means that the entry cannot be read.
+ * Opens the file of a meeting, and reads its journal once to know that it is whole; `reading` is
+ * told what is in it on the way.
  */
 export function openSqliteStore(
   path: string,
-  visit: (entry: Entry) => void = () => {},
+  reading: Reading = UNHEARD,
 ): Result<MeetingStore, StoreError> {
   const opened = openDatabase(path)
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    const tip = checkChain(database, visit)
-    if (tip !== null) return ok(new SqliteStore(database, path, tip))
+    const checked = checkHistory(database, reading)
+    if (checked !== null) return ok(new SqliteStore(database, path, checked))
   } catch {
     // A row that Mesa cannot have written, or that SQLite cannot read: damaged as well.
   }
@@ -43,10 +90,7 @@ export function openSqliteStore(
   return err({ kind: 'damaged', path })
 }
 
-interface Tip {
-  readonly seq: number
-  readonly digest: Uint8Array
-}
+const UNHEARD: Reading = { restore: () => true, add: () => undefined }
 
 class SqliteStore implements MeetingStore {
   readonly meeting: MeetingId
@@ -55,8 +99,9 @@ class SqliteStore implements MeetingStore {
   readonly #database: Database.Database
   readonly #path: string
   #tip: Tip
+  #snapshotSeq: number
 
-  constructor(database: Database.Database, path: string, tip: Tip) {
+  constructor(database: Database.Database, path: string, { tip, snapshotSeq }: Checked) {
     const meta = new Map(database.prepare('SELECT key, value FROM meta').all([]).map(parseMeta))
     this.meeting = meetingId(meta.get('meeting') ?? '')
     this.createdMs = Number(meta.get('createdMs'))
@@ -64,6 +109,7 @@ class SqliteStore implements MeetingStore {
     this.#database = database
     this.#path = path
     this.#tip = tip
+    this.#snapshotSeq = snapshotSeq
   }
 
   append(entry: NewEntry): Result<Entry, WriteError> {
@@ -78,8 +124,25 @@ class SqliteStore implements MeetingStore {
     return ok({ ...entry, seq })
   }
 
-  *entries(): Iterable<Entry> {
-    yield* readChain(this.#database)
+  entries(after?: number): Iterable<Entry> {
+    return readChain(this.#database, after)
+  }
+
+  get digest(): string {
+    return Buffer.from(this.#tip.digest).toString('hex')
+  }
+
+  get sinceSnapshot(): number {
+    return this.#tip.seq - this.#snapshotSeq
+  }
+
+  keepSnapshot(bytes: Uint8Array): Result<null, WriteError> {
+    const { seq, digest: tip } = this.#tip
+    const blobs = [tip, bytes, snapshotDigestOf(tip, bytes)].map((each) => Buffer.from(each))
+    const sql = 'INSERT INTO snapshots VALUES (?, ?, ?, ?)'
+    const kept = this.#inOne(['DELETE FROM snapshots', []], [sql, [seq, ...blobs]])
+    if (kept.ok) this.#snapshotSeq = seq
+    return kept
   }
 
   invitations(): readonly StoredInvitation[] {
@@ -93,8 +156,10 @@ class SqliteStore implements MeetingStore {
   }
 
   revokeInvitation(code: string, atMs: number): Result<null, WriteError> {
-    const revoked = this.#run('UPDATE invitations SET revoked_ms = ? WHERE code = ?', [atMs, code])
-    return revoked.ok ? this.#run('DELETE FROM tickets WHERE code = ?', [code]) : revoked
+    return this.#inOne(
+      ['UPDATE invitations SET revoked_ms = ? WHERE code = ?', [atMs, code]],
+      ['DELETE FROM tickets WHERE code = ?', [code]],
+    )
   }
 
   addTicket({ hash, code, party, role, name, createdMs }: StoredTicket) {
@@ -112,38 +177,31 @@ class SqliteStore implements MeetingStore {
   }
 
   #run(sql: string, values: readonly unknown[]): Result<null, WriteError> {
+    return this.#trying(() => this.#database.prepare(sql).run(values))
+  }
+
+  /** All of them or none. */
+  #inOne(...orders: readonly (readonly [sql: string, values: readonly unknown[]])[]) {
+    return this.#trying(() => {
+      try {
+        this.#database.exec('BEGIN IMMEDIATE')
+        for (const [sql, values] of orders) this.#database.prepare(sql).run(values)
+        this.#database.exec('COMMIT')
+      } finally {
+        if (this.#database.inTransaction) this.#database.exec('ROLLBACK')
+      }
+    })
+  }
+
+  #trying(write: () => unknown): Result<null, WriteError> {
     try {
-      this.#database.prepare(sql).run(values)
+      write()
       return ok(null)
     } catch (error) {
       if (!isOfTheDisk(error)) throw error
       return err({ kind: 'cannot-write', path: this.#path })
     }
   }
-}
-
-/** In pages: `iterate` would keep the statement, and so the lock, when a reader stops half-way. */
-function* readChain(database: Database.Database) {
-  const page = database.prepare('SELECT * FROM entries WHERE seq > ? ORDER BY seq LIMIT 500')
-  for (let last = 0; ;) {
-    const rows = page.all([last]).map(parseEntry)
-    yield* rows
-    const lastRow = rows.at(-1)
-    if (lastRow === undefined) return
-    last = lastRow.seq
-  }
-}
-
-/** null if an entry is not the one that was written there. */
-function checkChain(database: Database.Database, visit: (entry: Entry) => void): Tip | null {
-  let tip: Tip = { seq: 0, digest: CHAIN_START }
-  for (const entry of readChain(database)) {
-    const isNext = entry.seq === tip.seq + 1
-    if (!isNext || !isSameDigest(entry.digest, digestOf(tip.digest, entry))) return null
-    tip = { seq: entry.seq, digest: entry.digest }
-    visit(entry)
-  }
-  return tip
 }
 
 /** The disk is full or gone, or the file may not be written: the user's to mend, so it is a value. */

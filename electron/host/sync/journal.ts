@@ -5,6 +5,7 @@ import type { Entry, NewEntry, WriteError } from '../store/port.ts'
 export interface Journal {
   /** Comes true when the entry is on disk; until then nobody else may see the update. */
   write(entry: NewEntry): Promise<void>
+  /** Something that was admitted is not on disk: it waits for it, or was given up. */
   readonly isFailing: boolean
   /** Tries once more; what is still not written is given up, unacknowledged. */
   stop(): void
@@ -30,6 +31,7 @@ export function openJournal(
   const held: Held[] = []
   let timer: NodeJS.Timeout | null = null
   let isStopped = false
+  let hasGivenUp = false
 
   function writeHeld() {
     for (let next = held[0]; next !== undefined; next = held[0]) {
@@ -49,7 +51,7 @@ export function openJournal(
 
   return {
     get isFailing() {
-      return held.length > 0
+      return held.length > 0 || hasGivenUp
     },
     write(entry) {
       if (held.length === 0 && append(entry).ok) return Promise.resolve()
@@ -63,6 +65,7 @@ export function openJournal(
       isStopped = true
       if (held.length > 0) writeHeld()
       if (timer !== null) clearInterval(timer)
+      hasGivenUp = held.length > 0
       for (const { reject } of held.splice(0)) reject(new Ending())
     },
   }

@@ -89,23 +89,6 @@ describe('a meeting file', () => {
     chmodSync(folder, 0o755)
   })
 
-  it('of a later version is left alone', () => {
-    const path = join(temporaryFolder(), 'a.mesa')
-    withWords(path, 'uno').close()
-    tamper(path, 'PRAGMA user_version = 99')
-    expect(outcome(openSqliteStore(path))).toBe('newer')
-  })
-
-  it('of the first version becomes one that the first leaves alone, for its notes', () => {
-    const path = join(temporaryFolder(), 'a.mesa')
-    withWords(path, 'uno').close()
-    tamper(path, 'PRAGMA user_version = 1')
-    expect(outcome(openSqliteStore(path))).toBe('opened')
-    const database = new Database(path)
-    expect(database.prepare('PRAGMA user_version').raw().all([]).flat()).toEqual([2])
-    database.close()
-  })
-
   it('is damaged when words, a name or an entry were changed behind its back', () => {
     for (const sql of [
       "UPDATE entries SET bytes = x'00' WHERE seq = 2",

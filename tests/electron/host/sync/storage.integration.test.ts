@@ -6,7 +6,6 @@ import { WebSocketServer } from 'ws'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import type { MeetingFile } from '../../../../electron/host/index.ts'
 import { serveMeeting } from '../../../../electron/host/meetings/open-meeting.ts'
-import type { MeetingStore } from '../../../../electron/host/store/port.ts'
 import { createEngine } from '../../../../electron/host/sync/engine.ts'
 import { err } from '../../../../shared/result.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
@@ -99,20 +98,9 @@ async function startOnDisk() {
 }
 
 function onDisk(file: MeetingFile, disk: { readonly isFull: boolean }): MeetingFile {
-  const { store } = file
-  const full: MeetingStore = {
-    meeting: store.meeting,
-    createdMs: store.createdMs,
-    mayWrite: true,
-    append: (entry) =>
-      disk.isFull ? err({ kind: 'cannot-write', path: file.path }) : store.append(entry),
-    entries: () => store.entries(),
-    invitations: () => store.invitations(),
-    addInvitation: (invitation) => store.addInvitation(invitation),
-    revokeInvitation: (code, atMs) => store.revokeInvitation(code, atMs),
-    addTicket: (ticket) => store.addTicket(ticket),
-    findTicket: (hash) => store.findTicket(hash),
-    close: () => store.close(),
+  return {
+    ...file,
+    record: (entry) =>
+      disk.isFull ? err({ kind: 'cannot-write', path: file.path }) : file.record(entry),
   }
-  return { ...file, store: full }
 }
