@@ -1,9 +1,8 @@
-import type { IRunOptions } from 'docx'
 import type { Run } from '../../document/document.ts'
-import type { Format } from '../../document/format.ts'
+import type { Attribute, Format } from '../../document/format.ts'
 import { formatIn, NO_FORMAT, sameFormat, withAttribute } from '../../document/format.ts'
-import type { Dress } from './tracked.ts'
 import type { Revisions } from './revisions.ts'
+import type { Look } from './tracked.ts'
 
 /**
  * How the words of a run look, and what is pending of that.
@@ -14,10 +13,10 @@ import type { Revisions } from './revisions.ts'
  * 2. Whoever formats words that the same suggestion inserts has inserted them that way, and signs
  *    no change of them: read back, it would be part of the insertion and hide what others change.
  */
-export function dressOf(run: Run, revisions: Revisions): Dress {
+export function dressOf(run: Run, revisions: Revisions): Look {
   const before = standing(run)
   const after = formatIn('accepted', run)
-  if (sameFormat(before, after)) return { format: propertiesOf(after), change: null }
+  if (sameFormat(before, after)) return { properties: propertiesOf(after), change: null }
   const holding = (run.restyled ?? []).filter(
     ({ attribute, isOn, suggestion }) =>
       suggestion !== run.insertion &&
@@ -26,7 +25,7 @@ export function dressOf(run: Run, revisions: Revisions): Dress {
   )
   const signers = [...new Set(holding.map(({ suggestion }) => suggestion))]
   return {
-    format: propertiesOf(after),
+    properties: propertiesOf(after),
     change: { signature: revisions(signers), before: propertiesOf(before) },
   }
 }
@@ -37,10 +36,12 @@ function standing({ format = NO_FORMAT, restyled = [], insertion }: Run): Format
     .reduce<Format>((left, { attribute, isOn }) => withAttribute(left, attribute, isOn), format)
 }
 
-function propertiesOf(format: Format): IRunOptions {
-  return {
-    ...(format.includes('bold') && { bold: true }),
-    ...(format.includes('italic') && { italics: true }),
-    ...(format.includes('underline') && { underline: {} }),
-  }
+function propertiesOf(format: Format): string {
+  return format.map((attribute) => PROPERTIES[attribute]).join('')
+}
+
+const PROPERTIES: Readonly<Record<Attribute, string>> = {
+  bold: '<w:b/><w:bCs/>',
+  italic: '<w:i/><w:iCs/>',
+  underline: '<w:u w:val="single"/>',
 }

@@ -28,6 +28,9 @@ export const POINTS_LIST: INumberingOptions = {
   ],
 }
 
+/** What `docx` calls the list in a file: its own list of bullets is the first. */
+export const POINTS_LIST_ID = 2
+
 /** Where a paragraph stands in the list of points. */
 export function listPlace(
   level: number,

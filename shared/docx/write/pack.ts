@@ -1,27 +1,25 @@
-import type { Document as WordDocument } from 'docx'
-import { Packer } from 'docx'
-import { unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
+import type { ZipOptions } from 'fflate'
+import type { Package } from '../package.ts'
 import { TYPES_PATH } from '../package.ts'
-import { embedBase } from './embed.ts'
-import type { OwnPart } from './properties.ts'
 
 /**
- * Packs a file, with parts of ours in the place of those of the same path, and perhaps with a
- * base inside. The same file gives
- * the same bytes on every machine: `docx` zips with the time of day, so this zips again, without
- * it and with the content types first, where readers that only sniff expect them.
+ * Zips a package. The same parts give the same bytes on every machine: the zip bears no time of
+ * day, and its files are sorted, with the content types first, where readers that only sniff
+ * expect them.
  */
-export async function packDocx(
-  document: WordDocument,
-  own: readonly OwnPart[],
-  base: string | null,
-): Promise<Uint8Array> {
-  const packed = await Packer.toArrayBuffer(document, undefined, own)
-  const written = new Map(Object.entries(unzipSync(new Uint8Array(packed))))
-  const parts = base === null ? written : embedBase(written, base)
-  const files = { [TYPES_PATH]: new Uint8Array(), ...Object.fromEntries(parts) }
-  return zipSync(files, { level: 6, mtime: EPOCH })
+export function zipPackage(parts: Package): Uint8Array {
+  const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  // What is compressed already only takes time.
+  const files = sorted.map(([path, bytes]): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [bytes, { level: levelOf(path) }],
+  ])
+  return zipSync(Object.fromEntries(files), { mtime: EPOCH })
 }
+
+const rank = (path: string): number => (path === TYPES_PATH ? 0 : 1)
+const levelOf = (path: string) => (/\.(png|jpe?g|gif)$/i.test(path) ? 0 : 6)
 
 /** Zip knows local time only, from 1980. At noon, which every time zone had that day. */
 const EPOCH = new Date(1980, 0, 1, 12)

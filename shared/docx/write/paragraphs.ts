@@ -1,16 +1,15 @@
-import { BookmarkEnd, BookmarkStart, Paragraph as WordParagraph } from 'docx'
-import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
 import { inBothPlaces } from '../../document/both-places.ts'
 import type { Placed } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { bookmarkOf, CLOSING_BOOKMARK, movedBookmarkOf, styleIdOf } from '../styles.ts'
-import { inParagraph } from './kit.ts'
-import { moveEnd, moveStart, TrackedParagraph } from './tracked.ts'
-import { listPlace } from './numbering.ts'
+import { POINTS_LIST_ID } from './numbering.ts'
 import { createRevisions } from './revisions.ts'
 import type { Revisions } from './revisions.ts'
 import { writeMark, writeRun } from './runs.ts'
+import type { Look } from './tracked.ts'
+import { moveEnd, moveStart, trackedParagraph } from './tracked.ts'
+import { tag } from './xml.ts'
 
 /**
  * The paragraphs of a document, with what is pending as tracked changes.
@@ -21,25 +20,25 @@ import { writeMark, writeRun } from './runs.ts'
  *    the text ends with one that is, or that changes or moves, an empty paragraph closes the file.
  * 3. A mark has no format of its own, which stays in the style.
  */
-export function writeParagraphs(document: Document): readonly FileChild[] {
+export function writeParagraphs(document: Document): string {
   const placed = inBothPlaces(document)
-  if (placed.length === 0) return [new WordParagraph({})]
+  if (placed.length === 0) return '<w:p/>'
   const revisions = createRevisions(document)
   const nameOf = createMoveNames()
-  const written = placed.flatMap((each, index) => {
+  const written = placed.map((each, index) => {
     const { paragraph, move } = each
-    const children = paragraph.runs.flatMap((run) => writeRun(run, move, revisions))
-    const body = anchored(bookmarkAt(each), index + 1, children)
+    const words = paragraph.runs.map((run) => writeRun(run, move, revisions)).join('')
+    const body = anchored(bookmarkAt(each), index + 1, words)
     const mark = writeMark(paragraph.end, move, revisions)
-    const look = properties(paragraph, revisions)
-    if (move === null) return [new TrackedParagraph({ ...look, children: body }, mark)]
+    const look = lookOf(paragraph, revisions)
+    if (move === null) return trackedParagraph(look, mark, body)
     const side = move.side === 'from' ? 'From' : 'To'
     const signature = revisions([move.suggestion])
-    const start = inParagraph(moveStart(side, nameOf(paragraph.id), signature))
-    const moved = new TrackedParagraph({ ...look, children: [start, ...body] }, mark)
-    return [moved, moveEnd(side, signature.id)]
+    const start = moveStart(side, nameOf(paragraph.id), signature)
+    return trackedParagraph(look, mark, start + body) + moveEnd(side, signature.id)
   })
-  return isOpen(placed.at(-1)) ? [...written, closing(placed.length + 1)] : written
+  const isClosed = !isOpen(placed.at(-1))
+  return [...written, isClosed ? '' : closing(placed.length + 1)].join('')
 }
 
 /** Word pairs the two sides of a move by a name. */
@@ -59,26 +58,27 @@ function isOpen(last: Placed | undefined): boolean {
   return last.move !== null || isMarked || changes.length > 0
 }
 
-function closing(number: number): WordParagraph {
-  return new WordParagraph({
-    style: styleIdOf({ kind: 'plain', level: 0 }),
-    children: anchored(CLOSING_BOOKMARK, number, []),
-  })
+function closing(number: number): string {
+  const look = { properties: propertiesOf({ kind: 'plain', level: 0 }), change: null }
+  return trackedParagraph(look, '', anchored(CLOSING_BOOKMARK, number, ''))
 }
 
-function properties({ props, changes }: Paragraph, revisions: Revisions): IParagraphOptions {
+function lookOf({ props, changes }: Paragraph, revisions: Revisions): Look {
   const change = changes.at(-1)
-  if (change === undefined) return look(props)
+  if (change === undefined) return { properties: propertiesOf(props), change: null }
   return {
-    ...look(change.props),
-    revision: { ...revisions([change.suggestion]), ...look(props) },
+    properties: propertiesOf(change.props),
+    change: { signature: revisions([change.suggestion]), before: propertiesOf(props) },
   }
 }
 
 /** The style, and for readers that do not follow styles the place in the list as well. */
-function look(props: Props): Pick<IParagraphOptions, 'style' | 'numbering'> {
-  const style = styleIdOf(props)
-  return props.kind === 'point' ? { style, numbering: listPlace(props.level) } : { style }
+function propertiesOf(props: Props): string {
+  const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
+  if (props.kind !== 'point') return style
+  const place =
+    tag('w:ilvl', { 'w:val': props.level }) + tag('w:numId', { 'w:val': POINTS_LIST_ID })
+  return style + tag('w:numPr', {}, place)
 }
 
 function bookmarkAt({ paragraph, move }: Placed): string | null {
@@ -86,12 +86,8 @@ function bookmarkAt({ paragraph, move }: Placed): string | null {
 }
 
 /** By its bookmark a paragraph is found again in a file that comes back, whatever became of its text. */
-function anchored(
-  name: string | null,
-  number: number,
-  runs: readonly ParagraphChild[],
-): readonly ParagraphChild[] {
-  if (name === null) return runs
-  const start = new BookmarkStart(name, number)
-  return [inParagraph(start), ...runs, inParagraph(new BookmarkEnd(number))]
+function anchored(name: string | null, number: number, words: string): string {
+  if (name === null) return words
+  const start = tag('w:bookmarkStart', { 'w:name': name, 'w:id': number })
+  return start + words + tag('w:bookmarkEnd', { 'w:id': number })
 }

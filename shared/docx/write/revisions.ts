@@ -2,7 +2,7 @@ import type { Document, Suggestion } from '../../document/document.ts'
 import type { SuggestionId } from '../../ids.ts'
 import type { Language } from '../../meeting/meeting.ts'
 import { authorOf } from '../author.ts'
-import { plain } from './kit.ts'
+import { plain } from './xml.ts'
 
 /** Who makes a tracked change and when; the id is unique in the file. */
 export interface Signature {

@@ -1,12 +1,10 @@
-import type { ParagraphChild, XmlComponent } from 'docx'
 import type { Passage } from '../../document/both-places.ts'
 import type { Marks, Run } from '../../document/document.ts'
 import type { SuggestionId } from '../../ids.ts'
 import { dressOf } from './dress.ts'
-import { inParagraph } from './kit.ts'
-import type { RevisionName } from './tracked.ts'
-import { revision, TrackedRun } from './tracked.ts'
 import type { Revisions } from './revisions.ts'
+import type { RevisionName } from './tracked.ts'
+import { revision, trackedRun } from './tracked.ts'
 
 /*
  * What is pending of words, in Word's terms:
@@ -22,30 +20,22 @@ import type { Revisions } from './revisions.ts'
  */
 
 /** Nothing where the run is not at this place. */
-export function writeRun(
-  run: Run,
-  move: Passage | null,
-  revisions: Revisions,
-): readonly ParagraphChild[] {
-  if (move?.side === 'from' && run.insertion === move.suggestion) return []
+export function writeRun(run: Run, move: Passage | null, revisions: Revisions): string {
+  if (move?.side === 'from' && run.insertion === move.suggestion) return ''
   const layers = layersOf(run, move).map(({ name, by }) => ({ name, signature: revisions(by) }))
   const isStruck = run.deletions.length > 0
-  const written = layers.reduceRight<XmlComponent>(
-    (content, { name, signature }) => revision(name, signature, [content]),
-    new TrackedRun(run.text, isStruck ? 'w:delText' : 'w:t', dressOf(run, revisions)),
+  return layers.reduceRight(
+    (content, { name, signature }) => revision(name, signature, content),
+    trackedRun(run.text, isStruck ? 'w:delText' : 'w:t', dressOf(run, revisions)),
   )
-  return [inParagraph(written)]
 }
 
 /** Of the mark that ends a paragraph: one beside the other, in the order of the schema. */
-export function writeMark(
-  end: Marks,
-  move: Passage | null,
-  revisions: Revisions,
-): readonly XmlComponent[] {
+export function writeMark(end: Marks, move: Passage | null, revisions: Revisions): string {
   return layersOf(end, move)
     .toSorted((a, b) => MARK_ORDER.indexOf(a.name) - MARK_ORDER.indexOf(b.name))
-    .map(({ name, by }) => revision(name, revisions(by), []))
+    .map(({ name, by }) => revision(name, revisions(by), ''))
+    .join('')
 }
 
 const MARK_ORDER: readonly RevisionName[] = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']

@@ -1,83 +1,74 @@
-import {
-  BuilderElement,
-  FileChild,
-  Paragraph,
-  ParagraphProperties,
-  ParagraphPropertiesChange,
-  RunProperties,
-  TextRun,
-} from 'docx'
-import type { IParagraphOptions, IRunOptions, XmlComponent } from 'docx'
-import type { WordsName } from './kit.ts'
-import { wordsIn } from './kit.ts'
 import type { Signature } from './revisions.ts'
+import type { Attributes } from './xml.ts'
+import { plain, tag, xmlText } from './xml.ts'
+
+/*
+ * Tracked changes as XML. What they hold and properties are XML too.
+ */
 
 export type RevisionName = 'w:ins' | 'w:del' | 'w:moveFrom' | 'w:moveTo'
 export type MoveSide = 'From' | 'To'
+export type WordsName = 'w:t' | 'w:delText'
 
 /** A tracked change of what it holds, one within another where there are several. */
-export function revision(
-  name: RevisionName,
-  signature: Signature,
-  children: readonly XmlComponent[],
-): XmlComponent {
-  return new BuilderElement({ name, attributes: attributesOf(signature), children })
+export function revision(name: RevisionName, signature: Signature, content: string): string {
+  return tag(name, attributesOf(signature), content)
 }
 
 /** Begins what is moved; both sides of one move bear the same name. */
-export function moveStart(side: MoveSide, name: string, signature: Signature): XmlComponent {
-  const attributes = { ...attributesOf(signature), name: { key: 'w:name', value: name } }
-  return new BuilderElement({ name: `w:move${side}RangeStart`, attributes })
+export function moveStart(side: MoveSide, name: string, signature: Signature): string {
+  return tag(`w:move${side}RangeStart`, { ...attributesOf(signature), 'w:name': name })
 }
 
 /** Stands after a paragraph, so that the mark of that one is moved too. */
-export function moveEnd(side: MoveSide, id: number): FileChild {
-  return new MoveEnd(side, id)
+export function moveEnd(side: MoveSide, id: number): string {
+  return tag(`w:move${side}RangeEnd`, { 'w:id': id })
 }
 
-/** How words look, and how they looked before a change that is tracked. */
-export interface Dress {
-  readonly format: IRunOptions
-  readonly change: { readonly signature: Signature; readonly before: IRunOptions } | null
+/** What something is like, and how it was before a change that is tracked. */
+export interface Look {
+  readonly properties: string
+  readonly change: { readonly signature: Signature; readonly before: string } | null
 }
 
 /** Words whose format may be tracked. */
-export class TrackedRun extends TextRun {
-  constructor(text: string, name: WordsName, { format, change }: Dress) {
-    super({ ...format, children: wordsIn(text, name) })
-    const properties: unknown = this.root[0]
-    if (!(properties instanceof RunProperties)) throw new Error('Properties come first')
-    if (change === null) return
-    const isPlain = Object.keys(change.before).length === 0
-    const before = isPlain
-      ? new BuilderElement({ name: 'w:rPr' })
-      : new RunProperties(change.before)
-    const attributes = attributesOf(change.signature)
-    properties.push(new BuilderElement({ name: 'w:rPrChange', attributes, children: [before] }))
-  }
+export function trackedRun(text: string, name: WordsName, { properties, change }: Look): string {
+  const changed = change === null ? '' : changeOf('w:rPr', change)
+  return `<w:r>${around('w:rPr', properties + changed)}${wordsXml(text, name)}</w:r>`
 }
 
-/** A paragraph whose mark may be tracked. */
-export class TrackedParagraph extends Paragraph {
-  constructor(options: IParagraphOptions, mark: readonly XmlComponent[]) {
-    const { revision: change, ...rest } = options
-    super(rest)
-    const properties: unknown = this.root[0]
-    if (!(properties instanceof ParagraphProperties)) throw new Error('Properties come first')
-    if (mark.length > 0) properties.push(new BuilderElement({ name: 'w:rPr', children: mark }))
-    if (change !== undefined) properties.push(new ParagraphPropertiesChange(change))
-  }
+/** A paragraph whose properties and mark may be tracked. */
+export function trackedParagraph(
+  { properties, change }: Look,
+  mark: string,
+  content: string,
+): string {
+  const changed = change === null ? '' : changeOf('w:pPr', change)
+  return tag('w:p', {}, around('w:pPr', properties + around('w:rPr', mark) + changed) + content)
 }
 
-class MoveEnd extends FileChild {
-  constructor(side: MoveSide, id: number) {
-    super(`w:move${side}RangeEnd`)
-    this.root.push({ _attr: { 'w:id': id } })
-  }
+/** The content of a run; tabs and line breaks are elements of their own in Word. */
+export function wordsXml(text: string, name: WordsName): string {
+  return plain(text)
+    .split(/([\t\n\u2028])/)
+    .map((piece) => {
+      if (piece === '') return ''
+      if (piece === '\t') return '<w:tab/>'
+      if (piece === '\n' || piece === '\u2028') return '<w:br/>'
+      return `<${name} xml:space="preserve">${xmlText(piece)}</${name}>`
+    })
+    .join('')
 }
 
-const attributesOf = ({ id, author, date }: Signature) => ({
-  id: { key: 'w:id', value: id },
-  author: { key: 'w:author', value: author },
-  date: { key: 'w:date', value: date },
-})
+function changeOf(name: 'w:rPr' | 'w:pPr', { signature, before }: NonNullable<Look['change']>) {
+  return tag(`${name}Change`, attributesOf(signature), tag(name, {}, before))
+}
+
+/** Nothing around nothing. */
+function around(name: string, content: string): string {
+  return content === '' ? '' : tag(name, {}, content)
+}
+
+function attributesOf({ id, author, date }: Signature): Attributes {
+  return { 'w:id': id, 'w:author': author, 'w:date': date }
+}

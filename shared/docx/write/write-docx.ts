@@ -1,17 +1,12 @@
-import { Document as WordDocument } from 'docx'
-import type { ISectionPropertiesOptions } from 'docx'
 import type { Document } from '../../document/document.ts'
 import { viewOf } from '../../document/views.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
-import { footerOf } from './footer.ts'
-import { firstHeader, runningHeader } from './headers.ts'
-import { twipsOfMm } from './measures.ts'
-import { POINTS_LIST } from './numbering.ts'
-import { packDocx } from './pack.ts'
+import { embedBase } from './embed.ts'
+import type { FrameRequest } from './frame.ts'
+import { framed } from './frame.ts'
+import { zipPackage } from './pack.ts'
 import { writeParagraphs } from './paragraphs.ts'
-import { appPart, corePart, fontsPart } from './properties.ts'
-import { stylesOf } from './styles.ts'
 
 /** `clean` has no marks; `tracked` has what is pending as tracked changes; `original` leaves it out. */
 export const EXPORT_MODES = ['clean', 'tracked', 'original'] as const
@@ -34,34 +29,16 @@ export interface DocxRequest {
 
 /** Writes a Word file. The same request gives the same bytes. */
 export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
-  const { letterhead, meeting, mode } = request
+  const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
-  const footer = footerOf(letterhead, document.language, noteOf(request))
-  const file = new WordDocument({
-    // A tracked file goes on tracking what is written into it.
-    features: { trackRevisions: mode === 'tracked' },
-    styles: stylesOf(letterhead, document.language),
-    numbering: POINTS_LIST,
-    sections: [
-      {
-        properties: sectionOf(letterhead),
-        headers: { first: firstHeader(request), default: runningHeader(request) },
-        footers: { first: footer, default: footer },
-        children: writeParagraphs(document),
-      },
-    ],
-  })
-  const own = [
-    corePart({
-      title: request.title,
-      creator: letterhead.name[meeting.language],
-      language: letterhead.languageTag[document.language],
-      nowMs: request.nowMs,
-    }),
-    appPart(),
-    fontsPart(letterhead),
-  ]
-  return packDocx(file, own, request.base ?? null)
+  const frame: FrameRequest = {
+    ...{ letterhead, logos, meeting, title, nowMs },
+    language: document.language,
+    note: noteOf(request),
+    isTracked: mode === 'tracked',
+  }
+  const parts = await framed(frame, writeParagraphs(document))
+  return zipPackage(base === undefined ? parts : embedBase(parts, base))
 }
 
 /** Whether anybody still has to decide about something in this document. */
@@ -87,25 +64,4 @@ function noteOf({ document, mode, pending, letterhead }: DocxRequest): string | 
   if (mode === 'tracked') return notes.tracked[document.language]
   const note = mode === 'clean' && pending === 'in' ? notes.pendingIn : notes.pendingOut
   return note[document.language]
-}
-
-/** The paper, whose first page has a header and a footer of its own. */
-function sectionOf({ paper }: Letterhead): ISectionPropertiesOptions {
-  const margin = twipsOfMm(paper.marginMm)
-  const edge = twipsOfMm(12.5)
-  return {
-    titlePage: true,
-    page: {
-      size: { width: twipsOfMm(paper.widthMm), height: twipsOfMm(paper.heightMm) },
-      margin: {
-        top: margin,
-        right: margin,
-        bottom: margin,
-        left: margin,
-        header: edge,
-        footer: edge,
-        gutter: 0,
-      },
-    },
-  }
 }

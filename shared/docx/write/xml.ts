@@ -1,13 +1,29 @@
-import { plain } from './kit.ts'
+export type Attributes = Readonly<Record<string, string | number>>
 
 /** A part of the package with its declaration. */
 export function xmlPart(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
 }
 
+/** An element around XML; the values of attributes are words. */
+export function tag(name: string, attributes: Attributes = {}, content = ''): string {
+  const pairs = Object.entries(attributes)
+  const open = pairs.reduce(
+    (left, [key, value]) =>
+      `${left} ${key}="${typeof value === 'number' ? value : xmlText(value)}"`,
+    name,
+  )
+  return content === '' ? `<${open}/>` : `<${open}>${content}</${name}>`
+}
+
 /** Words as the content of an element or of an attribute. */
 export function xmlText(words: string): string {
   return plain(words).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+/** Words without the signs that XML cannot hold. */
+export function plain(words: string): string {
+  return words.replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, '').replace(/\p{Cs}/gu, '\uFFFD')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

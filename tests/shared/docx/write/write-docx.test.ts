@@ -94,7 +94,7 @@ describe('the letterhead', () => {
   it('ships the emblem as a drawing and as a picture', async () => {
     expect(
       Object.keys(unzipSync(await exported('p| x'))).filter((path) => path.includes('media')),
-    ).toEqual(['word/media/image1.svg', 'word/media/image1.png'])
+    ).toEqual(['word/media/image1.png', 'word/media/image1.svg'])
   })
 
   it("shows the presidency's own logo on the right, its proportions kept", async () => {

@@ -1,0 +1,87 @@
+import { Document as WordDocument, Packer } from 'docx'
+import type { ISectionPropertiesOptions } from 'docx'
+import { unzipSync } from 'fflate'
+import type { Language, Meeting } from '../../meeting/meeting.ts'
+import type { Letterhead, SlotLogo } from '../letterhead.ts'
+import type { Package } from '../package.ts'
+import { DOCUMENT_PATH, textOfPart, withParts } from '../package.ts'
+import { footerOf } from './footer.ts'
+import { firstHeader, runningHeader } from './headers.ts'
+import { twipsOfMm } from './measures.ts'
+import { POINTS_LIST } from './numbering.ts'
+import { appPart, corePart, fontsPart } from './properties.ts'
+import { stylesOf } from './styles.ts'
+
+/** What is around a text in its file. */
+export interface FrameRequest {
+  readonly letterhead: Letterhead
+  readonly logos: readonly SlotLogo[]
+  readonly meeting: Meeting
+  readonly title: string
+  /** Of the text, which may be another than the meeting's. */
+  readonly language: Language
+  /** At the foot of every page. */
+  readonly note: string | null
+  /** Whether Word goes on tracking what is written into the file. */
+  readonly isTracked: boolean
+  readonly nowMs: number
+}
+
+/** A file on the letterhead around a body, which is XML: paragraphs and tables. */
+export async function framed(request: FrameRequest, body: string): Promise<Package> {
+  const { letterhead, meeting, language } = request
+  const footer = footerOf(letterhead, language, request.note)
+  const file = new WordDocument({
+    features: { trackRevisions: request.isTracked },
+    styles: stylesOf(letterhead, language),
+    numbering: POINTS_LIST,
+    sections: [
+      {
+        properties: sectionOf(letterhead),
+        headers: { first: firstHeader(request), default: runningHeader(request) },
+        footers: { first: footer, default: footer },
+        children: [],
+      },
+    ],
+  })
+  const packed = await Packer.toArrayBuffer(file, undefined, [
+    corePart({
+      title: request.title,
+      creator: letterhead.name[meeting.language],
+      language: letterhead.languageTag[language],
+      nowMs: request.nowMs,
+    }),
+    appPart(),
+    fontsPart(letterhead),
+  ])
+  const parts = new Map(Object.entries(unzipSync(new Uint8Array(packed))))
+  return withParts(parts, {
+    [DOCUMENT_PATH]: withBody(textOfPart(parts, DOCUMENT_PATH), body),
+  })
+}
+
+function withBody(document: string, body: string): string {
+  const at = document.lastIndexOf('<w:sectPr')
+  return document.slice(0, at) + body + document.slice(at)
+}
+
+/** The paper, whose first page has a header and a footer of its own. */
+function sectionOf({ paper }: Letterhead): ISectionPropertiesOptions {
+  const margin = twipsOfMm(paper.marginMm)
+  const edge = twipsOfMm(12.5)
+  return {
+    titlePage: true,
+    page: {
+      size: { width: twipsOfMm(paper.widthMm), height: twipsOfMm(paper.heightMm) },
+      margin: {
+        top: margin,
+        right: margin,
+        bottom: margin,
+        left: margin,
+        header: edge,
+        footer: edge,
+        gutter: 0,
+      },
+    },
+  }
+}
