@@ -1,12 +1,12 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { CommentId } from '../ids.ts'
 import { MAX_COMMENT_LENGTH, parseComment } from './comment-records.ts'
 import type { Subject } from './comment-records.ts'
 import { mayResolve } from './comment.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
+import { areKnown } from './gate-known.ts'
 import type { Court } from './gate-rules.ts'
-import { eachRange } from './ranges.ts'
 import { parseSuggestion } from './records.ts'
 
 /**
@@ -41,14 +41,11 @@ function isPadded(value: unknown): boolean {
   return typeof text === 'string' && text.length > MAX_COMMENT_LENGTH
 }
 
-function isThere({ doc, suggestions }: Draft, on: Subject): boolean {
+function isThere(draft: Draft, on: Subject): boolean {
   if (on.kind === 'suggestion') {
-    return parseSuggestion(on.suggestion, suggestions.get(on.suggestion)) !== null
+    return parseSuggestion(on.suggestion, draft.suggestions.get(on.suggestion)) !== null
   }
-  for (const { client, clock, length } of eachRange(on.ranges)) {
-    if (clock + length > Y.getState(doc.store, client)) return false
-  }
-  return true
+  return areKnown(draft, on.ranges)
 }
 
 const counted = new WeakMap<Court, ReadonlyMap<CommentId, number>>()

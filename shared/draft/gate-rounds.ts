@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { MarkId, SuggestionId } from '../ids.ts'
 import { can } from '../meeting/roles.ts'
 import type { RefusalCode } from './gate.ts'
+import { areKnown } from './gate-known.ts'
 import type { Court } from './gate-rules.ts'
 import { NO_RANGES, addRanges, intersectRanges, subtractRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -15,15 +16,34 @@ export function inspectRound(
   { writer }: Court,
   { id }: Y.Item,
   key: string,
-  value: unknown,
+  values: readonly unknown[],
 ): RefusalCode | null {
   if (!can(writer.role, 'decide')) return 'may-not-decide'
+  if (key !== entryKey(id) || values.length !== 1) return 'rewrites'
+  return parseRound(values[0]) === null ? 'unknown-content' : null
+}
+
+/** Only the chair decides, and only on what is there and on no sealed round's. */
+export function inspectDecision(
+  court: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  const { draft, writer } = court
+  if (!can(writer.role, 'decide')) return 'may-not-decide'
   if (key !== entryKey(id)) return 'rewrites'
-  return parseRound(value) === null ? 'unknown-content' : null
+  const decision = parseDecision(value)
+  if (decision === null || !draft.suggestions.has(decision.suggestion)) return 'unknown-content'
+  const { inserted, marks } = decision
+  if (!marks.every((mark) => draft.marks.has(mark.id))) return 'unknown-content'
+  const named = [inserted, ...marks.map((mark) => mark.ranges)]
+  if (!named.every((ranges) => areKnown(draft, ranges))) return 'unknown-content'
+  return isSealed(court, decision) ? 'round-closed' : null
 }
 
 /** What was decided in a closed round stays so: no later decision names the same again. */
-export function isSealed(court: Court, { suggestion, inserted, marks }: Decision): boolean {
+function isSealed(court: Court, { suggestion, inserted, marks }: Decision): boolean {
   const sealed = sealedOf(court).get(suggestion)
   if (sealed === undefined) return false
   const isNamed = (key: MarkId | null, ranges: Ranges) =>

@@ -8,11 +8,14 @@ import { BASE } from './authorship.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
 import { inspectComment } from './gate-comments.ts'
-import { inspectRound, isSealed } from './gate-rounds.ts'
+import { areKnown } from './gate-known.ts'
+import { inspectDecision, inspectRound } from './gate-rounds.ts'
+import { inspectSetting } from './gate-settings.ts'
+import { isModest } from './gate-values.ts'
 import { contentOf, paragraphKey } from './items.ts'
-import { eachRange } from './ranges.ts'
-import type { Ranges } from './ranges.ts'
-import { parseDecision, parseMark, parseSuggestion } from './records.ts'
+import { isPrintable } from './printable.ts'
+import { parseMark, parseSuggestion } from './records.ts'
+import { readSettings } from './settings.ts'
 import { entryKey } from './start.ts'
 import { parseSupport } from './support.ts'
 
@@ -36,20 +39,20 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
   }
   const key = struct.parentSub
   const values: readonly unknown[] = struct.content.arr
+  if (parent === draft.meta || parent === draft.meeting) return inspectSetting(court, key, values)
+  if (parent === draft.rounds) return inspectRound(court, struct, key, values)
+  if (!values.every(isModest)) return 'unknown-content'
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const { authorship, suggestions, decisions, supports, rounds } = draft
-  const entries = [authorship, suggestions, decisions, supports, rounds]
+  const { authorship, suggestions, decisions, supports } = draft
+  const entries = [authorship, suggestions, decisions, supports]
   const isEntry = entries.some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
   if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
-  if (parent === draft.supports) return inspectSupport(court, struct, key, value)
-  if (parent === draft.rounds) return inspectRound(court, struct, key, value)
-  if (parent !== draft.meta && parent !== draft.meeting) return 'unknown-content'
-  return can(court.writer.role, 'set') ? null : 'may-not-set'
+  return parent === draft.supports ? inspectSupport(court, struct, key, value) : 'unknown-content'
 }
 
 /** What a transaction deletes: only a mark, or a setting, that it replaces. */
@@ -62,7 +65,7 @@ export function inspectDeletions({ draft, transaction, writer }: Court): Refusal
     const isReplaced =
       struct.parentSub !== null &&
       (isSetting
-        ? can(writer.role, 'set')
+        ? can(writer.role, 'set') && readSettings(draft) !== null
         : parent === draft.marks && draft.marks.has(struct.parentSub))
     if (!isReplaced) refusal = 'deletes'
   })
@@ -72,9 +75,13 @@ export function inspectDeletions({ draft, transaction, writer }: Court): Refusal
 /** Text and embeds for a suggestion of one's own, paragraphs under their own id. */
 function inspectBody(court: Court, item: Y.Item): RefusalCode | null {
   if (item.deleted) return 'deletes'
-  const { kind } = contentOf(item)
-  if (kind === 'junk') return 'unknown-content'
-  if (kind === 'end' && !hasOwnParagraphId(item)) return 'unknown-content'
+  const content = contentOf(item)
+  if (content.kind === 'junk') return 'unknown-content'
+  if (content.kind === 'text' && !isPrintable(content.text)) return 'unknown-content'
+  if (content.kind === 'end' && !hasOwnParagraphId(item)) return 'unknown-content'
+  if (item.content instanceof Y.ContentEmbed && !isModest(item.content.embed)) {
+    return 'unknown-content'
+  }
   const { client, clock } = item.id
   const turns = court.authorship.turnsWithin(item.id, item.length)
   for (const at of [Math.max(clock, court.transaction.beforeState.get(client) ?? 0), ...turns]) {
@@ -141,21 +148,6 @@ function inspectMark(
   return null
 }
 
-function inspectDecision(
-  court: Court,
-  { id }: Y.Item,
-  key: string,
-  value: unknown,
-): RefusalCode | null {
-  if (!can(court.writer.role, 'decide')) return 'may-not-decide'
-  if (key !== entryKey(id)) return 'rewrites'
-  const decision = parseDecision(value)
-  if (decision === null) return 'unknown-content'
-  const named = [decision.inserted, ...decision.marks.map((mark) => mark.ranges)]
-  if (!named.every((ranges) => areKnown(court.draft, ranges))) return 'unknown-content'
-  return isSealed(court, decision) ? 'round-closed' : null
-}
-
 /** In one's own name, and for another's suggestion. */
 function inspectSupport(
   { draft, writer }: Court,
@@ -193,11 +185,4 @@ function suggestionAt(draft: Draft, suggestion: unknown): Suggestion | null {
 function lastValue({ content }: Y.Item): unknown {
   const values: readonly unknown[] = content instanceof Y.ContentAny ? content.arr : []
   return values.at(-1)
-}
-
-function areKnown({ doc }: Draft, ranges: Ranges): boolean {
-  for (const { client, clock, length } of eachRange(ranges)) {
-    if (clock + length > Y.getState(doc.store, client)) return false
-  }
-  return true
 }

@@ -8,23 +8,27 @@ import { Authorship } from './authorship.ts'
 import { openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { inspectDeletions, inspectItem } from './gate-rules.ts'
+import { isTooLong } from './gate-size.ts'
 import { structsSince } from './items.ts'
 
 /** Why an update is not taken. Each kind is a promise of Mesa's that it would have broken. */
-export type RefusalCode =
-  | 'may-not-write'
-  | 'may-not-decide'
-  | 'may-not-set'
-  | 'foreign-client'
-  | 'foreign-suggestion'
-  | 'base-text'
-  | 'deletes'
-  | 'rewrites'
-  | 'unknown-content'
-  | 'too-long'
-  | 'round-closed'
-  | 'incomplete'
-  | 'unreadable'
+export const REFUSALS = [
+  'may-not-write',
+  'may-not-decide',
+  'may-not-set',
+  'foreign-client',
+  'foreign-suggestion',
+  'base-text',
+  'deletes',
+  'rewrites',
+  'unknown-content',
+  'too-long',
+  'round-closed',
+  'incomplete',
+  'unreadable',
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]
 
 /** Who a connection writes for: its ticket says so, not its client. */
 export type Writer = Seat
@@ -39,8 +43,11 @@ export type Writer = Seat
  */
 export interface Gate {
   admit(update: Uint8Array, writer: Writer): Result<null, RefusalCode>
-  /** Says whose a client id is, as the journal remembers it. */
-  bind(client: number, party: Party): void
+  /**
+   * Says whose a client id is: as the journal remembers it, or as a page shows itself before it has
+   * written. Whether it is this party's; the first one counts.
+   */
+  bind(client: number, party: Party): boolean
 }
 
 /** `state` gives the draft as the host has it now: every admitted update, and nothing else. */
@@ -62,8 +69,9 @@ class LedgerGate implements Gate {
     ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
   }
 
-  bind(client: number, party: Party): void {
+  bind(client: number, party: Party): boolean {
     if (!this.owners.has(client)) this.owners.set(client, party)
+    return this.owners.get(client) === party
   }
 
   admit(update: Uint8Array, writer: Writer): Result<null, RefusalCode> {
@@ -79,6 +87,7 @@ class LedgerGate implements Gate {
   }
 
   private tryOut(update: Uint8Array, writer: Writer): RefusalCode | null {
+    if (isTooLong(update)) return 'too-long'
     const transactions: Y.Transaction[] = []
     const note = (transaction: Y.Transaction) => transactions.push(transaction)
     const { doc } = this.copy

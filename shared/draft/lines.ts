@@ -8,6 +8,7 @@ import { itemBefore, lengthOf } from './anchors.ts'
 import type { Hand } from './hand.ts'
 import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
+import { printable } from './printable.ts'
 import { sameProps } from './props.ts'
 import type { Ranges } from './ranges.ts'
 import { dress } from './restyle.ts'
@@ -53,11 +54,6 @@ export function firstContinues(paragraphs: readonly NewParagraph[]): readonly Li
       }),
     }
   })
-}
-
-/** No control characters (Word cannot hold them either); a tab within text is a blank. */
-function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '')
 }
 
 export interface Writing {

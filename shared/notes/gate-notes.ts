@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { RefusalCode } from '../draft/gate.ts'
+import { isTooLong } from '../draft/gate-size.ts'
 import { structsSince } from '../draft/items.ts'
 import { err, ok } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -37,6 +38,7 @@ function copyOf(state: Uint8Array): Y.Doc {
 }
 
 function tryOut(doc: Y.Doc, update: Uint8Array): RefusalCode | null {
+  if (isTooLong(update)) return 'too-long'
   const transactions: Y.Transaction[] = []
   const note = (transaction: Y.Transaction) => transactions.push(transaction)
   doc.on('afterTransaction', note)
