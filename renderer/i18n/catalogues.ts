@@ -12,6 +12,7 @@ import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
 import logEn from './en/log.json'
 import newMeetingEn from './en/newMeeting.json'
+import refusalsEn from './en/refusals.json'
 import roomEn from './en/room.json'
 import roundsEn from './en/rounds.json'
 import sideEn from './en/side.json'
@@ -30,6 +31,7 @@ import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
 import logEs from './es/log.json'
 import newMeetingEs from './es/newMeeting.json'
+import refusalsEs from './es/refusals.json'
 import roomEs from './es/room.json'
 import roundsEs from './es/rounds.json'
 import sideEs from './es/side.json'
@@ -50,6 +52,7 @@ const es = {
   ...joinEs,
   ...logEs,
   ...newMeetingEs,
+  ...refusalsEs,
   ...roomEs,
   ...roundsEs,
   ...sideEs,
@@ -74,6 +77,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...joinEn,
   ...logEn,
   ...newMeetingEn,
+  ...refusalsEn,
   ...roomEn,
   ...roundsEn,
   ...sideEn,

@@ -77,9 +77,9 @@ export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): 
   }
 }
 
-/** A meeting that was closed may be opened again; the rest of 44xx says never. */
+/** A meeting that was closed may be opened again; the rest of 44xx says never, and so does what is too long. */
 function isFinal(code: number): boolean {
-  return code !== CLOSE.closing && code >= 4400 && code < 4500
+  return code === CLOSE.tooLong || (code !== CLOSE.closing && code >= 4400 && code < 4500)
 }
 
 /** A cable pulled closes no socket: after a while of silence the host is asked, and then left. */

@@ -145,6 +145,7 @@ function sitDown(
       onStorage: log.noteStorage,
       onClosed(reason) {
         if (reason === CLOSE.refused) onRefused(code)
+        else if (reason === CLOSE.tooLong) onRefused('too-long')
         else log.noteEnd(reason === CLOSE.closing ? 'closed' : 'revoked')
       },
     },

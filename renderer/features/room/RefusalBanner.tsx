@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Refusal } from '../../sync/session.ts'
-import type { MessageKey } from '../../i18n/catalogues.ts'
+import { describeRefusal } from '../../i18n/describe-refusal.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -36,24 +36,9 @@ export function RefusalBanner({ refusal, onDismiss, look = 'bar' }: RefusalBanne
         </>
       }
     >
-      {t(reasonOf(refusal.code))} {t(words === '' ? 'sync.refusedNoWords' : 'sync.refusedWords')}
+      {describeRefusal(refusal.code, t)}{' '}
+      {t(words === '' ? 'sync.refusedNoWords' : 'sync.refusedWords')}
       {words !== '' && <blockquote className="refused-words">{words}</blockquote>}
     </Banner>
   )
-}
-
-function reasonOf(code: string): MessageKey {
-  switch (code) {
-    case 'may-not-write':
-      return 'sync.refusedReadOnly'
-    case 'may-not-decide':
-    case 'may-not-set':
-    case 'foreign-client':
-    case 'foreign-suggestion':
-      return 'sync.refusedForeign'
-    case 'round-closed':
-      return 'sync.refusedSealed'
-    default:
-      return 'sync.refusedOther'
-  }
 }
