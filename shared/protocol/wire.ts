@@ -21,6 +21,8 @@ export const CLOSE = {
   ticket: 4401,
   /** An update was refused; come back with the host's text. */
   refused: 4403,
+  /** A message was longer than any may be: WebSocket's own code, for the same as `refused`. */
+  tooLong: 1009,
   /** The host closes the meeting, or has not opened it. Come back now and then: it may open again. */
   closing: 4410,
 } as const

@@ -23,7 +23,7 @@ export async function openNotesRooms(
     const room = furnishRoom({
       id: notesRoom(meeting, party),
       document: notesDocument(party),
-      admit: openNotesGate(doc),
+      ...openNotesGate(doc),
       append: record,
       findMember(ticket) {
         const member = findMember(ticket)

@@ -55,7 +55,7 @@ export async function serveMeeting(
   const room = furnishRoom({
     id: file.meeting,
     document: DRAFT,
-    admit: openGate(file.doc, file.clients),
+    ...openGate(file.doc, file.clients),
     append: (entry) => file.record(entry),
     findMember,
   })

@@ -7,6 +7,7 @@ import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
 import { limitConnections } from './limit-connections.ts'
 import { MAX_MESSAGE_BYTES } from './limits.ts'
+import { paceOf } from './pace.ts'
 import { Peer } from './peer.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
@@ -74,16 +75,23 @@ export function createEngine(nowMs: () => number): Engine {
       if (room === undefined) return peer.end(CLOSE.closing)
       const request = new Request(`http://host/${encodeURIComponent(id)}`)
       const connection = hocuspocus.handleConnection(peer, request, { peer, room })
+      const pace = paceOf(nowMs)
       socket.on('message', (data: RawData, isBinary: boolean) => {
-        const message = isBinary ? peer.translate(bytesOf(data)) : null
+        const bytes = bytesOf(data)
+        // Cut off and not refused: what was written comes again, in one message.
+        if (!pace.mayTake(bytes.length)) peer.close()
+        const message = isBinary ? peer.translate(bytes) : null
         if (message !== null) connection.handleMessage(message)
       })
       socket.on('close', (code, reason) => {
         room.members.delete(peer)
         connection.handleClose({ code, reason: reason.toString() })
       })
-      // A broken line also emits 'close', which is where it is dealt with.
-      socket.on('error', () => peer.cut())
+      // A broken line also emits 'close', which is where it is dealt with. To a message that is too
+      // long `ws` itself says so, and needs the line for it.
+      socket.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') peer.cut()
+      })
       connection.handleMessage(peer.introduce(ticket))
     },
   }

@@ -4,10 +4,7 @@ import type { WebSocketLike } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import { CLOSE, WIRE } from '../../../shared/protocol/wire.ts'
 import { MAX_WAITING_BYTES } from './limits.ts'
-
-/** y-protocols' types, as y-websocket speaks them. */
-const SYNC = 0
-const AWARENESS = 1
+import { AWARENESS, SYNC, isWellFormed } from './well-formed.ts'
 
 /** Hocuspocus' own types, which a y-websocket client neither knows nor may send. */
 const HOCUSPOCUS = { auth: 2, syncReply: 4, close: 7 } as const
@@ -20,11 +17,14 @@ const TRY_AGAIN = 1013
  * One client, with y-websocket's wire on its side and Hocuspocus' on ours: there each message
  * bears the room's name, and a ticket is a message.
  *
- * 1. Only sync and awareness pass inwards: a client cannot speak Hocuspocus' inner language.
+ * 1. Only whole sync and awareness messages pass inwards: a client cannot speak Hocuspocus' inner
+ *    language.
  * 2. Nothing passes after `end`, in either direction.
  */
 export class Peer implements WebSocketLike {
   readonly room: string
+  /** The client id by which its page shows itself; null until it has. */
+  client: number | null = null
   readonly #socket: WebSocket
   #isEnded = false
 
@@ -81,8 +81,7 @@ export class Peer implements WebSocketLike {
 
   /** The message in Hocuspocus' language; null for one that is not the client's to send. */
   translate(data: Uint8Array): Uint8Array | null {
-    const isKnown = data[0] === SYNC || data[0] === AWARENESS
-    if (this.#isEnded || !isKnown) return null
+    if (this.#isEnded || !isWellFormed(data)) return null
     const encoder = encoding.createEncoder()
     encoding.writeVarString(encoder, this.room)
     encoding.writeUint8Array(encoder, data)

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../../shared/draft/gate.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import { createNotesGate } from '../../../shared/notes/gate-notes.ts'
+import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Entry, NewEntry, WriteError } from '../store/port.ts'
 import { openJournal } from './journal.ts'
@@ -16,8 +17,13 @@ export interface Room {
   readonly id: string
   /** The Y.Doc, as the journal names it. */
   readonly document: string
-  /** Whether a seat may write this; what is admitted counts for all that is asked later. */
-  readonly admit: (update: Uint8Array, seat: Seat) => Result<null, RefusalCode>
+  /**
+   * Whether a seat may write this; what is admitted counts for all that is asked later. Gives what
+   * is new in it, as Yjs itself writes that; null when nothing is.
+   */
+  readonly admit: (update: Uint8Array, seat: Seat) => Result<Uint8Array | null, RefusalCode>
+  /** Whether a page of this seat may go by a client id; the first who does keeps it. */
+  readonly claim: (client: number, seat: Seat) => boolean
   readonly journal: Journal
   /** Whose ticket this is; null when it is nobody's (any more). */
   readonly findMember: (ticket: string) => Member | null
@@ -52,30 +58,43 @@ export interface Context {
   readonly member?: Member
 }
 
+type Guard = Pick<Room, 'admit' | 'claim'>
+
 /**
  * Puts the gate before a draft. `admitted` gets each update at once: what waits for the disk, or
  * for its turn in Hocuspocus, is in no other copy yet, and the gate must not forget it.
  */
-export function openGate(
-  admitted: Y.Doc,
-  clients: ReadonlyMap<number, Party | null>,
-): Room['admit'] {
+export function openGate(admitted: Y.Doc, clients: ReadonlyMap<number, Party | null>): Guard {
   const gate = createGate(() => Y.encodeStateAsUpdate(admitted))
   // Nobody wrote the base text, so nobody may go on under its client id; observers never write.
   for (const [client, party] of clients) gate.bind(client, party ?? 'OBS')
-  return (update, seat) => {
-    const verdict = gate.admit(update, seat)
-    if (verdict.ok) Y.applyUpdate(admitted, update)
-    return verdict
+  return {
+    admit(update, seat) {
+      const verdict = gate.admit(update, seat)
+      return verdict.ok ? ok(newsOf(admitted, update)) : verdict
+    },
+    claim: (client, { party }) => gate.bind(client, party),
   }
 }
 
 /** Puts the gate before a delegation's notes. Who may come in was asked before. */
-export function openNotesGate(admitted: Y.Doc): Room['admit'] {
+export function openNotesGate(admitted: Y.Doc): Guard {
   const gate = createNotesGate(() => Y.encodeStateAsUpdate(admitted))
-  return (update) => {
-    const verdict = gate.admit(update)
-    if (verdict.ok) Y.applyUpdate(admitted, update)
-    return verdict
+  return {
+    admit(update) {
+      const verdict = gate.admit(update)
+      return verdict.ok ? ok(newsOf(admitted, update)) : verdict
+    },
+    claim: () => true,
   }
+}
+
+/** Takes an update in. What was known before, and what Yjs does not read, is not kept again. */
+function newsOf(doc: Y.Doc, update: Uint8Array): Uint8Array | null {
+  let news: Uint8Array | null = null
+  const note = (bytes: Uint8Array) => (news = bytes)
+  doc.on('update', note)
+  Y.applyUpdate(doc, update)
+  doc.off('update', note)
+  return news
 }

@@ -21,8 +21,8 @@ export function takeUpdates(nowMs: () => number): Extension<Context> {
     async beforeSync({ type, payload, document, context }) {
       const { peer, room, member } = context
       if (member === undefined) throw new Error('A connection writes before it is admitted')
-      const update = newsIn(document, type, payload)
-      if (update === null) return
+      const update = updateIn(type, payload)
+      if (update === null || (type === messageYjsSyncStep2 && isKnown(document, update))) return
       const admitted = room.admit(update, member.seat)
       if (!admitted.ok) {
         peer.tell('refused', { code: admitted.error })
@@ -30,21 +30,29 @@ export function takeUpdates(nowMs: () => number): Extension<Context> {
         throw new Ending()
       }
       const { party, name } = member.seat
-      const { document: kept } = room
-      const entry = { document: kept, bytes: update, party, delegate: name, atMs: nowMs() }
-      await room.journal.write(entry)
+      const { document: kept, journal } = room
+      // What is known may be so from one who waits for the disk: then this waits behind it.
+      const bytes = admitted.value ?? (journal.isFailing ? update : null)
+      if (bytes !== null) {
+        await journal.write({ document: kept, bytes, party, delegate: name, atMs: nowMs() })
+      }
       peer.tell('received', receiptFor(update))
     },
   }
 }
 
-/** A client that comes back says all it knows of deletions; mostly there is nothing new in it. */
-function newsIn(document: Y.Doc, type: number, payload: Uint8Array): Uint8Array | null {
-  if (type === messageYjsUpdate) return payload
-  if (type !== messageYjsSyncStep2) return null
-  return isKnown(document, payload) ? null : payload
+function updateIn(type: number, payload: Uint8Array): Uint8Array | null {
+  return type === messageYjsUpdate || type === messageYjsSyncStep2 ? payload : null
 }
 
+/**
+ * A client that comes back says all it knows of deletions; mostly there is nothing new in it. What
+ * cannot be read is for the gate to say.
+ */
 function isKnown(document: Y.Doc, update: Uint8Array): boolean {
-  return Y.snapshotContainsUpdate(Y.snapshot(document), update)
+  try {
+    return Y.snapshotContainsUpdate(Y.snapshot(document), update)
+  } catch {
+    return false
+  }
 }

@@ -92,6 +92,20 @@ describe('a session at a real host', () => {
     await until(() => kind(observer) === 'received', 'the calm after it')
   })
 
+  it('hands back words that are too many to be sent at all', async () => {
+    const table = await startTestHost()
+    const mexico = sit(table, 'MEX')
+    await until(() => kind(mexico) === 'received', 'the text')
+    const much = 'Largo. '.repeat(1_400_000).trim()
+    write(mexico, much)
+    await until(() => mexico.refusal.get() !== null, 'the refusal')
+    expect(mexico.refusal.get()?.code).toBe('too-long')
+    expect(mexico.refusal.get()?.words.join('')).toBe(much)
+    await until(() => textAt(mexico).includes('Agradecer'), 'the host’s text')
+    write(mexico, 'corto ')
+    await until(() => kind(mexico) === 'received', 'the receipt')
+  })
+
   it('shows who sits there, and who is typing', async () => {
     const table = await startTestHost()
     const [mexico, canada] = [sit(table, 'MEX'), sit(table, 'CAN')]

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import * as encoding from 'lib0/encoding'
+import { writeUpdate } from 'y-protocols/sync'
+import { messageSync } from 'y-websocket'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../../shared/draft/decide.ts'
@@ -75,6 +79,34 @@ describe('the host refuses', () => {
     await confirmUntouched(table, await joinAs(table, 'MEX'))
   })
 
+  it('to keep what is not new, whoever sends it and however often', async () => {
+    const table = await startTestHost()
+    const [mex, observer] = [await joinAs(table, 'MEX'), await joinAs(table, 'OBS')]
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => isReceived(mex), 'the receipt')
+    await until(() => textOf(observer).includes('firmemente'), 'the words')
+    const known = Y.encodeStateAsUpdate(mex.doc)
+    const padded = Uint8Array.from([...known, ...Buffer.from('x'.repeat(50_000))])
+    for (const { provider } of [mex, observer]) provider.ws?.send(updateMessage(padded))
+    writeAfter(mex, 'Tomar nota', ' aún')
+    await until(() => isReceived(mex), 'the receipt')
+    const { length } = readFileSync(table.path)
+    expect(length).toBeLessThan(120_000)
+    expect([mex.refusals, observer.refusals]).toEqual([[], []])
+  })
+
+  it('who sends more than anybody can type, and loses none of it', async () => {
+    const table = await startTestHost()
+    const mex = await joinAs(table, 'MEX')
+    let cuts = 0
+    mex.provider.on('connection-close', () => (cuts += 1))
+    for (let n = 0; n < 5_000; n += 1) mex.provider.ws?.send(Uint8Array.of(0, 0, 1, 0))
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => cuts > 0, 'the cut')
+    await until(() => isReceived(mex), 'the receipt after coming back')
+    expect(mex.refusals).toEqual([])
+  })
+
   it('a ticket that nobody was given, without saying why', async () => {
     const table = await startTestHost()
     const stranger = connect(table.host.url, table.room, 'x'.repeat(43), {
@@ -95,6 +127,14 @@ describe('the host refuses', () => {
     expect(textOf(can)).toContain('Agradecer firmemente')
   })
 })
+
+/** As y-websocket sends an update. */
+function updateMessage(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageSync)
+  writeUpdate(encoder, update)
+  return encoding.toUint8Array(encoder)
+}
 
 /** What the client's pen would write if its document were somebody else's. */
 function forgery({ doc, pen: { author } }: TestClient, client: number): Uint8Array {
