@@ -1,5 +1,5 @@
 import type { MarkId } from '../ids.ts'
-import type { Party } from '../meeting/party.ts'
+import type { Country } from '../meeting/party.ts'
 import type { Marks, Paragraph, Run } from './document.ts'
 import { PLAIN } from './document.ts'
 
@@ -14,7 +14,7 @@ export interface Footnote extends Marks {
   /** A line break for each new paragraph. */
   readonly text: string
   /** Whose reservation it is; left out where it is a note on the text. */
-  readonly of?: Party
+  readonly of?: Country
   /** What it stood on is gone; its number stands where that was. */
   readonly hasLostWords?: true
 }
@@ -24,7 +24,7 @@ export interface BaseFootnote {
   /** UTF-16 code units. */
   readonly offset: number
   readonly text: string
-  readonly of?: Party
+  readonly of?: Country
 }
 
 /**

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { relationsPathOf, targetPath } from '../../shared/docx/package.ts'
 import type { Node } from '../../shared/docx/read/tree.ts'
 import { attribute, child, childrenOf, parsePart, valueOf } from '../../shared/docx/read/tree.ts'
+import { lintNotes } from './docx-lint-notes.ts'
 
 /**
  * What no schema validator sees in a Word file: each finding is one sentence, none is good.
@@ -10,7 +11,8 @@ import { attribute, child, childrenOf, parsePart, valueOf } from '../../shared/d
  * 2. Revisions have an author, a date and an id of their own; marks of a paragraph come first
  *    among its properties, insertion before deletion, and never on the last paragraph.
  * 3. A deletion within an insertion has that insertion for itself.
- * 4. What is referred to exists: styles, lists, pictures, parts, the other end of a range.
+ * 4. What is referred to exists: styles, lists, pictures, parts, the other end of a range,
+ *    comments and footnotes (`docx-lint-notes.ts`).
  */
 export function lintDocx(bytes: Uint8Array): readonly string[] {
   const files = unzipSync(bytes)
@@ -32,6 +34,7 @@ export function lintDocx(bytes: Uint8Array): readonly string[] {
     ...nesting(document),
     ...ranges(document),
     ...moves(document),
+    ...lintNotes(trees),
     ...styles(trees),
     ...lists(document, trees.get('word/numbering.xml') ?? null),
     ...drawings(trees),

@@ -14,7 +14,7 @@ import type { Footnote } from '../../shared/document/footnotes.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import { markId, paragraphId, suggestionId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/meeting/meeting.ts'
-import { isParty } from '../../shared/meeting/party.ts'
+import { isCountry, isParty } from '../../shared/meeting/party.ts'
 
 /**
  * Documents are drawn in tests, one paragraph a line:
@@ -159,7 +159,7 @@ function runsAndEnd(body: string, name: Name) {
   )) {
     if (note !== undefined) {
       const offset = runs.reduce((sum, { text }) => sum + text.length, 0)
-      const reservation = isParty(of) ? { of } : {}
+      const reservation = isCountry(of) ? { of } : {}
       footnotes.push({ id: markId(''), offset, text: note, ...reservation, ...marks() })
     } else if (sign !== undefined) open.push({ sign, id: label === undefined ? null : name(label) })
     else if (token === '¶') isEnd = true

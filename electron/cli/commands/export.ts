@@ -1,5 +1,6 @@
 import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
@@ -47,7 +48,7 @@ export function docxOf(
   nowMs: number,
 ): Promise<Uint8Array> {
   return writeDocx({
-    document: reader.document(),
+    document: documentWithThreads(reader),
     mode,
     pending,
     meeting: settings.meeting,

@@ -1,4 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
+import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
@@ -34,7 +35,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const isWord = kind !== 'txt'
   const save = () => {
     if (settings === null) return
-    const document = reader.document()
+    const document = documentWithThreads(reader)
     saving.save({ document, settings, kind, pending, nowMs: bridge.nowMs() })
   }
   return (

@@ -43,7 +43,8 @@ export function createAuthors(): Authors {
   }
 }
 
-function timeOf(date: string | null): number {
+/** 0 where a file does not say it, as anonymised ones do. */
+export function timeOf(date: string | null): number {
   const atMs = date === null ? NaN : Date.parse(/Z$|[+-]\d\d:\d\d$/.test(date) ? date : `${date}Z`)
   return Number.isNaN(atMs) ? 0 : atMs
 }

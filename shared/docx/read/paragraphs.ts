@@ -8,7 +8,8 @@ import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
 import { findMoves, withMoves } from './moves.ts'
 import { idsOf } from './paragraph-ids.ts'
-import { readWords, within } from './runs.ts'
+import { ANCHORS, readWords, within } from './runs.ts'
+import type { Anchor } from './runs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child, under } from './tree.ts'
 
@@ -16,6 +17,8 @@ export interface ReadParagraph {
   readonly paragraph: Paragraph
   /** As it stands, and with its pending changes. */
   readonly places: Places
+  /** What stands between its words. */
+  readonly anchors: readonly Anchor[]
 }
 
 export interface Places {
@@ -42,16 +45,23 @@ export function readParagraphs(
   const ids = idsOf(nodes, coming)
   const read = found
     .filter(({ node }) => !coming.has(node))
-    .map(({ node, around }) => {
+    .map(({ node, around, before, after }) => {
       const to = leaving.get(node)?.to
       const look = looksOf(child(to ?? node, 'w:pPr'), styles, lists, authors)
+      const reading = to === undefined ? 'halves' : 'standing'
+      const { anchors, ...words } = readWords(to ?? node, authors, around, reading)
+      const length = words.runs.reduce((sum, run) => sum + run.text.length, 0)
       const paragraph: Paragraph = {
         id: ids.get(node) ?? paragraphId(''),
         props: look.before.props,
-        ...readWords(to ?? node, authors, around, to === undefined ? 'halves' : 'standing'),
+        ...words,
         changes: look.changes,
       }
-      return { paragraph, places: { original: look.before.place, accepted: look.after.place } }
+      return {
+        paragraph,
+        places: { original: look.before.place, accepted: look.after.place },
+        anchors: [...anchorsOf(before, 0), ...anchors, ...anchorsOf(after, length)],
+      }
     })
   const standing = withLastEnd(
     read.map(({ paragraph }) => paragraph),
@@ -61,8 +71,8 @@ export function readParagraphs(
   const movers = new Map(pairs.map(({ id, suggestion }) => [id, suggestion]))
   const paragraphs = withMoves(standing, accepted, movers)
   return paragraphs.flatMap((paragraph, index) => {
-    const places = read[index]?.places
-    return places === undefined ? [] : [{ paragraph, places }]
+    const rest = read[index]
+    return rest === undefined ? [] : [{ ...rest, paragraph }]
   })
 }
 
@@ -79,13 +89,34 @@ interface Found {
   readonly node: Node
   /** Of the table row that it stands in. */
   readonly around: Marks
+  /** The ends of comments between it and the paragraph before it, and after the last one. */
+  readonly before: readonly Node[]
+  readonly after: readonly Node[]
 }
 
 function paragraphsIn(node: Node, around: Marks, authors: Authors): readonly Found[] {
-  return node.children.flatMap((each): readonly Found[] => {
-    if (each.name === 'w:p') return [{ node: each, around }]
-    if (each.name === 'w:tr') return paragraphsIn(each, rowMarks(each, around, authors), authors)
-    return BLOCKS.has(each.name) ? paragraphsIn(each, within(each, around, authors), authors) : []
+  const found: Found[] = []
+  let before: Node[] = []
+  const gather = (block: Node, marks: Marks) => {
+    for (const each of block.children) {
+      if (each.name === 'w:p') {
+        found.push({ node: each, around: marks, before, after: [] })
+        before = []
+      } else if (each.name === 'w:tr') gather(each, rowMarks(each, marks, authors))
+      else if (BLOCKS.has(each.name)) gather(each, within(each, marks, authors))
+      else if (ANCHORS[each.name] !== undefined) before.push(each)
+    }
+  }
+  gather(node, around)
+  const last = found.at(-1)
+  return last === undefined ? found : found.with(-1, { ...last, after: before })
+}
+
+function anchorsOf(nodes: readonly Node[], offset: number): readonly Anchor[] {
+  return nodes.flatMap((node) => {
+    const kind = ANCHORS[node.name]
+    const id = attribute(node, 'w:id') ?? ''
+    return kind === undefined ? [] : [{ kind, id, offset, marks: PLAIN }]
   })
 }
 

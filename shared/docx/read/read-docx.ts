@@ -6,6 +6,8 @@ import { err, ok } from '../../result.ts'
 import { relationsPathOf, targetPath } from '../package.ts'
 import { createAuthors } from './authors.ts'
 import { readBase } from './base.ts'
+import { readComments } from './comments.ts'
+import { footnotesAt, readNotes } from './footnotes.ts'
 import type { ImportError } from './import-error.ts'
 import type { Lists } from './lists.ts'
 import { createNumbering, readLists } from './lists.ts'
@@ -26,7 +28,10 @@ export interface ReadDocx {
   readonly base: string | null
 }
 
-/** Reads the body of a Word file with its tracked changes. Headers, notes and pictures are left. */
+/**
+ * Reads the body of a Word file with its tracked changes, its notes and comments. Headers and
+ * pictures are left.
+ */
 export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   const unpacked = unpack(bytes)
   if (!unpacked.ok) return unpacked
@@ -42,12 +47,25 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   if (main.value.name !== 'w:document' || body === null) return err({ kind: 'not-a-docx' })
   const relations = relationsOf(parts, path)
   if (!relations.ok) return relations
-  const styles = optionalPart(parts, relations.value.get('styles'))
-  if (!styles.ok) return styles
-  const numbering = optionalPart(parts, relations.value.get('numbering'))
-  if (!numbering.ok) return numbering
-  return ok({ ...assemble(body, styles.value, numbering.value), base: readBase(parts) })
+  const beside = new Map<string, Node>()
+  for (const name of BESIDE) {
+    const part = optionalPart(parts, relations.value.get(name))
+    if (!part.ok) return part
+    if (part.value !== null) beside.set(name, part.value)
+  }
+  const read = assemble(body, (name) => beside.get(name) ?? null)
+  return ok({ ...read, base: readBase(parts) })
 }
+
+/** The parts beside the body that are read, as its relations call them. */
+const BESIDE = [
+  'styles',
+  'numbering',
+  'footnotes',
+  'endnotes',
+  'comments',
+  'commentsExtended',
+] as const
 
 /**
  * The labels of a view, one for each paragraph that `viewOf` gives, in the file's own format. In
@@ -66,18 +84,26 @@ export function readLabels(read: ReadDocx, view: View): readonly (string | null)
 
 function assemble(
   body: Node,
-  stylesPart: Node | null,
-  numberingPart: Node | null,
+  beside: (name: (typeof BESIDE)[number]) => Node | null,
 ): Omit<ReadDocx, 'base'> {
-  const styles = readStyles(stylesPart)
-  const lists = readLists(numberingPart)
+  const styles = readStyles(beside('styles'))
+  const lists = readLists(beside('numbering'))
   const authors = createAuthors()
   const found = readParagraphs(body, styles, lists, authors)
+  const notes = {
+    footnote: readNotes(beside('footnotes'), 'w:footnote'),
+    endnote: readNotes(beside('endnotes'), 'w:endnote'),
+  }
+  const threads = readComments(beside('comments'), beside('commentsExtended'), found)
   return {
     document: {
       language: styles.language,
-      paragraphs: found.map(({ paragraph }) => paragraph),
+      paragraphs: found.map(({ paragraph, anchors }) => {
+        const footnotes = footnotesAt(anchors, notes)
+        return footnotes.length === 0 ? paragraph : { ...paragraph, footnotes }
+      }),
       suggestions: authors.suggestions,
+      ...(threads.length > 0 && { threads }),
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),

@@ -3,10 +3,23 @@ import type { Authors } from './authors.ts'
 import type { Dress } from './dress.ts'
 import { PLAIN_DRESS, readDress } from './dress.ts'
 import type { Node } from './tree.ts'
-import { child } from './tree.ts'
+import { attribute, child } from './tree.ts'
 
 /** How to take what is moved: as its two halves, or as standing where it comes to. */
 export type MoveReading = 'halves' | 'standing'
+
+/** What stands between the words. Its id is that of its own part of the file. */
+export interface Anchor {
+  readonly kind: 'comment-start' | 'comment-end' | 'comment' | 'footnote' | 'endnote'
+  readonly id: string
+  /** After this many code units of the runs. */
+  readonly offset: number
+  readonly marks: Marks
+}
+
+export interface ReadWords extends Pick<Paragraph, 'runs' | 'end'> {
+  readonly anchors: readonly Anchor[]
+}
 
 /** The words of a paragraph and its end, with who inserts and strikes them and how they look. */
 export function readWords(
@@ -14,12 +27,20 @@ export function readWords(
   authors: Authors,
   around: Marks,
   moves: MoveReading,
-): Pick<Paragraph, 'runs' | 'end'> {
+): ReadWords {
   const runs: Run[] = []
-  const reading = { authors, moves, say: (run: Run) => append(runs, run) }
-  walk(paragraph, around, PLAIN_DRESS, reading)
+  const anchors: Anchor[] = []
+  let offset = 0
+  const say = (run: Run) => {
+    append(runs, run)
+    offset += run.text.length
+  }
+  const point = (kind: Anchor['kind'], id: string, marks: Marks) =>
+    anchors.push({ kind, id, offset, marks })
+  walk(paragraph, around, PLAIN_DRESS, { authors, moves, say, point })
   const mark = child(child(paragraph, 'w:pPr'), 'w:rPr')?.children ?? []
-  return { runs, end: mark.reduce((marks, each) => within(each, marks, authors, moves), around) }
+  const end = mark.reduce((marks, each) => within(each, marks, authors, moves), around)
+  return { runs, end, anchors }
 }
 
 /** The marks of what a revision holds; of anything else they stay as they are. */
@@ -46,6 +67,7 @@ interface Reading {
   readonly authors: Authors
   readonly moves: MoveReading
   readonly say: (run: Run) => void
+  readonly point: (kind: Anchor['kind'], id: string, marks: Marks) => void
 }
 
 /** Pictures and text boxes are not words of the paragraph, and properties are no words at all. */
@@ -71,11 +93,22 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00ad',
 }
 
+/** By the element that names what stands there. */
+export const ANCHORS: Readonly<Record<string, Anchor['kind']>> = {
+  'w:commentRangeStart': 'comment-start',
+  'w:commentRangeEnd': 'comment-end',
+  'w:commentReference': 'comment',
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+}
+
 function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
-  const { authors, moves, say } = reading
+  const { authors, moves, say, point } = reading
   for (const each of node.children) {
     if (NOT_WORDS.has(each.name)) continue
     const sign = SIGNS[each.name]
+    const anchor = ANCHORS[each.name]
+    if (anchor !== undefined) point(anchor, attribute(each, 'w:id') ?? '', marks)
     if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t')
       say({ text: each.text, ...marks, ...dress })
     else if (sign !== undefined) say({ text: sign, ...marks, ...dress })

@@ -1,5 +1,5 @@
 import { Document as WordDocument, Packer } from 'docx'
-import type { ISectionPropertiesOptions } from 'docx'
+import type { ICommentOptions, ISectionPropertiesOptions, Paragraph } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Language, Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
@@ -24,15 +24,25 @@ export interface FrameRequest {
   readonly note: string | null
   /** Whether Word goes on tracking what is written into the file. */
   readonly isTracked: boolean
+  /** Left out where the body refers to none. */
+  readonly notes?: WrittenNotes
   readonly nowMs: number
+}
+
+/** What stands in parts of its own, by the numbers that the body refers to it by. */
+export interface WrittenNotes {
+  readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>
+  readonly comments: readonly ICommentOptions[]
 }
 
 /** A file on the letterhead around a body, which is XML: paragraphs and tables. */
 export async function framed(request: FrameRequest, body: string): Promise<Package> {
-  const { letterhead, meeting, language } = request
+  const { letterhead, meeting, language, notes = NO_NOTES } = request
   const footer = footerOf(letterhead, language, request.note)
   const file = new WordDocument({
     features: { trackRevisions: request.isTracked },
+    footnotes: notes.footnotes,
+    ...(notes.comments.length > 0 && { comments: { children: notes.comments } }),
     styles: stylesOf(letterhead, language),
     numbering: POINTS_LIST,
     sections: [
@@ -59,6 +69,8 @@ export async function framed(request: FrameRequest, body: string): Promise<Packa
     [DOCUMENT_PATH]: withBody(textOfPart(parts, DOCUMENT_PATH), body),
   })
 }
+
+const NO_NOTES: WrittenNotes = { footnotes: {}, comments: [] }
 
 function withBody(document: string, body: string): string {
   const at = document.lastIndexOf('<w:sectPr')

@@ -3,6 +3,10 @@ import type { Placed } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { bookmarkOf, CLOSING_BOOKMARK, movedBookmarkOf, styleIdOf } from '../styles.ts'
+import { writeComments } from './comments.ts'
+import { writeFootnotes } from './footnotes.ts'
+import type { WrittenNotes } from './frame.ts'
+import { withInserts } from './inserts.ts'
 import { POINTS_LIST_ID } from './numbering.ts'
 import { createRevisions } from './revisions.ts'
 import type { Revisions } from './revisions.ts'
@@ -10,6 +14,12 @@ import { writeMark, writeRun } from './runs.ts'
 import type { Look } from './tracked.ts'
 import { moveEnd, moveStart, trackedParagraph } from './tracked.ts'
 import { tag } from './xml.ts'
+
+export interface WrittenParagraphs {
+  readonly body: string
+  /** What the body refers to. */
+  readonly notes: WrittenNotes
+}
 
 /**
  * The paragraphs of a document, with what is pending as tracked changes.
@@ -20,14 +30,17 @@ import { tag } from './xml.ts'
  *    the text ends with one that is, or that changes or moves, an empty paragraph closes the file.
  * 3. A mark has no format of its own, which stays in the style.
  */
-export function writeParagraphs(document: Document): string {
+export function writeParagraphs(document: Document): WrittenParagraphs {
   const placed = inBothPlaces(document)
-  if (placed.length === 0) return '<w:p/>'
   const revisions = createRevisions(document)
   const nameOf = createMoveNames()
+  const footnotes = writeFootnotes(document, placed, revisions)
+  const comments = writeComments(document, placed)
   const written = placed.map((each, index) => {
     const { paragraph, move } = each
-    const words = paragraph.runs.map((run) => writeRun(run, move, revisions)).join('')
+    // A footnote's number belongs to the words before it, which a comment may lie over.
+    const inserts = [footnotes, comments].flatMap((some) => some.inserts.get(index) ?? [])
+    const words = withInserts(paragraph.runs, inserts, (run) => writeRun(run, move, revisions))
     const body = anchored(bookmarkAt(each), index + 1, words)
     const mark = writeMark(paragraph.end, move, revisions)
     const look = lookOf(paragraph, revisions)
@@ -38,7 +51,11 @@ export function writeParagraphs(document: Document): string {
     return trackedParagraph(look, mark, start + body) + moveEnd(side, signature.id)
   })
   const isClosed = !isOpen(placed.at(-1))
-  return [...written, isClosed ? '' : closing(placed.length + 1)].join('')
+  const body = [...written, isClosed ? '' : closing(placed.length + 1)].join('')
+  return {
+    body: placed.length === 0 ? '<w:p/>' : body,
+    notes: { footnotes: footnotes.parts, comments: comments.parts },
+  }
 }
 
 /** Word pairs the two sides of a move by a name. */

@@ -21,12 +21,24 @@ import { revision, trackedRun } from './tracked.ts'
 
 /** Nothing where the run is not at this place. */
 export function writeRun(run: Run, move: Passage | null, revisions: Revisions): string {
-  if (move?.side === 'from' && run.insertion === move.suggestion) return ''
-  const layers = layersOf(run, move).map(({ name, by }) => ({ name, signature: revisions(by) }))
-  const isStruck = run.deletions.length > 0
+  const name = run.deletions.length > 0 ? 'w:delText' : 'w:t'
+  return underRevisions(run, move, revisions, () =>
+    trackedRun(run.text, name, dressOf(run, revisions)),
+  )
+}
+
+/** What is made, under the changes that are pending of it. Nothing where it is not at this place. */
+export function underRevisions(
+  marks: Marks,
+  move: Passage | null,
+  revisions: Revisions,
+  make: () => string,
+): string {
+  if (move?.side === 'from' && marks.insertion === move.suggestion) return ''
+  const layers = layersOf(marks, move).map(({ name, by }) => ({ name, signature: revisions(by) }))
   return layers.reduceRight(
     (content, { name, signature }) => revision(name, signature, content),
-    trackedRun(run.text, isStruck ? 'w:delText' : 'w:t', dressOf(run, revisions)),
+    make(),
   )
 }
 

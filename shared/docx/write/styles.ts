@@ -6,7 +6,7 @@ import { STYLE_IDS } from '../styles.ts'
 import { listPlace, STEP } from './numbering.ts'
 
 /** Half-points. */
-const SIZE = { body: 22, title: 26, section: 24, small: 17 } as const
+const SIZE = { body: 22, title: 26, section: 24, note: 18, small: 17 } as const
 
 /** The kinds of paragraph as styles that Word's users know by name. */
 export function stylesOf(letterhead: Letterhead, language: Language): IStylesOptions {
@@ -71,6 +71,8 @@ export function stylesOf(letterhead: Letterhead, language: Language): IStylesOpt
           run: { color: muted, size: SIZE.small },
         }),
       ),
+      { id: 'FootnoteText', name: 'footnote text', basedOn: 'Normal', run: { size: SIZE.note } },
+      { id: 'CommentText', name: 'annotation text', basedOn: 'Normal', run: { size: SIZE.note } },
     ],
     // The parts for notes, which `docx` always writes, name these.
     characterStyles: (['Footnote', 'Endnote'] as const).map((note) => ({

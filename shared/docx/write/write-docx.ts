@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts'
+import { threadsIn } from '../../document/threads.ts'
 import { viewOf } from '../../document/views.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
@@ -21,6 +22,8 @@ export interface DocxRequest {
   readonly letterhead: Letterhead
   readonly logos: readonly SlotLogo[]
   readonly title: string
+  /** Whether what is said about the text goes along. Left out: into a tracked file alone, if the document tells it. */
+  readonly hasComments?: boolean
   /** When it is exported, for the document's properties. */
   readonly nowMs: number
   /** Travels inside the file, unseen; `readDocx` gives it back. Any text. */
@@ -31,31 +34,45 @@ export interface DocxRequest {
 export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
+  const { body, notes } = writeParagraphs(document)
   const frame: FrameRequest = {
     ...{ letterhead, logos, meeting, title, nowMs },
     language: document.language,
     note: noteOf(request),
     isTracked: mode === 'tracked',
+    notes,
   }
-  const parts = await framed(frame, writeParagraphs(document))
+  const parts = await framed(frame, body)
   return zipPackage(base === undefined ? parts : embedBase(parts, base))
 }
 
 /** Whether anybody still has to decide about something in this document. */
 export function hasPending({ paragraphs }: Document): boolean {
   return paragraphs.some(
-    ({ runs, end, changes, moves }) =>
+    ({ runs, end, changes, moves, footnotes = [] }) =>
       changes.length > 0 ||
       moves !== undefined ||
       runs.some(({ restyled }) => restyled !== undefined) ||
-      [...runs, end].some(({ insertion, deletions }) => insertion !== null || deletions.length > 0),
+      [...runs, ...footnotes, end].some(
+        ({ insertion, deletions }) => insertion !== null || deletions.length > 0,
+      ),
   )
 }
 
-function documentIn({ document, mode, pending }: DocxRequest): Document {
-  if (mode === 'tracked') return document
-  const view = mode === 'clean' && pending === 'in' ? 'accepted' : 'original'
-  return { ...document, paragraphs: viewOf(document, view), suggestions: new Map() }
+function documentIn({ document, mode, pending, hasComments }: DocxRequest): Document {
+  const view =
+    mode === 'tracked' ? 'marked' : mode === 'clean' && pending === 'in' ? 'accepted' : 'original'
+  const threads = (hasComments ?? mode === 'tracked') ? threadsIn(document, view) : []
+  return {
+    ...withoutThreads(document),
+    paragraphs: viewOf(document, view),
+    ...(view !== 'marked' && { suggestions: new Map() }),
+    ...(threads.length > 0 && { threads }),
+  }
+}
+
+function withoutThreads({ threads: _, ...rest }: Document): Document {
+  return rest
 }
 
 function noteOf({ document, mode, pending, letterhead }: DocxRequest): string | null {

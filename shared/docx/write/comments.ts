@@ -1,0 +1,143 @@
+import { Paragraph } from 'docx'
+import type { ICommentOptions } from 'docx'
+import type { Placed } from '../../document/both-places.ts'
+import type { Document } from '../../document/document.ts'
+import type { Remark, Said, Thread } from '../../document/threads.ts'
+import { textOf } from '../../document/views.ts'
+import type { ParagraphId } from '../../ids.ts'
+import type { Language } from '../../meeting/meeting.ts'
+import { authorOf } from '../author.ts'
+import { lostWordsLine } from '../lost-words.ts'
+import { plainRun } from './kit.ts'
+import type { Insert } from './inserts.ts'
+import { plain, tag } from './xml.ts'
+
+/** What Word's part for comments holds, and what stands for them in the text. */
+export interface WrittenComments {
+  readonly parts: readonly ICommentOptions[]
+  /** By place among the paragraphs as they are written. */
+  readonly inserts: ReadonlyMap<number, readonly Insert[]>
+}
+
+/**
+ * The threads of a document as Word's comments, each reply one of its own.
+ *
+ * 1. A comment lies over all from the first of its words to the last: Word knows no gaps.
+ * 2. Where it begins or ends in a paragraph that is all inserted it has no range, only a
+ *    reference: with one, LibreOffice pulls the next paragraph to a wrong level on reject.
+ * 3. Of a moved paragraph the words are those where it comes to.
+ * 4. A thread whose words are gone stands at the end of the text, and says what they were.
+ */
+export function writeComments(
+  { threads = [], language }: Document,
+  placed: readonly Placed[],
+): WrittenComments {
+  const parts: ICommentOptions[] = []
+  const inserts = new Map<number, Insert[]>()
+  const put = ({ at, offset }: Point, name: string, ids: readonly number[]) => {
+    const xml = ids.map((id) => tag(name, { 'w:id': id }))
+    const isRun = name === 'w:commentReference'
+    const all = (isRun ? xml.map((each) => tag('w:r', {}, each)) : xml).join('')
+    inserts.set(at, [...(inserts.get(at) ?? []), { offset, xml: all }])
+  }
+  const places = placesOf(placed)
+  for (const thread of threads) {
+    const ids = [thread, ...thread.replies].map((_, at) => parts.length + at)
+    parts.push(...partsOf(thread, ids, language))
+    const { from, to } = extentOf(thread, places) ?? endOf(placed)
+    if (from !== null && !isAllNew(placed[from.at]) && !isAllNew(placed[to.at])) {
+      put(from, 'w:commentRangeStart', ids)
+      put(to, 'w:commentRangeEnd', ids)
+    }
+    put(to, 'w:commentReference', ids)
+  }
+  return { parts, inserts }
+}
+
+interface Extent {
+  /** Null: it has no words. */
+  readonly from: Point | null
+  readonly to: Point
+}
+
+interface Point {
+  readonly at: number
+  readonly offset: number
+}
+
+function placesOf(placed: readonly Placed[]): ReadonlyMap<ParagraphId, number> {
+  return new Map(
+    placed.flatMap(({ paragraph, move }, at) =>
+      move?.side === 'from' ? [] : [[paragraph.id, at] as const],
+    ),
+  )
+}
+
+function extentOf({ passage }: Thread, places: ReadonlyMap<ParagraphId, number>): Extent | null {
+  const points = passage.spans
+    .flatMap(({ paragraph, from, to }) => {
+      const at = places.get(paragraph)
+      return at === undefined
+        ? []
+        : [
+            { at, offset: from },
+            { at, offset: to },
+          ]
+    })
+    .sort((a, b) => a.at - b.at || a.offset - b.offset)
+  const [from, to] = [points[0], points.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+function endOf(placed: readonly Placed[]): Extent {
+  const at = placed.length - 1
+  const last = placed[at]
+  return { from: null, to: { at, offset: last === undefined ? 0 : textOf(last.paragraph).length } }
+}
+
+function isAllNew(placed: Placed | undefined): boolean {
+  if (placed === undefined) return false
+  const { runs, end } = placed.paragraph
+  return [...runs, end].every(({ insertion }) => insertion !== null)
+}
+
+function partsOf(
+  thread: Thread,
+  ids: readonly number[],
+  language: Language,
+): readonly ICommentOptions[] {
+  const lost =
+    thread.passage.spans.length > 0 ? [] : [lostWordsLine(thread.passage.words, language)]
+  const isResolved = thread.resolved !== null
+  return [thread, ...thread.replies].map((remark, at): ICommentOptions => {
+    const lines = [...(at === 0 ? lost : []), ...remark.text.split('\n')]
+    const [root = 0] = ids
+    return {
+      id: ids[at] ?? root,
+      author: plain(authorOf([remark], language)),
+      initials: remark.party,
+      date: secondOf(remark),
+      durableId: durableIdOf(remark),
+      resolved: isResolved,
+      children: lines.map(
+        (line) => new Paragraph({ style: 'CommentText', children: [plainRun(line)] }),
+      ),
+      parentId: at === 0 ? NOBODY : root,
+    }
+  })
+}
+
+/** `docx` says what is resolved only in a file in which some comment answers another. This one never is. */
+const NOBODY = -1
+
+/** Word knows no fractions, and takes the present where it is told nothing. */
+function secondOf({ atMs }: Said): Date {
+  return new Date(Math.floor(atMs / 1000) * 1000)
+}
+
+/** Of eight hexadecimal digits below 7FFFFFFF, the same at every export: FNV-1a. */
+function durableIdOf({ id }: Remark): string {
+  let hash = 0x811c9dc5
+  for (const sign of id) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
+  return ((hash >>> 1) % 0x7ffffffe || 1).toString(16).toUpperCase().padStart(8, '0')
+}
