@@ -2,9 +2,11 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import { err, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { copyCalls, startCopies } from './desk/copies.ts'
 import { deskCalls } from './desk/desk.ts'
 import { openFolder } from './desk/folder.ts'
 import { invitationCalls } from './desk/invitations.ts'
+import { meetingCalls } from './desk/meeting.ts'
 import { openRecent } from './desk/recent.ts'
 import { createSharer } from './desk/share.ts'
 import type { ShareError } from './desk/share.ts'
@@ -69,6 +71,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const shelf = createShelf(engine, nowMs)
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
+  const copies = startCopies(shelf, join(options.configFolder, 'second-copy.json'), nowMs)
   const deskKey = randomBytes(32).toString('base64url')
   const addressesOf = options.networkAddresses ?? (() => networkAddresses())
 
@@ -83,6 +86,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     handlers: {
       ...invitationCalls(shelf, createTries(nowMs)),
       ...deskCalls({ version, shelf, folder, recent, sharer, nowMs }),
+      ...copyCalls(shelf, copies),
+      ...meetingCalls(shelf),
     },
     isDeskKey: (key) => isSame(key, deskKey),
     connect: (socket, room, ticket) => engine.connect(socket, room, ticket),
@@ -106,6 +111,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
     async stop() {
       for (const meeting of shelf.all()) recent.note(meeting.summary())
+      await copies.stop()
       await shelf.closeAll()
       await sharer.unshare()
       await web.stop()

@@ -22,6 +22,13 @@ export function createDialogs(
       })
       return filePaths[0] ?? null
     },
+    'folder:choose': async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: words.chooseFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return filePaths[0] ?? null
+    },
     'file:save': async ({ name, bytes }) => {
       const { filePath } = await dialog.showSaveDialog(window, {
         title: words.save,

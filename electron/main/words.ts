@@ -10,6 +10,7 @@ export interface DesktopWords {
   }
   readonly openMeeting: string
   readonly meetingFiles: string
+  readonly chooseFolder: string
   readonly save: string
   readonly cannotStart: string
   /** Why, by the host's own reasons. */
@@ -26,6 +27,7 @@ export const DESKTOP_WORDS: { readonly [L in Language]: DesktopWords } = {
     menus: { file: 'Archivo', edit: 'Edición', view: 'Ver', window: 'Ventana' },
     openMeeting: 'Abrir un archivo de reunión',
     meetingFiles: 'Reuniones de Mesa',
+    chooseFolder: 'Elegir la carpeta de la segunda copia',
     save: 'Guardar',
     cannotStart: 'Mesa no pudo arrancar',
     problems: {
@@ -38,6 +40,7 @@ export const DESKTOP_WORDS: { readonly [L in Language]: DesktopWords } = {
     menus: { file: 'File', edit: 'Edit', view: 'View', window: 'Window' },
     openMeeting: 'Open a meeting file',
     meetingFiles: 'Mesa meetings',
+    chooseFolder: 'Choose the folder of the second copy',
     save: 'Save',
     cannotStart: 'Mesa could not start',
     problems: {

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useSyncExternalStore } from 'react'
 import type { Bridge } from '../bridge/bridge.ts'
+import { HelpDialog } from '../features/help/HelpDialog.tsx'
 import { Home } from '../features/home/Home.tsx'
 import { Join } from '../features/join/Join.tsx'
 import type { Admission } from '../../shared/protocol/http.ts'
@@ -51,6 +52,7 @@ function screenOf(route: Route, { bridge, goHome, takeSeat, go }: Ways) {
           onJoin={(code) => go({ kind: 'join', code })}
           onNew={() => go({ kind: 'new-meeting' })}
           onSeat={takeSeat}
+          renderHelp={(close) => <HelpDialog onClose={close} />}
         />
       )
     case 'new-meeting':

@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Bridge } from '../bridge/bridge.ts'
+import { CopiesDialog } from '../features/copies/CopiesDialog.tsx'
+import { CopyTrouble } from '../features/copies/CopyTrouble.tsx'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
+import { HelpDialog } from '../features/help/HelpDialog.tsx'
 import { InvitationsDialog } from '../features/invitations/InvitationsDialog.tsx'
 import { Room } from '../features/room/Room.tsx'
 import type { RoomWays } from '../features/room/Room.tsx'
@@ -31,7 +34,7 @@ interface AtTheTableProps extends Omit<RoomPageProps, 'room'> {
   readonly admission: Admission
 }
 
-/** Joins the room with the two dialogs that it opens but does not know. */
+/** Joins the room with the dialogs that it opens but does not know. */
 function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
   const [sharing, setSharing] = useState<Sharing | null>(null)
   const open = useCallback(
@@ -55,10 +58,22 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
       }),
     [admission],
   )
+  const readHistory = useCallback(
+    () => bridge.client('meeting/history', { room: admission.room, ticket: admission.ticket }),
+    [bridge, admission],
+  )
   const ways: RoomWays = {
     isHostHere: bridge.isDesk,
     onLeave: onHome,
     saveFile: bridge.files.save,
+    readHistory,
+    copyTrouble: bridge.isDesk && (
+      <CopyTrouble client={bridge.client} meeting={admission.room} nowMs={bridge.nowMs} />
+    ),
+    renderCopies: (close) => (
+      <CopiesDialog bridge={bridge} meeting={admission.room} onClose={close} />
+    ),
+    renderHelp: (close) => <HelpDialog onClose={close} />,
     renderInvitations: (people, close) => (
       <Seated people={people}>
         {(seated) => (

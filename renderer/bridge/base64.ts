@@ -7,4 +7,8 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(pieces.join(''))
 }
 
+export function decodeBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+}
+
 const PIECE = 0x8000

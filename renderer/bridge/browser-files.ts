@@ -5,6 +5,7 @@ export function createBrowserFiles(document: Document): Files {
   let address: string | null = null
   return {
     chooseMeetingPath: null,
+    chooseFolder: null,
     choose: (accept) => choose(document, accept),
     save: ({ name, mediaType, bytes }) => {
       // No browser says when a download has read its bytes, so the last one stays readable.

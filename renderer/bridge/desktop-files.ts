@@ -12,6 +12,7 @@ declare global {
 export function createDesktopFiles(desktop: Desktop, browser: Files): Files {
   return {
     chooseMeetingPath: () => desktop.call('meeting:choose', null),
+    chooseFolder: () => desktop.call('folder:choose', null),
     choose: browser.choose,
     save: async ({ name, bytes }): Promise<Saving> => {
       const answer = await desktop.call('file:save', { name, bytes })

@@ -25,6 +25,8 @@ export type Saving =
 export interface Files {
   /** Of a file of this computer that the host can open itself; null where only the browser can read. */
   readonly chooseMeetingPath: (() => Promise<string | null>) | null
+  /** A folder of this computer; null where only its name can be typed. */
+  readonly chooseFolder: (() => Promise<string | null>) | null
   /** `accept` as of an HTML file input: `.mesa`. Null when the person changes their mind. */
   readonly choose: (accept: string) => Promise<ChosenFile | null>
   readonly save: (request: SaveRequest) => Promise<Saving>

@@ -2,17 +2,20 @@ import type { Language } from '../../shared/meeting/meeting.ts'
 import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
 import commentsEn from './en/comments.json'
+import copiesEn from './en/copies.json'
 import editorEn from './en/editor.json'
 import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
 import findEn from './en/find.json'
 import formatEn from './en/format.json'
+import helpEn from './en/help.json'
 import homeEn from './en/home.json'
 import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
 import logEn from './en/log.json'
 import newMeetingEn from './en/newMeeting.json'
 import refusalsEn from './en/refusals.json'
+import replayEn from './en/replay.json'
 import roomEn from './en/room.json'
 import roundsEn from './en/rounds.json'
 import sideEn from './en/side.json'
@@ -21,17 +24,20 @@ import uiEn from './en/ui.json'
 import appEs from './es/app.json'
 import authorsEs from './es/authors.json'
 import commentsEs from './es/comments.json'
+import copiesEs from './es/copies.json'
 import editorEs from './es/editor.json'
 import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
 import findEs from './es/find.json'
 import formatEs from './es/format.json'
+import helpEs from './es/help.json'
 import homeEs from './es/home.json'
 import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
 import logEs from './es/log.json'
 import newMeetingEs from './es/newMeeting.json'
 import refusalsEs from './es/refusals.json'
+import replayEs from './es/replay.json'
 import roomEs from './es/room.json'
 import roundsEs from './es/rounds.json'
 import sideEs from './es/side.json'
@@ -42,17 +48,20 @@ const es = {
   ...appEs,
   ...authorsEs,
   ...commentsEs,
+  ...copiesEs,
   ...editorEs,
   ...errorsEs,
   ...exportEs,
   ...findEs,
   ...formatEs,
+  ...helpEs,
   ...homeEs,
   ...invitationsEs,
   ...joinEs,
   ...logEs,
   ...newMeetingEs,
   ...refusalsEs,
+  ...replayEs,
   ...roomEs,
   ...roundsEs,
   ...sideEs,
@@ -67,17 +76,20 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...authorsEn,
   ...commentsEn,
+  ...copiesEn,
   ...editorEn,
   ...errorsEn,
   ...exportEn,
   ...findEn,
   ...formatEn,
+  ...helpEn,
   ...homeEn,
   ...invitationsEn,
   ...joinEn,
   ...logEn,
   ...newMeetingEn,
   ...refusalsEn,
+  ...replayEn,
   ...roomEn,
   ...roundsEn,
   ...sideEn,

@@ -49,6 +49,8 @@ function describeFileError(error: Extract<DeskError, { path: string }>, t: Trans
   switch (error.kind) {
     case 'no-such-file':
       return t('error.noSuchFile', { path })
+    case 'no-such-folder':
+      return t('error.noSuchFolder', { path })
     case 'not-a-meeting':
       return t('error.notAMeeting', { path })
     case 'damaged':

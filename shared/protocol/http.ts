@@ -29,17 +29,17 @@ export interface HttpCalls {
       /** The text to start from instead of the template's; null for the template's. */
       text: string | null
     }
-    reply: Result<{ meeting: MeetingId }, DeskError>
+    reply: Result<Opened, DeskError>
   }
   /** Opens a file of this computer by its path. */
-  'desk/openFile': { request: { path: string }; reply: Result<{ meeting: MeetingId }, DeskError> }
+  'desk/openFile': { request: { path: string }; reply: Result<Opened, DeskError> }
   /** Takes in a copy of a file that the browser read; the copy is kept in the meetings folder. */
   'desk/takeFile': {
     request: { name: string; base64: string }
-    reply: Result<{ meeting: MeetingId; path: string }, DeskError>
+    reply: Result<Opened & { path: string }, DeskError>
   }
   /** Makes (or opens again) the practice meeting. */
-  'desk/practice': { request: null; reply: Result<{ meeting: MeetingId }, DeskError> }
+  'desk/practice': { request: null; reply: Result<Opened, DeskError> }
   /** The chair sits down at an open meeting. */
   'desk/sit': {
     request: { meeting: MeetingId; name: string }
@@ -57,6 +57,26 @@ export interface HttpCalls {
   'desk/renew': {
     request: { meeting: MeetingId; code: string }
     reply: Result<Invitation, DeskError>
+  }
+  /** An open meeting's whole file, to be kept elsewhere. */
+  'desk/copy': {
+    request: { meeting: MeetingId }
+    reply: Result<{ name: string; base64: string }, DeskError>
+  }
+  /** How it stands with the second copy. */
+  'desk/secondCopy': {
+    request: { meeting: MeetingId }
+    reply: Result<SecondCopyView, DeskError>
+  }
+  /** Where second copies go from now on, of all meetings of this computer; null for nowhere. */
+  'desk/chooseSecondCopy': {
+    request: { meeting: MeetingId; folder: string | null }
+    reply: Result<SecondCopyView, DeskError>
+  }
+  /** The course of a meeting, for whoever has a seat at it. */
+  'meeting/history': {
+    request: { room: MeetingId; ticket: string }
+    reply: Result<{ steps: readonly HistoryStep[] }, { readonly kind: 'no-such-meeting' }>
   }
 }
 
@@ -101,6 +121,49 @@ export interface RecentMeeting {
   readonly changedMs: number
 }
 
+/** A meeting that is open. `damage` tells how its file was; null where it was whole. */
+export interface Opened {
+  readonly meeting: MeetingId
+  readonly damage: Damage | null
+}
+
+/** What was found in a damaged file. What was sound is in another, beside it. */
+export interface Damage {
+  /** The name of the new file. */
+  readonly file: string
+  /** When the first damaged change was made; null where that cannot be told. */
+  readonly sinceMs: number | null
+  /** Changes that are not in the new file: damaged, missing, or built on such. */
+  readonly lost: number
+}
+
+export interface SecondCopyView {
+  /** null where none is kept. */
+  readonly folder: string | null
+  /** On the disk of the meeting itself, with which it would be lost. */
+  readonly isSameDisk: boolean
+  /** When it was last as the meeting is; null while it never was. */
+  readonly keptMs: number | null
+  /** Why it cannot be kept now: the folder (or its stick) is gone, or takes nothing. */
+  readonly problem: 'no-folder' | 'cannot-write' | null
+}
+
+/** A short while in the course of a meeting. */
+export interface HistoryStep {
+  /** Unix time in milliseconds of its last change; it never goes back from one step to the next. */
+  readonly atMs: number
+  readonly writers: readonly HistoryWriter[]
+}
+
+export interface HistoryWriter {
+  /** null for the base text. */
+  readonly party: Party | null
+  readonly delegate: string
+  readonly changes: number
+  /** Up to which Yjs clock of which client the draft then went by this writer's hand. */
+  readonly clocks: readonly (readonly [client: number, clock: number])[]
+}
+
 export interface Sharing {
   /** Addresses a delegate can open, best first: `http://192.168.1.20:4180`. */
   readonly addresses: readonly string[]
@@ -123,6 +186,7 @@ export type DeskError =
   | { readonly kind: 'newer'; readonly path: string }
   | { readonly kind: 'in-use'; readonly path: string }
   | { readonly kind: 'cannot-write'; readonly path: string }
+  | { readonly kind: 'no-such-folder'; readonly path: string }
   | { readonly kind: 'no-such-meeting' }
   | { readonly kind: 'port-in-use'; readonly port: number }
   | { readonly kind: 'no-network' }

@@ -4,6 +4,8 @@ import type { Result } from '../result.ts'
 export interface IpcCalls {
   /** Asks the person which meeting to open; null when they think better of it. */
   'meeting:choose': { request: null; reply: string | null }
+  /** Asks the person for a folder, as of a stick; null when they think better of it. */
+  'folder:choose': { request: null; reply: string | null }
   /** Asks the person where to save, and writes the file whole or leaves the old one. */
   'file:save': { request: FileToSave; reply: Result<SavedFile | null, SaveError> }
 }
@@ -28,6 +30,7 @@ export const parseRequest: {
   readonly [C in Channel]: (payload: unknown) => IpcCalls[C]['request']
 } = {
   'meeting:choose': () => null,
+  'folder:choose': () => null,
   'file:save': parseFileToSave,
 }
 

@@ -24,6 +24,13 @@ export const parseRequest: {
   'desk/unshare': (body) => ({ meeting: room(body) }),
   'desk/invitations': (body) => ({ meeting: room(body) }),
   'desk/renew': (body) => ({ meeting: room(body), code: text(body, 'code') }),
+  'desk/copy': (body) => ({ meeting: room(body) }),
+  'desk/secondCopy': (body) => ({ meeting: room(body) }),
+  'desk/chooseSecondCopy': (body) => ({
+    meeting: room(body),
+    folder: field(body, 'folder') === null ? null : text(body, 'folder'),
+  }),
+  'meeting/history': (body) => ({ room: room(body, 'room'), ticket: text(body, 'ticket') }),
 }
 
 export function isHttpCall(name: string): name is HttpCall {
@@ -51,9 +58,9 @@ function text(body: unknown, name: string): string {
   return value
 }
 
-function room(body: unknown): MeetingId {
-  const id = text(body, 'meeting')
-  if (!/^[a-z0-9]{1,40}$/i.test(id)) throw new BadRequest('meeting')
+function room(body: unknown, name = 'meeting'): MeetingId {
+  const id = text(body, name)
+  if (!/^[a-z0-9]{1,40}$/i.test(id)) throw new BadRequest(name)
   return meetingId(id)
 }
 

@@ -22,6 +22,7 @@ class Calls {
 
 const handlers: Handlers = {
   'meeting:choose': () => Promise.resolve('/meetings/a.mesa'),
+  'folder:choose': () => Promise.resolve('/media/usb'),
   'file:save': ({ name }) => Promise.resolve({ ok: true, value: { path: `/documents/${name}` } }),
 }
 const isOurs = (frame: WebFrameMain | null) => frame?.url === 'http://127.0.0.1:4180/'

@@ -6,7 +6,7 @@ import { openReader } from '../../shared/draft/reader.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import { MEETING } from './drafting.ts'
 import { draw, deskFor } from './drafting.ts'
-import { must } from './host.ts'
+import { must, textOf } from './host.ts'
 import { documentOf } from './notation.ts'
 import { placeAfter } from './typing.ts'
 
@@ -58,4 +58,14 @@ export function drawDoc(doc: Y.Doc): string {
 /** The words that were written, in the order in which they stand. */
 export function wordsIn(doc: Y.Doc): readonly string[] {
   return drawDoc(doc).match(/[A-Z]{3}\d+(?=\.)/g) ?? []
+}
+
+/** All words with nothing between them that is not text. */
+export function wordsOf(doc: Y.Doc): string {
+  const reader = openReader(openDraft(doc))
+  try {
+    return textOf({ reader })
+  } finally {
+    reader.stop()
+  }
 }

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { existsSync, rmSync } from 'node:fs'
 import type { MeetingId } from '../../../shared/ids.ts'
-import type { DeskError, HttpCalls } from '../../../shared/protocol/http.ts'
+import type { Damage, DeskError, HttpCalls, Opened } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { createMeetingFile } from '../meetings/meeting-file.ts'
@@ -12,6 +12,7 @@ import type { Shelf } from '../meetings/shelf.ts'
 import type { StoreError } from '../store/port.ts'
 import { findTemplate, readTemplates } from '../templates.ts'
 import type { Handlers } from '../web/api.ts'
+import type { copyCalls } from './copies.ts'
 import { nameOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import { personName } from './invitations.ts'
@@ -27,8 +28,10 @@ export interface DeskParts {
   readonly nowMs: () => number
 }
 
-type DeskCall = Extract<keyof HttpCalls, `desk/${string}`>
-type Opened = Result<{ meeting: MeetingId }, DeskError>
+type DeskCall = Exclude<
+  Extract<keyof HttpCalls, `desk/${string}`>,
+  keyof ReturnType<typeof copyCalls>
+>
 
 const PRACTICE_NAME = 'Práctica'
 
@@ -36,10 +39,10 @@ const PRACTICE_NAME = 'Práctica'
 export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
   const { version, shelf, folder, recent, sharer, nowMs } = parts
 
-  function noteOpened(opened: Result<OpenMeeting, StoreError>): Opened {
+  function noteOpened(opened: Result<OpenMeeting, StoreError>): Result<Opened, DeskError> {
     if (!opened.ok) return opened
     recent.note(opened.value.summary())
-    return ok({ meeting: opened.value.id })
+    return ok({ meeting: opened.value.id, damage: damageIn(opened.value) })
   }
 
   function withMeeting<T>(
@@ -107,5 +110,15 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         if (!renewed.ok) return renewed
         return renewed.value === null ? err({ kind: 'no-such-meeting' }) : ok(renewed.value)
       }),
+  }
+}
+
+function damageIn({ salvage }: OpenMeeting): Damage | null {
+  if (salvage === null) return null
+  const { path, flaws, lost } = salvage
+  return {
+    file: basename(path),
+    sinceMs: flaws[0]?.atMs ?? null,
+    lost,
   }
 }

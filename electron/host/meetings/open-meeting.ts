@@ -4,7 +4,12 @@ import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
-import type { Admission, Invitation, RecentMeeting } from '../../../shared/protocol/http.ts'
+import type {
+  Admission,
+  HistoryStep,
+  Invitation,
+  RecentMeeting,
+} from '../../../shared/protocol/http.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -14,6 +19,7 @@ import { DRAFT } from '../store/port.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
 import type { Member } from '../sync/room.ts'
 import { createCode } from './codes.ts'
+import { readHistory } from './history.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openNotesRooms } from './notes-rooms.ts'
 import { inOrderOfTable } from './places.ts'
@@ -25,6 +31,7 @@ import { createTicket, hashTicket } from './tickets.ts'
 export interface OpenMeeting {
   readonly id: MeetingId
   readonly path: string
+  readonly file: MeetingFile
   /** What was found when its file turned out to be damaged; null when it was whole. */
   readonly salvage: Salvage | null
   readonly settings: () => Settings
@@ -34,6 +41,8 @@ export interface OpenMeeting {
   readonly invitations: () => readonly Invitation[]
   /** Whether a code was made here, and is still good. */
   readonly findInvitation: (code: string) => StoredInvitation | null
+  /** The course of the draft, for whoever has a good ticket; null for others. */
+  readonly history: (ticket: string) => Promise<readonly HistoryStep[]> | null
   /** Gives somebody a seat: a ticket that only they have. `code` is null for the chair at the desk. */
   readonly seat: (seat: Seat, code: string | null) => Result<Admission, WriteError>
   /** Makes a code worthless, sends home who came in with it, and gives a new one. */
@@ -74,6 +83,7 @@ export async function serveMeeting(
   return {
     id: file.meeting,
     path: file.path,
+    file,
     salvage,
     settings,
     summary() {
@@ -86,6 +96,7 @@ export async function serveMeeting(
         ({ code, party, role }) => ({ code, party, role }),
       ),
     findInvitation: (code) => store.invitations().find((each) => each.code === code) ?? null,
+    history: (ticket) => (findMember(ticket) === null ? null : readHistory(store)),
     seat({ party, role, name }, code) {
       const ticket = createTicket()
       const hash = hashTicket(ticket)

@@ -21,6 +21,8 @@ export interface Salvage {
   readonly flaws: readonly Flaw[]
   /** Entries that are sound and could not be taken over, because they build on what is not. */
   readonly leftOut: number
+  /** Entries whose words are not in the new file. */
+  readonly lost: number
 }
 
 /**
@@ -38,8 +40,11 @@ export function salvageMeeting(path: string, target: string): Result<Salvage, St
   if (entries.length === 0) return err({ kind: 'damaged', path })
   const written = writeSqliteStore(target, { meeting, createdMs, invitations, tickets, entries })
   if (!written.ok) return written
-  const leftOut = sound.filter((entry) => !entries.includes(entry)).length
-  return ok({ path: target, flaws, leftOut })
+  const covered = surveyed.value.snapshot?.seq ?? 0
+  const isLost = ({ seq }: { readonly seq: number }) => seq > covered
+  const taken = new Set(entries)
+  const leftOut = sound.filter((entry) => !taken.has(entry) && isLost(entry)).length
+  return ok({ path: target, flaws, leftOut, lost: leftOut + flaws.filter(isLost).length })
 }
 
 /** Beside the damaged file, under a name that says what it is. */

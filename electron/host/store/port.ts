@@ -25,6 +25,8 @@ export interface MeetingStore {
   readonly sinceSnapshot: number
   /** The digest of the last entry, hexadecimal: two copies with the same one tell the same. */
   readonly digest: string
+  /** That of an earlier entry; null where there is none. */
+  digestAt(seq: number): string | null
   invitations(): readonly StoredInvitation[]
   addInvitation(invitation: StoredInvitation): Result<null, WriteError>
   /** Takes the code's tickets away too. An unknown code is no error. */

@@ -132,6 +132,12 @@ class SqliteStore implements MeetingStore {
     return Buffer.from(this.#tip.digest).toString('hex')
   }
 
+  digestAt(seq: number): string | null {
+    const row = this.#database.prepare('SELECT hex(digest) FROM entries WHERE seq = ?').raw()
+    const [digest] = row.all([seq]).flat()
+    return typeof digest === 'string' ? digest.toLowerCase() : null
+  }
+
   get sinceSnapshot(): number {
     return this.#tip.seq - this.#snapshotSeq
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useCall } from '../../bridge/use-call.ts'
 import { describeError } from '../../i18n/describe-error.ts'
@@ -6,6 +7,7 @@ import type { Admission } from '../../../shared/protocol/http.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Brand } from '../../ui/Brand.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { DamageDialog } from './DamageDialog.tsx'
 import { Doors } from './Doors.tsx'
 import { HomeFoot } from './HomeFoot.tsx'
 import { JoinCard } from './JoinCard.tsx'
@@ -19,10 +21,11 @@ interface HomeProps {
   readonly onJoin: (code: string) => void
   readonly onNew: () => void
   readonly onSeat: (admission: Admission) => void
+  readonly renderHelp: (close: () => void) => ReactNode
 }
 
 /** Join first; on the host's own computer three doors and the recent meetings as well. */
-export function Home({ bridge, onJoin, onNew, onSeat }: HomeProps) {
+export function Home({ bridge, onJoin, ...rest }: HomeProps) {
   return (
     <div className="home">
       <header className="home-head">
@@ -31,16 +34,16 @@ export function Home({ bridge, onJoin, onNew, onSeat }: HomeProps) {
       </header>
       <main className="home-main">
         <JoinCard visit={bridge.visit} onJoin={onJoin} />
-        {bridge.isDesk && <Desk bridge={bridge} onNew={onNew} onSeat={onSeat} />}
+        {bridge.isDesk && <Desk bridge={bridge} {...rest} />}
       </main>
-      {!bridge.isDesk && <HomeFoot version={null} />}
+      {!bridge.isDesk && <HomeFoot version={null} renderHelp={rest.renderHelp} />}
     </div>
   )
 }
 
 type DeskProps = Omit<HomeProps, 'onJoin'>
 
-function Desk({ bridge, onNew, onSeat }: DeskProps) {
+function Desk({ bridge, onNew, onSeat, renderHelp }: DeskProps) {
   const t = useMessages()
   const desk = useCall(bridge.client, 'desk/open', null)
   const opening = useOpening(bridge, onSeat)
@@ -63,7 +66,15 @@ function Desk({ bridge, onNew, onSeat }: DeskProps) {
         isBusy={opening.isBusy}
         onOpen={opening.openRecent}
       />
-      <HomeFoot version={desk?.ok === true ? desk.value.version : null} />
+      <HomeFoot version={desk?.ok === true ? desk.value.version : null} renderHelp={renderHelp} />
+      {opening.damage !== null && (
+        <DamageDialog
+          damage={opening.damage}
+          nowMs={bridge.nowMs()}
+          onGoOn={opening.goOn}
+          onCancel={opening.cancel}
+        />
+      )}
       {opening.asksName && <SitDialog onSit={opening.sit} onCancel={opening.cancel} />}
     </>
   )

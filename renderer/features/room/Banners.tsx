@@ -10,9 +10,9 @@ import { useConnection, useWorkplace } from './workplace.ts'
 import './connection.css'
 
 /** What happened to the connection: one thing at a time, the worst first. It pushes the page down. */
-export function Banners() {
+export function Banners({ onCopy }: { readonly onCopy: () => void }) {
   const t = useMessages()
-  const { session, seat } = useWorkplace()
+  const { session, seat, isHostHere } = useWorkplace()
   const kind = useConnection('kind')
   const returned = useConnection('returned')
   const refusal = useReadable(session.refusal)
@@ -28,7 +28,18 @@ export function Banners() {
       )
     case 'storage-failing':
       return (
-        <Banner tone="stop" look="bar" title={t('sync.storageTitle')}>
+        <Banner
+          tone="stop"
+          look="bar"
+          title={t('sync.storageTitle')}
+          action={
+            isHostHere && (
+              <Button size="small" onPress={onCopy}>
+                {t('copies.save')}
+              </Button>
+            )
+          }
+        >
           {t(can(seat.role, 'decide') ? 'sync.storageHintChair' : 'sync.storageHint')}
         </Banner>
       )

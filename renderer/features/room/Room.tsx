@@ -12,6 +12,7 @@ import type { Copy, Session } from '../../sync/session.ts'
 import { openWhileRead } from '../../sync/readable.ts'
 import { useReadable } from '../../sync/use-readable.ts'
 import { Progress } from '../../ui/Progress.tsx'
+import type { ReadHistory } from './replay/use-history.ts'
 import { RoomScreen } from './RoomScreen.tsx'
 import { createOpening } from './opening.ts'
 import { WorkplaceContext } from './workplace.ts'
@@ -34,6 +35,11 @@ export interface RoomWays {
   readonly saveFile: Files['save']
   /** `people`: who is at the table, to be shown beside their invitations. */
   readonly renderInvitations: (people: Readable<readonly Person[]>, close: () => void) => ReactNode
+  readonly readHistory: ReadHistory
+  /** What is wrong with the copies of the meeting's file, where it is here. */
+  readonly copyTrouble: ReactNode
+  readonly renderCopies: (close: () => void) => ReactNode
+  readonly renderHelp: (close: () => void) => ReactNode
   readonly renderExport: (reader: Reader, close: () => void) => ReactNode
 }
 

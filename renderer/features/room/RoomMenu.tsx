@@ -9,16 +9,19 @@ import type { RoomWindow } from './model/room-window.ts'
 interface RoomMenuProps {
   /** Elsewhere it has a button of its own. */
   readonly hasExport: boolean
+  /** The meeting's file is on this computer. */
+  readonly hasCopies: boolean
   readonly onOpen: (window: RoomWindow) => void
   readonly onFind: () => void
   readonly onLeave: () => void
 }
 
 /** The text as a whole, language, look, and the way out. */
-export function RoomMenu({ hasExport, onOpen, onFind, onLeave }: RoomMenuProps) {
+export function RoomMenu({ hasExport, hasCopies, onOpen, onFind, onLeave }: RoomMenuProps) {
   const { language, setLanguage, t } = useLanguage()
   const [theme, setTheme] = useTheme()
   const exporting = { id: 'export', label: t('room.export'), onAction: () => onOpen('export') }
+  const copying = { id: 'copies', label: t('copies.menu'), onAction: () => onOpen('copies') }
   const groups = [
     {
       id: 'text',
@@ -27,6 +30,7 @@ export function RoomMenu({ hasExport, onOpen, onFind, onLeave }: RoomMenuProps) 
         { id: 'find', label: t('find.menu'), onAction: onFind },
         { id: 'log', label: t('log.menu'), onAction: () => onOpen('log') },
         { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },
+        { id: 'replay', label: t('replay.menu'), onAction: () => onOpen('replay') },
       ],
     },
     {
@@ -54,6 +58,8 @@ export function RoomMenu({ hasExport, onOpen, onFind, onLeave }: RoomMenuProps) 
       title: t('room.leaveTo'),
       actions: [
         ...(hasExport ? [exporting] : []),
+        ...(hasCopies ? [copying] : []),
+        { id: 'help', label: t('help.menu'), onAction: () => onOpen('help') },
         { id: 'leave', label: t('room.leave'), onAction: onLeave },
       ],
     },

@@ -15,6 +15,7 @@ import { Outline } from './Outline.tsx'
 import type { RoomWays } from './Room.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { TableStrip } from './TableStrip.tsx'
+import { ReplayDialog } from './replay/ReplayDialog.tsx'
 import { RoundsDialog } from './rounds/RoundsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { RoomWindow } from './model/room-window.ts'
@@ -48,7 +49,8 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       <TopBar onOpen={setOpen} onFind={() => finding.open('find')} onLeave={ways.onLeave} />
       <TableStrip />
       <div className="room-banners">
-        <Banners />
+        <Banners onCopy={() => setOpen('copies')} />
+        {ways.copyTrouble}
         <BehalfBanner />
       </div>
       <div className={side.isOpen ? 'room-body room-body-list' : 'room-body'}>
@@ -66,6 +68,9 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {open === 'export' && ways.renderExport(reader, close)}
       {open === 'log' && <LogDialog saveFile={ways.saveFile} onClose={close} />}
       {open === 'rounds' && <RoundsDialog onClose={close} />}
+      {open === 'replay' && <ReplayDialog readHistory={ways.readHistory} onClose={close} />}
+      {open === 'copies' && ways.renderCopies(close)}
+      {open === 'help' && ways.renderHelp(close)}
     </div>
   )
 }

@@ -61,6 +61,7 @@ export function TopBar({ onOpen, onFind, onLeave }: TopBarProps) {
         <OwnSeat />
         <RoomMenu
           hasExport={!can(seat.role, 'decide')}
+          hasCopies={isHostHere}
           onOpen={onOpen}
           onFind={onFind}
           onLeave={onLeave}

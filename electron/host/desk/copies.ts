@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { MeetingId } from '../../../shared/ids.ts'
+import type { SecondCopyView } from '../../../shared/protocol/http.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import { copyMeeting } from '../meetings/copy-meeting.ts'
+import { createSecondCopy, findPlace } from '../meetings/second-copy.ts'
+import type { CopyPlace, SecondCopy } from '../meetings/second-copy.ts'
+import type { OpenMeeting } from '../meetings/open-meeting.ts'
+import type { Shelf } from '../meetings/shelf.ts'
+import type { Handlers } from '../web/api.ts'
+
+/** The second copies of all meetings that are open, in the one folder that this computer has for them. */
+export interface Copies {
+  readonly view: (meeting: OpenMeeting) => SecondCopyView
+  /** null for none. False where there is no such folder; the choice is then as it was. */
+  readonly choose: (folder: string | null, meeting: OpenMeeting) => boolean
+  /** Brings all copies up to date once more. */
+  readonly stop: () => Promise<void>
+}
+
+const LOOK_MS = 2_000
+
+/** `settingPath` is where the choice is kept for the next time. */
+export function startCopies(shelf: Shelf, settingPath: string, nowMs: () => number): Copies {
+  let place = readSetting(settingPath)
+  let copies = new Map<MeetingId, SecondCopy>()
+
+  function copyOf(meeting: OpenMeeting): SecondCopy | null {
+    if (place === null) return null
+    const copy = copies.get(meeting.id) ?? createSecondCopy(meeting.file, place, nowMs)
+    copies.set(meeting.id, copy)
+    return copy
+  }
+
+  async function followAll(): Promise<void> {
+    for (const meeting of shelf.all()) await copyOf(meeting)?.follow()
+  }
+  const timer = setInterval(() => void followAll(), LOOK_MS)
+  timer.unref()
+
+  return {
+    view(meeting) {
+      const state = copyOf(meeting)?.state() ?? { keptMs: null, problem: null }
+      return { ...state, folder: place?.folder ?? null, isSameDisk: place?.isElsewhere === false }
+    },
+    choose(folder, meeting) {
+      const chosen = folder === null ? null : findPlace(folder, meeting.path)
+      if (folder !== null && chosen === null) return false
+      place = chosen
+      copies = new Map()
+      writeSetting(settingPath, chosen)
+      void followAll()
+      return true
+    },
+    async stop() {
+      clearInterval(timer)
+      await followAll()
+    },
+  }
+}
+
+/** What the person at the host's computer may do about copies. */
+export function copyCalls(
+  shelf: Shelf,
+  copies: Copies,
+): Pick<Handlers, 'desk/copy' | 'desk/secondCopy' | 'desk/chooseSecondCopy'> {
+  const find = (id: MeetingId): Result<OpenMeeting, { readonly kind: 'no-such-meeting' }> => {
+    const meeting = shelf.find(id)
+    return meeting === null ? err({ kind: 'no-such-meeting' }) : ok(meeting)
+  }
+  return {
+    'desk/copy': async ({ meeting: id }) => {
+      const meeting = find(id)
+      if (!meeting.ok) return meeting
+      const { path } = meeting.value
+      const copied = await copyMeeting(path)
+      if (!copied.ok) return copied
+      return ok({ name: basename(path), base64: Buffer.from(copied.value).toString('base64') })
+    },
+    'desk/secondCopy': ({ meeting: id }) => {
+      const meeting = find(id)
+      return meeting.ok ? ok(copies.view(meeting.value)) : meeting
+    },
+    'desk/chooseSecondCopy': ({ meeting: id, folder }) => {
+      const meeting = find(id)
+      if (!meeting.ok) return meeting
+      if (!copies.choose(folder, meeting.value)) {
+        return err({ kind: 'no-such-folder', path: folder ?? '' })
+      }
+      return ok(copies.view(meeting.value))
+    },
+  }
+}
+
+function readSetting(path: string): CopyPlace | null {
+  try {
+    const { folder, isElsewhere } = JSON.parse(readFileSync(path, 'utf8')) as Record<
+      string,
+      unknown
+    > // keys are read one by one
+    return typeof folder === 'string' ? { folder, isElsewhere: isElsewhere === true } : null
+  } catch {
+    return null
+  }
+}
+
+/** One that cannot be kept holds until the host is stopped. */
+function writeSetting(path: string, place: CopyPlace | null): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify(place ?? {}))
+    renameSync(`${path}.new`, path)
+  } catch {
+    // The computer's own disk is full, and that is said elsewhere.
+  }
+}

@@ -1,0 +1,15 @@
+/** What can go wrong, in the order in which it is told. */
+export const TOPICS = [
+  'network',
+  'unreachable',
+  'disk',
+  'power',
+  'replace',
+  'stick',
+  'code',
+  'damaged',
+  'newer',
+  'twice',
+  'refused',
+  'clock',
+] as const

@@ -1,0 +1,55 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { openReader } from '../../../../shared/draft/reader.ts'
+import { draftUpTo } from '../../../../shared/draft/replay.ts'
+import type { HistoryStep } from '../../../../shared/protocol/http.ts'
+import { DraftEditor } from '../../../editor/DraftEditor.tsx'
+import { useMessages } from '../../../i18n/language.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { reachAt } from './course.ts'
+
+interface FormerTextProps {
+  readonly steps: readonly HistoryStep[]
+  readonly at: number
+}
+
+/** The text as it stood at a step, to be read. It stays scrolled where it was from one to the next. */
+export function FormerText({ steps, at }: FormerTextProps) {
+  const t = useMessages()
+  const { reader } = useWorkplace()
+  const frame = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(0)
+  const former = useMemo(
+    () => openReader(draftUpTo(reader.draft, reachAt(steps, at))),
+    [reader, steps, at],
+  )
+  useEffect(() => () => former.stop(), [former])
+  useLayoutEffect(() => {
+    if (frame.current !== null) frame.current.scrollTop = scrolled.current
+  }, [former])
+  return (
+    <div
+      ref={frame}
+      className="replay-text"
+      role="region"
+      aria-label={t('replay.text')}
+      tabIndex={0}
+      onScroll={({ currentTarget }) => (scrolled.current = currentTarget.scrollTop)}
+    >
+      <DraftEditor
+        key={at}
+        reader={former}
+        pen={null}
+        view="marked"
+        current={null}
+        filter={null}
+        carets={NOBODY}
+        own={null}
+        onCaret={ignore}
+        onCurrent={ignore}
+      />
+    </div>
+  )
+}
+
+const NOBODY: readonly never[] = []
+const ignore = () => undefined

@@ -1,0 +1,179 @@
+import { mkdirSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'libsql'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openMeetingFile } from '../../electron/host/meetings/meeting-file.ts'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { startDesk } from '../support/desk.ts'
+import type { Desk } from '../support/desk.ts'
+import { openSheet } from '../support/sheet.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { wordsOf } from '../support/written-meeting.ts'
+
+const MEETING = {
+  chair: 'Elena Robles',
+  city: 'Ciudad de México',
+  day: ['01', '12', '2021'],
+  presidency: 'México',
+  absent: [],
+  text: '1. Agradecer a los Países.\n2. Instar a la PPT.',
+} as const
+
+const LATE = { timeout: 15_000 }
+
+describe('the journal, as the chair and the delegations see it', () => {
+  let folder: string
+  let desk: Desk
+  let browser: Browser
+  let chair: Sheet
+  let mex: Sheet
+  const faults: (readonly string[])[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mesa-journal-'))
+    desk = await startDesk(folder)
+    browser = await launchChromium()
+    const sit = async (who: string): Promise<Page> => {
+      const seated = await newPage(browser, who)
+      faults.push(seated.faults)
+      return seated.page
+    }
+    const host = await sit('PPT')
+    await host.goto(desk.address)
+    await createMeeting(host, MEETING)
+    const codes = await invite(host)
+    const delegate = await sit('MEX')
+    const { origin } = new URL(desk.address)
+    await join(delegate, `${origin}/i/${codes.get('MEX') ?? ''}`, 'Ana Peña')
+    chair = openSheet(host)
+    mex = openSheet(delegate)
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('is gone through with the keyboard, by a delegation as well', async () => {
+    const { page } = mex
+    await openFromMenu(page, 'Recorrer la reunión…')
+    await page.getByText('Aún no hay nada que recorrer').waitFor()
+    await page.keyboard.press('Escape')
+    const [first, second] = (await mex.paragraphs()).filter(({ label }) => label !== '')
+    await mex.caretTo(first?.id ?? '', -1)
+    await mex.type(' Siempre.')
+    await expect.poll(() => chair.text(), LATE).toContain('Siempre.')
+    await page.waitForTimeout(1_100) // Steps of a second: the next words are to be in another.
+    await mex.caretTo(second?.id ?? '', -1)
+    await mex.type(' Pronto.')
+    await expect.poll(() => chair.text(), LATE).toContain('Pronto.')
+    await openFromMenu(page, 'Recorrer la reunión…')
+    const dialog = page.getByRole('dialog', { name: 'Recorrer la reunión' })
+    const text = dialog.getByRole('region', { name: 'El texto en ese momento' })
+    await dialog.getByText('Lo último').waitFor()
+    await expect.poll(() => text.innerText(), LATE).toContain('Pronto.')
+    await takeShot(page, 'replay')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => text.innerText(), LATE).not.toContain('Pronto.')
+    expect(await text.innerText()).toContain('Siempre.')
+    await page.keyboard.press('Home')
+    await expect.poll(() => text.innerText(), LATE).not.toContain('Siempre.')
+    await dialog.getByText('El texto base: nadie había escrito aún.').waitFor()
+    await page.keyboard.press('End')
+    await dialog.getByRole('button', { name: /Ana Peña.*Siempre/ }).click()
+    await expect.poll(() => text.innerText(), LATE).not.toContain('Pronto.')
+    await takeShot(page, 'replay-before')
+    await page.keyboard.press('Escape')
+    expect(await mex.text()).toContain('Pronto.')
+  })
+
+  it('is copied on request, and a second copy follows what is written', async () => {
+    const { page } = chair
+    const stick = path.join(folder, 'usb')
+    mkdirSync(stick)
+    await openFromMenu(page, 'Copias del archivo…')
+    const dialog = page.getByRole('dialog', { name: 'Copias del archivo' })
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Guardar una copia…' }).click()
+    const saved = path.join(folder, 'copia.mesa')
+    await (await download).saveAs(saved)
+    expect(wordsIn(saved)).toContain('Pronto.')
+    await dialog.getByLabel('Carpeta', { exact: true }).fill(path.join(folder, 'no existe'))
+    await dialog.getByRole('button', { name: 'Guardar ahí la segunda copia' }).click()
+    await dialog.getByText('No hay ninguna carpeta').waitFor()
+    await dialog.getByLabel('Carpeta', { exact: true }).fill(stick)
+    await dialog.getByRole('button', { name: 'Guardar ahí la segunda copia' }).click()
+    await dialog.getByText(/La copia tiene todo hasta hoy/).waitFor()
+    await takeShot(page, 'copies')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    const [first] = (await mex.paragraphs()).filter(({ label }) => label !== '')
+    await mex.caretTo(first?.id ?? '', -1)
+    await mex.type(' Y otra vez.')
+    const name = 'GRCM 2021-12-01 Ciudad de México.mesa'
+    await expect.poll(() => wordsIn(path.join(stick, name)), LATE).toContain('Y otra vez.')
+    await rm(stick, { recursive: true })
+    await mex.type(' Sin memoria.')
+    await page.getByText('La segunda copia no está').waitFor(LATE)
+    await takeShot(page, 'copy-trouble')
+    mkdirSync(stick)
+    await expect.poll(() => wordsIn(path.join(stick, name)), LATE).toContain('Sin memoria.')
+    await page.getByText('La segunda copia no está').waitFor({ state: 'detached', ...LATE })
+  })
+
+  it('is helped with: what to do when something fails', async () => {
+    await openFromMenu(chair.page, 'Si algo falla…')
+    const dialog = chair.page.getByRole('dialog', { name: 'Si algo falla' })
+    await dialog.getByText('La computadora anfitriona se apaga o se cuelga').waitFor()
+    await takeShot(chair.page, 'help')
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    await chair.page.keyboard.press('Escape')
+  })
+
+  it('that is damaged is opened as far as it is sound, and the chair is told', async () => {
+    const damaged = path.join(folder, 'dañada.mesa')
+    await writeFile(damaged, await readFile(path.join(folder, 'copia.mesa')))
+    const database = new Database(damaged)
+    database.exec("UPDATE meta SET value = 'motro' WHERE key = 'meeting'")
+    database.exec("UPDATE entries SET bytes = x'00' WHERE seq = (SELECT max(seq) FROM entries)")
+    database.exec('DELETE FROM snapshots')
+    database.close()
+    const seated = await newPage(browser, 'PPT')
+    faults.push(seated.faults)
+    const { page } = seated
+    await page.goto(desk.address)
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: /Abrir un archivo/ }).click()
+    await (await choosing).setFiles(damaged)
+    const question = page.getByRole('alertdialog')
+    await question.getByText(/Está dañado desde hoy.*Se abrió lo que está sano/).waitFor()
+    await takeShot(page, 'damaged')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await question.getByRole('button', { name: 'Seguir con lo que está sano' }).click()
+    await page.getByLabel('Su nombre').fill('Elena Robles')
+    await page.getByRole('button', { name: 'Abrir la mesa' }).click()
+    await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+    expect(await openSheet(page).text()).toContain('Siempre.')
+    expect(faults.flat()).toEqual([])
+  })
+})
+
+/** Empty while there is none, or none that can be read. */
+function wordsIn(file: string): string {
+  const opened = openMeetingFile(file)
+  if (!opened.ok) return ''
+  opened.value.close()
+  return wordsOf(opened.value.doc)
+}
+
+async function openFromMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Opciones' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
