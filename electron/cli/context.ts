@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/meeting/meeting.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CliError } from './cli-error.ts'
 import type { Translate } from './words.ts'
@@ -5,6 +6,8 @@ import type { Translate } from './words.ts'
 /** What a command has beside its arguments. */
 export interface Context {
   readonly t: Translate
+  /** In which `t` speaks. */
+  readonly language: Language
   /** Writes to standard output; ends lines itself. */
   readonly print: (text: string) => void
   readonly nowMs: () => number

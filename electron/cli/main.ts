@@ -19,10 +19,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+const language = languageFor(at < 0 ? undefined : lang, LC_ALL ?? LC_MESSAGES ?? LANG)
+
 process.exitCode = await runMesa(
   args,
   {
-    t: createTranslate(languageFor(at < 0 ? undefined : lang, LC_ALL ?? LC_MESSAGES ?? LANG)),
+    t: createTranslate(language),
+    language,
     print: (text) => process.stdout.write(text),
     nowMs: () => Date.now(),
     installation: {

@@ -4,6 +4,8 @@ import { EXPORT_MODES } from '../../shared/docx/write/write-docx.ts'
 import { err } from '../../shared/result.ts'
 import { readTemplates } from '../host/templates.ts'
 import { oneOf, readPort } from './choices.ts'
+import type { CheckOptions } from './commands/check.ts'
+import { checkMeeting } from './commands/check.ts'
 import type { CopyOptions } from './commands/copy.ts'
 import { copyFile } from './commands/copy.ts'
 import type { DecideOptions } from './commands/decide.ts'
@@ -120,6 +122,13 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--force', t('force'))
     .action(async (file: string, options: Parameters<typeof exportDraft>[1]) => {
       finish(await exportDraft(file, options, context))
+    })
+
+  command('check', 'FILE.mesa [--json]', t('check.summary'))
+    .argument('<file>', t('file'))
+    .option('--json', t('check.json'))
+    .action((file: string, options: CheckOptions) => {
+      finish(checkMeeting(file, options, context))
     })
 
   command(

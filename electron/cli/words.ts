@@ -1,17 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../../shared/meeting/meeting.ts'
+import checksEn from '../../shared/text/checks/messages/en.json'
+import checksEs from '../../shared/text/checks/messages/es.json'
 import en from './messages/en.json'
 import es from './messages/es.json'
 
 /** Spanish is the first language; the compiler asks English for the same keys. */
-export type MessageKey = keyof typeof es
+export type MessageKey = keyof typeof es | keyof typeof checksEs
 
 export type Translate = (
   key: MessageKey,
   values?: Readonly<Record<string, string | number>>,
 ) => string
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { es, en }
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  es: { ...checksEs, ...es },
+  en: { ...checksEn, ...en },
+}
 
 export function createTranslate(language: Language): Translate {
   const catalogue = CATALOGUES[language]

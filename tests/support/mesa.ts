@@ -55,6 +55,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
       args.map((arg) => (arg.startsWith('@') ? pathOf(arg.slice(1)) : arg)),
       {
         t: createTranslate(language),
+        language,
         print: (text) => {
           out += text
         },

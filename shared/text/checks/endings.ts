@@ -1,0 +1,56 @@
+import type { Check, CheckedParagraph, CheckedText, Finding } from './finding.ts'
+import { at } from './finding.ts'
+
+/**
+ * Points that end without a stop among others that end with one. Where half of a list does
+ * without, that is its manner: names of activities bear none in many texts.
+ */
+export const stops: Check = (text) =>
+  listsIn(text).flatMap((list) => {
+    const open = list.filter(isOpen)
+    return open.length * 2 < list.length ? open.map((each) => withoutStop(each)) : []
+  })
+
+/** A sentence that goes on in the next paragraph, as where a page has cut it. */
+export const cuts: Check = ({ paragraphs }) =>
+  paragraphs.flatMap((paragraph, index): readonly Finding[] => {
+    const next = paragraphs[index + 1]
+    if (next === undefined || !isProse(paragraph) || !isProse(next)) return []
+    if (!isOpen(paragraph) || !/^[-–—]?\s*\p{Ll}/u.test(next.text)) return []
+    const end = paragraph.text.length
+    const from = paragraph.text.trimEnd().lastIndexOf(' ') + 1
+    return [at(paragraph, { from, to: end, reason: { kind: 'cut-sentence' }, fix: null })]
+  })
+
+/** Points of one level that stand under one number; letters run on across headings, and so do these. */
+function listsIn({ paragraphs }: CheckedText): readonly (readonly CheckedParagraph[])[] {
+  const lists: CheckedParagraph[][] = []
+  const open: (CheckedParagraph[] | undefined)[] = []
+  for (const paragraph of paragraphs) {
+    const { kind, level } = paragraph.props
+    if (kind !== 'point' || paragraph.text.trim() === '') continue
+    open.length = Math.min(open.length, level + 1)
+    const list = open[level] ?? []
+    if (list.length === 0) lists.push(list)
+    list.push(paragraph)
+    open[level] = list
+  }
+  return lists
+}
+
+function isProse({ props: { kind }, text }: CheckedParagraph): boolean {
+  return (kind === 'point' || kind === 'plain') && text.trim() !== ''
+}
+
+/** Ends in a word, within quotation marks and brackets too. */
+function isOpen({ text }: CheckedParagraph): boolean {
+  return /[\p{L}\p{N}][)\]”»"]*\s*$/u.test(text)
+}
+
+function withoutStop(paragraph: CheckedParagraph): Finding {
+  const { text } = paragraph
+  const to = text.trimEnd().length
+  const from = text.slice(0, to).search(/\S+$/)
+  const words = text.slice(from, to)
+  return at(paragraph, { from, to, reason: { kind: 'no-stop' }, fix: `${words}.` })
+}
