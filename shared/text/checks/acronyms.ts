@@ -11,38 +11,35 @@ import { languageOf } from './language.ts'
  *    that changed places are taken for a slip.
  * 3. A line in capitals has words that look like acronyms; there only those in brackets count.
  */
-export const acronyms: Check = (text) => {
-  const language = languageOf(text)
-  const known = acronymsIn(language)
-  const own = ownAcronyms(text)
-  return eachParagraph(({ text: words }) => {
-    const isCapitals = !/\p{Ll}/u.test(words)
-    const pattern = isCapitals
-      ? /(?<=\()\p{Lu}{3,6}(?=\))/gu
-      : /(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu
-    return matches(words, pattern, ([written]) => {
-      if (known.includes(written)) return null
+export const acronyms: Check = eachParagraph(
+  (text) => ({ language: languageOf(text), own: ownAcronyms(text) }),
+  ({ text }, { language, own }) => {
+    const known = acronymsIn(language)
+    return matches(text, /\p{Ll}/u.test(text) ? ACRONYM : IN_BRACKETS, ([written]) => {
+      if (known.includes(written) || own.includes(written)) return null
       const mine = acronymIn(language, written)
-      if (mine !== null && !own.has(written)) {
+      if (mine !== null) {
         return { reason: { kind: 'acronym-language', written, meant: mine }, fix: mine }
       }
-      if (own.has(written)) return null
       const meant = closest(written, known)
       return meant === null ? null : { reason: { kind: 'acronym', written, meant }, fix: meant }
     })
-  })(text)
-}
+  },
+)
+
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu
+const IN_BRACKETS = /(?<=\()\p{Lu}{3,6}(?=\))/gu
 
 const OFTEN = 3
 
-function ownAcronyms({ paragraphs }: CheckedText): ReadonlySet<string> {
+function ownAcronyms({ paragraphs }: CheckedText): readonly string[] {
   const counts = new Map<string, number>()
   for (const { text } of paragraphs) {
-    for (const [written] of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu)) {
+    for (const [written] of text.matchAll(ACRONYM)) {
       counts.set(written, (counts.get(written) ?? 0) + 1)
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([written]) => written))
+  return [...counts].filter(([, count]) => count >= OFTEN).map(([written]) => written)
 }
 
 function closest(written: string, known: readonly string[]): string | null {

@@ -4,7 +4,7 @@ import { inOrder, listInWords, participantsSentence } from '../../meeting/partic
 import { COUNTRIES } from '../../meeting/party.ts'
 import type { Country } from '../../meeting/party.ts'
 import type { Check, CheckedParagraph, CheckedText, Found } from './finding.ts'
-import { at, eachParagraph, matches } from './finding.ts'
+import { at, eachParagraph, matches, meetingOf } from './finding.ts'
 import { languageOf } from './language.ts'
 
 /** Names as other languages, keyboards and habits write them. Each in its whole. */
@@ -35,32 +35,29 @@ function named(...forms: readonly string[]): RegExp {
 }
 
 /** Country names that are written as the Conference's texts do not write them. */
-export const countryNames: Check = (text) => {
-  const forms = MISSPELT[languageOf(text)]
-  return eachParagraph(({ text: words }) =>
-    forms.flatMap(([pattern, meant]) =>
-      matches(words, pattern, ([written]) =>
-        written === meant ? null : { reason: { kind: 'country-name', written, meant }, fix: meant },
-      ),
+export const countryNames: Check = eachParagraph(languageOf, ({ text }, language) =>
+  MISSPELT[language].flatMap(([pattern, meant]) =>
+    matches(text, pattern, ([written]) =>
+      written === meant ? null : { reason: { kind: 'country-name', written, meant }, fix: meant },
     ),
-  )(text)
-}
+  ),
+)
 
 /**
  * Lists of three countries and more that are not in the order of the Conference, or name one
  * twice. English texts keep that order or use the English alphabet's. The list of who takes
  * part is compared with the meeting instead.
  */
-export const countryOrder: Check = (text) => {
-  const { meeting } = text
-  const opening = participantsIn(text)
-  return eachParagraph((paragraph) =>
-    countryLists(paragraph.text, languageOf(text)).flatMap((list): readonly Found[] => {
-      const isOpening = opening?.paragraph === paragraph && opening.list.from === list.from
-      return isOpening && meeting !== null ? [] : seeOrder(list, languageOf(text))
-    }),
-  )(text)
-}
+export const countryOrder: Check = eachParagraph(
+  (text) => ({
+    language: languageOf(text),
+    opening: text.meeting === null ? null : (participantsIn(text)?.paragraph.id ?? null),
+  }),
+  ({ id, text }, { language, opening }) =>
+    countryLists(text, language)
+      .slice(id === opening ? 1 : 0)
+      .flatMap((list) => seeOrder(list, language)),
+)
 
 /** The countries that the opening sentence names are the delegations present, all of them and no other. */
 export const participants: Check = (text) => {
@@ -80,23 +77,17 @@ export const participants: Check = (text) => {
 }
 
 /** A point that thanks a delegation for being there which is not. */
-export const thanked: Check = (text) => {
-  const { meeting } = text
-  if (meeting === null) return []
-  return eachParagraph(({ props, text: words }) => {
-    if (props.kind !== 'point' || !/^(To )?(agrade|consignar el agrad|thank)/i.test(words))
-      return []
-    return matches(words, PRESENCE, ({ 0: whole, index }) => {
-      const rest = words.slice(index + whole.length)
-      const list = countriesIn(rest.split(/[.;]/)[0] ?? '', meeting.language)
-      const country = list.find((each) => !meeting.present.includes(each))
-      return country === undefined
-        ? null
-        : { reason: { kind: 'thanked-absent', country }, fix: null }
-    })
-  })(text)
-}
+export const thanked: Check = eachParagraph(meetingOf, ({ props, text }, meeting) => {
+  if (meeting === null || props.kind !== 'point' || !THANKS.test(text)) return []
+  return matches(text, PRESENCE, ({ 0: whole, index }) => {
+    const rest = text.slice(index + whole.length).split(/[.;]/)[0] ?? ''
+    const named = countriesIn(rest, meeting.language)
+    const country = named.find((each) => !meeting.present.includes(each))
+    return country === undefined ? null : { reason: { kind: 'thanked-absent', country }, fix: null }
+  })
+})
 
+const THANKS = /^(To )?(agrade|consignar el agrad|thank)/i
 const PRESENCE =
   /(?<!\p{L})(?:delegaci(?:ón|ones)|presencia|participación|asistencia|delegations?|presence|participation|attendance) (?:de |del |of )/giu
 
@@ -144,10 +135,7 @@ function same(one: readonly Country[], other: readonly Country[]): boolean {
 }
 
 function countryLists(text: string, language: Language): readonly CountryList[] {
-  const name = namePattern(language)
-  const between = language === 'es' ? '(?:, | y | e )' : '(?:, and |, | and )'
-  const pattern = new RegExp(`${name}(?:${between}${name}){2,}`, 'gu')
-  return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+  return [...text.matchAll(PATTERNS[language].list)].map(({ 0: words, index }) => ({
     from: index,
     to: index + words.length,
     countries: countriesIn(words, language),
@@ -156,7 +144,7 @@ function countryLists(text: string, language: Language): readonly CountryList[] 
 }
 
 function countriesIn(words: string, language: Language): readonly Country[] {
-  return [...words.matchAll(new RegExp(namePattern(language), 'gu'))].flatMap(([name]) => {
+  return [...words.matchAll(PATTERNS[language].name)].flatMap(([name]) => {
     const country = COUNTRIES.find((each) =>
       [countryName(each, language), longCountryName(each, language)].includes(name),
     )
@@ -173,3 +161,14 @@ function namePattern(language: Language): string {
   const all = [...new Set(names)].sort((a, b) => b.length - a.length)
   return `(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`
 }
+
+function patternsOf(language: Language) {
+  const name = namePattern(language)
+  const between = language === 'es' ? '(?:, | y | e )' : '(?:, and |, | and )'
+  return {
+    name: new RegExp(name, 'gu'),
+    list: new RegExp(`${name}(?:${between}${name}){2,}`, 'gu'),
+  }
+}
+
+const PATTERNS = { es: patternsOf('es'), en: patternsOf('en') } as const

@@ -20,12 +20,9 @@ interface NamedDays {
 }
 
 /** Dates that no calendar has, and weekdays that are not those of their dates. */
-export const calendarDays: Check = (text) => {
-  const language = languageOf(text)
-  return eachParagraph(({ text: words }) =>
-    namedDays(words, language).flatMap((named) => seeDays(named, language)),
-  )(text)
-}
+export const calendarDays: Check = eachParagraph(languageOf, ({ text }, language) =>
+  namedDays(text, language).flatMap((named) => seeDays(named, language)),
+)
 
 /** Dates at the head of a text that are not the meeting's. Further down texts speak of other meetings too. */
 export const meetingDates: Check = (text) => {
@@ -85,10 +82,8 @@ function isoDay(year: number, month: number, day: number): string {
 }
 
 function namedDays(text: string, language: Language): readonly NamedDays[] {
-  const months = namesOf({ month: 'long' }, language, 12)
-  const weekdays = namesOf({ weekday: 'long' }, language, 7)
-  const pattern = language === 'es' ? spanish(months, weekdays) : english(months, weekdays)
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const { months, pattern } = CALENDARS[language]
+  return [...text.matchAll(pattern)].map((match) => {
     const { weekday, days = '', month = '', year } = match.groups ?? {}
     return {
       from: match.index,
@@ -135,3 +130,12 @@ function namesOf(
       .toLowerCase(),
   )
 }
+
+function calendarOf(language: Language) {
+  const months = namesOf({ month: 'long' }, language, 12)
+  const weekdays = namesOf({ weekday: 'long' }, language, 7)
+  const pattern = language === 'es' ? spanish(months, weekdays) : english(months, weekdays)
+  return { months, pattern }
+}
+
+const CALENDARS = { es: calendarOf('es'), en: calendarOf('en') } as const

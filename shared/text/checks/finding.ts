@@ -66,15 +66,35 @@ export type ReasonKind = Reason['kind']
 /** One look at a text. */
 export type Check = (text: CheckedText) => readonly Finding[]
 
-/** A look at paragraphs one by one: their words alone decide. */
-export function eachParagraph(
-  look: (paragraph: CheckedParagraph, text: CheckedText) => readonly Found[],
+/**
+ * A look at paragraphs one by one. `about` is what it must know of the whole text, made of JSON: a
+ * paragraph is looked at again only when it or that has changed.
+ */
+export function eachParagraph<About>(
+  about: (text: CheckedText) => About,
+  look: (paragraph: CheckedParagraph, about: About) => readonly Found[],
 ): Check {
-  return (text) =>
-    text.paragraphs.flatMap((paragraph) =>
-      look(paragraph, text).map((found) => at(paragraph, found)),
-    )
+  const looked = new WeakMap<
+    CheckedParagraph,
+    { readonly key: string; readonly findings: readonly Finding[] }
+  >()
+  return (text) => {
+    const known = about(text)
+    const key = JSON.stringify(known)
+    return text.paragraphs.flatMap((paragraph) => {
+      const before = looked.get(paragraph)
+      if (before?.key === key) return before.findings
+      const findings = look(paragraph, known).map((found) => at(paragraph, found))
+      looked.set(paragraph, { key, findings })
+      return findings
+    })
+  }
 }
+
+export const meetingOf = ({ meeting }: CheckedText): Meeting | null => meeting
+
+/** For looks to which the words of a paragraph say all. */
+export const nothing = (): null => null
 
 /** A finding within a paragraph. Offsets count UTF-16 code units, `from` included, `to` not. */
 export interface Found {

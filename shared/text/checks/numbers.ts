@@ -2,7 +2,7 @@ import { letters } from '../../document/labels.ts'
 import { ordinalInRoman, proposedOrdinal } from '../../meeting/ordinal.ts'
 import { fromRoman, roman } from '../../roman.ts'
 import type { Check, Found } from './finding.ts'
-import { eachParagraph, matches } from './finding.ts'
+import { eachParagraph, matches, meetingOf, nothing } from './finding.ts'
 
 const ORDINAL =
   /(?<![\p{L}\p{N}])[IVXL]+(?= (?:Conferencia Regional|CONFERENCIA REGIONAL|Reunión Viceministerial|REUNIÓN VICEMINISTERIAL|CRM\b|Regional Conference|REGIONAL CONFERENCE|Vice-?[Mm]inisterial Meeting|RCM\b))/gu
@@ -11,7 +11,7 @@ const ORDINAL =
  * An ordinal of the Conference that is not that of its year (`XXIII` for `XXIV` in 2019). In a title it is this
  * meeting's; elsewhere the sentence must name one year, and one only.
  */
-export const ordinals: Check = eachParagraph(({ props, text }, { meeting }) =>
+export const ordinals: Check = eachParagraph(meetingOf, ({ props, text }, meeting) =>
   matches(text, ORDINAL, ({ 0: written, index }) => {
     const own = props.kind === 'title' ? (meeting?.ordinal ?? null) : null
     const year = own === null ? yearBeside(text, index) : (meeting?.ppt.year ?? 0)
@@ -33,7 +33,7 @@ function yearBeside(text: string, at: number): number | null {
 }
 
 /** A number that somebody typed before a point that bears one already: it would stand there twice. */
-export const typedNumbers: Check = eachParagraph(({ props, text }) => {
+export const typedNumbers: Check = eachParagraph(nothing, ({ props, text }) => {
   if (props.kind !== 'point') return []
   return matches(text, /^(?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})[.)]\s+/g, ([written]) => ({
     reason: { kind: 'typed-number', written: written.trim() },
@@ -42,7 +42,7 @@ export const typedNumbers: Check = eachParagraph(({ props, text }) => {
 })
 
 /** Items within a sentence — `a) … c) …` — one of which is missing, or in another's place. */
-export const enumerations: Check = eachParagraph(({ text }) => {
+export const enumerations: Check = eachParagraph(nothing, ({ text }) => {
   const found: Found[] = []
   let series: Series | null = null
   let count = 0

@@ -1,8 +1,8 @@
 import type { Check, Found } from './finding.ts'
-import { eachParagraph, matches } from './finding.ts'
+import { eachParagraph, matches, nothing } from './finding.ts'
 
 /** Blanks that are one too many, or stand before a sign that follows its word. */
-export const blanks: Check = eachParagraph(({ text }) => [
+export const blanks: Check = eachParagraph(nothing, ({ text }) => [
   ...matches(text, /(?<=\S)[ \u00a0]{2,}(?=\S)/g, () => ({
     reason: { kind: 'double-blank' },
     fix: ' ',
@@ -15,7 +15,7 @@ export const blanks: Check = eachParagraph(({ text }) => [
 ])
 
 /** Two sentences grown together where a break was lost: `países.Realizar`. An abbreviation or an address is none. */
-export const lostBreaks: Check = eachParagraph(({ text }) =>
+export const lostBreaks: Check = eachParagraph(nothing, ({ text }) =>
   matches(text, /(?<=\p{Ll}{3})([.;:])(?=\p{Lu}\p{Ll})/gu, ([, sign]) => ({
     reason: { kind: 'lost-break' },
     fix: `${sign ?? '.'} `,
@@ -29,7 +29,7 @@ const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '
  * Brackets and quotation marks that have no other half. A bracket after a mere number or letter
  * (`a)`, `ii)`) ends an item of a list; straight quotes are only counted.
  */
-export const pairs: Check = eachParagraph(({ text }) => {
+export const pairs: Check = eachParagraph(nothing, ({ text }) => {
   const open: { readonly sign: string; readonly at: number }[] = []
   const found: Found[] = []
   for (const { 0: sign, index } of text.matchAll(/[()[\]“”«»]/g)) {

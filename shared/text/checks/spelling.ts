@@ -1,29 +1,26 @@
-import type { Check, Found } from './finding.ts'
-import { eachParagraph, matches } from './finding.ts'
+import type { Check, CheckedText, Found } from './finding.ts'
+import { eachParagraph, matches, nothing } from './finding.ts'
 import { languageOf } from './language.ts'
 
 const PRO_TEMPORE = /(?<!\p{L})pro[- ‑]t[eé]mpore(?!\p{L})/giu
 
 /** One spelling of Pro-Témpore in a text: the one it has most; of equals `Pro-Témpore`. */
-export const proTempore: Check = (text) => {
+export const proTempore: Check = eachParagraph(usualProTempore, ({ text }, usual) =>
+  matches(text, PRO_TEMPORE, ([written]) => {
+    if (formOf(written) === usual) return null
+    const meant = written === written.toUpperCase() ? usual.toUpperCase() : usual
+    return { reason: { kind: 'spelling', written, meant }, fix: meant }
+  }),
+)
+
+function usualProTempore({ paragraphs }: CheckedText): string {
   const counts = new Map<string, number>()
-  for (const { text: words } of text.paragraphs) {
-    for (const [written] of words.matchAll(PRO_TEMPORE)) {
+  for (const { text } of paragraphs) {
+    for (const [written] of text.matchAll(PRO_TEMPORE)) {
       const form = formOf(written)
       counts.set(form, (counts.get(form) ?? 0) + 1)
     }
   }
-  const usual = usualOf(counts)
-  return eachParagraph(({ text: words }) =>
-    matches(words, PRO_TEMPORE, ([written]) => {
-      if (formOf(written) === usual) return null
-      const meant = written === written.toUpperCase() ? usual.toUpperCase() : usual
-      return { reason: { kind: 'spelling', written, meant }, fix: meant }
-    }),
-  )(text)
-}
-
-function usualOf(counts: ReadonlyMap<string, number>): string {
   let usual = 'Pro-Témpore'
   for (const [form, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = form
   return usual
@@ -40,19 +37,17 @@ function formOf(written: string): string {
  * (`Migracién`, `Reunidn`), letters together that no Spanish word has (`dindmica`); and the
  * accent that `-cion` lost. Spanish only.
  */
-export const scanned: Check = (text) => {
-  if (languageOf(text) !== 'es') return []
-  return eachParagraph(({ text: words }) => {
-    const found: Found[] = [
-      ...matches(words, /¢(?=\p{Lu})/gu, () => ocr('¢', '¿')),
-      ...matches(words, /[¢|\ufffd](?!\p{Lu})|(?<=\s)l{2,3}(?=\))/gu, ([sign]) =>
-        ocr(sign, sign.startsWith('l') ? 'I'.repeat(sign.length) : null),
-      ),
-      ...matches(words, /(?<!\p{L})\p{L}+(?!\p{L})/gu, ([word]) => seeWord(word)),
-    ].filter(({ from }) => !ADDRESS.test(tokenAt(words, from)))
-    return found.sort((a, b) => a.from - b.from)
-  })(text)
-}
+export const scanned: Check = eachParagraph(languageOf, ({ text }, language) => {
+  if (language !== 'es') return []
+  const found: Found[] = [
+    ...matches(text, /¢(?=\p{Lu})/gu, () => ocr('¢', '¿')),
+    ...matches(text, /[¢|\ufffd](?!\p{Lu})|(?<=\s)l{2,3}(?=\))/gu, ([sign]) =>
+      ocr(sign, sign.startsWith('l') ? 'I'.repeat(sign.length) : null),
+    ),
+    ...matches(text, /(?<!\p{L})\p{L}+(?!\p{L})/gu, ([word]) => seeWord(word)),
+  ].filter(({ from }) => !ADDRESS.test(tokenAt(text, from)))
+  return found.sort((a, b) => a.from - b.from)
+})
 
 /** Nobody's slip: what stands in an address of the web or of mail is no word. */
 const ADDRESS = /[@/\\]|^www\./
@@ -87,7 +82,7 @@ function accent(written: string, meant: string) {
 }
 
 /** What programs leave behind: names of bookmarks, fields, broken references, page numbers. */
-export const residue: Check = eachParagraph(({ text }) => [
+export const residue: Check = eachParagraph(nothing, ({ text }) => [
   ...matches(text, /\s?\[bookmark: [^\]]*\]/gi, ([written]) => left(written)),
   ...matches(
     text,
