@@ -1,6 +1,9 @@
 import type { Language } from '../../shared/meeting/meeting.ts'
+import slipsEn from '../../shared/text/checks/messages/en.json'
+import slipsEs from '../../shared/text/checks/messages/es.json'
 import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
+import checksEn from './en/checks.json'
 import commentsEn from './en/comments.json'
 import copiesEn from './en/copies.json'
 import editorEn from './en/editor.json'
@@ -23,6 +26,7 @@ import syncEn from './en/sync.json'
 import uiEn from './en/ui.json'
 import appEs from './es/app.json'
 import authorsEs from './es/authors.json'
+import checksEs from './es/checks.json'
 import commentsEs from './es/comments.json'
 import copiesEs from './es/copies.json'
 import editorEs from './es/editor.json'
@@ -47,6 +51,8 @@ import uiEs from './es/ui.json'
 const es = {
   ...appEs,
   ...authorsEs,
+  ...slipsEs,
+  ...checksEs,
   ...commentsEs,
   ...copiesEs,
   ...editorEs,
@@ -75,6 +81,8 @@ export type MessageKey = keyof typeof es
 const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...authorsEn,
+  ...slipsEn,
+  ...checksEn,
   ...commentsEn,
   ...copiesEn,
   ...editorEn,

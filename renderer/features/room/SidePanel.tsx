@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../../i18n/language.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
+import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { CommentsPanel } from './comments/CommentsPanel.tsx'
 import { SIDE_TABS } from './model/side.ts'
 import type { Many } from './model/many.ts'
@@ -19,7 +20,7 @@ interface SidePanelProps {
   readonly onMany: (many: Many) => void
 }
 
-/** What there is to decide, what is said about the text, and what one's own delegation noted. */
+/** What there is to decide, what is said about the text, what one's own delegation noted, and what looks like a slip. */
 export function SidePanel({ onOrder, onMany }: SidePanelProps) {
   const t = useMessages()
   const { side, notes, editor } = useWorkplace()
@@ -60,6 +61,9 @@ export function SidePanel({ onOrder, onMany }: SidePanelProps) {
         </TabPanel>
         <TabPanel id="comments" className="panel-body">
           <CommentsPanel />
+        </TabPanel>
+        <TabPanel id="checks" className="panel-body">
+          <ChecksPanel />
         </TabPanel>
         {notes !== null && (
           <TabPanel id="notes" className="panel-body">

@@ -7,6 +7,7 @@ import type { Readable } from '../../sync/readable.ts'
 import { openWhileRead } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
 import { openCommenting } from './comments/commenting.ts'
+import { openChecking } from './checks/checking.ts'
 import { createAnnouncer } from './model/announcer.ts'
 import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
@@ -36,11 +37,12 @@ function open(
   const review = openReview({ reader, clock, name: seat.name })
   const side = createSide()
   const commenting = openCommenting({ reader, side, seat, clock })
+  const checking = openChecking({ reader, clock })
   const announcer = createAnnouncer(clock)
   const penFor = createPens(reader, seat, clock.nowMs)
   let pen = penFor(seat.party)
   const { presence } = copy
-  const lists = { review, commenting, side }
+  const lists = { review, commenting, checking, side }
   const writeFor: Tools['writeFor'] = (party) => {
     pen = penFor(party) ?? pen
     look()
@@ -58,6 +60,7 @@ function open(
     meta.unobserve(look)
     meeting.unobserve(look)
     announcer.stop()
+    checking.stop()
     commenting.stop()
     review.stop()
     reader.stop()

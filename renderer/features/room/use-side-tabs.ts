@@ -2,12 +2,12 @@ import { useMessages } from '../../i18n/language.tsx'
 import { openThreads } from './comments/threads.ts'
 import { pendingOf } from './model/queue.ts'
 import type { SideTab } from './model/side.ts'
-import { useCommenting, useReview, useWorkplace } from './workplace.ts'
+import { useChecking, useCommenting, useReview, useWorkplace } from './workplace.ts'
 
 export interface SideTabView {
   readonly id: SideTab
   readonly label: string
-  /** What waits there: pending suggestions, open threads. */
+  /** What waits there: pending suggestions, open threads, slips. */
   readonly count: number
 }
 
@@ -17,10 +17,12 @@ export function useSideTabs(): readonly SideTabView[] {
   const { seat, notes } = useWorkplace()
   const pending = pendingOf(useReview('entries'), null).length
   const open = openThreads(useCommenting('threads')).length
+  const slips = useChecking('slips').length
   const label = t('side.notes', { party: seat.party })
   return [
     { id: 'suggestions', label: t('room.suggestions'), count: pending },
     { id: 'comments', label: t('side.comments'), count: open },
     ...(notes === null ? [] : [{ id: 'notes', label, count: 0 } as const]),
+    { id: 'checks', label: t('side.checks'), count: slips },
   ]
 }

@@ -10,6 +10,7 @@ import type { Clock } from '../../sync/clock.ts'
 import type { Connection, ConnectionKind } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Session } from '../../sync/session.ts'
+import type { Checking, CheckingState } from './checks/checking.ts'
 import type { Commenting, CommentingState } from './comments/commenting.ts'
 import type { Announcer } from './model/announcer.ts'
 import type { Review, ReviewState } from './model/review.ts'
@@ -29,6 +30,7 @@ export interface Workplace {
   readonly reader: Reader
   readonly review: Review
   readonly commenting: Commenting
+  readonly checking: Checking
   readonly side: Side
   /** Writes for whom one has chosen; null for who may not write. */
   readonly pen: Pen | null
@@ -65,6 +67,12 @@ export function useCommenting<Part extends keyof CommentingState>(
   part: Part,
 ): CommentingState[Part] {
   const { state } = useWorkplace().commenting
+  return useSyncExternalStore(state.subscribe, () => state.get()[part])
+}
+
+/** One part of what looks like a slip, likewise. */
+export function useChecking<Part extends keyof CheckingState>(part: Part): CheckingState[Part] {
+  const { state } = useWorkplace().checking
   return useSyncExternalStore(state.subscribe, () => state.get()[part])
 }
 

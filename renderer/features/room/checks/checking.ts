@@ -1,0 +1,116 @@
+import { CLEAN } from '../../../../shared/document/sight.ts'
+import { stretchesInMarked } from '../../../../shared/document/view-places.ts'
+import type { Stretch } from '../../../../shared/document/place.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import { readSettings } from '../../../../shared/draft/settings.ts'
+import { checkDocument, checkedParagraphs } from '../../../../shared/text/checks/check-document.ts'
+import type { Finding } from '../../../../shared/text/checks/finding.ts'
+import type { Clock } from '../../../sync/clock.ts'
+import type { Readable } from '../../../sync/readable.ts'
+import { createCell, isSameList } from '../../../sync/readable.ts'
+
+/** A finding, and where its words are in the marked view. */
+export interface Slip extends Finding {
+  /** The same for the same words in the same paragraph, whatever is written around them. */
+  readonly key: string
+  readonly words: string
+  /** The words before and after it, to recognise it by. */
+  readonly before: string
+  readonly after: string
+  readonly spans: readonly Stretch[]
+}
+
+export interface CheckingState {
+  /** Those not passed over, in the order of the text, a little behind it. */
+  readonly slips: readonly Slip[]
+  /** How many one has passed over that are still there. */
+  readonly passedOver: number
+}
+
+/** The slips in the text as it would stand, for one person. What one passes over stays so until one leaves the room. */
+export interface Checking {
+  readonly state: Readable<CheckingState>
+  /** Looks at once, as after a correction. */
+  readonly refresh: () => void
+  readonly passOver: (slip: Slip) => void
+  /** Shows again what one has passed over. */
+  readonly recall: () => void
+  readonly stop: () => void
+}
+
+/** Nobody waits for it, and while somebody types a sentence it is not whole. */
+const FOLLOW_MS = 1200
+
+export function openChecking({
+  reader,
+  clock,
+}: {
+  readonly reader: Reader
+  readonly clock: Clock
+}): Checking {
+  const { meeting } = reader.draft
+  const passed = new Set<string>()
+  const cell = createCell<CheckingState>({ slips: [], passedOver: 0 })
+  let stopWaiting: (() => void) | null = null
+
+  function look() {
+    stopWaiting?.()
+    stopWaiting = null
+    const all = slipsIn(reader)
+    const slips = all.filter(({ key }) => !passed.has(key))
+    const before = cell.get()
+    const isSame = isSameList(before.slips, slips, isSameSlip)
+    const passedOver = all.length - slips.length
+    if (isSame && before.passedOver === passedOver) return
+    cell.set({ slips: isSame ? before.slips : slips, passedOver })
+  }
+
+  function follow() {
+    stopWaiting ??= clock.after(FOLLOW_MS, look)
+  }
+
+  const stopReading = reader.subscribe(follow)
+  meeting.observe(follow)
+  follow()
+  return {
+    state: cell,
+    refresh: look,
+    passOver({ key }) {
+      passed.add(key)
+      look()
+    },
+    recall() {
+      passed.clear()
+      look()
+    },
+    stop() {
+      stopReading()
+      meeting.unobserve(follow)
+      stopWaiting?.()
+    },
+  }
+}
+
+const AROUND = 24
+
+function slipsIn(reader: Reader): readonly Slip[] {
+  const document = reader.document()
+  const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
+  const settings = readSettings(reader.draft)
+  return checkDocument(document, settings?.meeting ?? null).map((finding) => {
+    const { paragraph, from, to } = finding.place
+    const text = texts.get(paragraph) ?? ''
+    const words = text.slice(from, to)
+    return {
+      ...finding,
+      ...{ key: `${finding.reason.kind} ${paragraph} ${words}`, words },
+      before: text.slice(0, from).slice(-AROUND),
+      after: text.slice(to, to + AROUND),
+      spans: stretchesInMarked(document, CLEAN, finding.place),
+    }
+  })
+}
+
+function isSameSlip(one: Slip, other: Slip): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,23 @@
+import { CLEAN } from '../../../../shared/document/sight.ts'
+import { stretchesInMarked, toMarked } from '../../../../shared/document/view-places.ts'
+import type { Pen } from '../../../../shared/draft/pen.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import { checkedParagraphs } from '../../../../shared/text/checks/check-document.ts'
+import type { Slip } from './checking.ts'
+
+/**
+ * Does what a finding proposes, as a suggestion of whoever writes. What only adds to its words (a
+ * full stop) adds alone. False where the words are not there any more, or there is nothing to propose.
+ */
+export function mend(reader: Reader, pen: Pen, { place, words, fix }: Slip): boolean {
+  const document = reader.document()
+  const text = checkedParagraphs(document).find(({ id }) => id === place.paragraph)?.text
+  if (fix === null || text?.slice(place.from, place.to) !== words) return false
+  if (fix.startsWith(words)) {
+    const end = toMarked(document, CLEAN, { paragraph: place.paragraph, offset: place.to })
+    if (end === null) return false
+    pen.insertText(end, fix.slice(words.length))
+    return true
+  }
+  return pen.replaceEach([stretchesInMarked(document, CLEAN, place)], fix) > 0
+}
