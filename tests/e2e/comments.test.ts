@@ -133,7 +133,7 @@ describe('beside the text', () => {
   })
 
   it('keeps a delegation’s notes to its own people, who write in them at once', async () => {
-    for (const who of ['MEX', 'MEX 2']) await openTab(who, /^Notas de MEX/)
+    for (const who of ['MEX', 'MEX 2']) await openTab(who, /^Notas$/)
     const box = (who: string) => at(who).getByRole('textbox', { name: /^Notas de/ })
     await box('MEX').fill('Ceder en el punto 3.')
     await expect.poll(() => box('MEX 2').inputValue()).toBe('Ceder en el punto 3.')
@@ -148,16 +148,16 @@ describe('beside the text', () => {
     await expect.poll(() => at('MEX').locator('.notes-state').innerText()).toContain('Recibido')
     await takeShot(at('MEX'), 'notes')
 
-    await openTab('CAN', /^Notas de CAN/)
+    await openTab('CAN', /^Notas$/)
     expect(await box('CAN').inputValue()).toBe('')
-    await openTab('PPT', /^Notas de PPT/)
+    await openTab('PPT', /^Notas$/)
     expect(await box('PPT').inputValue()).toBe('')
     for (const who of ['CAN', 'PPT']) expect(await at(who).content()).not.toContain('Ceder')
   })
 
   it('gives the notes back after the page is loaded anew', async () => {
     await at('MEX').reload()
-    await openTab('MEX', /^Notas de MEX/)
+    await openTab('MEX', /^Notas$/)
     const box = at('MEX').getByRole('textbox', { name: /^Notas de/ })
     await expect.poll(() => box.inputValue()).toBe('No. Ceder en el punto 3.')
   })
@@ -166,7 +166,7 @@ describe('beside the text', () => {
     for (const [who, name] of [
       ['PPT', /^Comentarios/],
       ['CAN', /^Comentarios/],
-      ['MEX', /^Notas de MEX/],
+      ['MEX', /^Notas$/],
     ] as const) {
       await openTab(who, name)
       for (const width of [1440, 1000]) {

@@ -14,15 +14,14 @@ export interface SideTabView {
 /** The tabs of the panel at the right. Who may not write has no notes. */
 export function useSideTabs(): readonly SideTabView[] {
   const t = useMessages()
-  const { seat, notes } = useWorkplace()
+  const { notes } = useWorkplace()
   const pending = pendingOf(useReview('entries'), null).length
   const open = openThreads(useCommenting('threads')).length
   const slips = useChecking('slips').length
-  const label = t('side.notes', { party: seat.party })
   return [
     { id: 'suggestions', label: t('room.suggestions'), count: pending },
     { id: 'comments', label: t('side.comments'), count: open },
-    ...(notes === null ? [] : [{ id: 'notes', label, count: 0 } as const]),
+    ...(notes === null ? [] : [{ id: 'notes', label: t('side.notes'), count: 0 } as const]),
     { id: 'checks', label: t('side.checks'), count: slips },
   ]
 }

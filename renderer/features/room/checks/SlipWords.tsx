@@ -8,7 +8,7 @@ export function SlipWords({ slip: { before, words, after, fix } }: { readonly sl
   if (isLong) return <q className="slip-words">{`${words.slice(0, LONGEST)}…`}</q>
   return (
     <span className="slip-words">
-      {before === '' ? '' : `…${before}`}
+      {before}
       {fix === null ? (
         <mark>{words}</mark>
       ) : (
@@ -19,7 +19,7 @@ export function SlipWords({ slip: { before, words, after, fix } }: { readonly sl
           )}
         </>
       )}
-      {after === '' ? '' : `${after}…`}
+      {after}
     </span>
   )
 }

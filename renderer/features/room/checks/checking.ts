@@ -104,11 +104,22 @@ function slipsIn(reader: Reader): readonly Slip[] {
     return {
       ...finding,
       ...{ key: `${finding.reason.kind} ${paragraph} ${words}`, words },
-      before: text.slice(0, from).slice(-AROUND),
-      after: text.slice(to, to + AROUND),
+      before: before(text, from),
+      after: after(text, to),
       spans: stretchesInMarked(document, CLEAN, finding.place),
     }
   })
+}
+
+/** Whole words; an ellipsis where there were more. */
+function before(text: string, from: number): string {
+  if (from <= AROUND) return text.slice(0, from)
+  return `…${text.slice(from - AROUND, from).replace(/^\S*\s/, '')}`
+}
+
+function after(text: string, to: number): string {
+  if (text.length - to <= AROUND) return text.slice(to)
+  return `${text.slice(to, to + AROUND).replace(/\s\S*$/, '')}…`
 }
 
 function isSameSlip(one: Slip, other: Slip): boolean {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { openChecking } from '../../../../renderer/features/room/checks/checking.ts'
+import { mend } from '../../../../renderer/features/room/checks/mend.ts'
+import { after, baseUpdate, before, deskFor, draw } from '../../../support/drafting.ts'
+import { fakeClock } from '../../../support/fake-clock.ts'
+
+function checking(notation: string) {
+  const mex = deskFor('MEX', baseUpdate(notation), 10)
+  const clock = fakeClock()
+  const checks = openChecking({ reader: mex.reader, clock })
+  clock.pass(1200)
+  const slips = () => checks.state.get().slips
+  const words = () => slips().map((slip) => `${slip.before}«${slip.words}»${slip.after}`)
+  const mendFirst = () => {
+    const [first] = slips()
+    return first !== undefined && mend(mex.reader, mex.pen, first)
+  }
+  return { mex, clock, checks, slips, words, mendFirst }
+}
+
+describe('the checks of a room', () => {
+  it('follow the text a little behind it', () => {
+    const { mex, clock, words } = checking('1| Aprobar el informe.')
+    mex.pen.insertText(after(mex, 'informe'), ' del GRGM')
+    expect(words()).toEqual([])
+    clock.pass(1200)
+    expect(words()).toEqual(['Aprobar el informe del «GRGM».'])
+  })
+
+  it('correct as a suggestion of whoever writes, over others’ suggestions too', () => {
+    const { mex, mendFirst } = checking('1| Aprobar el informe del GRGM.')
+    mex.pen.setFormat(before(mex, 'GRGM'), after(mex, 'GRGM'), 'bold', true)
+    expect(mendFirst()).toBe(true)
+    expect(draw(mex)).toContain('[-MEX:')
+    expect(draw(mex)).toContain('GRCM')
+  })
+
+  it('only add what is missing, and strike nothing for it', () => {
+    const { mex, mendFirst } = checking('1| Aprobar.\n1| Agradecer\n1| Instar.')
+    expect(mendFirst()).toBe(true)
+    expect(draw(mex)).toBe('1| Aprobar.\n1| Agradecer[+MEX:.]\n1| Instar.')
+  })
+
+  it('correct nothing that has changed meanwhile', () => {
+    const { mex, mendFirst } = checking('1| Aprobar el informe del GRGM.')
+    mex.pen.insertText(before(mex, 'informe'), 'nuevo ')
+    expect(mendFirst()).toBe(false)
+  })
+
+  it('pass over what one says, until one asks for it again', () => {
+    const { checks, slips, words } = checking('1| El GRGM.\n1| La migracion.')
+    const [first] = slips()
+    if (first === undefined) throw new Error('Nothing was found')
+    checks.passOver(first)
+    expect(words()).toEqual(['La «migracion».'])
+    expect(checks.state.get().passedOver).toBe(1)
+    checks.recall()
+    expect(words()).toHaveLength(2)
+  })
+})
