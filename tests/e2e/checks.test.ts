@@ -43,9 +43,7 @@ describe('checking a text', () => {
     await slip(page, '4:').getByRole('button', { name: /^4/ }).click()
     await expect
       .poll(() =>
-        page.evaluate(() =>
-          [...(CSS.highlights.get('mesa-found-current') ?? [])].map((range) => String(range)),
-        ),
+        page.evaluate(() => [...(CSS.highlights.get('mesa-found-current') ?? [])].map(String)),
       )
       .toEqual(['('])
   })
