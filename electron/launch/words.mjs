@@ -39,6 +39,8 @@ const WORDS = {
         '  --help       esta ayuda',
       ].join('\n'),
     fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M]',
+    loadUsage: ({ scenarios }) =>
+      `npm run load -- [--clients N] [--minutes M] [--rate K] [--only ${scenarios}]`,
     missingTools: ({ tools }) =>
       `Para probar faltan: ${tools}. Instálelos; en Debian: apt-get install ${tools}`,
     gettingTools: ({ tools }) => `Instalando lo que falta para probar: ${tools}…`,
@@ -82,6 +84,8 @@ const WORDS = {
         '  --help       this help',
       ].join('\n'),
     fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M]',
+    loadUsage: ({ scenarios }) =>
+      `npm run load -- [--clients N] [--minutes M] [--rate K] [--only ${scenarios}]`,
     missingTools: ({ tools }) =>
       `Missing for the tests: ${tools}. Install them; on Debian: apt-get install ${tools}`,
     gettingTools: ({ tools }) => `Installing what is missing for the tests: ${tools}…`,
