@@ -17,7 +17,7 @@ const only = (name, folder, may, comment) => ({
 
 const LEXICAL = npm('lexical', '@lexical/[^/]+')
 const HOCUSPOCUS = npm('@hocuspocus/[^/]+')
-const LIBSQL = npm('libsql', '@libsql/[^/]+')
+const SQL = npm('libsql', '@libsql/[^/]+', 'pg', 'pg-[^/]+')
 const YJS = npm('yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0')
 const ANY_PACKAGE = '(^|/)node_modules/'
 
@@ -83,7 +83,7 @@ module.exports = {
       comment: 'One module knows the SQL.',
       severity: 'error',
       from: { pathNot: ['^electron/host/store/', '^tests/'] },
-      to: { path: LIBSQL },
+      to: { path: SQL },
     },
     {
       name: 'electron-in-its-process',

@@ -14,6 +14,9 @@ type Work = {
   readonly [O in keyof Orders]: (order: Orders[O]['order']) => Promise<Orders[O]['report']>
 }
 
+// Every provider hears of the end of its process.
+process.setMaxListeners(0)
+
 let clients: readonly LoadClient[] = []
 let cpuBefore = process.cpuUsage()
 

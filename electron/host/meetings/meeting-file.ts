@@ -7,7 +7,7 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { DRAFT } from '../store/port.ts'
-import type { Entry, MeetingStore, NewEntry, StoreError, WriteError } from '../store/port.ts'
+import type { Entry, FileStore, NewEntry, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
 import { createCode } from './codes.ts'
 import { PLACES } from './places.ts'
@@ -18,7 +18,7 @@ import { createMeetingId } from './tickets.ts'
 export interface MeetingFile {
   readonly meeting: MeetingId
   readonly path: string
-  readonly store: MeetingStore
+  readonly store: FileStore
   /** The draft as the journal has it. Changing it by hand writes nothing: see `append`. */
   readonly doc: Y.Doc
   /** The private notes of a delegation: empty where it has written none. */
@@ -75,7 +75,7 @@ export function openMeetingFile(path: string): Result<MeetingFile, StoreError> {
 }
 
 function writeOpening(
-  store: MeetingStore,
+  store: FileStore,
   opening: Opening,
   createdMs: number,
 ): Result<unknown, WriteError> {
@@ -92,7 +92,7 @@ function writeOpening(
   return written
 }
 
-function meetingFile(store: MeetingStore, path: string, draft: Replay): MeetingFile {
+function meetingFile(store: FileStore, path: string, draft: Replay): MeetingFile {
   const { doc, clients } = draft
   return {
     ...{ meeting: store.meeting, path, store, doc, clients },

@@ -1,6 +1,6 @@
 import type Database from 'libsql'
 import { CHAIN_START, digestOf, isSameDigest, snapshotDigestOf } from './chain.ts'
-import type { Reading } from './port.ts'
+import type { NewEntry, Reading } from './port.ts'
 import { parseEntry, parseSnapshot } from './rows.ts'
 import type { ChainedEntry, StoredSnapshot } from './rows.ts'
 
@@ -51,6 +51,16 @@ export function checkHistory(database: Database.Database, reading: Reading): Che
   // A snapshot of entries that are not there: the journal has lost its end.
   if (snapshot !== null && snapshot.seq > tip.seq) return null
   return { tip, snapshotSeq }
+}
+
+/** The entries that come next in a journal, each bound to all before it. */
+export function link(tip: Tip, entries: readonly NewEntry[]): readonly ChainedEntry[] {
+  let { seq, digest } = tip
+  return entries.map((entry) => {
+    seq += 1
+    digest = digestOf(digest, entry)
+    return { ...entry, seq, digest }
+  })
 }
 
 export function follows(tip: Tip, entry: ChainedEntry): boolean {

@@ -3,37 +3,66 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import type { Role } from '../../../shared/meeting/roles.ts'
 import type { Result } from '../../../shared/result.ts'
 
+/** At once from a file, later from a database elsewhere. */
+export type Awaitable<T> = T | Promise<T>
+
 /**
- * What a meeting is kept in.
+ * What a meeting is kept in: a file of its own, or a database that several hosts share.
  *
- * 1. What `append` has returned `ok` for is on disk, whatever happens to the process.
- * 2. The journal is complete and only grows: each entry's digest covers all before it.
- * 3. One store at a time has a meeting open.
- * 4. A snapshot only saves time: without it, or where it is not sound, the journal says the same.
+ * 1. What `record` has answered `ok` for is on disk, whatever happens to the process.
+ * 2. The journal is complete and only grows: each entry's digest covers all before it. Whoever
+ *    appends knows all that is before: there is one order for all hosts.
+ * 3. A snapshot only saves time: without it, or where it is not sound, the journal says the same.
+ * 4. What cannot be asked now throws `Unavailable`, which is not the same as "there is none".
  */
 export interface MeetingStore {
   readonly meeting: MeetingId
   readonly createdMs: number
-  /** Whether there is any use in writing: an archived meeting may be there to be read alone. */
-  readonly mayWrite: boolean
-  append(entry: NewEntry): Result<Entry, WriteError>
+  /**
+   * Appends, all in one go or nothing. `choose` is called with nobody else appending; it gets what
+   * other hosts have appended since this store last looked, and says what comes next.
+   */
+  record(choose: Choose): Awaitable<Result<readonly Entry[], WriteError>>
   /** Oldest first; those after entry `after`, where it is given. */
-  entries(after?: number): Iterable<Entry>
+  entries(after?: number): Iterable<Entry> | AsyncIterable<Entry>
   /** Keeps what the journal comes to as it stands now, in place of an earlier snapshot. */
-  keepSnapshot(bytes: Uint8Array): Result<null, WriteError>
+  keepSnapshot(bytes: Uint8Array): Awaitable<Result<null, WriteError>>
   /** How many entries were written since the last sound snapshot. */
   readonly sinceSnapshot: number
   /** The digest of the last entry, hexadecimal: two copies with the same one tell the same. */
   readonly digest: string
-  /** That of an earlier entry; null where there is none. */
+  invitations(): Awaitable<readonly StoredInvitation[]>
+  addInvitation(invitation: StoredInvitation): Awaitable<Result<null, WriteError>>
+  /** Takes the code's tickets away too. An unknown code is no error. */
+  revokeInvitation(code: string, atMs: number): Awaitable<Result<null, WriteError>>
+  addTicket(ticket: StoredTicket): Awaitable<Result<null, WriteError>>
+  findTicket(hash: string): Awaitable<StoredTicket | null>
+  /** The store is of no use afterwards. */
+  close(): void
+}
+
+/** See `MeetingStore.record`. */
+export type Choose = (news: readonly Entry[]) => readonly NewEntry[]
+
+/** The store cannot be asked now: nothing is known about what was asked for. */
+export class Unavailable extends Error {}
+
+/** A meeting in a file of its own, which one store at a time has open, and which answers at once. */
+export interface FileStore extends MeetingStore {
+  /** Whether there is any use in writing: an archived meeting may be there to be read alone. */
+  readonly mayWrite: boolean
+  append(entry: NewEntry): Result<Entry, WriteError>
+  record(choose: Choose): Result<readonly Entry[], WriteError>
+  entries(after?: number): Iterable<Entry>
+  keepSnapshot(bytes: Uint8Array): Result<null, WriteError>
+  /** The digest after an earlier entry; null where there is none. */
   digestAt(seq: number): string | null
   invitations(): readonly StoredInvitation[]
   addInvitation(invitation: StoredInvitation): Result<null, WriteError>
-  /** Takes the code's tickets away too. An unknown code is no error. */
   revokeInvitation(code: string, atMs: number): Result<null, WriteError>
   addTicket(ticket: StoredTicket): Result<null, WriteError>
   findTicket(hash: string): StoredTicket | null
-  /** Leaves the meeting as one file. The store is of no use afterwards. */
+  /** Leaves the meeting as one file. */
   close(): void
 }
 

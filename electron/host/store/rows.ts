@@ -1,4 +1,6 @@
 import { types } from 'node:util'
+import { meetingId } from '../../../shared/ids.ts'
+import type { MeetingId } from '../../../shared/ids.ts'
 import { isParty } from '../../../shared/meeting/party.ts'
 import { isRole } from '../../../shared/meeting/roles.ts'
 import type { Entry, StoredInvitation, StoredTicket } from './port.ts'
@@ -66,6 +68,31 @@ export function parseSnapshot(row: unknown): StoredSnapshot {
     tip: blob(tip, 'snapshots.tip'),
     bytes: blob(bytes, 'snapshots.bytes'),
     digest: blob(digest, 'snapshots.digest'),
+  }
+}
+
+/** Where a journal in a database ends. */
+export function parseTip(row: unknown): { readonly seq: number; readonly digest: Uint8Array } {
+  const { seq, digest } = columns(row)
+  return { seq: number(seq, 'meetings.seq'), digest: blob(digest, 'meetings.digest') }
+}
+
+/** How a meeting in a database stands. */
+export interface Standing {
+  readonly meeting: MeetingId
+  readonly createdMs: number
+  readonly seq: number
+  /** Counts up whenever somebody may have lost their seat. */
+  readonly seats: number
+}
+
+export function parseStanding(row: unknown): Standing {
+  const { id, created_ms, seq, seats } = columns(row)
+  return {
+    meeting: meetingId(text(id, 'meetings.id')),
+    createdMs: number(created_ms, 'meetings.created_ms'),
+    seq: number(seq, 'meetings.seq'),
+    seats: number(seats, 'meetings.seats'),
   }
 }
 

@@ -4,11 +4,11 @@ import { meetingId } from '../../../shared/ids.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import { digestOf, snapshotDigestOf } from './chain.ts'
+import { snapshotDigestOf } from './chain.ts'
 import { closeDatabase, codeOf, createDatabase, mayWrite, openDatabase } from './database.ts'
-import { checkHistory, readChain, START } from './history.ts'
+import { checkHistory, link, readChain, START } from './history.ts'
 import type { Checked, Tip } from './history.ts'
-import type { Entry, MeetingStore, NewEntry, Reading, StoredInvitation } from './port.ts'
+import type { Choose, Entry, FileStore, NewEntry, Reading, StoredInvitation } from './port.ts'
 import type { StoredTicket, StoreError, WriteError } from './port.ts'
 import { parseInvitation, parseMeta, parseTicket } from './rows.ts'
 
@@ -16,7 +16,7 @@ import { parseInvitation, parseMeta, parseTicket } from './rows.ts'
 export function createSqliteStore(
   path: string,
   { meeting, atMs }: { readonly meeting: MeetingId; readonly atMs: number },
-): Result<MeetingStore, StoreError> {
+): Result<FileStore, StoreError> {
   const created = createDatabase(path)
   return created.ok ? ok(begin(created.value, path, { meeting, createdMs: atMs })) : created
 }
@@ -76,7 +76,7 @@ export interface Contents {
 export function openSqliteStore(
   path: string,
   reading: Reading = UNHEARD,
-): Result<MeetingStore, StoreError> {
+): Result<FileStore, StoreError> {
   const opened = openDatabase(path)
   if (!opened.ok) return opened
   const database = opened.value
@@ -92,7 +92,11 @@ export function openSqliteStore(
 
 const UNHEARD: Reading = { restore: () => true, add: () => undefined }
 
-class SqliteStore implements MeetingStore {
+const INSERT_ENTRY = 'INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)'
+
+type Order = readonly [sql: string, values: readonly unknown[]]
+
+class SqliteStore implements FileStore {
   readonly meeting: MeetingId
   readonly createdMs: number
   readonly mayWrite: boolean
@@ -113,15 +117,22 @@ class SqliteStore implements MeetingStore {
   }
 
   append(entry: NewEntry): Result<Entry, WriteError> {
-    const seq = this.#tip.seq + 1
-    const digest = digestOf(this.#tip.digest, entry)
-    const { document, bytes, party, delegate, atMs } = entry
-    const written = this.#run('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      ...[seq, document, Buffer.from(bytes), party, delegate, atMs, Buffer.from(digest)],
-    ])
+    const written = this.record(() => [entry])
+    return written.ok ? ok({ ...entry, seq: this.#tip.seq }) : written
+  }
+
+  /** Nobody else has the file open, so there is never any news. Many entries wait for the disk once. */
+  record(choose: Choose): Result<readonly Entry[], WriteError> {
+    const entries = link(this.#tip, choose([]))
+    const orders = entries.map(({ seq, document, bytes, party, delegate, atMs, digest }): Order => {
+      const blobs = [bytes, digest].map((each) => Buffer.from(each))
+      return [INSERT_ENTRY, [seq, document, blobs[0], party, delegate, atMs, blobs[1]]]
+    })
+    const [only] = orders
+    const written = only && orders.length === 1 ? this.#run(...only) : this.#inOne(...orders)
     if (!written.ok) return written
-    this.#tip = { seq, digest }
-    return ok({ ...entry, seq })
+    for (const { seq, digest } of entries.slice(-1)) this.#tip = { seq, digest }
+    return ok(entries)
   }
 
   entries(after?: number): Iterable<Entry> {
@@ -187,7 +198,8 @@ class SqliteStore implements MeetingStore {
   }
 
   /** All of them or none. */
-  #inOne(...orders: readonly (readonly [sql: string, values: readonly unknown[]])[]) {
+  #inOne(...orders: readonly Order[]) {
+    if (orders.length === 0) return ok(null)
     return this.#trying(() => {
       try {
         this.#database.exec('BEGIN IMMEDIATE')

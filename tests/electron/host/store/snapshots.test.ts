@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
-import type { MeetingStore } from '../../../../electron/host/store/port.ts'
+import type { FileStore } from '../../../../electron/host/store/port.ts'
 import { meetingId } from '../../../../shared/ids.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
 import { must } from '../../../support/host.ts'
@@ -84,7 +84,7 @@ function toldBy(path: string, isRead = true): readonly string[] {
   return told
 }
 
-function append(store: MeetingStore, words: string): void {
+function append(store: FileStore, words: string): void {
   must(store.append({ document: 'draft', bytes: text(words), party: null, delegate: '', atMs: 1 }))
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
-import type { MeetingStore, StoreError } from '../../../../electron/host/store/port.ts'
+import type { FileStore, StoreError } from '../../../../electron/host/store/port.ts'
 import { meetingId } from '../../../../shared/ids.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { describeMeetingStore } from '../../../acceptance/meeting-store.ts'
@@ -111,7 +111,7 @@ describe('a meeting file', () => {
   })
 })
 
-function withWords(path: string, ...words: readonly string[]): MeetingStore {
+function withWords(path: string, ...words: readonly string[]): FileStore {
   const store = opened(createSqliteStore(path, OPENING))
   for (const each of words) {
     const bytes = new TextEncoder().encode(each)
@@ -127,12 +127,12 @@ function wordsIn(path: string): readonly string[] {
   return words
 }
 
-function opened(result: Result<MeetingStore, StoreError>): MeetingStore {
+function opened(result: Result<FileStore, StoreError>): FileStore {
   if (!result.ok) throw new Error(result.error.kind)
   return result.value
 }
 
-function outcome(result: Result<MeetingStore, StoreError>): string {
+function outcome(result: Result<FileStore, StoreError>): string {
   if (!result.ok) return result.error.kind
   result.value.close()
   return 'opened'

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import { meetingId } from '../../../shared/ids.ts'
+import type { MeetingId } from '../../../shared/ids.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import { CHAIN_START } from './chain.ts'
+import { BadRow, parseStanding } from './rows.ts'
+import type { Standing } from './rows.ts'
+import type { MeetingStore, Reading, StoreError } from './port.ts'
+import { PostgresPool } from './postgres-pool.ts'
+import { POSTGRES_MIGRATIONS } from './postgres-migrations.ts'
+import { PostgresStore } from './postgres.ts'
+
+/** The meetings of a database that any number of hosts share. */
+export interface SharedDatabase {
+  /** A secret that all its hosts know, and nobody who cannot read the database. */
+  readonly hostKey: Uint8Array
+  /** `cannot-write` if there is one of that name already. */
+  create(meeting: MeetingId, createdMs: number): Promise<Result<MeetingStore, StoreError>>
+  /** `no-such-file` if there is none. `reading` is told what is in its journal. */
+  open(meeting: MeetingId, reading: Reading): Promise<Result<MeetingStore, StoreError>>
+  /** @throws {Unavailable} */
+  findByCode(code: string): Promise<MeetingId | null>
+  /** How far meetings are by now. @throws {Unavailable} */
+  standings(meetings: readonly MeetingId[]): Promise<readonly Standing[]>
+  close(): Promise<void>
+}
+
+/** Connects, and makes or renews the tables; several hosts may do so at the same time. */
+export async function openPostgres(url: string): Promise<Result<SharedDatabase, StoreError>> {
+  const pool = new PostgresPool(url)
+  const { path } = pool.cannotWrite
+  const migrated = await pool.transact(migrate)
+  if (!migrated.ok || migrated.value === null) {
+    await pool.close()
+    return migrated.ok ? err({ kind: 'newer', path }) : migrated
+  }
+  return ok({
+    hostKey: migrated.value,
+    async create(meeting, createdMs) {
+      const sql =
+        'INSERT INTO mesa.meetings VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING RETURNING id'
+      const created = await pool.transact(
+        async (client) =>
+          (await client.query(sql, [meeting, createdMs, Buffer.from(CHAIN_START)])).rowCount,
+      )
+      if (!created.ok) return created
+      if (created.value !== 1) return err(pool.cannotWrite)
+      return ok(new PostgresStore(pool, { meeting, createdMs }))
+    },
+    async open(meeting, reading) {
+      try {
+        const [standing] = await standingsOf(pool, [meeting])
+        if (standing === undefined) return err({ kind: 'no-such-file', path: `${path}#${meeting}` })
+        const store = new PostgresStore(pool, standing)
+        if (await store.read(reading)) return ok(store)
+      } catch (error) {
+        if (!(error instanceof BadRow)) return err(pool.cannotWrite)
+      }
+      return err({ kind: 'damaged', path: `${path}#${meeting}` })
+    },
+    async findByCode(code) {
+      const sql = 'SELECT meeting AS id FROM mesa.invitations WHERE code = $1'
+      const [row] = await pool.rows(sql, [code])
+      return row === undefined ? null : meetingId(String((row as { id: unknown }).id)) // a text column
+    },
+    standings: (meetings) => standingsOf(pool, meetings),
+    close: () => pool.close(),
+  })
+}
+
+async function standingsOf(
+  pool: PostgresPool,
+  meetings: readonly MeetingId[],
+): Promise<readonly Standing[]> {
+  if (meetings.length === 0) return []
+  const sql = 'SELECT id, created_ms, seq, seats FROM mesa.meetings WHERE id = ANY($1)'
+  return (await pool.rows(sql, [meetings])).map(parseStanding)
+}
+
+/** Any number that no other program is likely to lock. */
+const MIGRATING = 0x4d455341
+
+/** Brings the tables up to date; null where a later Mesa has been here. */
+async function migrate(client: PoolClient): Promise<Uint8Array | null> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATING])
+  await client.query('CREATE SCHEMA IF NOT EXISTS mesa')
+  await client.query('CREATE TABLE IF NOT EXISTS mesa.version (version int NOT NULL)')
+  const { rows } = await client.query<{ version: number }>('SELECT version FROM mesa.version')
+  const version = rows[0]?.version ?? 0
+  if (version > POSTGRES_MIGRATIONS.length) return null
+  for (const script of POSTGRES_MIGRATIONS.slice(version)) await client.query(script)
+  if (rows.length === 0) await client.query('INSERT INTO mesa.version VALUES (0)')
+  await client.query('UPDATE mesa.version SET version = $1', [POSTGRES_MIGRATIONS.length])
+  return hostKey(client)
+}
+
+async function hostKey(client: PoolClient): Promise<Uint8Array> {
+  const { rows } = await client.query<{ key: Buffer }>('SELECT key FROM mesa.host_key')
+  const [known] = rows
+  if (known !== undefined) return known.key
+  const key = randomBytes(32)
+  await client.query('INSERT INTO mesa.host_key VALUES ($1)', [key])
+  return key
+}
