@@ -74,13 +74,13 @@ export class PostgresPool {
 }
 
 const PATIENCE_MS = 10_000
-const BIGINT = 20
+const BIGINT: TypeId = 20
 
 type TypeId = Parameters<typeof pg.types.getTypeParser>[0]
 
 /** Sequence numbers and times stay well below 2⁵³. */
 function parserOf(type: TypeId, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (Number(type) === BIGINT) return Number
+  if (type === BIGINT) return Number
   return pg.types.getTypeParser(type, format) as (value: string) => unknown // typed as any
 }
 
