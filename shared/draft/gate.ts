@@ -4,6 +4,8 @@ import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
+import { applyNoting } from './applied.ts'
+import type { Applied } from './applied.ts'
 import { Authorship } from './authorship.ts'
 import { openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -42,7 +44,12 @@ export type Writer = Seat
  * 3. A refused update leaves no trace, here or in the draft.
  */
 export interface Gate {
-  admit(update: Uint8Array, writer: Writer): Result<null, RefusalCode>
+  /** Gives what is new in the update, as Yjs itself writes that; null when nothing is. */
+  admit(update: Uint8Array, writer: Writer): Result<Uint8Array | null, RefusalCode>
+  /** Takes in what is on record already, and whose it is: another host's gate has let it through. */
+  take(update: Uint8Array, party: Party | null): void
+  /** Forgets what was admitted and did not come on record: `state` tells what did. */
+  forget(): void
   /**
    * Says whose a client id is: as the journal remembers it, or as a page shows itself before it has
    * written. Whether it is this party's; the first one counts.
@@ -74,38 +81,52 @@ class LedgerGate implements Gate {
     return this.owners.get(client) === party
   }
 
-  admit(update: Uint8Array, writer: Writer): Result<null, RefusalCode> {
-    const refusal = this.tryOut(update, writer)
-    if (refusal === null) {
+  admit(update: Uint8Array, writer: Writer): Result<Uint8Array | null, RefusalCode> {
+    const tried = this.tryOut(update, writer)
+    if (tried.ok) {
       this.recent.push(update)
       if (this.recent.length > RECENT) this.recent.shift()
-      return ok(null)
+      return tried
     }
     // The copy now holds what was refused.
     ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
-    return err(refusal)
+    return tried
   }
 
-  private tryOut(update: Uint8Array, writer: Writer): RefusalCode | null {
-    if (isTooLong(update)) return 'too-long'
-    const transactions: Y.Transaction[] = []
-    const note = (transaction: Y.Transaction) => transactions.push(transaction)
-    const { doc } = this.copy
-    doc.on('afterTransaction', note)
+  take(update: Uint8Array, party: Party | null): void {
+    for (const transaction of applyNoting(this.copy.doc, update).transactions)
+      this.learn(transaction)
+    // The journal's word counts, also where a page had shown itself by that id.
+    for (const client of Y.parseUpdateMeta(update).to.keys())
+      this.owners.set(client, party ?? 'OBS')
+  }
+
+  forget(): void {
+    this.recent.length = 0
+    ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
+  }
+
+  private tryOut(update: Uint8Array, writer: Writer): Result<Uint8Array | null, RefusalCode> {
+    if (isTooLong(update)) return err('too-long')
+    let applied: Applied
     try {
-      Y.applyUpdate(doc, update)
+      applied = applyNoting(this.copy.doc, update)
     } catch {
-      return 'unreadable'
-    } finally {
-      doc.off('afterTransaction', note)
+      return err('unreadable')
     }
-    const { pendingStructs, pendingDs } = doc.store
-    if (pendingStructs !== null || pendingDs !== null) return 'incomplete'
-    for (const transaction of transactions) {
+    const { pendingStructs, pendingDs } = this.copy.doc.store
+    if (pendingStructs !== null || pendingDs !== null) return err('incomplete')
+    for (const transaction of applied.transactions) {
       const refusal = this.inspect(transaction, writer)
-      if (refusal !== null) return refusal
+      if (refusal !== null) return err(refusal)
     }
-    return null
+    return ok(applied.news)
+  }
+
+  private learn(transaction: Y.Transaction): void {
+    for (const key of newKeys(transaction, this.copy.authorship)) {
+      this.authorship.add(key, this.copy.authorship.get(key))
+    }
   }
 
   private inspect(transaction: Y.Transaction, writer: Writer): RefusalCode | null {
@@ -118,9 +139,7 @@ class LedgerGate implements Gate {
     for (const client of clients) {
       if ((this.owners.get(client) ?? writer.party) !== writer.party) return 'foreign-client'
     }
-    for (const key of newKeys(transaction, this.copy.authorship)) {
-      this.authorship.add(key, this.copy.authorship.get(key))
-    }
+    this.learn(transaction)
     const court = { draft: this.copy, authorship: this.authorship, transaction, writer }
     for (const struct of structsSince(transaction)) {
       const refusal = inspectItem(court, struct)

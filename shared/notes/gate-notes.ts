@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { applyNoting } from '../draft/applied.ts'
+import type { Applied } from '../draft/applied.ts'
 import type { RefusalCode } from '../draft/gate.ts'
 import { isTooLong } from '../draft/gate-size.ts'
 import { structsSince } from '../draft/items.ts'
@@ -14,18 +16,37 @@ const TOLERATED_LENGTH = MAX_NOTES_LENGTH * 2
  * but only words, and not without end. A refused update leaves no trace.
  */
 export interface NotesGate {
-  admit(update: Uint8Array): Result<null, RefusalCode>
+  /** Gives what is new in the update, as Yjs itself writes that; null when nothing is. */
+  admit(update: Uint8Array): Result<Uint8Array | null, RefusalCode>
+  /** Takes in what is on record already. */
+  take(update: Uint8Array): void
+  /** Forgets what was admitted and did not come on record: `state` tells what did. */
+  forget(): void
 }
 
-/** `state` gives the notes with every admitted update, and nothing else. */
+/** More than can wait for the journal at one time. */
+const RECENT = 512
+
+/** `state` gives the notes with every update that is on record, and nothing else. */
 export function createNotesGate(state: () => Uint8Array): NotesGate {
-  let copy = copyOf(state())
+  const recent: Uint8Array[] = []
+  const fresh = () => {
+    const doc = copyOf(state())
+    for (const update of recent) Y.applyUpdate(doc, update)
+    return doc
+  }
+  let copy = fresh()
   return {
     admit(update) {
-      const refusal = tryOut(copy, update)
-      if (refusal === null) return ok(null)
-      copy = copyOf(state())
-      return err(refusal)
+      const tried = tryOut(copy, update)
+      if (!tried.ok) copy = fresh()
+      else if (recent.push(update) > RECENT) recent.shift()
+      return tried
+    },
+    take: (update) => Y.applyUpdate(copy, update),
+    forget() {
+      recent.length = 0
+      copy = fresh()
     },
   }
 }
@@ -37,27 +58,23 @@ function copyOf(state: Uint8Array): Y.Doc {
   return doc
 }
 
-function tryOut(doc: Y.Doc, update: Uint8Array): RefusalCode | null {
-  if (isTooLong(update)) return 'too-long'
-  const transactions: Y.Transaction[] = []
-  const note = (transaction: Y.Transaction) => transactions.push(transaction)
-  doc.on('afterTransaction', note)
+function tryOut(doc: Y.Doc, update: Uint8Array): Result<Uint8Array | null, RefusalCode> {
+  if (isTooLong(update)) return err('too-long')
+  let applied: Applied
   try {
-    Y.applyUpdate(doc, update)
+    applied = applyNoting(doc, update)
   } catch {
-    return 'unreadable'
-  } finally {
-    doc.off('afterTransaction', note)
+    return err('unreadable')
   }
   const { pendingStructs, pendingDs } = doc.store
-  if (pendingStructs !== null || pendingDs !== null) return 'incomplete'
+  if (pendingStructs !== null || pendingDs !== null) return err('incomplete')
   const notes = openNotes(doc)
-  for (const transaction of transactions) {
+  for (const transaction of applied.transactions) {
     for (const struct of structsSince(transaction)) {
-      if (!isWords(notes, struct)) return 'unknown-content'
+      if (!isWords(notes, struct)) return err('unknown-content')
     }
   }
-  return notes.length > TOLERATED_LENGTH ? 'too-long' : null
+  return notes.length > TOLERATED_LENGTH ? err('too-long') : ok(applied.news)
 }
 
 function isWords(notes: Y.Text, struct: Y.AbstractStruct): boolean {

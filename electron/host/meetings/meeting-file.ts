@@ -7,8 +7,9 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { DRAFT } from '../store/port.ts'
-import type { Entry, FileStore, NewEntry, StoreError, WriteError } from '../store/port.ts'
+import type { FileStore, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
+import type { Book } from '../sync/journal.ts'
 import { createCode } from './codes.ts'
 import { PLACES } from './places.ts'
 import { Replay } from './replay.ts'
@@ -29,11 +30,11 @@ export interface MeetingFile {
   readonly changedMs: number
   /** Puts an update on record, and into `doc`. It is on disk when this answers `ok`. */
   append(update: Uint8Array, by: Author): Result<null, WriteError>
-  /** Puts on record what is in its document already. It is on disk when this answers `ok`. */
-  readonly record: (entry: NewEntry) => Result<Entry, WriteError>
+  /** Puts several on record, and into their documents. They are on disk when this answers `ok`. */
+  readonly record: Book['record']
   /**
-   * Writes down what the journal comes to, so that the next opening is quick. Only where nothing
-   * is in the documents that is not in the journal. One that finds no room is no loss.
+   * Writes down what the journal comes to, so that the next opening is quick. One that finds no
+   * room is no loss.
    */
   keepSnapshot(): void
   close(): void
@@ -107,9 +108,9 @@ function meetingFile(store: FileStore, path: string, draft: Replay): MeetingFile
       draft.add(entry)
       return ok(null)
     },
-    record(entry) {
-      const written = store.append(entry)
-      if (written.ok) draft.note(entry)
+    record(choose) {
+      const written = store.record(choose)
+      if (written.ok) for (const entry of written.value) draft.add(entry)
       return written
     },
     keepSnapshot: () => void store.keepSnapshot(draft.snapshot()),

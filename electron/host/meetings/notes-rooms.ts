@@ -3,6 +3,7 @@ import { can } from '../../../shared/meeting/roles.ts'
 import { notesRoom } from '../../../shared/protocol/wire.ts'
 import { notesDocument } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
+import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openNotesGate } from '../sync/room.ts'
 import type { Room } from '../sync/room.ts'
 import type { MeetingFile } from './meeting-file.ts'
@@ -13,8 +14,9 @@ import { PLACES } from './places.ts'
  * worth nothing there: the chair's opens the presidency's notes and no delegation's.
  */
 export async function openNotesRooms(
-  { meeting, notesOf, record }: MeetingFile,
+  { meeting, notesOf }: MeetingFile,
   engine: Engine,
+  journal: Journal,
   findMember: Room['findMember'],
 ): Promise<readonly Room[]> {
   const rooms: Room[] = []
@@ -24,9 +26,9 @@ export async function openNotesRooms(
       id: notesRoom(meeting, party),
       document: notesDocument(party),
       ...openNotesGate(doc),
-      append: record,
-      findMember(ticket) {
-        const member = findMember(ticket)
+      journal,
+      async findMember(ticket) {
+        const member = await findMember(ticket)
         const isOwn = member?.seat.party === party && can(member.seat.role, 'write')
         return isOwn ? member : null
       },

@@ -16,8 +16,10 @@ import type { Result } from '../../../shared/result.ts'
 import type { StoredInvitation, WriteError } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
 import { DRAFT } from '../store/port.ts'
+import { openJournal } from '../sync/journal.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
-import type { Member } from '../sync/room.ts'
+import type { Member, Room } from '../sync/room.ts'
+import { bookOf } from './book.ts'
 import { createCode } from './codes.ts'
 import { readHistory } from './history.ts'
 import type { MeetingFile } from './meeting-file.ts'
@@ -61,18 +63,16 @@ export async function serveMeeting(
   if (readSettings(draft) === null) return null
   const { store } = file
   const findMember = (ticket: string) => memberOf(store.findTicket(hashTicket(ticket)))
+  const rooms: Room[] = []
+  const journal = openJournal(bookOf(file, rooms))
   const room = furnishRoom({
-    id: file.meeting,
-    document: DRAFT,
+    ...{ id: file.meeting, document: DRAFT, journal, findMember },
     ...openGate(file.doc, file.clients),
-    append: (entry) => file.record(entry),
-    findMember,
   })
   await engine.open(room, file.doc)
-  const notes = await openNotesRooms(file, engine, findMember)
+  rooms.push(room, ...(await openNotesRooms(file, engine, journal, findMember)))
   const reader = openReader(draft)
-  const rooms = [room, ...notes]
-  const snapshots = startSnapshots(file, () => rooms.every(({ journal }) => !journal.isFailing))
+  const snapshots = startSnapshots(file)
 
   function settings(): Settings {
     const read = readSettings(draft)

@@ -19,17 +19,15 @@ export class Replay implements Reading {
   }
 
   add(entry: NewEntry): void {
-    this.note(entry)
     const { document, party, bytes } = entry
-    if (document === DRAFT) Y.applyUpdate(this.doc, bytes)
+    if (document === DRAFT) this.addToDraft(entry)
     else if (party !== null && document === notesDocument(party)) {
       Y.applyUpdate(this.notesOf(party), bytes)
     }
   }
 
-  /** Keeps account of an entry whose update is in the documents already. */
-  note({ document, bytes, party, atMs }: NewEntry): void {
-    if (document !== DRAFT) return
+  private addToDraft({ bytes, party, atMs }: NewEntry): void {
+    Y.applyUpdate(this.doc, bytes)
     for (const client of Y.parseUpdateMeta(bytes).to.keys()) {
       if (!this.clients.has(client)) this.clients.set(client, party)
     }

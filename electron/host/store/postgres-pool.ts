@@ -74,12 +74,13 @@ export class PostgresPool {
 }
 
 const PATIENCE_MS = 10_000
-const BIGINT: TypeId = 20
-
-type TypeId = Parameters<typeof pg.types.getTypeParser>[0]
+const BIGINT = pg.types.builtins.INT8
 
 /** Sequence numbers and times stay well below 2⁵³. */
-function parserOf(type: TypeId, format?: 'text' | 'binary'): (value: string) => unknown {
+function parserOf(
+  type: Parameters<typeof pg.types.getTypeParser>[0],
+  format?: 'text' | 'binary',
+): (value: string) => unknown {
   if (type === BIGINT) return Number
   return pg.types.getTypeParser(type, format) as (value: string) => unknown // typed as any
 }

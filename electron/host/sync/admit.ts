@@ -9,14 +9,14 @@ import type { Context } from './room.ts'
  */
 export function admitMembers(): Extension<Context> {
   return {
-    onAuthenticate({ token, context, connectionConfig }) {
+    async onAuthenticate({ token, context, connectionConfig }) {
       const { peer, room } = context
-      const member = room.findMember(token)
+      const member = await room.findMember(token)
       if (member === null) throw new Ending()
       connectionConfig.readOnly =
         !can(member.seat.role, 'write') && !can(member.seat.role, 'decide')
       if (peer.isOpen) room.members.set(peer, member)
-      return Promise.resolve({ member })
+      return { member }
     },
   }
 }

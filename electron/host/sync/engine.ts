@@ -1,7 +1,7 @@
 import { Hocuspocus } from '@hocuspocus/server'
 import type { Document } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
@@ -29,7 +29,10 @@ interface OpenRoom {
   readonly leave: () => Promise<void>
 }
 
-const CONNECTIONS_PER_ROOM = 200
+const CONNECTIONS_PER_ROOM = 400
+
+/** Every host of the meeting takes this from its record: none need pass it on to the others. */
+const ON_RECORD = { source: 'redis' } as const
 
 export function createEngine(nowMs: () => number): Engine {
   const rooms = new Map<string, OpenRoom>()
@@ -55,14 +58,16 @@ export function createEngine(nowMs: () => number): Engine {
       const direct = await hocuspocus.openDirectConnection(room.id)
       texts.delete(room.id)
       if (direct.document === null) throw new Error(`Room ${room.id} did not load`)
-      rooms.set(room.id, { room, document: direct.document, leave: () => direct.disconnect() })
+      const { document } = direct
+      room.readers.add((update) => Y.applyUpdate(document, update, ON_RECORD))
+      rooms.set(room.id, { room, document, leave: () => direct.disconnect() })
     },
     async close(id) {
       const open = rooms.get(id)
       if (open === undefined) return
       rooms.delete(id)
       for (const peer of open.room.members.keys()) peer.end(CLOSE.closing)
-      open.room.journal.stop()
+      await open.room.journal.stop()
       const connections = open.document.getConnections()
       await Promise.all(connections.map((connection) => connection.waitForPendingMessages()))
       for (const connection of connections) connection.close()

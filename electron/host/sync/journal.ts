@@ -1,72 +1,162 @@
+import type { RefusalCode } from '../../../shared/draft/gate.ts'
+import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { Awaitable, Choose, Entry, NewEntry, WriteError } from '../store/port.ts'
 import { Ending } from './ending.ts'
-import type { Entry, NewEntry, WriteError } from '../store/port.ts'
 
+/** The journal of a meeting, by which all its rooms write. */
 export interface Journal {
-  /** Comes true when the entry is on disk; until then nobody else may see the update. */
-  write(entry: NewEntry): Promise<void>
-  /** Something that was admitted is not on disk: it waits for it, or was given up. */
+  /**
+   * Comes true when what is new is on disk, or with why it is not taken; until then nobody else
+   * may see it.
+   */
+  take(judge: Judge): Promise<Result<null, RefusalCode>>
+  /** Takes in what other hosts have written. */
+  catchUp(): Promise<void>
+  /** What was last to be written is not on disk. */
   readonly isFailing: boolean
   /** Tries once more; what is still not written is given up, unacknowledged. */
-  stop(): void
+  stop(): Promise<void>
 }
 
-interface Held {
-  readonly entry: NewEntry
-  readonly resolve: () => void
-  readonly reject: (reason: Ending) => void
+/** Puts an update before its gate when its turn comes. Null when nothing in it is new. */
+export type Judge = () => Result<NewEntry | null, RefusalCode>
+
+/** What a journal writes to, and who has to know. */
+export interface Book {
+  record(choose: Choose): Awaitable<Result<readonly Entry[], WriteError>>
+  /** Another host wrote this: gates and readers must have it before the next is judged. */
+  take(entry: Entry): void
+  /** What was judged since the last record did not come to one. */
+  forget(): void
+  onStorage(isFailing: boolean): void
 }
 
 const RETRY_MS = 1_000
+/** At one time: a commit of more would keep the first of them waiting. */
+const AT_ONCE = 256
 
 /**
- * Writes entries in the order in which they come. While the disk takes none, they are held
- * here and tried again; the room is told with every try, so that a client which waits behind
- * its own update still hears that the host lives.
+ * Judges and writes updates in the order in which they come; those that come in one turn of the
+ * event loop, or while the disk is busy, wait for it together. While the disk takes none, they
+ * are held here and tried again; the rooms are told with every try, so that a client which waits
+ * behind its own update still hears that the host lives.
  */
-export function openJournal(
-  append: (entry: NewEntry) => Result<Entry, WriteError>,
-  onStorage: (isFailing: boolean) => void,
-): Journal {
+export function openJournal(book: Book): Journal {
   const held: Held[] = []
-  let timer: NodeJS.Timeout | null = null
+  let running: Promise<void> | null = null
+  let retry: NodeJS.Timeout | null = null
+  let isBehind = false
+  let isFailing = false
   let isStopped = false
-  let hasGivenUp = false
+  let isSoon = false
 
-  function writeHeld() {
-    for (let next = held[0]; next !== undefined; next = held[0]) {
-      if (!append(next.entry).ok) break
-      held.shift()
-      next.resolve()
+  /** One record. False when it failed. */
+  async function write(): Promise<boolean> {
+    const batch = held.slice(0, AT_ONCE)
+    const wasBehind = isBehind
+    isBehind = false
+    let judged: readonly Judged[] = []
+    const recorded = await book.record((news) => {
+      for (const entry of news) book.take(entry)
+      judged = batch.map(judgementOf)
+      return judged.flatMap(({ verdict }) =>
+        verdict?.ok === true && verdict.value !== null ? [verdict.value] : [],
+      )
+    })
+    if (!recorded.ok) {
+      book.forget()
+      isBehind = wasBehind
+      return false
     }
-    if (held.length > 0) {
-      timer ??= setInterval(writeHeld, RETRY_MS)
-      onStorage(true)
-    } else if (timer !== null) {
-      clearInterval(timer)
-      timer = null
-      onStorage(false)
+    held.splice(0, batch.length)
+    for (const each of judged) settle(each)
+    return true
+  }
+
+  async function writeAll(): Promise<void> {
+    while (held.length > 0 || isBehind) {
+      const isWritten = await write()
+      if (!isWritten) {
+        isFailing = true
+        book.onStorage(true)
+        if (isStopped) giveUp()
+        else retry = setTimeout(run, RETRY_MS)
+        return
+      }
+      if (isFailing) book.onStorage(false)
+      isFailing = false
     }
+  }
+
+  function run(): void {
+    if (retry !== null) clearTimeout(retry)
+    retry = null
+    running ??= writeAll().finally(() => {
+      running = null
+    })
+  }
+
+  /** Not at once: what else comes in this turn goes along. */
+  function runSoon(): void {
+    if (running !== null || retry !== null || isSoon) return
+    isSoon = true
+    setImmediate(() => {
+      isSoon = false
+      run()
+    })
+  }
+
+  function giveUp(): void {
+    for (const { reject } of held.splice(0)) reject(new Ending())
   }
 
   return {
     get isFailing() {
-      return held.length > 0 || hasGivenUp
+      return isFailing
     },
-    write(entry) {
-      if (held.length === 0 && append(entry).ok) return Promise.resolve()
-      if (isStopped) return Promise.reject(new Ending())
+    take(judge) {
       return new Promise((resolve, reject) => {
-        held.push({ entry, resolve, reject })
-        if (held.length === 1) writeHeld()
+        held.push({ judge, resolve, reject })
+        runSoon()
       })
     },
-    stop() {
+    async catchUp() {
+      isBehind = true
+      if (retry === null) run()
+      await running
+    },
+    async stop() {
       isStopped = true
-      if (held.length > 0) writeHeld()
-      if (timer !== null) clearInterval(timer)
-      hasGivenUp = held.length > 0
-      for (const { reject } of held.splice(0)) reject(new Ending())
+      await running
+      run()
+      await running
     },
   }
+}
+
+interface Held {
+  readonly judge: Judge
+  readonly resolve: (taken: Result<null, RefusalCode>) => void
+  readonly reject: (reason: unknown) => void
+}
+
+interface Judged extends Held {
+  /** Null where judging itself failed. */
+  readonly verdict: Result<NewEntry | null, RefusalCode> | null
+  readonly fault: unknown
+}
+
+/** What breaks in judging one is that one's alone. */
+function judgementOf(held: Held): Judged {
+  try {
+    return { ...held, verdict: held.judge(), fault: null }
+  } catch (fault) {
+    return { ...held, verdict: null, fault }
+  }
+}
+
+function settle({ verdict, fault, resolve, reject }: Judged): void {
+  if (verdict === null) reject(fault)
+  else resolve(verdict.ok ? ok(null) : verdict)
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { Extension } from '@hocuspocus/server'
+import { ok } from '../../../shared/result.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { Ending } from './ending.ts'
 import { receiptFor } from './receipts.ts'
@@ -10,7 +11,7 @@ import type { Context } from './room.ts'
  * Takes what a client wrote, in this order, before Hocuspocus applies it and sends it on:
  *
  * 1. The gate admits it for the seat of the ticket, or the client is told why not and cut off.
- * 2. The journal has it on disk.
+ * 2. The journal has it on disk: what is judged together is written together.
  * 3. The client gets its receipt.
  *
  * Hocuspocus handles the messages of one connection one after the other and waits for this
@@ -23,18 +24,18 @@ export function takeUpdates(nowMs: () => number): Extension<Context> {
       if (member === undefined) throw new Error('A connection writes before it is admitted')
       const update = updateIn(type, payload)
       if (update === null || (type === messageYjsSyncStep2 && isKnown(document, update))) return
-      const admitted = room.admit(update, member.seat)
-      if (!admitted.ok) {
-        peer.tell('refused', { code: admitted.error })
+      const { party, name } = member.seat
+      const taken = await room.journal.take(() => {
+        const admitted = room.admit(update, member.seat)
+        if (!admitted.ok) return admitted
+        const { document: kept } = room
+        const bytes = admitted.value
+        return ok(bytes && { document: kept, bytes, party, delegate: name, atMs: nowMs() })
+      })
+      if (!taken.ok) {
+        peer.tell('refused', { code: taken.error })
         peer.end(CLOSE.refused)
         throw new Ending()
-      }
-      const { party, name } = member.seat
-      const { document: kept, journal } = room
-      // What is known may be so from one who waits for the disk: then this waits behind it.
-      const bytes = admitted.value ?? (journal.isFailing ? update : null)
-      if (bytes !== null) {
-        await journal.write({ document: kept, bytes, party, delegate: name, atMs: nowMs() })
       }
       peer.tell('received', receiptFor(update))
     },

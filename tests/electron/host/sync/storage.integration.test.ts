@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import type { MeetingFile } from '../../../../electron/host/index.ts'
 import { serveMeeting } from '../../../../electron/host/meetings/open-meeting.ts'
+import type { Choose } from '../../../../electron/host/store/port.ts'
 import { createEngine } from '../../../../electron/host/sync/engine.ts'
 import { err } from '../../../../shared/result.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
@@ -97,10 +98,15 @@ async function startOnDisk() {
   return { path, disk, sit, stop, seqs: () => [...file.store.entries()].map(({ seq }) => seq) }
 }
 
+/** The disk fails only once there is something to be written. */
+function failed(choose: Choose, path: string) {
+  choose([])
+  return err({ kind: 'cannot-write', path } as const)
+}
+
 function onDisk(file: MeetingFile, disk: { readonly isFull: boolean }): MeetingFile {
   return {
     ...file,
-    record: (entry) =>
-      disk.isFull ? err({ kind: 'cannot-write', path: file.path }) : file.record(entry),
+    record: (choose) => (disk.isFull ? failed(choose, file.path) : file.record(choose)),
   }
 }
