@@ -38,7 +38,7 @@ async function readLines(store: MeetingStore): Promise<readonly Line[]> {
   const lines: Line[] = []
   let last = 0
   for (;;) {
-    const page = take(store.entries(last), AT_ONCE)
+    const page = await take(store.entries(last), AT_ONCE)
     for (const { document, bytes, party, delegate, atMs } of page) {
       if (document !== DRAFT) continue
       lines.push({ party, delegate, atMs, clocks: [...Y.parseUpdateMeta(bytes).to] })
@@ -49,9 +49,12 @@ async function readLines(store: MeetingStore): Promise<readonly Line[]> {
   }
 }
 
-function take(entries: Iterable<Entry>, count: number): readonly Entry[] {
+async function take(
+  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  count: number,
+): Promise<readonly Entry[]> {
   const taken: Entry[] = []
-  for (const entry of entries) {
+  for await (const entry of entries) {
     taken.push(entry)
     if (taken.length === count) break
   }
