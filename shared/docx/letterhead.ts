@@ -1,6 +1,11 @@
 import type { Language } from '../meeting/meeting.ts'
+import type { Country, Party } from '../meeting/party.ts'
 
 type Words = Readonly<Record<Language, string>>
+
+/** The heads of the table's columns and what stands in its cells. */
+type CompilationWord =
+  'number' | 'base' | 'party' | 'proposal' | 'none' | 'new' | 'with' | 'comment' | 'comments'
 
 /** What `templates/letterhead/letterhead.json` says: words, measures and colours, no code. */
 export interface LetterheadLayout {
@@ -16,7 +21,14 @@ export interface LetterheadLayout {
     readonly pendingIn: Words
     readonly pendingOut: Words
     readonly tracked: Words
+    readonly bracketed: Words
+    readonly compilation: Words
   }
+  /** What the negotiating text is called, and how to read it. */
+  readonly bracketed: Readonly<Record<'title' | 'legend', Words>>
+  readonly compilation: Readonly<Record<'title' | 'legend' | CompilationWord, Words>>
+  /** Who is no country. */
+  readonly parties: Readonly<Record<Exclude<Party, Country>, Words>>
   /** BCP 47, for the spelling checker. */
   readonly languageTag: Words
   /** The substitute has the same widths, for where the font is not installed. */

@@ -11,7 +11,18 @@ export const STYLE_IDS = {
   section: 'Heading1',
   group: 'Heading2',
   plain: 'BodyText',
+  subtitle: 'Subtitle',
+  legend: 'Legend',
+  cell: 'TableText',
+  cellHead: 'TableHeading',
   points: ['ListNumber', 'ListNumber2', 'ListNumber3'],
+} as const
+
+/** How the words of a printed page are meant. */
+export const SENSE_STYLES = {
+  bracket: 'ProposalBracket',
+  added: 'ProposalAdded',
+  struck: 'ProposalStruck',
 } as const
 
 export function styleIdOf({ kind, level }: Props): string {

@@ -16,7 +16,7 @@ import type { Look } from './tracked.ts'
 export function dressOf(run: Run, revisions: Revisions): Look {
   const before = standing(run)
   const after = formatIn('accepted', run)
-  if (sameFormat(before, after)) return { properties: propertiesOf(after), change: null }
+  if (sameFormat(before, after)) return { properties: formatProperties(after), change: null }
   const holding = (run.restyled ?? []).filter(
     ({ attribute, isOn, suggestion }) =>
       suggestion !== run.insertion &&
@@ -25,8 +25,8 @@ export function dressOf(run: Run, revisions: Revisions): Look {
   )
   const signers = [...new Set(holding.map(({ suggestion }) => suggestion))]
   return {
-    properties: propertiesOf(after),
-    change: { signature: revisions(signers), before: propertiesOf(before) },
+    properties: formatProperties(after),
+    change: { signature: revisions(signers), before: formatProperties(before) },
   }
 }
 
@@ -36,7 +36,8 @@ function standing({ format = NO_FORMAT, restyled = [], insertion }: Run): Format
     .reduce<Format>((left, { attribute, isOn }) => withAttribute(left, attribute, isOn), format)
 }
 
-function propertiesOf(format: Format): string {
+/** Of a run, after its style. */
+export function formatProperties(format: Format): string {
   return format.map((attribute) => PROPERTIES[attribute]).join('')
 }
 

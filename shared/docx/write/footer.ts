@@ -2,8 +2,8 @@ import { Footer, Paragraph, SimpleField } from 'docx'
 import type { ParagraphChild } from 'docx'
 import type { Language } from '../../meeting/meeting.ts'
 import type { Letterhead } from '../letterhead.ts'
-import { textWidth } from './headers.ts'
 import { plainRun } from './kit.ts'
+import { textWidth } from './measures.ts'
 
 /** On every page: what the file does with pending suggestions, where it must say so, and "Página X de Y". */
 export function footerOf(letterhead: Letterhead, language: Language, note: string | null): Footer {

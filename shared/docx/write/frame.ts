@@ -1,4 +1,4 @@
-import { Document as WordDocument, Packer } from 'docx'
+import { Document as WordDocument, Packer, PageOrientation } from 'docx'
 import type { ICommentOptions, ISectionPropertiesOptions, Paragraph } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Language, Meeting } from '../../meeting/meeting.ts'
@@ -84,7 +84,7 @@ function sectionOf({ paper }: Letterhead): ISectionPropertiesOptions {
   return {
     titlePage: true,
     page: {
-      size: { width: twipsOfMm(paper.widthMm), height: twipsOfMm(paper.heightMm) },
+      size: sizeOf(paper),
       margin: {
         top: margin,
         right: margin,
@@ -96,4 +96,12 @@ function sectionOf({ paper }: Letterhead): ISectionPropertiesOptions {
       },
     },
   }
+}
+
+/** `docx` swaps the sides of what lies on its side. */
+function sizeOf({ widthMm, heightMm }: Letterhead['paper']) {
+  const [width, height] = [twipsOfMm(widthMm), twipsOfMm(heightMm)]
+  return width > height
+    ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
+    : { width, height }
 }

@@ -6,7 +6,7 @@ import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { pictureOf } from '../letterhead.ts'
 import { band } from './band.ts'
 import { plainRun } from './kit.ts'
-import { twipsOfMm } from './measures.ts'
+import { textWidth } from './measures.ts'
 import { placePicture } from './pictures.ts'
 
 export interface Heading {
@@ -56,11 +56,6 @@ export function runningHeader({ letterhead, meeting, title }: Heading): Header {
     children: [plainRun(line)],
   })
   return new Header({ children: [paragraph] })
-}
-
-/** Between the margins, in twips. */
-export function textWidth({ paper }: Letterhead): number {
-  return twipsOfMm(paper.widthMm) - 2 * twipsOfMm(paper.marginMm)
 }
 
 const MAX_LOGO_WIDTH_MM = 38

@@ -3,6 +3,7 @@ import type { Placed } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { bookmarkOf, CLOSING_BOOKMARK, movedBookmarkOf, styleIdOf } from '../styles.ts'
+import { anchored } from './anchors.ts'
 import { writeComments } from './comments.ts'
 import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
@@ -100,11 +101,4 @@ function propertiesOf(props: Props): string {
 
 function bookmarkAt({ paragraph, move }: Placed): string | null {
   return move?.side === 'to' ? movedBookmarkOf(paragraph.id) : bookmarkOf(paragraph.id)
-}
-
-/** By its bookmark a paragraph is found again in a file that comes back, whatever became of its text. */
-function anchored(name: string | null, number: number, words: string): string {
-  if (name === null) return words
-  const start = tag('w:bookmarkStart', { 'w:name': name, 'w:id': number })
-  return start + words + tag('w:bookmarkEnd', { 'w:id': number })
 }

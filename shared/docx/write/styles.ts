@@ -2,11 +2,20 @@ import { DocumentDefaults } from 'docx'
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { Language } from '../../meeting/meeting.ts'
 import type { Letterhead } from '../letterhead.ts'
-import { STYLE_IDS } from '../styles.ts'
+import { SENSE_STYLES, STYLE_IDS } from '../styles.ts'
 import { listPlace, STEP } from './numbering.ts'
 
 /** Half-points. */
-const SIZE = { body: 22, title: 26, section: 24, note: 18, small: 17 } as const
+const SIZE = {
+  body: 22,
+  title: 26,
+  section: 24,
+  small: 17,
+  subtitle: 23,
+  legend: 18,
+  note: 18,
+  cell: 19,
+} as const
 
 /** The kinds of paragraph as styles that Word's users know by name. */
 export function stylesOf(letterhead: Letterhead, language: Language): IStylesOptions {
@@ -65,6 +74,23 @@ export function stylesOf(letterhead: Letterhead, language: Language): IStylesOpt
           paragraph: { numbering: listPlace(level), spacing: spacing(0, 110), alignment: 'both' },
         }),
       ),
+      style(STYLE_IDS.subtitle, 'Subtitle', {
+        next: STYLE_IDS.plain,
+        paragraph: { keepNext: true, spacing: spacing(0, 200), alignment: 'center' },
+        run: { color: muted, size: SIZE.subtitle },
+      }),
+      style(STYLE_IDS.legend, 'Legend', {
+        paragraph: { spacing: spacing(0, 60) },
+        run: { color: muted, size: SIZE.legend },
+      }),
+      style(STYLE_IDS.cell, 'Table Text', {
+        paragraph: { spacing: spacing(0, 0) },
+        run: { size: SIZE.cell },
+      }),
+      style(STYLE_IDS.cellHead, 'Table Heading', {
+        paragraph: { keepNext: true, spacing: spacing(0, 0) },
+        run: { bold: true, color: accent, size: SIZE.cell },
+      }),
       ...(['Header', 'Footer'] as const).map((id) =>
         style(id, id.toLowerCase(), {
           paragraph: { spacing: spacing(0, 0) },
@@ -75,11 +101,31 @@ export function stylesOf(letterhead: Letterhead, language: Language): IStylesOpt
       { id: 'CommentText', name: 'annotation text', basedOn: 'Normal', run: { size: SIZE.note } },
     ],
     // The parts for notes, which `docx` always writes, name these.
-    characterStyles: (['Footnote', 'Endnote'] as const).map((note) => ({
-      id: `${note}Reference`,
-      name: `${note.toLowerCase()} reference`,
-      run: { superScript: true },
-    })),
+    characterStyles: [
+      ...(['Footnote', 'Endnote'] as const).map((note) => ({
+        id: `${note}Reference`,
+        name: `${note.toLowerCase()} reference`,
+        run: { superScript: true },
+      })),
+      {
+        id: SENSE_STYLES.bracket,
+        name: 'Proposal Bracket',
+        quickFormat: true,
+        run: { bold: true, color: accent },
+      },
+      {
+        id: SENSE_STYLES.added,
+        name: 'Proposal Added',
+        quickFormat: true,
+        run: { underline: { color: accent } },
+      },
+      {
+        id: SENSE_STYLES.struck,
+        name: 'Proposal Struck',
+        quickFormat: true,
+        run: { strike: true, color: muted },
+      },
+    ],
   }
 }
 

@@ -33,8 +33,12 @@ export interface Look {
 
 /** Words whose format may be tracked. */
 export function trackedRun(text: string, name: WordsName, { properties, change }: Look): string {
-  const changed = change === null ? '' : changeOf('w:rPr', change)
-  return `<w:r>${around('w:rPr', properties + changed)}${wordsXml(text, name)}</w:r>`
+  return runOf(text, name, properties + (change === null ? '' : changeOf('w:rPr', change)))
+}
+
+/** Words with properties, which are XML. */
+export function runOf(text: string, name: WordsName, properties: string): string {
+  return `<w:r>${around('w:rPr', properties)}${wordsXml(text, name)}</w:r>`
 }
 
 /** A paragraph whose properties and mark may be tracked. */
@@ -48,7 +52,7 @@ export function trackedParagraph(
 }
 
 /** The content of a run; tabs and line breaks are elements of their own in Word. */
-export function wordsXml(text: string, name: WordsName): string {
+function wordsXml(text: string, name: WordsName): string {
   return plain(text)
     .split(/([\t\n\u2028])/)
     .map((piece) => {

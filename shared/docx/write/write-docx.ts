@@ -3,14 +3,23 @@ import { threadsIn } from '../../document/threads.ts'
 import { viewOf } from '../../document/views.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
+import { bracketedLines } from '../page/bracketed.ts'
+import { writeCompilation } from './compilation.ts'
 import { embedBase } from './embed.ts'
 import type { FrameRequest } from './frame.ts'
 import { framed } from './frame.ts'
+import type { Opening } from './legend.ts'
+import { writeOpening } from './legend.ts'
+import { writeLines } from './lines.ts'
 import { zipPackage } from './pack.ts'
+import type { WrittenParagraphs } from './paragraphs.ts'
 import { writeParagraphs } from './paragraphs.ts'
 
-/** `clean` has no marks; `tracked` has what is pending as tracked changes; `original` leaves it out. */
-export const EXPORT_MODES = ['clean', 'tracked', 'original'] as const
+/**
+ * `clean` has no marks; `tracked` has what is pending as tracked changes; `original` leaves it
+ * out. `bracketed` says it in brackets, `compilation` in a table, paragraph by paragraph.
+ */
+export const EXPORT_MODES = ['clean', 'tracked', 'original', 'bracketed', 'compilation'] as const
 export type ExportMode = (typeof EXPORT_MODES)[number]
 
 export interface DocxRequest {
@@ -34,9 +43,10 @@ export interface DocxRequest {
 export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
-  const { body, notes } = writeParagraphs(document)
+  const sheet = mode === 'compilation' ? onItsSide(letterhead) : letterhead
+  const { body, notes } = bodyOf(document, mode, { meeting, title, letterhead: sheet })
   const frame: FrameRequest = {
-    ...{ letterhead, logos, meeting, title, nowMs },
+    ...{ letterhead: sheet, logos, meeting, title, nowMs },
     language: document.language,
     note: noteOf(request),
     isTracked: mode === 'tracked',
@@ -44,6 +54,30 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   }
   const parts = await framed(frame, body)
   return zipPackage(base === undefined ? parts : embedBase(parts, base))
+}
+
+function bodyOf(document: Document, mode: ExportMode, opening: Opening): WrittenParagraphs {
+  switch (mode) {
+    case 'bracketed':
+      return page(writeOpening(mode, document, opening) + writeLines(bracketedLines(document)))
+    case 'compilation':
+      return page(
+        writeOpening(mode, document, opening) + writeCompilation(document, opening.letterhead),
+      )
+    default:
+      return writeParagraphs(document)
+  }
+}
+
+function page(body: string): WrittenParagraphs {
+  return { body, notes: { footnotes: {}, comments: [] } }
+}
+
+/** A wide table reads better on a wide page. */
+function onItsSide(letterhead: Letterhead): Letterhead {
+  const { widthMm, heightMm, marginMm } = letterhead.paper
+  const paper = { widthMm: heightMm, heightMm: widthMm, marginMm: marginMm * 0.75 }
+  return { ...letterhead, paper }
 }
 
 /** Whether anybody still has to decide about something in this document. */
@@ -60,9 +94,10 @@ export function hasPending({ paragraphs }: Document): boolean {
 }
 
 function documentIn({ document, mode, pending, hasComments }: DocxRequest): Document {
-  const view =
-    mode === 'tracked' ? 'marked' : mode === 'clean' && pending === 'in' ? 'accepted' : 'original'
-  const threads = (hasComments ?? mode === 'tracked') ? threadsIn(document, view) : []
+  const isMarked = mode !== 'clean' && mode !== 'original'
+  const isTaken = mode === 'clean' && pending === 'in'
+  const view = isMarked ? 'marked' : isTaken ? 'accepted' : 'original'
+  const threads = (hasComments ?? isMarked) ? threadsIn(document, view) : []
   return {
     ...withoutThreads(document),
     paragraphs: viewOf(document, view),
@@ -78,7 +113,7 @@ function withoutThreads({ threads: _, ...rest }: Document): Document {
 function noteOf({ document, mode, pending, letterhead }: DocxRequest): string | null {
   if (!hasPending(document)) return null
   const { notes } = letterhead
-  if (mode === 'tracked') return notes.tracked[document.language]
+  if (mode !== 'clean' && mode !== 'original') return notes[mode][document.language]
   const note = mode === 'clean' && pending === 'in' ? notes.pendingIn : notes.pendingOut
   return note[document.language]
 }

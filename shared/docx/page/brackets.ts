@@ -1,0 +1,103 @@
+import type { Run } from '../../document/document.ts'
+import type { Attribute, Format } from '../../document/format.ts'
+import { NO_FORMAT } from '../../document/format.ts'
+import type { SuggestionId } from '../../ids.ts'
+
+/** What a bracket says of what it holds. */
+export type Claim =
+  | { readonly kind: 'insertion'; readonly by: readonly SuggestionId[] }
+  | { readonly kind: 'deletion'; readonly by: readonly SuggestionId[] }
+  | {
+      readonly kind: 'format'
+      readonly by: readonly SuggestionId[]
+      readonly attribute: Attribute
+      readonly isOn: boolean
+    }
+
+/** Words, or a bracket around more. */
+export type Twig =
+  | { readonly kind: 'words'; readonly text: string; readonly format: Format }
+  | { readonly kind: 'bracket'; readonly claim: Claim; readonly twigs: readonly Twig[] }
+
+/**
+ * Puts brackets around runs, one within another. Where two proposals overlap, so that neither holds the
+ * other, the second is in two brackets: `[CAN: a [CRI: b]] [CRI: c]`.
+ */
+export function bracketsOf(runs: readonly Run[]): readonly Twig[] {
+  return grow(runs.map((run) => ({ run, claims: claimsOn(run) })))
+}
+
+interface Stalk {
+  readonly run: Run
+  readonly claims: readonly Claim[]
+}
+
+/** Of claims that reach equally far the first is the outermost. */
+function claimsOn({ insertion, deletions, restyled = [] }: Run): readonly Claim[] {
+  return [
+    ...(insertion === null ? [] : [{ kind: 'insertion', by: [insertion] } as const]),
+    ...deletions.map((id) => ({ kind: 'deletion', by: [id] }) as const),
+    ...restyled
+      .filter(({ suggestion }) => suggestion !== insertion)
+      .map(
+        ({ suggestion, attribute, isOn }) =>
+          ({ kind: 'format', by: [suggestion], attribute, isOn }) as const,
+      ),
+  ]
+}
+
+function grow(stalks: readonly Stalk[]): readonly Twig[] {
+  const twigs: Twig[] = []
+  let at = 0
+  for (let stalk = stalks[at]; stalk !== undefined; stalk = stalks[at]) {
+    const [first, ...others] = stalk.claims
+    if (first === undefined) {
+      twigs.push(wordsOf(stalk.run))
+      at += 1
+      continue
+    }
+    const here = at
+    const claim = others.reduce(
+      (widest, each) => (reach(stalks, here, each) > reach(stalks, here, widest) ? each : widest),
+      first,
+    )
+    const end = at + reach(stalks, at, claim)
+    twigs.push(joined(claim, grow(stalks.slice(at, end).map((each) => without(each, claim)))))
+    at = end
+  }
+  return twigs
+}
+
+function reach(stalks: readonly Stalk[], from: number, claim: Claim): number {
+  const key = keyOf(claim)
+  const end = stalks.findIndex(
+    ({ claims }, at) => at > from && !claims.some((each) => keyOf(each) === key),
+  )
+  return (end < 0 ? stalks.length : end) - from
+}
+
+/** Who proposes the very same of the very same words is named in one bracket. */
+function joined(claim: Claim, twigs: readonly Twig[]): Twig {
+  const [only, more] = twigs
+  const isSame =
+    more === undefined && only?.kind === 'bracket' && nameOf(only.claim) === nameOf(claim)
+  if (!isSame) return { kind: 'bracket', claim, twigs }
+  return { ...only, claim: { ...claim, by: [...claim.by, ...only.claim.by] } }
+}
+
+function without({ run, claims }: Stalk, claim: Claim): Stalk {
+  return { run, claims: claims.filter((each) => keyOf(each) !== keyOf(claim)) }
+}
+
+function wordsOf({ text, format = NO_FORMAT, restyled = [], insertion }: Run): Twig {
+  // What somebody formats in their own insertion is inserted so.
+  const own = restyled
+    .filter(({ suggestion, isOn }) => suggestion === insertion && isOn)
+    .map(({ attribute }) => attribute)
+  return { kind: 'words', text, format: [...new Set([...format, ...own])] }
+}
+
+const nameOf = (claim: Claim): string =>
+  claim.kind === 'format' ? `${claim.kind} ${claim.attribute} ${claim.isOn}` : claim.kind
+
+const keyOf = (claim: Claim): string => `${nameOf(claim)} ${claim.by.join()}`

@@ -1,0 +1,128 @@
+import { inBothPlaces } from '../../document/both-places.ts'
+import type { Document, Paragraph, Props } from '../../document/document.ts'
+import { labelsOf } from '../../document/labels.ts'
+import { namesIn } from '../../document/names.ts'
+import { settleGroup, staysIn } from '../../document/views.ts'
+import type { ParagraphId, SuggestionId } from '../../ids.ts'
+import type { Party } from '../../meeting/party.ts'
+import { PARTIES } from '../../meeting/party.ts'
+import type { Piece } from './page.ts'
+import { piece } from './pieces.ts'
+import type { Goals } from './proposals.ts'
+import { proposalPieces, suggestionsIn } from './proposals.ts'
+import { tidyEnds, wholeOf } from './tidy-ends.ts'
+
+/** A paragraph of the base, or one that is only proposed, and what each delegation proposes there. */
+export interface CompiledRow {
+  readonly id: ParagraphId
+  readonly props: Props
+  /** In the base; null where it bears no number there. */
+  readonly label: string | null
+  /** As it stands; null where it is only proposed. */
+  readonly base: readonly Piece[] | null
+  readonly proposals: readonly Proposal[]
+  /** How many threads of comments there are on it. */
+  readonly threadCount: number
+}
+
+export interface Proposal {
+  readonly party: Party
+  readonly supporters: readonly Party[]
+  /** The paragraph as they would have it, with what they add and strike. */
+  readonly pieces: readonly Piece[]
+}
+
+/**
+ * Paragraph by paragraph the base and what each delegation proposes, in the Conference's order
+ * of countries. What other supporters stand behind stands apart.
+ */
+export function compiledRows(document: Document): readonly CompiledRow[] {
+  const tidied = { ...document, paragraphs: tidyEnds(document.paragraphs) }
+  const goals = goalsIn(tidied)
+  const units = unitsOf(tidied.paragraphs)
+  const bases = units.map(({ isNew, parts }) => (isNew ? null : settleGroup('original', parts)))
+  const labels = labelsOf(bases.flatMap((each) => each ?? [])).values()
+  return units.flatMap(({ parts }, at) => {
+    const base = bases[at] ?? null
+    const last = base ?? parts.at(-1)
+    if (last === undefined) return []
+    const label = base === null ? null : (labels.next().value ?? null)
+    return {
+      id: last.id,
+      props: last.props,
+      label,
+      base:
+        base === null ? null : base.runs.map(({ text, format }) => piece(text, 'plain', format)),
+      proposals: writersOf(document, parts).map(({ party, supporters, ids }) => ({
+        party,
+        supporters,
+        pieces: proposalPieces(tidied, parts, new Set(ids), goals),
+      })),
+      threadCount: threadsOn(document, parts),
+    }
+  })
+}
+
+/** What is one row. */
+interface Unit {
+  /** Whether it is proposed as a whole. */
+  readonly isNew: boolean
+  readonly parts: readonly Paragraph[]
+}
+
+/** Paragraphs that come together in one of the base are one unit; what is added among them follows it. */
+function unitsOf(paragraphs: readonly Paragraph[]): readonly Unit[] {
+  const units: Unit[] = []
+  let parts: Paragraph[] = []
+  let added: Unit[] = []
+  const close = (isNew = false) => {
+    if (parts.length > 0) units.push({ isNew, parts })
+    units.push(...added)
+    parts = []
+    added = []
+  }
+  for (const paragraph of paragraphs) {
+    if (wholeOf(paragraph)?.kind === 'insertion') added.push({ isNew: true, parts: [paragraph] })
+    else parts.push(paragraph)
+    if (parts.length === 0 || paragraph.end.insertion === null) close()
+  }
+  // Words after the last end that stood: of the base only if they stood too.
+  close(!parts.some(({ runs }) => runs.some((run) => staysIn('original', run))))
+  return units
+}
+
+interface Writers {
+  readonly party: Party
+  readonly supporters: readonly Party[]
+  readonly ids: readonly SuggestionId[]
+}
+
+/** Who proposes something there; whose proposals have other supporters is there more than once. */
+function writersOf(document: Document, parts: readonly Paragraph[]): readonly Writers[] {
+  const writers = new Map<string, Writers>()
+  for (const id of suggestionsIn(parts)) {
+    const suggestion = document.suggestions.get(id)
+    if (suggestion === undefined) continue
+    const { party, supporters = [] } = suggestion
+    const key = [party, ...supporters].join()
+    const known = writers.get(key)?.ids ?? []
+    writers.set(key, { party, supporters, ids: [...known, id] })
+  }
+  return [...writers.values()].sort((a, b) => PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party))
+}
+
+function goalsIn(document: Document): Goals {
+  const names = namesIn('accepted', document)
+  return new Map(
+    inBothPlaces(document)
+      .filter(({ move }) => move?.side === 'to')
+      .map(({ paragraph: { id } }) => [id, names.get(id) ?? null]),
+  )
+}
+
+function threadsOn({ threads = [] }: Document, parts: readonly Paragraph[]): number {
+  const ids = new Set(parts.map(({ id }) => id))
+  const isHere = ({ passage }: (typeof threads)[number]) =>
+    passage.spans.some(({ paragraph }) => ids.has(paragraph))
+  return threads.filter(isHere).length
+}

@@ -1,0 +1,74 @@
+import type { Document } from '../../document/document.ts'
+import type { Format } from '../../document/format.ts'
+import { NO_FORMAT } from '../../document/format.ts'
+import type { SuggestionId } from '../../ids.ts'
+import type { Party } from '../../meeting/party.ts'
+import type { Claim, Twig } from './brackets.ts'
+import type { Piece, Sense } from './page.ts'
+import type { Phrase } from './phrases.ts'
+import { say } from './phrases.ts'
+
+/** A bracket of ours around some pieces; around none it only says something. */
+export function inBracket(
+  document: Document,
+  by: readonly SuggestionId[],
+  phrase: Phrase | null,
+  pieces: readonly Piece[],
+): readonly Piece[] {
+  const sponsors = sponsorsOf(document, by)
+  const said = phrase === null ? '' : ` ${say(phrase, sponsors.length, document.language)}`
+  const open = `[${sponsors.join(', ')}${said}`
+  if (pieces.length === 0) return [piece(`${open}]`, 'bracket')]
+  return [piece(`${open}: `, 'bracket'), ...edgesShown(pieces), piece(']', 'bracket')]
+}
+
+/** Words with the brackets in them. */
+export function wordPieces(
+  document: Document,
+  twigs: readonly Twig[],
+  sense: Sense,
+): readonly Piece[] {
+  return twigs.flatMap((twig) => {
+    if (twig.kind === 'words') return [piece(twig.text, sense, twig.format)]
+    const { claim } = twig
+    const within = wordPieces(document, twig.twigs, senseIn(claim, sense))
+    return inBracket(document, claim.by, phraseOf(claim), within)
+  })
+}
+
+/** Who stands behind some suggestions: each party with its supporters, nobody twice. */
+export function sponsorsOf(document: Document, by: readonly SuggestionId[]): readonly Party[] {
+  const all = by.flatMap((id) => {
+    const suggestion = document.suggestions.get(id)
+    return suggestion === undefined ? [] : [suggestion.party, ...(suggestion.supporters ?? [])]
+  })
+  return [...new Set(all)]
+}
+
+export function piece(text: string, sense: Sense = 'plain', format: Format = NO_FORMAT): Piece {
+  return { text, sense, format }
+}
+
+/** Stands for a blank that would not be seen. */
+export const SHOWN_BLANK = '␣'
+
+function senseIn({ kind }: Claim, around: Sense): Sense {
+  if (kind === 'deletion' || around === 'struck') return 'struck'
+  return kind === 'insertion' ? 'added' : around
+}
+
+function phraseOf(claim: Claim): Phrase | null {
+  if (claim.kind === 'insertion') return null
+  return claim.kind === 'deletion' ? { kind: 'strike' } : claim
+}
+
+/** Blanks that had to stay next to a bracket are part of what is proposed, and are made to be seen. */
+function edgesShown(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.length - 1
+  const show = (blanks: string) => SHOWN_BLANK.repeat(blanks.length)
+  return pieces.map((each, at) => {
+    if (each.sense === 'bracket') return each
+    const text = at === 0 ? each.text.replace(/^\s+/, show) : each.text
+    return { ...each, text: at === last ? text.replace(/\s+$/, show) : text }
+  })
+}

@@ -1,0 +1,59 @@
+import type { Document } from '../../document/document.ts'
+import { countryName } from '../../meeting/countries.ts'
+import { datesInWords } from '../../meeting/dates.ts'
+import type { Language, Meeting } from '../../meeting/meeting.ts'
+import type { Party } from '../../meeting/party.ts'
+import { isCountry, PARTIES } from '../../meeting/party.ts'
+import type { LetterheadLayout } from '../letterhead.ts'
+import { piece } from '../page/pieces.ts'
+import { STYLE_IDS } from '../styles.ts'
+import { writePieces } from './pieces.ts'
+import { tag } from './xml.ts'
+
+/** What stands over a page that is sent to capitals: what it is, of which day, and how to read it. */
+export function writeOpening(
+  kind: 'bracketed' | 'compilation',
+  document: Document,
+  { meeting, letterhead, title }: Opening,
+): string {
+  const { language } = document
+  const day = datesInWords(meeting.dates, language)
+  const name = letterhead[kind].title[language]
+  const parties = partiesIn(document)
+  return [
+    kind === 'compilation' ? line(STYLE_IDS.title, title) : '',
+    line(STYLE_IDS.subtitle, `${name} · ${day}`),
+    line(STYLE_IDS.legend, letterhead[kind].legend[language]),
+    parties.length === 0
+      ? ''
+      : line(
+          STYLE_IDS.legend,
+          parties.map((each) => nameOf(each, language, letterhead)).join(' · '),
+        ),
+    line(STYLE_IDS.legend, ''),
+  ].join('')
+}
+
+export interface Opening {
+  readonly meeting: Meeting
+  readonly letterhead: LetterheadLayout
+  readonly title: string
+}
+
+/** Who proposes or supports something, in the Conference's order. */
+function partiesIn({ suggestions }: Document): readonly Party[] {
+  const named = new Set(
+    [...suggestions.values()].flatMap(({ party, supporters = [] }) => [party, ...supporters]),
+  )
+  return PARTIES.filter((party) => named.has(party))
+}
+
+function nameOf(party: Party, language: Language, { parties }: LetterheadLayout): string {
+  const name = isCountry(party) ? countryName(party, language) : parties[party][language]
+  return `${party} ${name.replace(/^the /, '')}`
+}
+
+function line(style: string, words: string): string {
+  const properties = tag('w:pPr', {}, tag('w:pStyle', { 'w:val': style }))
+  return tag('w:p', {}, properties + (words === '' ? '' : writePieces([piece(words)])))
+}

@@ -1,0 +1,30 @@
+import type { Line } from '../page/page.ts'
+import { piece } from '../page/pieces.ts'
+import { bookmarkOf, movedBookmarkOf, styleIdOf } from '../styles.ts'
+import { hangingIndent, POINTS_LIST_ID } from './numbering.ts'
+import { anchored } from './anchors.ts'
+import { writePieces } from './pieces.ts'
+import { tag } from './xml.ts'
+
+/** The lines of the negotiating text. */
+export function writeLines(lines: readonly Line[]): string {
+  return lines.map(writeLine).join('') || '<w:p/>'
+}
+
+function writeLine(line: Line, index: number): string {
+  const { id, isMovedHere, lostNumber, pieces } = line
+  const name = isMovedHere ? movedBookmarkOf(id) : bookmarkOf(id)
+  const number = lostNumber === null ? [] : [piece(lostNumber, 'struck'), piece('\t')]
+  const words = writePieces([...number, ...pieces])
+  return tag('w:p', {}, tag('w:pPr', {}, propertiesOf(line)) + anchored(name, index + 1, words))
+}
+
+/** A point that does not count is set in like one that does, without a number of Word's. */
+function propertiesOf({ props, isNumbered, lostNumber }: Line): string {
+  const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
+  if (props.kind !== 'point') return style
+  const list = isNumbered ? POINTS_LIST_ID : 0
+  const level = isNumbered ? tag('w:ilvl', { 'w:val': props.level }) : ''
+  const place = tag('w:numPr', {}, level + tag('w:numId', { 'w:val': list }))
+  return style + place + (isNumbered ? '' : hangingIndent(props.level, lostNumber !== null))
+}

@@ -1,0 +1,16 @@
+import type { Piece, Sense } from '../page/page.ts'
+import { SENSE_STYLES } from '../styles.ts'
+import { formatProperties } from './dress.ts'
+import { runOf } from './tracked.ts'
+import { tag } from './xml.ts'
+
+/** The runs of a page that bears no tracked changes: what they mean is a style that users can alter. */
+export function writePieces(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, sense, format }) => runOf(text, 'w:t', styleOf(sense) + formatProperties(format)))
+    .join('')
+}
+
+function styleOf(sense: Sense): string {
+  return sense === 'plain' ? '' : tag('w:rStyle', { 'w:val': SENSE_STYLES[sense] })
+}

@@ -1,0 +1,95 @@
+import { tag } from './xml.ts'
+
+export interface Column {
+  readonly title: string
+  readonly widthTwips: number
+}
+
+export interface Cell {
+  /** Paragraphs as XML, at least one. */
+  readonly content: string
+  /** Whether it begins a cell that goes on in the rows below, or is the rest of one. */
+  readonly merge?: 'begins' | 'goes-on'
+  /** How many columns it takes; 1 where it is not said. */
+  readonly span?: number
+}
+
+export interface TableLook {
+  /** What a screen reader says of the whole. */
+  readonly caption: string
+  /** `RRGGBB`. */
+  readonly rule: string
+  readonly headShade: string
+}
+
+/** A table whose first row is its header, on every page. */
+export function tableOf(
+  columns: readonly Column[],
+  head: (title: string) => string,
+  rows: readonly (readonly Cell[])[],
+  look: TableLook,
+): string {
+  const header = columns.map(({ title }) => ({ content: head(title) }))
+  const shade = tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': look.headShade })
+  const body = rows.map((cells) => rowOf(columns, cells, '<w:cantSplit/>', '')).join('')
+  const grid = columns.map((each) => tag('w:gridCol', { 'w:w': each.widthTwips })).join('')
+  return tag(
+    'w:tbl',
+    {},
+    propertiesOf(columns, look) +
+      tag('w:tblGrid', {}, grid) +
+      rowOf(columns, header, '<w:cantSplit/><w:tblHeader/>', shade) +
+      body,
+  )
+}
+
+function propertiesOf(columns: readonly Column[], { caption, rule }: TableLook): string {
+  const width = columns.reduce((sum, each) => sum + each.widthTwips, 0)
+  const border = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': rule }
+  const sides = ['top', 'bottom', 'insideH'].map((side) => tag(`w:${side}`, border)).join('')
+  const margins = (['top', 'left', 'bottom', 'right'] as const)
+    .map((side) =>
+      tag(`w:${side}`, { 'w:w': side === 'top' || side === 'bottom' ? 50 : 90, 'w:type': 'dxa' }),
+    )
+    .join('')
+  return tag(
+    'w:tblPr',
+    {},
+    tag('w:tblW', { 'w:w': width, 'w:type': 'dxa' }) +
+      tag('w:tblBorders', {}, sides) +
+      tag('w:tblLayout', { 'w:type': 'fixed' }) +
+      tag('w:tblCellMar', {}, margins) +
+      tag('w:tblLook', {
+        'w:val': '0420',
+        'w:firstRow': 1,
+        'w:lastRow': 0,
+        'w:firstColumn': 0,
+        'w:lastColumn': 0,
+        'w:noHBand': 0,
+        'w:noVBand': 1,
+      }) +
+      tag('w:tblCaption', { 'w:val': caption }),
+  )
+}
+
+function rowOf(
+  columns: readonly Column[],
+  cells: readonly Cell[],
+  properties: string,
+  shade: string,
+): string {
+  let at = 0
+  const written = cells.map(({ content, merge, span = 1 }) => {
+    const width = columns.slice(at, at + span).reduce((sum, each) => sum + each.widthTwips, 0)
+    at += span
+    const cell =
+      tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) +
+      (span > 1 ? tag('w:gridSpan', { 'w:val': span }) : '') +
+      (merge === undefined
+        ? ''
+        : tag('w:vMerge', merge === 'begins' ? { 'w:val': 'restart' } : {})) +
+      shade
+    return tag('w:tc', {}, tag('w:tcPr', {}, cell) + content)
+  })
+  return tag('w:tr', {}, tag('w:trPr', {}, properties) + written.join(''))
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../../../shared/document/document.ts'
+import { labelsOf } from '../../../../shared/document/labels.ts'
+import { textOf, viewOf } from '../../../../shared/document/views.ts'
+import { bracketedLines } from '../../../../shared/docx/page/bracketed.ts'
+import { textOfPieces } from '../../../../shared/docx/page/page.ts'
+import { isBalanced, readBrackets, spaced } from '../../../support/read-brackets.ts'
+import { documentOf, show, suggestionOf } from '../../../support/notation.ts'
+import { anyDocument } from '../../../support/random-document.ts'
+
+const linesOf = (notation: string, language: 'es' | 'en' = 'es') =>
+  bracketedLines(documentOf(notation, language)).map(({ pieces }) => textOfPieces(pieces))
+
+describe('the negotiating text', () => {
+  it.each([
+    ['p| Instar [+MEX:firmemente ]a todos', 'Instar [MEX: firmemente] a todos'],
+    ['p| Instar[+MEX: firmemente] a todos', 'Instar [MEX: firmemente] a todos'],
+    ['p| Instar [-CAN:a todos ]los Países', 'Instar [CAN suprime: a todos] los Países'],
+    ['p| los Países[+MEX: y todos].', 'los Países [MEX: y todos].'],
+    ['p| Estado[+MEX:s] Miembro[-CAN:s]', 'Estado[MEX: s] Miembro[CAN suprime: s]'],
+    [
+      'p| Instar [-CAN:[+MEX:firmemente ]]a todos',
+      'Instar [MEX: [CAN suprime: firmemente]] a todos',
+    ],
+    [
+      'p| Instar [+MEX:firmemente [-CAN:y siempre ]a] todos',
+      'Instar [MEX: firmemente [CAN suprime: y siempre] a] todos',
+    ],
+    ['p| [-CAN:[-CRI:a todos]] b', '[CAN, CRI suprimen: a todos] b'],
+    ['p| [-CAN:a [-CRI:b]][-CRI: c] d', '[CAN suprime: a [CRI suprime: b]][CRI suprime: ␣c] d'],
+    ['p| [-CRI:solicita][+CRI:insta] a', '[CRI suprime: solicita][CRI: insta] a'],
+    ['p| a[+MEX: ]b [-CAN: ]c', 'a[MEX: ␣]b [CAN suprime: ␣]c'],
+    ['p| a[+MEX: b]c', 'a[MEX: ␣b]c'],
+    [
+      'p| a [b+MEX:fuerte] b [i-CAN:[i:c]]',
+      'a [MEX pone en negrita: fuerte] b [CAN quita la cursiva: c]',
+    ],
+    ['1>a:CRI| Solicitar', '[CRI lo cambia a inciso (a.)] Solicitar'],
+  ])('writes %s as %s', (notation, line) => {
+    expect(linesOf(notation)).toEqual([line])
+  })
+
+  it('names who supports a proposal beside who makes it', () => {
+    const document = documentOf('p| a [+CAN:b] [-MEX:c]')
+    const suggestions = new Map(
+      [...document.suggestions].map(([id, each]) => [
+        id,
+        each.party === 'CAN' ? { ...each, supporters: ['CRI' as const] } : each,
+      ]),
+    )
+    const [line] = bracketedLines({ ...document, suggestions })
+    expect(textOfPieces(line?.pieces ?? [])).toBe('a [CAN, CRI: b] [MEX suprime: c]')
+  })
+
+  it('says in words what is proposed of whole paragraphs and their ends', () => {
+    expect(
+      linesOf(`
+        p| Instar ¶[+MEX]
+        p| [+MEX:Solicitar]
+        p| uno[-CAN: dos] ¶[-CAN]
+        p| [-CAN:tres]
+        p| a ¶[-CRI]
+        p| b ¶[+MEX2]
+        p| c`),
+    ).toEqual([
+      'Instar',
+      '[MEX agrega un párrafo: Solicitar]',
+      'uno [CAN suprime: dos]',
+      '[CAN suprime el párrafo: tres]',
+      'a[CRI lo une con el siguiente]',
+      'b[MEX divide aquí el párrafo]',
+      'c',
+    ])
+  })
+
+  it('has what is moved at both places, with its number at the other', () => {
+    expect(linesOf('1>^p3:MEX| uno\n1| dos\na| tres\n1| cuatro')).toEqual([
+      '[MEX lo traslada a 2: uno]',
+      'dos',
+      'tres',
+      '[MEX lo trae de 1: uno]',
+      'cuatro',
+    ])
+  })
+
+  it('is in the language of the text', () => {
+    expect(linesOf('p| a [-CAN:[-CRI:b]] ¶[+MEX]\np| c', 'en')).toEqual([
+      'a [CAN, CRI delete: b][MEX splits the paragraph here]',
+      'c',
+    ])
+  })
+})
+
+describe('of any document the negotiating text', () => {
+  const any = anyDocument({
+    maxParagraphs: 6,
+    hasStruckNewEnds: false,
+    hasMarkedEnds: true,
+    hasMoves: true,
+  }).map(withoutBrackets)
+
+  it('has every bracket closed where it was opened', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        for (const { pieces } of bracketedLines(document)) {
+          expect(isBalanced(textOfPieces(pieces)), textOfPieces(pieces)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it.each(['accepted', 'original'] as const)('reads as the %s text', (view) => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const lines = bracketedLines(document)
+        const page = lines.map(({ pieces }) => textOfPieces(pieces)).join('\n')
+        const read = readBrackets(lines, view).filter((text) => text !== '')
+        const real = viewOf(document, view)
+          .map((each) => spaced(textOf(each)))
+          .filter((text) => text !== '')
+        expect(read, `${show(document)}\n\n${page}`).toEqual(real)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is numbered as the accepted text', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const numbered = bracketedLines(document).filter(({ isNumbered }) => isNumbered)
+        expect(labelsOf(numbered)).toEqual(
+          labelsOf(viewOf(document, 'accepted')).filter((label) => label !== null),
+        )
+      }),
+    )
+  })
+})
+
+/** Brackets that delegates type read like any other words, but not to a test that has only words. */
+function withoutBrackets(document: Document): Document {
+  const paragraphs = document.paragraphs.map((each) => ({
+    ...each,
+    runs: each.runs.map((run) => ({ ...run, text: run.text.replace(/\[|\]/g, '|') })),
+  }))
+  const suggestions = new Map(
+    [...document.suggestions].map(([id, each]) => [
+      id,
+      each.party === 'MEX'
+        ? { ...suggestionOf('MEX'), ...each, supporters: ['PAN' as const] }
+        : each,
+    ]),
+  )
+  return { ...document, paragraphs, suggestions }
+}

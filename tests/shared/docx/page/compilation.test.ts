@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../../../shared/document/document.ts'
+import { labelsOf } from '../../../../shared/document/labels.ts'
+import { textOf, viewOf } from '../../../../shared/document/views.ts'
+import { compiledRows } from '../../../../shared/docx/page/compilation.ts'
+import type { Piece } from '../../../../shared/docx/page/page.ts'
+import { textOfPieces } from '../../../../shared/docx/page/page.ts'
+import { PARTIES } from '../../../../shared/meeting/party.ts'
+import { documentOf, show } from '../../../support/notation.ts'
+import { anyDocument } from '../../../support/random-document.ts'
+
+/** The table in plain text: added words in `+…+`, struck ones in `-…-`. */
+function tableOf(document: Document): readonly string[] {
+  return compiledRows(document).flatMap(({ label, base, proposals }) => [
+    `${label ?? ''}|${base === null ? 'new' : textOfPieces(base)}`,
+    ...proposals.map(
+      ({ party, supporters, pieces }) =>
+        `  ${[party, ...supporters].join()}: ${pieces.map(drawn).join('').trim()}`,
+    ),
+  ])
+}
+
+function drawn({ text, sense }: Piece): string {
+  const sign = sense === 'added' ? '+' : sense === 'struck' ? '-' : ''
+  return `${sign}${text}${sign}`
+}
+
+describe('the compilation', () => {
+  it('has each delegation under the paragraph, in the order of the Conference', () => {
+    expect(
+      tableOf(
+        documentOf('1| Instar [+MEX:firmemente ]a [-CAN:todos ]los [+MEX2:once ]Países\na| x'),
+      ),
+    ).toEqual([
+      '1.|Instar a todos los Países',
+      '  CAN: Instar a -todos -los Países',
+      '  MEX: Instar +firmemente +a todos los +once +Países',
+      'a.|x',
+    ])
+  })
+
+  it("shows of another's words only those that are touched", () => {
+    expect(tableOf(documentOf('p| a [+MEX:b [-CAN:c ]d ]e'))).toEqual([
+      '|a e',
+      '  CAN: a [MEX: -c-] e',
+      '  MEX: a +b ++c ++d +e',
+    ])
+  })
+
+  it('has proposed paragraphs in rows of their own, the last one too', () => {
+    expect(tableOf(documentOf('1| uno ¶[+MEX]\n1| [+MEX:dos] ¶\n1| [+CRI:tres] ¶[+CRI]'))).toEqual([
+      '1.|uno',
+      '|new',
+      '  MEX: +dos+',
+      '|new',
+      '  CRI: +tres+',
+    ])
+  })
+
+  it('says in words what happens to paragraphs and their ends', () => {
+    expect(
+      tableOf(
+        documentOf('p| a ¶[+MEX]\np| b\n1>a:CRI| c\n1>^p1:CAN| d\np| [-USA:e] ¶[-USA]\np| f'),
+      ),
+    ).toEqual([
+      '|ab',
+      '  MEX: a [MEX divide aquí el párrafo]  b',
+      '1.|c',
+      '  CRI: [CRI lo cambia a inciso (a.)] c',
+      '2.|d',
+      '  CAN: [CAN lo traslada a 1] d',
+      '|e',
+      '  USA: [USA suprime el párrafo] -e-',
+      '|f',
+    ])
+  })
+})
+
+describe('of any document the compilation', () => {
+  const any = anyDocument({
+    maxParagraphs: 6,
+    hasStruckNewEnds: true,
+    hasMarkedEnds: true,
+    hasMoves: true,
+  })
+
+  it('has the base, whole and with its numbers', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const base = compiledRows(document).filter((row) => row.base !== null)
+        const original = viewOf(document, 'original')
+        expect(
+          base.map((row) => textOfPieces(row.base ?? [])),
+          show(document),
+        ).toEqual(original.map(textOf))
+        expect(base.map(({ label }) => label)).toEqual(labelsOf(original))
+      }),
+    )
+  })
+
+  it('has under its party every word that somebody adds or strikes', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        expect(wordsBy(document)).toEqual(wordsInTable(document))
+      }),
+    )
+  })
+})
+
+/** By party the characters that it inserts, and those that it strikes, in no order. */
+function wordsBy(document: Document): Readonly<Record<string, string>> {
+  const partyOf = (id: string) =>
+    [...document.suggestions.values()].find((each) => each.id === id)?.party
+  const runs = document.paragraphs.flatMap((each) => each.runs)
+  return Object.fromEntries(
+    PARTIES.map((party) => [
+      party,
+      sorted([
+        ...runs
+          .filter(({ insertion }) => insertion !== null && partyOf(insertion) === party)
+          .map(({ text }) => text),
+        ...runs
+          .filter(({ deletions }) => deletions.some((id) => partyOf(id) === party))
+          .map(({ text }) => text),
+      ]),
+    ]),
+  )
+}
+
+function wordsInTable(document: Document): Readonly<Record<string, string>> {
+  const proposals = compiledRows(document).flatMap((row) => row.proposals)
+  return Object.fromEntries(
+    PARTIES.map((party) => [
+      party,
+      sorted(
+        proposals
+          .filter((each) => each.party === party)
+          .flatMap(({ pieces }) => pieces)
+          .filter(({ sense }) => sense === 'added' || sense === 'struck')
+          .map(({ text }) => text),
+      ),
+    ]),
+  )
+}
+
+const sorted = (texts: readonly string[]): string =>
+  [...texts.join('').replace(/[\s␣]/g, '')].sort().join('')
