@@ -37,6 +37,8 @@ export type CliError =
   | { readonly kind: 'not-pending'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'undecided'; readonly count: number }
+  | { readonly kind: 'no-libreoffice' }
+  | { readonly kind: 'no-pdf' }
   | { readonly kind: 'port-in-use'; readonly port: number }
   | { readonly kind: 'no-such-address'; readonly address: string }
   | { readonly kind: 'diverged'; readonly lost: number; readonly path: string }
@@ -96,6 +98,10 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.refused', { code: error.code })
     case 'undecided':
       return t('error.undecided', { count: error.count })
+    case 'no-libreoffice':
+      return t('error.noLibreOffice')
+    case 'no-pdf':
+      return t('error.noPdf')
     case 'port-in-use':
       return t('error.portInUse', { port: String(error.port) })
     case 'no-such-address':

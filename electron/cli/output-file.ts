@@ -69,6 +69,6 @@ function remove(file: string): void {
 }
 
 /** No room, no right, no such folder: the user's to mend. Anything else is a bug. */
-function isOfTheDisk(error: unknown): boolean {
+export function isOfTheDisk(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { VIEWS } from '../../shared/document/document.ts'
-import { EXPORT_MODES } from '../../shared/docx/write/write-docx.ts'
 import { err } from '../../shared/result.ts'
 import { readTemplates } from '../host/templates.ts'
 import { oneOf, readPort } from './choices.ts'
@@ -12,7 +11,7 @@ import type { DecideOptions } from './commands/decide.ts'
 import { decideSuggestions } from './commands/decide.ts'
 import type { DemoOptions } from './commands/demo.ts'
 import { runDemo } from './commands/demo.ts'
-import { exportDraft } from './commands/export.ts'
+import { EXPORT_CHOICES, exportDraft } from './commands/export.ts'
 import type { HostCommandOptions } from './commands/host.ts'
 import { hostMeeting } from './commands/host.ts'
 import type { LogOptions } from './commands/log.ts'
@@ -111,14 +110,15 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'export',
-    'FILE.mesa --as clean|tracked|original [--pending in|out] [--at TIME] -o FILE.docx',
+    `FILE.mesa --as ${EXPORT_CHOICES.join('|')} [--pending in|out] [--at TIME] [--pdf] -o (FILE.docx | DIR)`,
     t('export.summary'),
   )
     .argument('<file>', t('file'))
-    .requiredOption('--as <mode>', t('export.as'), oneOf('--as', EXPORT_MODES))
+    .requiredOption('--as <mode>', t('export.as'), oneOf('--as', EXPORT_CHOICES))
     .option('--pending <in|out>', t('export.pending'), oneOf('--pending', ['in', 'out']))
     .option('--at <time>', t('text.at'), readMoment)
-    .requiredOption('-o, --output <file>', t('export.output'))
+    .option('--pdf', t('export.pdf'))
+    .requiredOption('-o, --output <path>', t('export.output'))
     .option('--force', t('force'))
     .action(async (file: string, options: Parameters<typeof exportDraft>[1]) => {
       finish(await exportDraft(file, options, context))

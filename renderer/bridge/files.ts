@@ -34,6 +34,7 @@ export interface Files {
 
 export const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
   txt: 'text/plain;charset=utf-8',
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',

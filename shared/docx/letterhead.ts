@@ -27,6 +27,8 @@ export interface LetterheadLayout {
   /** What the negotiating text is called, and how to read it. */
   readonly bracketed: Readonly<Record<'title' | 'legend', Words>>
   readonly compilation: Readonly<Record<'title' | 'legend' | CompilationWord, Words>>
+  /** What the files that go out after a session are called, after title and day. */
+  readonly files: Readonly<Record<'clean' | 'tracked' | 'compilation', Words>>
   /** Who is no country. */
   readonly parties: Readonly<Record<Exclude<Party, Country>, Words>>
   /** BCP 47, for the spelling checker. */

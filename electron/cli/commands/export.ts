@@ -1,22 +1,34 @@
-import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
-import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import path from 'node:path'
+import type { DocxRequest, ExportMode } from '../../../shared/docx/write/write-docx.ts'
+import { EXPORT_MODES, hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
+import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
+import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readLetterhead } from '../letterhead.ts'
 import type { ReadDraft } from '../open-draft.ts'
 import { withDraftAt } from '../open-draft.ts'
 import { writeOutput } from '../output-file.ts'
+import type { OutputFile } from '../output-folder.ts'
+import { writeOutputs } from '../output-folder.ts'
+import { convertToPdf, findLibreOffice } from '../pdf.ts'
 import { usageError } from '../usage-error.ts'
 
+/** `all`: what goes out after a session, into a folder. */
+export const EXPORT_CHOICES = [...EXPORT_MODES, 'all'] as const
+
 export interface ExportOptions {
-  readonly as: ExportMode
+  readonly as: (typeof EXPORT_CHOICES)[number]
   readonly pending?: 'in' | 'out'
   readonly at?: Moment
   readonly output: string
   readonly force?: true
+  /** A PDF of each file that shows no tracked changes, beside it. */
+  readonly pdf?: true
 }
 
 /** An undecided proposal never slips into a clean text unasked. */
@@ -25,38 +37,97 @@ export async function exportDraft(
   options: ExportOptions,
   context: Context,
 ): Promise<Outcome> {
-  const { as: mode, pending, at, output, force } = options
-  if (pending !== undefined && mode !== 'clean') return err(usageError('error.pendingNotClean'))
+  const { as, pending, at, pdf } = options
+  const hasClean = as === 'clean' || as === 'all'
+  if (pending !== undefined && !hasClean) return err(usageError('error.pendingNotClean'))
+  if (pdf === true && as === 'tracked') return err(usageError('error.pdfOfTracked'))
+  const office = pdf === true ? findLibreOffice() : null
+  if (pdf === true && office === null) return err({ kind: 'no-libreoffice' })
   const begun = withDraftAt(file, at, (opened) => {
     const { reader } = opened
-    if (mode === 'clean' && pending === undefined && hasPending(reader.document())) {
+    if (hasClean && pending === undefined && hasPending(reader.document())) {
       return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
     }
-    return ok(docxOf(opened, mode, pending ?? 'out', context.nowMs()))
+    return ok(requestOf(opened, pending ?? 'out', context.nowMs()))
   })
   if (!begun.ok) return begun
-  const written = writeOutput(output, await begun.value, { force: force === true })
-  if (written.ok) context.print(`${context.t('export.done', { path: output })}\n`)
-  return written
+  const words = await filesOf(begun.value, options)
+  const files = office === null ? ok(words) : await withPdf(words, office)
+  if (!files.ok) return files
+  const written = save(files.value, options)
+  if (!written.ok) return written
+  for (const path of written.value) context.print(`${context.t('export.done', { path })}\n`)
+  return ok(null)
 }
 
 /** Has read all it needs of the draft when it returns; the file comes later. */
 export function docxOf(
-  { reader, settings }: ReadDraft,
+  opened: ReadDraft,
   mode: ExportMode,
   pending: 'in' | 'out',
   nowMs: number,
 ): Promise<Uint8Array> {
-  return writeDocx({
+  return writeDocx({ ...requestOf(opened, pending, nowMs), mode })
+}
+
+function requestOf(
+  { reader, settings }: ReadDraft,
+  pending: 'in' | 'out',
+  nowMs: number,
+): Omit<DocxRequest, 'mode'> {
+  return {
     document: documentWithThreads(reader),
-    mode,
     pending,
     meeting: settings.meeting,
     letterhead: readLetterhead(),
     logos: settings.logos,
     title: settings.title,
     nowMs,
-  })
+  }
+}
+
+async function filesOf(
+  request: Omit<DocxRequest, 'mode'>,
+  { as, output }: ExportOptions,
+): Promise<readonly MadeFile[]> {
+  if (as === 'all') return writeSession(request)
+  return [
+    { mode: as, name: path.basename(output), bytes: await writeDocx({ ...request, mode: as }) },
+  ]
+}
+
+interface MadeFile extends OutputFile {
+  readonly mode: ExportMode
+}
+
+/** LibreOffice prints tracked files with false numbers, so of those there is none. */
+async function withPdf(
+  files: readonly MadeFile[],
+  office: string,
+): Promise<Result<readonly MadeFile[], CliError>> {
+  const all: MadeFile[] = []
+  for (const file of files) {
+    all.push(file)
+    if (file.mode === 'tracked') continue
+    const pdf = await convertToPdf(office, file.bytes)
+    if (!pdf.ok) return pdf
+    all.push({ ...file, name: `${file.name.replace(/\.docx$/i, '')}.pdf`, bytes: pdf.value })
+  }
+  return ok(all)
+}
+
+function save(
+  files: readonly MadeFile[],
+  { as, output, force }: ExportOptions,
+): Result<readonly string[], CliError> {
+  const options = { force: force === true }
+  if (as === 'all') return writeOutputs(output, files, { ...options, mayMake: true })
+  const [only, more] = files
+  if (only === undefined || more !== undefined) {
+    return writeOutputs(path.dirname(output), files, { ...options, mayMake: false })
+  }
+  const written = writeOutput(output, only.bytes, options)
+  return written.ok ? ok([output]) : written
 }
 
 function isPending({ state }: Entry): boolean {

@@ -52,7 +52,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
           )}
           <Button onPress={onClose}>{t(saving.isSaved ? 'ui.close' : 'ui.cancel')}</Button>
           <Button look="main" isPending={saving.isBusy} onPress={save}>
-            {t(isWord ? 'export.save.word' : 'export.save.text')}
+            {t(SAVE_WORDS[kind])}
           </Button>
         </>
       }
@@ -88,6 +88,16 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
     </Dialog>
   )
 }
+
+const SAVE_WORDS = {
+  clean: 'export.save.word',
+  tracked: 'export.save.word',
+  bracketed: 'export.save.word',
+  compilation: 'export.save.word',
+  original: 'export.save.word',
+  all: 'export.save.all',
+  txt: 'export.save.text',
+} as const satisfies Readonly<Record<FileKind, string>>
 
 /** Suggestions, not their pieces: the number that the table's own list shows. */
 function usePendingCount(reader: Reader): number {

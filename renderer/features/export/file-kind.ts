@@ -1,4 +1,13 @@
-export const FILE_KINDS = ['clean', 'tracked', 'original', 'txt'] as const
+/** `all`: what goes out after a session (clean, tracked and compilation), in one zip. */
+export const FILE_KINDS = [
+  'clean',
+  'tracked',
+  'bracketed',
+  'compilation',
+  'original',
+  'all',
+  'txt',
+] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 /** What becomes of undecided suggestions: left out, or taken in as if accepted. */
@@ -6,5 +15,5 @@ export type Pending = 'out' | 'in'
 
 /** Whether undecided suggestions must be asked about: an undecided one never slips in unasked. */
 export function asksAboutPending(kind: FileKind, pendingCount: number): boolean {
-  return pendingCount > 0 && (kind === 'clean' || kind === 'txt')
+  return pendingCount > 0 && (kind === 'clean' || kind === 'all' || kind === 'txt')
 }

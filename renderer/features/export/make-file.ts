@@ -4,6 +4,8 @@ import emblemSvg from '../../../templates/letterhead/emblem.svg?raw'
 import type { Document } from '../../../shared/document/document.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import { createLetterhead } from '../../../shared/docx/letterhead.ts'
+import { zipFiles } from '../../../shared/docx/write/pack.ts'
+import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { baseOf, printPlainText } from '../../../shared/text/print-plain-text.ts'
@@ -20,29 +22,25 @@ export interface FileOrder {
 }
 
 export interface MadeFile {
-  readonly ending: 'docx' | 'txt'
+  readonly ending: 'docx' | 'zip' | 'txt'
   readonly mediaType: string
   readonly bytes: Uint8Array
 }
 
-/** Loaded only when somebody exports: what writes Word files is large. */
+/** What writes Word files is large, and takes seconds for a long text: it runs in a worker. */
 export async function makeFile(order: FileOrder): Promise<MadeFile> {
-  if (order.kind === 'txt')
-    return { ending: 'txt', mediaType: MEDIA_TYPES.txt, bytes: textOf(order) }
   const { document, settings, kind, pending, nowMs } = order
+  if (kind === 'txt') return made('txt', textOf(order))
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
   const { meeting, logos, title } = settings
-  const bytes = await writeDocx({
-    document,
-    mode: kind,
-    pending,
-    meeting,
-    letterhead,
-    logos,
-    title,
-    nowMs,
-  })
-  return { ending: 'docx', mediaType: MEDIA_TYPES.docx, bytes }
+  const request = { document, pending, meeting, letterhead, logos, title, nowMs }
+  if (kind !== 'all') return made('docx', await writeDocx({ ...request, mode: kind }))
+  const files = await writeSession(request)
+  return made('zip', zipFiles(new Map(files.map(({ name, bytes }) => [name, bytes]))))
+}
+
+function made(ending: MadeFile['ending'], bytes: Uint8Array): MadeFile {
+  return { ending, mediaType: MEDIA_TYPES[ending], bytes }
 }
 
 /** With the mark that tells Windows programs that it is UTF-8. */

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
-import { fileNameOf } from '../../bridge/file-name.ts'
+import { fileNameOf } from '../../../shared/text/file-name.ts'
 import type { Saving } from '../../bridge/files.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { FileOrder } from './make-file.ts'
+import { orderFile } from './order-file.ts'
 
 /** Makes a file and saves it. One at a time. */
 export function useSaving(bridge: Bridge) {
@@ -12,8 +13,7 @@ export function useSaving(bridge: Bridge) {
   const [outcome, setOutcome] = useState<Saving | null>(null)
 
   const run = async (order: FileOrder): Promise<Saving> => {
-    const { makeFile } = await import('./make-file.ts')
-    const { ending, mediaType, bytes } = await makeFile(order)
+    const { ending, mediaType, bytes } = await orderFile(order)
     const { title, meeting } = order.settings
     const words = t(`export.file.${order.kind}`, { title, day: meeting.dates[0] ?? '' })
     return bridge.files.save({ name: fileNameOf(words, ending), mediaType, bytes })

@@ -9,6 +9,11 @@ import { TYPES_PATH } from '../package.ts'
  * expect them.
  */
 export function zipPackage(parts: Package): Uint8Array {
+  return zipFiles(parts)
+}
+
+/** Zips any files in the same way. */
+export function zipFiles(parts: Package): Uint8Array {
   const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
   // What is compressed already only takes time.
   const files = sorted.map(([path, bytes]): [string, [Uint8Array, ZipOptions]] => [
@@ -19,7 +24,7 @@ export function zipPackage(parts: Package): Uint8Array {
 }
 
 const rank = (path: string): number => (path === TYPES_PATH ? 0 : 1)
-const levelOf = (path: string) => (/\.(png|jpe?g|gif)$/i.test(path) ? 0 : 6)
+const levelOf = (path: string) => (/\.(png|jpe?g|gif|docx)$/i.test(path) ? 0 : 6)
 
 /** Zip knows local time only, from 1980. At noon, which every time zone had that day. */
 const EPOCH = new Date(1980, 0, 1, 12)

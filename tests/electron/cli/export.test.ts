@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { lintDocx } from '../../support/docx-lint.ts'
 import { openPracticeDesk } from '../../support/mesa.ts'
 
 describe('mesa export', () => {
@@ -44,12 +46,81 @@ describe('mesa export', () => {
     expect(readFileSync(pathOf('e.docx')).subarray(0, 2).toString()).toBe('PK')
   })
 
+  it('writes all that goes out after a session into a folder', async () => {
+    const { mesa, pathOf } = openPracticeDesk()
+    const args = ['export', '@practice.mesa', '--as', 'all', '-o', '@salida']
+    expect((await mesa(...args)).errors[0]).toMatch(/^mesa: hay \d+ sugerencias pendientes/)
+    const { exit, out } = await mesa(...args, '--pending', 'out')
+    expect(exit).toBe(0)
+    const names = readdirSync(pathOf('salida')).toSorted()
+    expect(names.map((name) => name.replace(/^.* \d{4}-\d\d-\d\d /, ''))).toEqual([
+      'compilación.docx',
+      'con cambios.docx',
+      'limpio.docx',
+    ])
+    expect(out.split('\n')).toHaveLength(4)
+    for (const name of names) {
+      expect(lintDocx(readFileSync(join(pathOf('salida'), name)))).toEqual([])
+    }
+  })
+
+  it('writes all of them or none', async () => {
+    const { mesa, pathOf } = openPracticeDesk()
+    const args = ['export', '@practice.mesa', '--as', 'all', '--pending', 'out', '-o', '@salida']
+    await mesa(...args)
+    const [first = '', ...others] = readdirSync(pathOf('salida'))
+    for (const name of others) rmSync(join(pathOf('salida'), name))
+    writeFileSync(join(pathOf('salida'), first), 'precious')
+    expect((await mesa(...args)).errors[0]).toContain('ya existe; para reemplazarlo use --force')
+    expect(readdirSync(pathOf('salida'))).toEqual([first])
+    expect(readFileSync(join(pathOf('salida'), first), 'utf8')).toBe('precious')
+    expect((await mesa(...args, '--force')).exit).toBe(0)
+    expect(readdirSync(pathOf('salida'))).toHaveLength(3)
+  })
+
+  it('cannot write a folder where there is a file', async () => {
+    const { mesa, write } = openPracticeDesk()
+    write('salida', 'precious')
+    const args = ['--as', 'all', '--pending', 'out', '-o', '@salida']
+    expect((await mesa('export', '@practice.mesa', ...args)).errors).toEqual([
+      'mesa: no se puede escribir @salida',
+    ])
+  })
+
+  it.each(['bracketed', 'compilation'])('writes the %s page', async (as) => {
+    const { mesa, pathOf } = openPracticeDesk()
+    expect((await mesa('export', '@practice.mesa', '--as', as, '-o', '@e.docx')).exit).toBe(0)
+    expect(lintDocx(readFileSync(pathOf('e.docx')))).toEqual([])
+  })
+
+  it('makes no PDF of tracked changes', async () => {
+    const { mesa } = openPracticeDesk()
+    const args = ['--as', 'tracked', '--pdf', '-o', '@e.docx']
+    expect(await mesa('export', '@practice.mesa', ...args)).toMatchObject({
+      exit: 2,
+      errors: [expect.stringMatching(/^mesa: --pdf no vale con --as tracked/)],
+    })
+  })
+
+  it('says when there is no LibreOffice to make a PDF, and exports nothing', async () => {
+    const { mesa, pathOf } = openPracticeDesk()
+    vi.stubEnv('PATH', pathOf('nowhere'))
+    const args = ['--as', 'original', '--pdf', '-o', '@e.docx']
+    const { exit, errors } = await mesa('export', '@practice.mesa', ...args)
+    vi.unstubAllEnvs()
+    expect({ exit, errors }).toEqual({
+      exit: 1,
+      errors: [expect.stringMatching(/^mesa: LibreOffice no está en esta computadora/)],
+    })
+    expect(existsSync(pathOf('e.docx'))).toBe(false)
+  })
+
   it('takes --pending for a clean text alone', async () => {
     const { mesa } = openPracticeDesk()
     const args = ['--as', 'tracked', '--pending', 'in', '-o', '@e.docx']
     expect(await mesa('export', '@practice.mesa', ...args)).toMatchObject({
       exit: 2,
-      errors: ['mesa: --pending solo vale con --as clean'],
+      errors: ['mesa: --pending solo vale con --as clean y --as all'],
     })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asksAboutPending, FILE_KINDS } from '../../../renderer/features/export/file-kind.ts'
-import { fileNameOf } from '../../../renderer/bridge/file-name.ts'
+import { fileNameOf } from '../../../shared/text/file-name.ts'
 
 describe('fileNameOf', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('fileNameOf', () => {
 
 describe('asksAboutPending', () => {
   it('asks only for files that hide what is undecided', () => {
-    expect(FILE_KINDS.filter((kind) => asksAboutPending(kind, 1))).toEqual(['clean', 'txt'])
+    expect(FILE_KINDS.filter((kind) => asksAboutPending(kind, 1))).toEqual(['clean', 'all', 'txt'])
     expect(FILE_KINDS.filter((kind) => asksAboutPending(kind, 0))).toEqual([])
   })
 })

@@ -1,0 +1,37 @@
+import { fileNameOf } from '../../text/file-name.ts'
+import type { DocxRequest, ExportMode } from './write-docx.ts'
+import { writeDocx } from './write-docx.ts'
+
+/** What the secretariat sends out after each session. */
+export const SESSION_MODES = [
+  'clean',
+  'tracked',
+  'compilation',
+] as const satisfies readonly ExportMode[]
+
+export interface SessionFile {
+  readonly mode: (typeof SESSION_MODES)[number]
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The three files of one moment, under fixed names in the language of the text. */
+export async function writeSession(
+  request: Omit<DocxRequest, 'mode'>,
+): Promise<readonly SessionFile[]> {
+  const files: SessionFile[] = []
+  for (const mode of SESSION_MODES) {
+    const bytes = await writeDocx({ ...request, mode })
+    files.push({ mode, name: sessionName(request, mode), bytes })
+  }
+  return files
+}
+
+/** "Conclusiones y Recomendaciones 2021-12-01 limpio.docx" */
+function sessionName(
+  { title, meeting, letterhead, document }: Omit<DocxRequest, 'mode'>,
+  mode: SessionFile['mode'],
+): string {
+  const words = letterhead.files[mode][document.language]
+  return fileNameOf(`${title} ${meeting.dates[0] ?? ''} ${words}`, 'docx')
+}
