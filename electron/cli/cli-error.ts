@@ -1,3 +1,4 @@
+import type { LetterheadError } from '../../shared/docx/graft/letterhead-file.ts'
 import type { ImportError } from '../../shared/docx/read/import-error.ts'
 import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
@@ -37,6 +38,7 @@ export type CliError =
   | { readonly kind: 'not-pending'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'undecided'; readonly count: number }
+  | { readonly kind: 'bad-letterhead'; readonly path: string; readonly problem: LetterheadError }
   | { readonly kind: 'no-libreoffice' }
   | { readonly kind: 'no-pdf' }
   | { readonly kind: 'port-in-use'; readonly port: number }
@@ -98,6 +100,8 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.refused', { code: error.code })
     case 'undecided':
       return t('error.undecided', { count: error.count })
+    case 'bad-letterhead':
+      return describeLetterheadError(error.problem, error.path, t)
     case 'no-libreoffice':
       return t('error.noLibreOffice')
     case 'no-pdf':
@@ -117,6 +121,27 @@ export function describeCliError(error: CliError, t: Translate): string {
 
 function describeProblem({ kind, ...facts }: MeetingProblem, t: Translate): string {
   return t(`problem.${kind}`, facts)
+}
+
+function describeLetterheadError(error: LetterheadError, path: string, t: Translate): string {
+  switch (error.kind) {
+    case 'not-a-docx':
+      return t('error.notADocx', { path })
+    case 'old-or-locked':
+      return t('error.docxOldOrLocked', { path })
+    case 'damaged':
+      return t('error.docxDamaged', { path })
+    case 'too-large':
+      return t('error.docxTooLarge', { path, limitMegabytes: error.limitBytes / 1_000_000 })
+    case 'macros':
+      return t('error.letterheadMacros', { path })
+    case 'linked':
+      return t('error.letterheadLinked', { path })
+    case 'no-letterhead':
+      return t('error.letterheadEmpty', { path })
+    default:
+      return unreachable(error)
+  }
 }
 
 function describeImportError(error: ImportError, path: string, t: Translate): string {

@@ -110,7 +110,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'export',
-    `FILE.mesa --as ${EXPORT_CHOICES.join('|')} [--pending in|out] [--at TIME] [--pdf] -o (FILE.docx | DIR)`,
+    `FILE.mesa --as ${EXPORT_CHOICES.join('|')} [--pending in|out] [--at TIME] [--pdf] [--letterhead FILE.docx] -o (FILE.docx | DIR)`,
     t('export.summary'),
   )
     .argument('<file>', t('file'))
@@ -118,6 +118,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--pending <in|out>', t('export.pending'), oneOf('--pending', ['in', 'out']))
     .option('--at <time>', t('text.at'), readMoment)
     .option('--pdf', t('export.pdf'))
+    .option('--letterhead <file>', t('export.letterhead'))
     .requiredOption('-o, --output <path>', t('export.output'))
     .option('--force', t('force'))
     .action(async (file: string, options: Parameters<typeof exportDraft>[1]) => {

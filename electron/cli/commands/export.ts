@@ -9,7 +9,7 @@ import { err, ok } from '../../../shared/result.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
-import { readLetterhead } from '../letterhead.ts'
+import { readLetterhead, readOwnLetterhead } from '../letterhead.ts'
 import type { ReadDraft } from '../open-draft.ts'
 import { withDraftAt } from '../open-draft.ts'
 import { writeOutput } from '../output-file.ts'
@@ -29,6 +29,8 @@ export interface ExportOptions {
   readonly force?: true
   /** A PDF of each file that shows no tracked changes, beside it. */
   readonly pdf?: true
+  /** The presidency's own letterhead, a Word file. */
+  readonly letterhead?: string
 }
 
 /** An undecided proposal never slips into a clean text unasked. */
@@ -43,6 +45,8 @@ export async function exportDraft(
   if (pdf === true && as === 'tracked') return err(usageError('error.pdfOfTracked'))
   const office = pdf === true ? findLibreOffice() : null
   if (pdf === true && office === null) return err({ kind: 'no-libreoffice' })
+  const own = readOwnLetterhead(options.letterhead)
+  if (!own.ok) return own
   const begun = withDraftAt(file, at, (opened) => {
     const { reader } = opened
     if (hasClean && pending === undefined && hasPending(reader.document())) {
@@ -51,7 +55,7 @@ export async function exportDraft(
     return ok(requestOf(opened, pending ?? 'out', context.nowMs()))
   })
   if (!begun.ok) return begun
-  const words = await filesOf(begun.value, options)
+  const words = await filesOf({ ...begun.value, ...own.value }, options)
   const files = office === null ? ok(words) : await withPdf(words, office)
   if (!files.ok) return files
   const written = save(files.value, options)

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { LetterheadFields } from './LetterheadFields.tsx'
+import type { ChosenLetterhead } from './OwnLetterhead.tsx'
 import { PendingQuestion } from './PendingQuestion.tsx'
 import { FILE_KINDS, asksAboutPending } from './file-kind.ts'
 import type { FileKind, Pending } from './file-kind.ts'
@@ -30,13 +31,21 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const pendingCount = usePendingCount(reader)
   const [kind, setKind] = useState<FileKind>('clean')
   const [pending, setPending] = useState<Pending>('out')
+  const [own, setOwn] = useState<ChosenLetterhead | null>(null)
   const saving = useSaving(bridge)
   const settings = readSettings(reader.draft)
   const isWord = kind !== 'txt'
   const save = () => {
     if (settings === null) return
     const document = documentWithThreads(reader)
-    saving.save({ document, settings, kind, pending, nowMs: bridge.nowMs() })
+    saving.save({
+      document,
+      settings,
+      kind,
+      pending,
+      own: own?.file ?? null,
+      nowMs: bridge.nowMs(),
+    })
   }
   return (
     <Dialog
@@ -81,6 +90,8 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
             draft={reader.draft}
             settings={settings}
             maySet={maySetLogos}
+            own={own}
+            onOwn={setOwn}
           />
         )}
         {saving.isBusy && <Progress label={t('export.working')} share={null} />}

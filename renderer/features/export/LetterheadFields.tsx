@@ -7,6 +7,8 @@ import type { Files } from '../../bridge/files.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { LetterheadSlot } from './LetterheadSlot.tsx'
+import type { ChosenLetterhead } from './OwnLetterhead.tsx'
+import { OwnLetterhead } from './OwnLetterhead.tsx'
 import { LOGO_LIMIT_BYTES, readLogo } from './read-logo.ts'
 import type { LogoError } from './read-logo.ts'
 
@@ -15,17 +17,26 @@ interface LetterheadFieldsProps {
   readonly draft: Draft
   readonly settings: Settings
   readonly maySet: boolean
+  readonly own: ChosenLetterhead | null
+  readonly onOwn: (own: ChosenLetterhead | null) => void
 }
 
 const SLOTS = ['left', 'right'] as const
 
 /** The two places of the letterhead: Mesa's own signs, or the logos that the presidency loaded. */
-export function LetterheadFields({ files, draft, settings, maySet }: LetterheadFieldsProps) {
+export function LetterheadFields({
+  files,
+  draft,
+  settings,
+  maySet,
+  own,
+  onOwn,
+}: LetterheadFieldsProps) {
   const { t, language } = useLanguage()
   const [error, setError] = useState<LogoError | null>(null)
   const { logos, meeting } = settings
   const country = countryName(meeting.ppt.country, language)
-  const own = {
+  const signs = {
     left: t('export.slot.left.own'),
     right: t('export.slot.right.own', { country, year: String(meeting.ppt.year) }),
   }
@@ -40,16 +51,17 @@ export function LetterheadFields({ files, draft, settings, maySet }: LetterheadF
   return (
     <section className="export-letterhead" aria-labelledby="export-letterhead-title">
       <h3 id="export-letterhead-title">{t('export.letterhead')}</h3>
-      {SLOTS.map((slot) => (
+      {(own === null ? SLOTS : []).map((slot) => (
         <LetterheadSlot
           key={slot}
           slot={slot}
-          own={own[slot]}
+          own={signs[slot]}
           logo={logos.findLast((logo) => logo.slot === slot) ?? null}
           onLoad={maySet ? () => void load(slot) : null}
           onDrop={maySet ? () => writeLogos(draft, others(slot)) : null}
         />
       ))}
+      <OwnLetterhead files={files} value={own} onChange={onOwn} />
       {error !== null && (
         <Banner tone="stop">
           {t(`export.logo.${error.kind}`, { limit: LOGO_LIMIT_BYTES / 1000 })}

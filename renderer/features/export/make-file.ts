@@ -3,6 +3,7 @@ import emblemPng from '../../../templates/letterhead/emblem.png?inline'
 import emblemSvg from '../../../templates/letterhead/emblem.svg?raw'
 import type { Document } from '../../../shared/document/document.ts'
 import { viewOf } from '../../../shared/document/views.ts'
+import type { LetterheadFile } from '../../../shared/docx/graft/letterhead-file.ts'
 import { createLetterhead } from '../../../shared/docx/letterhead.ts'
 import { zipFiles } from '../../../shared/docx/write/pack.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
@@ -18,6 +19,8 @@ export interface FileOrder {
   readonly kind: FileKind
   /** Of a clean or plain text: what becomes of what nobody has decided yet. */
   readonly pending: Pending
+  /** The presidency's own letterhead; null for Mesa's. */
+  readonly own: LetterheadFile | null
   readonly nowMs: number
 }
 
@@ -29,11 +32,14 @@ export interface MadeFile {
 
 /** What writes Word files is large, and takes seconds for a long text: it runs in a worker. */
 export async function makeFile(order: FileOrder): Promise<MadeFile> {
-  const { document, settings, kind, pending, nowMs } = order
+  const { document, settings, kind, pending, own, nowMs } = order
   if (kind === 'txt') return made('txt', textOf(order))
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
   const { meeting, logos, title } = settings
-  const request = { document, pending, meeting, letterhead, logos, title, nowMs }
+  const request = {
+    ...{ document, pending, meeting, letterhead, logos, title, nowMs },
+    ...(own !== null && { ownLetterhead: own }),
+  }
   if (kind !== 'all') return made('docx', await writeDocx({ ...request, mode: kind }))
   const files = await writeSession(request)
   return made('zip', zipFiles(new Map(files.map(({ name, bytes }) => [name, bytes]))))

@@ -34,6 +34,11 @@ export function writeOpening(
   ].join('')
 }
 
+/** One line that is none of the text. */
+export function writeNote(words: string): string {
+  return line(STYLE_IDS.legend, words)
+}
+
 export interface Opening {
   readonly meeting: Meeting
   readonly letterhead: LetterheadLayout

@@ -30,7 +30,7 @@ export function stylesOf(letterhead: Letterhead, language: Language): IStylesOpt
           size: SIZE.body,
           language: { value: tag, eastAsia: tag },
         },
-        paragraph: { spacing: { after: 0, line: 259, lineRule: 'auto' } },
+        paragraph: { spacing: spacing(0, 0) },
       }),
     ],
     paragraphStyles: [
@@ -134,8 +134,12 @@ function style(
   name: string,
   parts: Pick<IParagraphStyleOptions, 'next' | 'paragraph' | 'run'>,
 ): IParagraphStyleOptions {
-  return { id, name, basedOn: 'Normal', quickFormat: true, ...parts }
+  const run = { size: SIZE.body, ...parts.run }
+  return { id, name, basedOn: 'Normal', quickFormat: true, ...parts, run }
 }
 
 /** Twips before and after a paragraph. */
-const spacing = (before: number, after: number) => ({ before, after })
+const spacing = (before: number, after: number) => ({ before, after, ...LINES })
+
+/** Said in each style: on another's letterhead the defaults are another's. */
+const LINES = { line: 259, lineRule: 'auto' } as const

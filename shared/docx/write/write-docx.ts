@@ -3,13 +3,15 @@ import { threadsIn } from '../../document/threads.ts'
 import { viewOf } from '../../document/views.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
+import { graft } from '../graft/graft.ts'
+import type { LetterheadFile } from '../graft/letterhead-file.ts'
 import { bracketedLines } from '../page/bracketed.ts'
 import { writeCompilation } from './compilation.ts'
 import { embedBase } from './embed.ts'
 import type { FrameRequest } from './frame.ts'
 import { framed } from './frame.ts'
 import type { Opening } from './legend.ts'
-import { writeOpening } from './legend.ts'
+import { writeNote, writeOpening } from './legend.ts'
 import { writeLines } from './lines.ts'
 import { zipPackage } from './pack.ts'
 import type { WrittenParagraphs } from './paragraphs.ts'
@@ -35,6 +37,8 @@ export interface DocxRequest {
   readonly hasComments?: boolean
   /** When it is exported, for the document's properties. */
   readonly nowMs: number
+  /** The presidency's own, in the place of Mesa's: its pages are kept. */
+  readonly ownLetterhead?: LetterheadFile
   /** Travels inside the file, unseen; `readDocx` gives it back. Any text. */
   readonly base?: string
 }
@@ -43,7 +47,8 @@ export interface DocxRequest {
 export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
-  const sheet = mode === 'compilation' ? onItsSide(letterhead) : letterhead
+  const own = request.ownLetterhead
+  const sheet = own === undefined ? sheetFor(mode, letterhead) : { ...letterhead, paper: own.paper }
   const { body, notes } = bodyOf(document, mode, { meeting, title, letterhead: sheet })
   const frame: FrameRequest = {
     ...{ letterhead: sheet, logos, meeting, title, nowMs },
@@ -52,8 +57,9 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
     isTracked: mode === 'tracked',
     notes,
   }
-  const parts = await framed(frame, body)
-  return zipPackage(base === undefined ? parts : embedBase(parts, base))
+  const written = await framed(frame, own === undefined ? body : body + footNote(request))
+  const parts = base === undefined ? written : embedBase(written, base)
+  return zipPackage(own === undefined ? parts : graft(parts, own))
 }
 
 function bodyOf(document: Document, mode: ExportMode, opening: Opening): WrittenParagraphs {
@@ -73,8 +79,15 @@ function page(body: string): WrittenParagraphs {
   return { body, notes: { footnotes: {}, comments: [] } }
 }
 
+/** What Mesa's own footer would say of a text that has no marks to say it; theirs is kept. */
+function footNote(request: DocxRequest): string {
+  const note = request.mode === 'clean' || request.mode === 'original' ? noteOf(request) : null
+  return note === null ? '' : writeNote(note)
+}
+
 /** A wide table reads better on a wide page. */
-function onItsSide(letterhead: Letterhead): Letterhead {
+function sheetFor(mode: ExportMode, letterhead: Letterhead): Letterhead {
+  if (mode !== 'compilation') return letterhead
   const { widthMm, heightMm, marginMm } = letterhead.paper
   const paper = { widthMm: heightMm, heightMm: widthMm, marginMm: marginMm * 0.75 }
   return { ...letterhead, paper }

@@ -1,0 +1,125 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { parseLetterheadFile } from '../../../../shared/docx/graft/letterhead-file.ts'
+import { readDocx, readLabels } from '../../../../shared/docx/read/read-docx.ts'
+import { EXPORT_MODES } from '../../../../shared/docx/write/write-docx.ts'
+import { lintDocx } from '../../../support/docx-lint.ts'
+import { altered, exported, partOf } from '../../../support/exported.ts'
+import { documentOf, showParagraphs } from '../../../support/notation.ts'
+import { wordLetterhead } from '../../../support/word-letterhead.ts'
+
+const THEIRS = await wordLetterhead()
+const TEXT = `
+  t| CONCLUSIONES
+  s| ACUERDOS
+  1| Instar [-CAN:a todos ][+MEX:firmemente ]a los Países
+  a| Solicitar ¶[+CRI]
+  a| Fin`
+
+function ownLetterhead(bytes = THEIRS) {
+  const parsed = parseLetterheadFile(bytes)
+  if (!parsed.ok) throw new Error(parsed.error.kind)
+  return parsed.value
+}
+
+const problemOf = (bytes: Uint8Array) => {
+  const parsed = parseLetterheadFile(bytes)
+  return parsed.ok ? null : parsed.error.kind
+}
+
+describe("a text on the presidency's own letterhead", () => {
+  it.each(EXPORT_MODES)('has nothing that the lint finds, %s', async (mode) => {
+    const file = await exported(TEXT, { mode, ownLetterhead: ownLetterhead(), base: '{}' })
+    expect(lintDocx(file)).toEqual([])
+  })
+
+  it('keeps their header, footer, logo, paper and defaults, and none of their words', async () => {
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead() })
+    const parts = unzipSync(file)
+    expect(partOf(file, 'word/header1.xml')).toContain('GOBIERNO DE COSTA RICA')
+    expect(partOf(file, 'word/footer1.xml')).toContain('San José, Costa Rica')
+    expect(Object.keys(parts).some((path) => path.startsWith('word/media/'))).toBe(true)
+    expect(partOf(file, 'word/styles.xml')).toContain('Georgia')
+    const document = partOf(file, 'word/document.xml')
+    expect(document).toMatch(/<w:pgSz[^>]*w:w="11906"/)
+    expect(document).not.toContain('Estimado')
+  })
+
+  it('leaves the look of their header alone where one of our styles has its name', async () => {
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead() })
+    expect(partOf(file, 'word/header1.xml')).toContain('w:val="LetterheadTtulo1"')
+    const styles = partOf(file, 'word/styles.xml')
+    expect(styles).toContain('w:val="Letterhead heading 1"')
+    expect(styles.match(/w:styleId="Title"/g)).toHaveLength(1)
+    expect(styles).not.toContain('FF0000')
+  })
+
+  it('is read back as it is: words, authors, numbers and base', async () => {
+    const document = documentOf(TEXT)
+    const file = await exported(document, { ownLetterhead: ownLetterhead(), base: '{"a":1}' })
+    const read = readDocx(file)
+    if (!read.ok) throw new Error(read.error.kind)
+    const plain = readDocx(await exported(document))
+    expect(showParagraphs(read.value.document.paragraphs)).toBe(
+      plain.ok ? showParagraphs(plain.value.document.paragraphs) : '',
+    )
+    expect(readLabels(read.value, 'accepted')).toEqual([null, null, '1.', 'a.', 'b.'])
+    expect(read.value.base).toBe('{"a":1}')
+    expect(partOf(file, 'word/settings.xml')).toContain('<w:trackRevisions/>')
+  })
+
+  it('says below a clean text what becomes of what is pending, where their footer cannot', async () => {
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead() })
+    expect(partOf(file, 'word/document.xml')).toContain('Sin las propuestas pendientes')
+  })
+
+  it('unties it from a template, protection and anonymous saving', async () => {
+    const tied = altered(THEIRS, {
+      'word/settings.xml': (xml) =>
+        xml.replace(
+          /(<w:settings\b[^>]*>)/,
+          '$1<w:removePersonalInformation/><w:attachedTemplate r:id="rId9"/><w:documentProtection w:edit="forms" w:enforcement="1"/>',
+        ),
+      'word/_rels/settings.xml.rels': () =>
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/x.dotm" TargetMode="External"/></Relationships>',
+    })
+    const file = await exported(TEXT, { ownLetterhead: ownLetterhead(tied) })
+    expect(partOf(file, 'word/settings.xml')).not.toMatch(
+      /attachedTemplate|Protection|removePersonal/,
+    )
+    expect(lintDocx(file)).toEqual([])
+    expect(Object.keys(unzipSync(file))).not.toContain('word/_rels/settings.xml.rels')
+  })
+})
+
+describe('a file that cannot be a letterhead', () => {
+  it('is no Word file, an old one, or a broken one', async () => {
+    expect(problemOf(strToU8('no'))).toBe('not-a-docx')
+    expect(problemOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('not-a-docx')
+    expect(problemOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toBe('old-or-locked')
+    expect(problemOf(THEIRS.slice(0, 2000))).toBe('damaged')
+    expect(problemOf(altered(THEIRS, { 'word/header1.xml': () => '<w:hdr>' }))).toBe('damaged')
+    expect(problemOf(await exported('p| x'))).toBeNull()
+  })
+
+  it('has macros', () => {
+    expect(problemOf(altered(THEIRS, { 'word/vbaProject.bin': () => 'x' }))).toBe('macros')
+  })
+
+  it('has nothing in its header and footer', () => {
+    const empty = () => '<w:hdr xmlns:w="x"><w:p/></w:hdr>'
+    const bare = altered(THEIRS, { 'word/header1.xml': empty, 'word/footer1.xml': empty })
+    expect(problemOf(bare)).toBe('no-letterhead')
+  })
+
+  it('has its pictures elsewhere', () => {
+    const linked = altered(THEIRS, {
+      'word/_rels/header1.xml.rels': (xml) =>
+        xml.replace(
+          '</Relationships>',
+          '<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://example.org/a.png" TargetMode="External"/></Relationships>',
+        ),
+    })
+    expect(problemOf(linked)).toBe('linked')
+  })
+})
