@@ -1,4 +1,5 @@
 import type { Language } from '../meeting/meeting.ts'
+import type { LogoSlot } from '../meeting/letterhead.ts'
 import type { Country, Party } from '../meeting/party.ts'
 
 type Words = Readonly<Record<Language, string>>
@@ -60,7 +61,7 @@ export interface Picture {
 
 /** A logo as the draft keeps it; of two for one slot the last counts. */
 export interface SlotLogo {
-  readonly slot: 'left' | 'right'
+  readonly slot: LogoSlot
   readonly mediaType: 'image/png' | 'image/svg+xml'
   readonly base64: string
   readonly widthPx: number

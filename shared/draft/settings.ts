@@ -1,3 +1,5 @@
+import type { LetterheadPages, LogoSlot } from '../meeting/letterhead.ts'
+import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../meeting/letterhead.ts'
 import { parseMeeting } from '../meeting/parse-meeting.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
@@ -5,7 +7,7 @@ import { FORMAT, ORIGIN } from './draft.ts'
 
 /** A logo that the presidency loaded for the letterhead. */
 export interface Logo {
-  readonly slot: 'left' | 'right'
+  readonly slot: LogoSlot
   readonly mediaType: 'image/png' | 'image/svg+xml'
   readonly base64: string
   readonly widthPx: number
@@ -20,6 +22,7 @@ export interface Settings {
   readonly title: string
   readonly meeting: Meeting
   readonly logos: readonly Logo[]
+  readonly letterheadOn: LetterheadPages
 }
 
 /** Null when the document holds no draft (yet), or not one that can be read, or one of a newer format. */
@@ -29,7 +32,11 @@ export function readSettings(draft: Draft): Settings | null {
   const meeting = parseMeeting(Object.fromEntries(draft.meeting.entries()))
   if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
-  return { template, title, meeting: meeting.value, logos: parseLogos(draft.meta.get('logos')) }
+  return {
+    ...{ template, title, meeting: meeting.value },
+    logos: parseLogos(draft.meta.get('logos')),
+    letterheadOn: parsePages(draft.meta.get('letterheadOn')),
+  }
 }
 
 /** Writes what has changed of the meeting's data. */
@@ -46,6 +53,15 @@ export function writeLogos(draft: Draft, logos: readonly Logo[]): void {
   draft.doc.transact(() => draft.meta.set('logos', logos), ORIGIN.chair)
 }
 
+export function writeLetterheadPages(draft: Draft, pages: LetterheadPages): void {
+  draft.doc.transact(() => draft.meta.set('letterheadOn', pages), ORIGIN.chair)
+}
+
+/** The first, where nobody has said. */
+function parsePages(value: unknown): LetterheadPages {
+  return LETTERHEAD_PAGES.find((pages) => pages === value) ?? 'first'
+}
+
 function parseLogos(value: unknown): readonly Logo[] {
   return Array.isArray(value) ? value.map(parseLogo).filter((logo) => logo !== null) : []
 }
@@ -53,9 +69,10 @@ function parseLogos(value: unknown): readonly Logo[] {
 function parseLogo(value: unknown): Logo | null {
   if (typeof value !== 'object' || value === null) return null
   const { slot, mediaType, base64, widthPx, heightPx } = value as Record<string, unknown> // an object has fields
-  if (slot !== 'left' && slot !== 'right') return null
+  const place = LOGO_SLOTS.find((each) => each === slot)
+  if (place === undefined) return null
   if (mediaType !== 'image/png' && mediaType !== 'image/svg+xml') return null
   if (typeof base64 !== 'string') return null
   if (typeof widthPx !== 'number' || typeof heightPx !== 'number') return null
-  return { slot, mediaType, base64, widthPx, heightPx }
+  return { slot: place, mediaType, base64, widthPx, heightPx }
 }

@@ -85,6 +85,7 @@ function requestOf(
     meeting: settings.meeting,
     letterhead: readLetterhead(),
     logos: settings.logos,
+    letterheadOn: settings.letterheadOn,
     title: settings.title,
     nowMs,
   }

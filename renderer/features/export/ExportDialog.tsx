@@ -1,7 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
-import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { SavingNote } from '../../bridge/SavingNote.tsx'
 import { useMessages } from '../../i18n/language.tsx'
@@ -15,6 +14,7 @@ import { PendingQuestion } from './PendingQuestion.tsx'
 import { FILE_KINDS, asksAboutPending } from './file-kind.ts'
 import type { FileKind, Pending } from './file-kind.ts'
 import { useSaving } from './use-saving.ts'
+import { useSettings } from './use-settings.ts'
 import './export.css'
 
 interface ExportDialogProps {
@@ -33,7 +33,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const [pending, setPending] = useState<Pending>('out')
   const [own, setOwn] = useState<ChosenLetterhead | null>(null)
   const saving = useSaving(bridge)
-  const settings = readSettings(reader.draft)
+  const settings = useSettings(reader.draft)
   const isWord = kind !== 'txt'
   const save = () => {
     if (settings === null) return

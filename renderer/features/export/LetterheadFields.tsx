@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../../../shared/meeting/letterhead.ts'
 import { countryName } from '../../../shared/meeting/countries.ts'
 import type { Draft } from '../../../shared/draft/draft.ts'
-import { writeLogos } from '../../../shared/draft/settings.ts'
+import { writeLetterheadPages, writeLogos } from '../../../shared/draft/settings.ts'
 import type { Logo, Settings } from '../../../shared/draft/settings.ts'
 import type { Files } from '../../bridge/files.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Banner } from '../../ui/Banner.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
 import { LetterheadSlot } from './LetterheadSlot.tsx'
 import type { ChosenLetterhead } from './OwnLetterhead.tsx'
 import { OwnLetterhead } from './OwnLetterhead.tsx'
@@ -21,9 +23,7 @@ interface LetterheadFieldsProps {
   readonly onOwn: (own: ChosenLetterhead | null) => void
 }
 
-const SLOTS = ['left', 'right'] as const
-
-/** The two places of the letterhead: Mesa's own signs, or the logos that the presidency loaded. */
+/** The three places of the letterhead: Mesa's own signs, or the logos that the presidency loaded. */
 export function LetterheadFields({
   files,
   draft,
@@ -38,6 +38,7 @@ export function LetterheadFields({
   const country = countryName(meeting.ppt.country, language)
   const signs = {
     left: t('export.slot.left.own'),
+    center: t('export.slot.center.own'),
     right: t('export.slot.right.own', { country, year: String(meeting.ppt.year) }),
   }
   const others = (slot: Logo['slot']) => logos.filter((logo) => logo.slot !== slot)
@@ -51,7 +52,7 @@ export function LetterheadFields({
   return (
     <section className="export-letterhead" aria-labelledby="export-letterhead-title">
       <h3 id="export-letterhead-title">{t('export.letterhead')}</h3>
-      {(own === null ? SLOTS : []).map((slot) => (
+      {(own === null ? LOGO_SLOTS : []).map((slot) => (
         <LetterheadSlot
           key={slot}
           slot={slot}
@@ -61,6 +62,17 @@ export function LetterheadFields({
           onDrop={maySet ? () => writeLogos(draft, others(slot)) : null}
         />
       ))}
+      {own === null && (
+        <RadioCards
+          label={t('export.pages')}
+          direction="row"
+          value={settings.letterheadOn}
+          cards={LETTERHEAD_PAGES.map((value) => ({ value, title: t(`export.pages.${value}`) }))}
+          onChange={(pages) => {
+            if (maySet) writeLetterheadPages(draft, pages)
+          }}
+        />
+      )}
       <OwnLetterhead files={files} value={own} onChange={onOwn} />
       {error !== null && (
         <Banner tone="stop">

@@ -35,9 +35,9 @@ export async function makeFile(order: FileOrder): Promise<MadeFile> {
   const { document, settings, kind, pending, own, nowMs } = order
   if (kind === 'txt') return made('txt', textOf(order))
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
-  const { meeting, logos, title } = settings
+  const { meeting, logos, letterheadOn, title } = settings
   const request = {
-    ...{ document, pending, meeting, letterhead, logos, title, nowMs },
+    ...{ document, pending, meeting, letterhead, logos, letterheadOn, title, nowMs },
     ...(own !== null && { ownLetterhead: own }),
   }
   if (kind !== 'all') return made('docx', await writeDocx({ ...request, mode: kind }))

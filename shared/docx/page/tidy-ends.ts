@@ -1,5 +1,6 @@
 import type { Marks, Paragraph, Run } from '../../document/document.ts'
 import { formatIn } from '../../document/format.ts'
+import { propsIn } from '../../document/views.ts'
 import type { SuggestionId } from '../../ids.ts'
 
 /**
@@ -70,10 +71,17 @@ function isOfNext(paragraph: Paragraph, next: Paragraph): boolean {
   const { end } = paragraph
   if (next.runs.length === 0 || wholeOf(paragraph) !== null || isMarked(next.end)) return false
   if (end.insertion !== null) {
-    return end.deletions.length === 0 && next.runs.every((run) => run.insertion === end.insertion)
+    const isOne = end.deletions.length === 0 && isAlike('original', paragraph, next)
+    return isOne && next.runs.every((run) => run.insertion === end.insertion)
   }
-  const isStruck = end.deletions.length > 0
+  const isStruck = end.deletions.length > 0 && isAlike('accepted', paragraph, next)
   return isStruck && next.runs.every((run) => isStruckBy(run, end.deletions))
+}
+
+/** Where both come together they are what the last is: no number may change by what is moved. */
+function isAlike(view: 'accepted' | 'original', one: Paragraph, other: Paragraph): boolean {
+  const [a, b] = [propsIn(view, one), propsIn(view, other)]
+  return a.kind === b.kind && a.level === b.level
 }
 
 function isStruckBy({ deletions }: Run, by: readonly SuggestionId[]): boolean {

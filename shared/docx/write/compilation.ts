@@ -34,17 +34,20 @@ export function writeCompilation(document: Document, letterhead: LetterheadLayou
 const RULE = 'B4BFC4'
 const HEAD_SHADE = 'EDF1F2'
 
-/** Shares of the width. */
+/** Shares of the width; numbers and names must find room on a narrow page too. */
 const SHARES = [0.065, 0.405, 0.12, 0.41] as const
+const LEAST_TWIPS = [860, 0, 1420, 0] as const
 
 type Say = (word: keyof LetterheadLayout['compilation']) => string
 
 function columnsOf(letterhead: LetterheadLayout, titles: readonly string[]): readonly Column[] {
   const width = textWidth(letterhead)
-  return titles.map((title, at) => ({
-    title,
-    widthTwips: Math.round(width * (SHARES[at] ?? 0)),
-  }))
+  const [number, , party] = SHARES.map((share, at) =>
+    Math.max(Math.round(width * share), LEAST_TWIPS[at] ?? 0),
+  )
+  const words = Math.floor((width - (number ?? 0) - (party ?? 0)) / 2)
+  const widths = [number, words, party, words]
+  return titles.map((title, at) => ({ title, widthTwips: widths[at] ?? words }))
 }
 
 /** A row for each proposal; the paragraph itself stands beside all of them. */

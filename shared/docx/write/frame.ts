@@ -1,12 +1,13 @@
-import { Document as WordDocument, Packer, PageOrientation } from 'docx'
-import type { ICommentOptions, ISectionPropertiesOptions, Paragraph } from 'docx'
+import { Document as WordDocument, Header, Packer, PageOrientation } from 'docx'
+import type { ICommentOptions, ISectionOptions, ISectionPropertiesOptions, Paragraph } from 'docx'
 import { unzipSync } from 'fflate'
+import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Language, Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import type { Package } from '../package.ts'
 import { DOCUMENT_PATH, textOfPart, withParts } from '../package.ts'
 import { footerOf } from './footer.ts'
-import { firstHeader, runningHeader } from './headers.ts'
+import { letterheadBand, runningHeader } from './headers.ts'
 import { twipsOfMm } from './measures.ts'
 import { POINTS_LIST } from './numbering.ts'
 import { appPart, corePart, fontsPart } from './properties.ts'
@@ -16,6 +17,7 @@ import { stylesOf } from './styles.ts'
 export interface FrameRequest {
   readonly letterhead: Letterhead
   readonly logos: readonly SlotLogo[]
+  readonly letterheadOn: LetterheadPages
   readonly meeting: Meeting
   readonly title: string
   /** Of the text, which may be another than the meeting's. */
@@ -39,6 +41,7 @@ export interface WrittenNotes {
 export async function framed(request: FrameRequest, body: string): Promise<Package> {
   const { letterhead, meeting, language, notes = NO_NOTES } = request
   const footer = footerOf(letterhead, language, request.note)
+  const isApart = request.letterheadOn === 'first'
   const file = new WordDocument({
     features: { trackRevisions: request.isTracked },
     footnotes: notes.footnotes,
@@ -47,10 +50,10 @@ export async function framed(request: FrameRequest, body: string): Promise<Packa
     numbering: POINTS_LIST,
     sections: [
       {
-        properties: sectionOf(letterhead),
-        headers: { first: firstHeader(request), default: runningHeader(request) },
-        footers: { first: footer, default: footer },
-        children: [],
+        properties: sectionOf(request),
+        headers: headersOf(request),
+        footers: isApart ? { first: footer, default: footer } : { default: footer },
+        children: request.letterheadOn === 'last' ? letterheadBand(request) : [],
       },
     ],
   })
@@ -72,17 +75,34 @@ export async function framed(request: FrameRequest, body: string): Promise<Packa
 
 const NO_NOTES: WrittenNotes = { footnotes: {}, comments: [] }
 
+/** Before what `docx` puts into the body. */
 function withBody(document: string, body: string): string {
-  const at = document.lastIndexOf('<w:sectPr')
+  const start = '<w:body>'
+  const at = document.indexOf(start) + start.length
   return document.slice(0, at) + body + document.slice(at)
 }
 
-/** The paper, whose first page has a header and a footer of its own. */
-function sectionOf({ paper }: Letterhead): ISectionPropertiesOptions {
+function headersOf(request: FrameRequest): NonNullable<ISectionOptions['headers']> {
+  const full = () => new Header({ children: letterheadBand(request) })
+  switch (request.letterheadOn) {
+    case 'first':
+      return { first: full(), default: runningHeader(request) }
+    case 'every':
+      return { default: full() }
+    case 'last':
+      return { default: runningHeader(request) }
+  }
+}
+
+/** The paper, whose first page may have a header and a footer of its own. */
+function sectionOf({
+  letterhead: { paper },
+  letterheadOn,
+}: FrameRequest): ISectionPropertiesOptions {
   const margin = twipsOfMm(paper.marginMm)
   const edge = twipsOfMm(12.5)
   return {
-    titlePage: true,
+    titlePage: letterheadOn === 'first',
     page: {
       size: sizeOf(paper),
       margin: {

@@ -1,7 +1,8 @@
 import { Header, Paragraph } from 'docx'
-import type { ParagraphChild } from 'docx'
+import type { ParagraphChild, Table } from 'docx'
 import { countryName } from '../../meeting/countries.ts'
-import type { Meeting } from '../../meeting/meeting.ts'
+import type { Language, Meeting } from '../../meeting/meeting.ts'
+import { roman } from '../../roman.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { pictureOf } from '../letterhead.ts'
 import { band } from './band.ts'
@@ -17,10 +18,10 @@ export interface Heading {
 }
 
 /**
- * The letterhead of the first page: emblem (or the logo loaded for the left), the name in both
- * languages, and the presidency, over one rule.
+ * The letterhead: emblem (or the logo loaded for the left), the name in both languages, and the
+ * presidency, over one rule; the logo for the centre over the names.
  */
-export function firstHeader(heading: Heading): Header {
+export function letterheadBand(heading: Heading): readonly [Table, Paragraph] {
   const { letterhead, meeting } = heading
   const { language } = meeting
   const left = logoIn('left', heading)
@@ -28,21 +29,12 @@ export function firstHeader(heading: Heading): Header {
     ...frameOf(letterhead, 1),
     alt: left === null ? letterhead.emblemAlt[language] : letterhead.name[language],
   })
-  const right = logoIn('right', heading)
-  const logo =
-    right === null
-      ? null
-      : placePicture(right, {
-          ...frameOf(letterhead, 2),
-          heightMm: letterhead.logoHeightMm * BESIDE_WORDS,
-          alt: letterhead.logoAlt[language],
-        })
   const table = band(textWidth(letterhead), letterhead.colours.rule, [
     [line('left', emblem === null ? [] : [emblem])],
-    names(heading),
-    [...(logo === null ? [] : [line('right', [logo], 80)]), ...presidency(heading)],
+    [...smallLogo('center', heading, 3), ...names(heading)],
+    [...smallLogo('right', heading, 2), ...presidency(heading)],
   ])
-  return new Header({ children: [table, gap()] })
+  return [table, gap()]
 }
 
 /** One line on the pages that follow. */
@@ -59,7 +51,7 @@ export function runningHeader({ letterhead, meeting, title }: Heading): Header {
 }
 
 const MAX_LOGO_WIDTH_MM = 38
-/** The right logo stands above two lines, and is as much smaller. */
+/** A logo above two lines is as much smaller. */
 const BESIDE_WORDS = 0.7
 
 const frameOf = ({ logoHeightMm }: Letterhead, number: number) => ({
@@ -68,20 +60,46 @@ const frameOf = ({ logoHeightMm }: Letterhead, number: number) => ({
   number,
 })
 
+/** Over words. */
+function smallLogo(
+  slot: 'center' | 'right',
+  heading: Heading,
+  number: number,
+): readonly Paragraph[] {
+  const { letterhead, meeting } = heading
+  const logo = logoIn(slot, heading)
+  const placed =
+    logo === null
+      ? null
+      : placePicture(logo, {
+          ...frameOf(letterhead, number),
+          heightMm: letterhead.logoHeightMm * BESIDE_WORDS,
+          alt: letterhead.logoAlt[meeting.language],
+        })
+  return placed === null ? [] : [line(slot, [placed], 80)]
+}
+
 function logoIn(slot: SlotLogo['slot'], { logos }: Heading) {
   const logo = logos.findLast((each) => each.slot === slot)
   return logo === undefined ? null : pictureOf(logo)
 }
 
 /** The language of the text in the heavier weight, above the other. */
-function names({ letterhead, meeting }: Heading): readonly Paragraph[] {
+function names(heading: Heading): readonly Paragraph[] {
+  const { letterhead, meeting } = heading
   const { accent, muted } = letterhead.colours
   const other = meeting.language === 'es' ? 'en' : 'es'
   const heavy = { bold: true, color: accent, size: 25 }
   return [
-    line('center', [plainRun(letterhead.name[meeting.language], heavy)]),
-    line('center', [plainRun(letterhead.name[other], { color: muted, size: 21 })]),
+    line('center', [plainRun(nameIn(meeting.language, heading), heavy)]),
+    line('center', [plainRun(nameIn(other, heading), { color: muted, size: 21 })]),
   ]
+}
+
+/** "XXVI Conferencia Regional sobre Migración", where the meeting bears the Conference's ordinal. */
+function nameIn(language: Language, { letterhead, meeting }: Heading): string {
+  const { [language]: name } = letterhead.name
+  return meeting.ordinal === null ? name : `${roman(meeting.ordinal).toUpperCase()} ${name}`
 }
 
 function presidency({ letterhead, meeting }: Heading): readonly Paragraph[] {

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import { threadsIn } from '../../document/threads.ts'
 import { viewOf } from '../../document/views.ts'
+import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { graft } from '../graft/graft.ts'
@@ -32,6 +33,8 @@ export interface DocxRequest {
   readonly meeting: Meeting
   readonly letterhead: Letterhead
   readonly logos: readonly SlotLogo[]
+  /** The first page, where it is not said. */
+  readonly letterheadOn?: LetterheadPages
   readonly title: string
   /** Whether what is said about the text goes along. Left out: into a tracked file alone, if the document tells it. */
   readonly hasComments?: boolean
@@ -52,6 +55,7 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   const { body, notes } = bodyOf(document, mode, { meeting, title, letterhead: sheet })
   const frame: FrameRequest = {
     ...{ letterhead: sheet, logos, meeting, title, nowMs },
+    letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
     language: document.language,
     note: noteOf(request),
     isTracked: mode === 'tracked',

@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { lintDocx } from '../../../support/docx-lint.ts'
 import { showParagraphs } from '../../../support/notation.ts'
 import { bodyOf, exported, MEETING, partOf } from '../../../support/exported.ts'
 import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
+import { EXPORT_MODES } from '../../../../shared/docx/write/write-docx.ts'
 
 const PENDING = '1| Instar [-CAN:a todos ][+MEX:firmemente] ¶[+MEX]\na| x'
 
@@ -48,9 +50,26 @@ describe('writeDocx', () => {
     )
   })
 
-  it('gives the same bytes for the same request', async () => {
-    expect(await exported(PENDING)).toEqual(await exported(PENDING))
+  it.each(EXPORT_MODES)('gives the same bytes for the same request, %s', async (mode) => {
+    expect(await exported(PENDING, { mode })).toEqual(await exported(PENDING, { mode }))
   })
+
+  it.each(['America/Mexico_City', 'Asia/Kolkata', 'Pacific/Kiritimati', 'UTC'])(
+    'gives them in %s too',
+    async (zone) => {
+      const { TZ } = process.env
+      const here = await Promise.all(EXPORT_MODES.map((mode) => exported(PENDING, { mode })))
+      process.env.TZ = zone
+      try {
+        expect(new Date(0).getTimezoneOffset()).toBe(OFFSETS[zone])
+        const there = await Promise.all(EXPORT_MODES.map((mode) => exported(PENDING, { mode })))
+        expect(there).toEqual(here)
+      } finally {
+        if (TZ === undefined) delete process.env.TZ
+        else process.env.TZ = TZ
+      }
+    },
+  )
 
   it('stamps the time of the export, not of the machine', async () => {
     const later = await exported('p| x', { nowMs: Date.UTC(2022, 0, 5, 9, 30) })
@@ -64,6 +83,14 @@ describe('writeDocx', () => {
     )
   })
 })
+
+/** Minutes, in 1970. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  'America/Mexico_City': 360,
+  'Asia/Kolkata': -330,
+  'Pacific/Kiritimati': 640,
+  UTC: 0,
+}
 
 describe('the letterhead', () => {
   it('bears both names and the presidency on the first page, one line on the next', async () => {
@@ -108,6 +135,35 @@ describe('the letterhead', () => {
     const logo = { slot: 'left', mediaType: 'image/png', base64: PIXEL } as const
     const file = await exported('p| x', { logos: [{ ...logo, widthPx: 1000, heightPx: 100 }] })
     expect(partOf(file, 'word/header2.xml')).toContain('<wp:extent cx="1368000" cy="136800"/>')
+  })
+
+  it('has a third logo over the names', async () => {
+    const logo = { slot: 'center', mediaType: 'image/png', base64: PIXEL } as const
+    const file = await exported('p| x', { logos: [{ ...logo, widthPx: 200, heightPx: 100 }] })
+    expect(partOf(file, 'word/header2.xml')).toMatch(/<w:drawing>.*<w:drawing>.*Conferencia/)
+    expect(lintDocx(file)).toEqual([])
+  })
+
+  it('bears the ordinal of the Conference where the meeting has one', async () => {
+    const meeting = { ...MEETING, ordinal: 26 }
+    expect(textOf(partOf(await exported('p| x', { meeting }), 'word/header2.xml'))).toContain(
+      'XXVI Conferencia Regional sobre Migración\nXXVI Regional Conference on Migration',
+    )
+  })
+
+  it.each([
+    ['first', 'word/header2.xml', true],
+    ['every', 'word/header1.xml', false],
+    ['last', 'word/document.xml', false],
+  ] as const)('is on the %s page, or every one, in %s', async (letterheadOn, place, isApart) => {
+    const file = await exported('1| Fin', { letterheadOn })
+    const parts = Object.keys(unzipSync(file)).filter((path) =>
+      /word\/(header\d|document)/.test(path),
+    )
+    const bearing = parts.filter((path) => partOf(file, path).includes('Regional Conference'))
+    expect(bearing).toEqual([place])
+    expect(partOf(file, 'word/document.xml').includes('<w:titlePg/>')).toBe(isApart)
+    expect(lintDocx(file)).toEqual([])
   })
 
   it('passes over a logo that holds no picture', async () => {

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import type { Draft } from '../../../shared/draft/draft.ts'
+import { readSettings } from '../../../shared/draft/settings.ts'
+import type { Settings } from '../../../shared/draft/settings.ts'
+
+/** What is agreed about a draft beside its words, as it is now. */
+export function useSettings(draft: Draft): Settings | null {
+  const [settings, setSettings] = useState(() => readSettings(draft))
+  useEffect(() => {
+    const again = () => setSettings(readSettings(draft))
+    draft.meta.observe(again)
+    draft.meeting.observe(again)
+    again()
+    return () => {
+      draft.meeting.unobserve(again)
+      draft.meta.unobserve(again)
+    }
+  }, [draft])
+  return settings
+}
