@@ -22,7 +22,8 @@ export interface Settings {
   readonly title: string
   readonly meeting: Meeting
   readonly logos: readonly Logo[]
-  readonly letterheadOn: LetterheadPages
+  /** Left out where nobody has said. */
+  readonly letterheadOn?: LetterheadPages
 }
 
 /** Null when the document holds no draft (yet), or not one that can be read, or one of a newer format. */
@@ -32,10 +33,11 @@ export function readSettings(draft: Draft): Settings | null {
   const meeting = parseMeeting(Object.fromEntries(draft.meeting.entries()))
   if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
+  const pages = parsePages(draft.meta.get('letterheadOn'))
   return {
     ...{ template, title, meeting: meeting.value },
     logos: parseLogos(draft.meta.get('logos')),
-    letterheadOn: parsePages(draft.meta.get('letterheadOn')),
+    ...(pages !== undefined && { letterheadOn: pages }),
   }
 }
 
@@ -57,9 +59,8 @@ export function writeLetterheadPages(draft: Draft, pages: LetterheadPages): void
   draft.doc.transact(() => draft.meta.set('letterheadOn', pages), ORIGIN.chair)
 }
 
-/** The first, where nobody has said. */
-function parsePages(value: unknown): LetterheadPages {
-  return LETTERHEAD_PAGES.find((pages) => pages === value) ?? 'first'
+function parsePages(value: unknown): LetterheadPages | undefined {
+  return LETTERHEAD_PAGES.find((pages) => pages === value)
 }
 
 function parseLogos(value: unknown): readonly Logo[] {

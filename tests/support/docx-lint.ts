@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { relationsPathOf, targetPath } from '../../shared/docx/package.ts'
 import type { Node } from '../../shared/docx/read/tree.ts'
 import { attribute, child, childrenOf, parsePart, valueOf } from '../../shared/docx/read/tree.ts'
+import { lintLayout } from './docx-lint-layout.ts'
 import { lintNotes } from './docx-lint-notes.ts'
 
 /**
@@ -35,6 +36,7 @@ export function lintDocx(bytes: Uint8Array): readonly string[] {
     ...ranges(document),
     ...moves(document),
     ...lintNotes(trees),
+    ...lintLayout(trees, new Set(Object.keys(files))),
     ...styles(trees),
     ...lists(document, trees.get('word/numbering.xml') ?? null),
     ...drawings(trees),

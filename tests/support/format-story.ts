@@ -9,7 +9,12 @@ import { openDraft } from '../../shared/draft/draft.ts'
 import type { Entry } from '../../shared/draft/entry.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { closeRound, draftAt, roundsOf } from '../../shared/draft/rounds.ts'
-import { readSettings, writeLogos, writeMeeting } from '../../shared/draft/settings.ts'
+import {
+  readSettings,
+  writeLetterheadPages,
+  writeLogos,
+  writeMeeting,
+} from '../../shared/draft/settings.ts'
 import { startDraft } from '../../shared/draft/start.ts'
 import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
@@ -131,7 +136,12 @@ function openingUpdate(): Uint8Array {
   })
   writeMeeting(openDraft(doc), { ...MEETING, city: 'Panamá' })
   const svg = { slot: 'left', mediaType: 'image/svg+xml', base64: 'PHN2Zy8+' } as const
-  writeLogos(openDraft(doc), [{ ...svg, widthPx: 10, heightPx: 20 }])
+  const size = { widthPx: 10, heightPx: 20 }
+  writeLogos(openDraft(doc), [
+    { ...svg, ...size },
+    { ...svg, ...size, slot: 'center' },
+  ])
+  writeLetterheadPages(openDraft(doc), 'last')
   return Y.encodeStateAsUpdate(doc)
 }
 

@@ -85,7 +85,7 @@ function requestOf(
     meeting: settings.meeting,
     letterhead: readLetterhead(),
     logos: settings.logos,
-    letterheadOn: settings.letterheadOn,
+    letterheadOn: settings.letterheadOn ?? 'first',
     title: settings.title,
     nowMs,
   }

@@ -66,7 +66,7 @@ export function LetterheadFields({
         <RadioCards
           label={t('export.pages')}
           direction="row"
-          value={settings.letterheadOn}
+          value={settings.letterheadOn ?? 'first'}
           cards={LETTERHEAD_PAGES.map((value) => ({ value, title: t(`export.pages.${value}`) }))}
           onChange={(pages) => {
             if (maySet) writeLetterheadPages(draft, pages)

@@ -35,7 +35,7 @@ export async function makeFile(order: FileOrder): Promise<MadeFile> {
   const { document, settings, kind, pending, own, nowMs } = order
   if (kind === 'txt') return made('txt', textOf(order))
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
-  const { meeting, logos, letterheadOn, title } = settings
+  const { meeting, logos, letterheadOn = 'first', title } = settings
   const request = {
     ...{ document, pending, meeting, letterhead, logos, letterheadOn, title, nowMs },
     ...(own !== null && { ownLetterhead: own }),
