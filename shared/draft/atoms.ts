@@ -43,6 +43,9 @@ export interface SettledEffect {
   /** Of the decision. */
   readonly order: number
   readonly key: string
+  readonly mark: MarkId
+  /** Whose it was. */
+  readonly by: SuggestionId
   readonly effect: ValueEffect
 }
 
@@ -135,7 +138,9 @@ export function standingOf(
 /** How base text was formatted from the beginning. */
 function ofBase(marks: readonly Overlap<LaidMark>[]): readonly SettledEffect[] {
   return marks.flatMap(({ value: { id, mark } }) =>
-    mark.suggestion === BASE && isOfValue(mark) ? [{ order: -1, key: id, effect: mark }] : [],
+    mark.suggestion === BASE && isOfValue(mark)
+      ? [{ order: -1, key: id, mark: id, by: BASE, effect: mark }]
+      : [],
   )
 }
 
@@ -175,8 +180,8 @@ function isStruckForGood(laid: readonly LaidDecision[]): boolean {
 
 function settledEffects(laid: readonly LaidDecision[]): readonly SettledEffect[] {
   return laid.flatMap((each) => {
-    const { order, key, mark, effect, verdict } = each
+    const { order, key, mark, effect, verdict, suggestion } = each
     if (mark === null || effect === null || verdict !== 'accepted' || !isOfValue(effect)) return []
-    return lastOn(laid, mark) === each ? [{ order, key, effect }] : []
+    return lastOn(laid, mark) === each ? [{ order, key, mark, by: suggestion, effect }] : []
   })
 }

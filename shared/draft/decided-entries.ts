@@ -1,6 +1,7 @@
-import type { DecisionId, SuggestionId } from '../ids.ts'
+import type { DecisionId, MarkId, SuggestionId } from '../ids.ts'
 import type { LaidDecision } from './atoms.ts'
 import { kindOf } from './entry.ts'
+import type { FootnoteValue } from './footnote-records.ts'
 import type { Entry } from './entry.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -39,6 +40,7 @@ export function decidedEntry(reader: Reader, id: DecisionId, decision: Decision)
     inserted: inserted.text,
     deleted: deleted.text,
     restyled: restyled.text,
+    footnote: footnoteIn(reader, decision),
     against: [],
     pieces: { inserted: decision.inserted, marks: decision.marks },
     decision: id,
@@ -72,6 +74,7 @@ export function withdrawnEntries(
       inserted: text,
       deleted: '',
       restyled: '',
+      footnote: null,
       against: [],
       pieces: { inserted: NO_RANGES, marks: [] },
       decision: null,
@@ -101,6 +104,20 @@ export function decidedLater(
     .map((span) => span.value)
     .filter((each) => each.mark === on && each.suggestion === decision.suggestion)
     .filter(({ order, key }) => order > decision.order || (order === decision.order && key > id))
+}
+
+function footnoteIn(reader: Reader, { marks }: Decision): FootnoteValue | null {
+  for (const mark of marks) {
+    if (mark.kind === 'footnote') return mark.value
+    if (mark.kind === 'lift') return footnoteAt(reader, mark.value.footnote)
+  }
+  return null
+}
+
+/** What a footnote says, or said before it was taken back. */
+function footnoteAt(reader: Reader, id: MarkId): FootnoteValue | null {
+  const mark = reader.ledger().marks.get(id)
+  return mark?.kind === 'footnote' ? mark.value : null
 }
 
 function rangesOf(mark: DecidedMark): Ranges {

@@ -1,11 +1,22 @@
 import type { Suggestion } from '../document/document.ts'
 import type { DecisionId, MarkId, ParagraphId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
+import type { FootnoteValue } from './footnote-records.ts'
 import type { Ranges } from './ranges.ts'
 import type { DecidedMark } from './records.ts'
 
 export type EntryKind =
-  'insert' | 'delete' | 'replace' | 'split' | 'join' | 'level' | 'format' | 'move' | 'mixed'
+  | 'insert'
+  | 'delete'
+  | 'replace'
+  | 'split'
+  | 'join'
+  | 'level'
+  | 'format'
+  | 'move'
+  | 'footnote'
+  | 'lift'
+  | 'mixed'
 
 /**
  * What people call a suggestion: what one delegate proposes in one go. A suggestion that was
@@ -22,6 +33,8 @@ export interface Entry {
   readonly deleted: string
   /** The words whose format it changes. */
   readonly restyled: string
+  /** The footnote that it adds or lifts; null where it does neither. */
+  readonly footnote: FootnoteValue | null
   /** Whose pending insertions it strikes. */
   readonly against: readonly Party[]
   /** Exactly what one sees: what a decision on it names. */
@@ -53,7 +66,7 @@ export function kindOf({
   if (deletes) return isBreak(deletedText) ? 'join' : 'delete'
   const kinds = new Set([...marks.values()].map((mark) => mark.kind))
   if (kinds.size !== 1) return 'mixed'
-  if (kinds.has('move')) return 'move'
+  for (const kind of ['move', 'footnote', 'lift'] as const) if (kinds.has(kind)) return kind
   return kinds.has('props') ? 'level' : 'format'
 }
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { MarkId, SuggestionId } from '../ids.ts'
 import { can } from '../meeting/roles.ts'
 import type { RefusalCode } from './gate.ts'
+import { isAsWritten } from './gate-footnotes.ts'
 import { areKnown } from './gate-known.ts'
 import type { Court } from './gate-rules.ts'
 import { NO_RANGES, addRanges, intersectRanges, subtractRanges } from './ranges.ts'
@@ -39,6 +40,7 @@ export function inspectDecision(
   if (!marks.every((mark) => draft.marks.has(mark.id))) return 'unknown-content'
   const named = [inserted, ...marks.map((mark) => mark.ranges)]
   if (!named.every((ranges) => areKnown(draft, ranges))) return 'unknown-content'
+  if (!isAsWritten(draft, decision)) return 'unknown-content'
   return isSealed(court, decision) ? 'round-closed' : null
 }
 

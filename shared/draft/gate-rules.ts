@@ -8,6 +8,7 @@ import { BASE } from './authorship.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
 import { inspectComment } from './gate-comments.ts'
+import { inspectFootnote, isOfFootnote } from './gate-footnotes.ts'
 import { areKnown } from './gate-known.ts'
 import { inspectDecision, inspectRound } from './gate-rounds.ts'
 import { inspectSetting } from './gate-settings.ts'
@@ -107,7 +108,9 @@ function inspectAuthorship(
 ): RefusalCode | null {
   if (key !== authorshipKey(id)) return 'rewrites'
   if (value === BASE) return 'base-text'
-  return mayInsertUnder(court, value) ? null : 'foreign-suggestion'
+  const suggestion = suggestionAt(court.draft, value)
+  if (suggestion === null || !mayInsertUnder(court, value)) return 'foreign-suggestion'
+  return isOfFootnote(court.draft, suggestion.id) ? 'rewrites' : null
 }
 
 function inspectSuggestion(
@@ -143,6 +146,9 @@ function inspectMark(
     if (!mayMarkUnder(court, mark.suggestion)) return 'foreign-suggestion'
     if (before !== null && before.suggestion !== mark.suggestion) return 'rewrites'
     if (before !== null && before.kind !== mark.kind) return 'rewrites'
+    const party = suggestionAt(court.draft, mark.suggestion)?.party
+    const refusal = inspectFootnote(court.draft, party, key, mark)
+    if (refusal !== null) return refusal
     before = mark
   }
   return null

@@ -118,6 +118,13 @@ export function isUnderOwnId(map: Y.Map<unknown>, key: string, sign: ':' | '.'):
   return item !== undefined && key === `${item.id.client}${sign}${item.id.clock}`
 }
 
+/** What an entry was at first, however often it was written anew. */
+export function firstValue(map: Y.Map<unknown>, key: string): unknown {
+  let item = map._map.get(key)
+  while (item !== undefined && item.left !== null) item = item.left
+  return item?.content instanceof Y.ContentAny ? item.content.arr[0] : undefined
+}
+
 /** Yjs types its keys by their events, which the compiler holds to be different types. */
 function isSame(a: unknown, b: unknown): boolean {
   return a === b

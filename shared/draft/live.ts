@@ -10,6 +10,7 @@ import type {
 import { sameFormat } from '../document/format.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { PendingChange, PendingMark } from './atoms.ts'
+import { footnotesOf } from './footnotes.ts'
 import type { Atom, Segment } from './segments.ts'
 
 /** A paragraph of the marked view and what it is made of: more than one segment where ends fell away. */
@@ -46,6 +47,7 @@ export function makeLive(
   // An end that is gone proposes nothing: nobody could decide on it.
   const moves = ending.isVisible ? movesOf(last, suggestions) : []
   const runs = runsOf(segments, suggestions)
+  const footnotes = footnotesOf(segments, suggestions)
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,
@@ -57,6 +59,7 @@ export function makeLive(
     changes: ending.isVisible ? changesOf(last, suggestions) : [],
     ...(moves.length > 0 && { moves }),
     ...(origin !== null && { origin }),
+    ...(footnotes.length > 0 && { footnotes }),
   }
   return { paragraph, segments }
 }

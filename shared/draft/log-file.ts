@@ -138,7 +138,8 @@ function cell(decision: ListedDecision, column: LogColumn, words: LogWords): str
 
 function listed(logged: LoggedDecision, paragraph: string | null): ListedDecision {
   const { id, batch, verdict, atMs, by, round, entry, texts, undone } = logged
-  const { suggestion, kind, inserted, deleted, restyled } = entry
+  const { suggestion, kind, inserted, deleted, restyled, footnote } = entry
+  const note = footnote === null ? '' : `[^${footnote.text}]`
   return {
     id,
     batch,
@@ -155,8 +156,8 @@ function listed(logged: LoggedDecision, paragraph: string | null): ListedDecisio
     proposed: isoTime(suggestion.atMs),
     kind,
     paragraph,
-    inserted,
-    deleted,
+    inserted: kind === 'footnote' ? note : inserted,
+    deleted: kind === 'lift' ? note : deleted,
     restyled,
     without: texts.without,
     with: texts.with,

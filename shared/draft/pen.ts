@@ -3,12 +3,14 @@ import type { Props } from '../document/document.ts'
 import type { Attribute, Format } from '../document/format.ts'
 import { NO_FORMAT } from '../document/format.ts'
 import type { Sight } from '../document/sight.ts'
-import type { ParagraphId, SuggestionId } from '../ids.ts'
+import type { MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import type { Anchor, Place } from './anchors.ts'
 import { anchorAt, atomsIn, itemBefore, placeOf } from './anchors.ts'
 import { displace, planDisplacement } from './displace.ts'
 import { erase, isNoErasure, planErasure } from './erase.ts'
 import type { Erasure } from './erase.ts'
+import { planFootnote, planLift } from './footnoting.ts'
+import type { FootnotePlan } from './footnoting.ts'
 import { Hand } from './hand.ts'
 import type { Author, Stroke } from './hand.ts'
 import type { ItemId } from './items.ts'
@@ -68,6 +70,10 @@ export interface Pen {
   move(paragraph: ParagraphId, after: ParagraphId | null): void
   /** The same for several, which stand one after the other then: one suggestion. */
   moveAll(paragraphs: readonly ParagraphId[], after: ParagraphId | null): void
+  /** After the letter before a place. False where there is nothing to say. */
+  addFootnote(at: Place, text: string, isReservation: boolean): boolean
+  /** Takes one's own back, or proposes to lift it. False for another country's reservation. */
+  liftFootnote(id: MarkId): boolean
   /** Null where the caret has no reason to move. */
   undo(): Place | null
   redo(): Place | null
@@ -161,8 +167,23 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     })
   }
 
+  const putFootnote = (plan: FootnotePlan | null): boolean => {
+    if (plan === null) return false
+    stroke('other', null, () => {
+      hand.mark(
+        plan.id,
+        plan.mark(() => hand.propose()),
+      )
+      return null
+    })
+    return true
+  }
+
   return {
     author,
+    addFootnote: (at, text, isReservation) =>
+      putFootnote(planFootnote(hand, at, text, isReservation)),
+    liftFootnote: (id) => putFootnote(planLift(hand, id)),
     insertText: (at, text, format) => (text === '' ? at : write(at, linesOf(text), null, format)),
     insertParagraphs: (at, paragraphs) =>
       write(at, firstContinues(paragraphs), null, NO_FORMAT, 'other'),

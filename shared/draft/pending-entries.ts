@@ -2,6 +2,8 @@ import type { Suggestion } from '../document/document.ts'
 import type { MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import { kindOf } from './entry.ts'
+import type { FootnoteValue } from './footnote-records.ts'
+import type { LaidFootnote } from './footnotes.ts'
 import type { Entry } from './entry.ts'
 import type { LiveParagraph } from './live.ts'
 import type { Ranges } from './ranges.ts'
@@ -44,6 +46,7 @@ function entryOf(suggestion: Suggestion, part: Part): Entry {
     inserted: part.insertedText,
     deleted: part.deletedText,
     restyled: part.restyledText,
+    footnote: part.footnote,
     against: [...part.against],
     pieces: { inserted: part.inserted, marks: [...part.marks.values()] },
     decision: null,
@@ -59,6 +62,8 @@ interface Part {
   readonly deletedText: string
   /** What it formats and neither adds nor strikes. */
   readonly restyledText: string
+  /** What it adds or lifts. */
+  readonly footnote: FootnoteValue | null
   readonly inserted: Ranges
   readonly marks: ReadonlyMap<MarkId, DecidedMark>
   readonly against: ReadonlySet<Party>
@@ -107,7 +112,9 @@ function gatherParts(
       insertion,
       deletions,
       restyled,
+      footnotes,
     } of atoms) {
+      for (const footnote of footnotes) addFootnote(footnote, [client, clock, 1], add)
       if (!isVisible) {
         // An opening shows nothing, but goes with its paragraph.
         if (insertion !== null && text === '') add(insertion, { inserted: [client, clock, length] })
@@ -128,10 +135,25 @@ function gatherParts(
     if (insertion !== null) add(insertion, { insertedText: '\n', inserted: ranges })
     for (const mark of ending.deletions) strike(mark, ranges, '\n', insertion)
     for (const { id, suggestion, effect } of ending.changes) {
+      if (effect.kind === 'footnote' || effect.kind === 'lift') continue
       add(suggestion, { marks: new Map([[id, decidedMark(id, ranges, effect)]]) })
     }
   }
   return parts
+}
+
+type Add = (id: SuggestionId, more: Partial<Part>) => void
+
+/** Where its letter is gone too: it waits for a decision all the same. */
+function addFootnote({ id, by, value, isPending, lifts }: LaidFootnote, ranges: Ranges, add: Add) {
+  if (isPending) {
+    add(by, { footnote: value, marks: new Map([[id, { id, kind: 'footnote', ranges, value }]]) })
+  }
+  for (const lift of lifts) {
+    const effect = { kind: 'lift', value: { footnote: id } } as const
+    const marks = new Map([[lift.id, { id: lift.id, ranges, ...effect }]])
+    add(lift.suggestion, { footnote: value, marks })
+  }
 }
 
 /** Without whose mark it is: the decision says that once. */
@@ -143,6 +165,10 @@ function decidedMark(id: MarkId, ranges: Ranges, effect: ValueEffect): DecidedMa
       return { id, kind: effect.kind, ranges, value: effect.value }
     case 'move':
       return { id, kind: effect.kind, ranges, value: effect.value }
+    case 'footnote':
+      return { id, kind: effect.kind, ranges, value: effect.value }
+    case 'lift':
+      return { id, kind: effect.kind, ranges, value: effect.value }
   }
 }
 
@@ -152,6 +178,7 @@ function emptyPart(paragraph: ParagraphId): Part {
     insertedText: '',
     deletedText: '',
     restyledText: '',
+    footnote: null,
     inserted: NO_RANGES,
     marks: new Map(),
     against: new Set(),
@@ -170,6 +197,7 @@ function joinParts(a: Part, b: Part): Part {
     insertedText: a.insertedText + b.insertedText,
     deletedText: a.deletedText + b.deletedText,
     restyledText: a.restyledText + b.restyledText,
+    footnote: a.footnote ?? b.footnote,
     inserted: addRanges(a.inserted, b.inserted),
     marks,
     against: new Set([...a.against, ...b.against]),

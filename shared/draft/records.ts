@@ -4,6 +4,8 @@ import type { Attribute } from '../document/format.ts'
 import type { DecisionId, MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import { decisionId, markId, paragraphId, suggestionId } from '../ids.ts'
 import { isParty } from '../meeting/party.ts'
+import { parseFootnote, parseLift } from './footnote-records.ts'
+import type { FootnoteValue, LiftValue } from './footnote-records.ts'
 import { parseProps } from './props.ts'
 import { parseRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -11,7 +13,8 @@ import type { Ranges } from './ranges.ts'
 /**
  * What lies over items. `delete` strikes them; `withdraw` takes one's own insertion back; `format`
  * turns an attribute on or off; `props` changes level or kind of the paragraph whose end it names,
- * `move` its place. A mark without ranges was taken back.
+ * `move` its place; `footnote` puts a note at one item and `lift` takes one away. A mark without
+ * ranges was taken back.
  */
 export type Mark = { readonly suggestion: SuggestionId; readonly ranges: Ranges } & MarkEffect
 
@@ -22,6 +25,8 @@ export type ValueEffect =
   | { readonly kind: 'format'; readonly value: FormatValue }
   | { readonly kind: 'props'; readonly value: Props }
   | { readonly kind: 'move'; readonly value: MoveValue }
+  | { readonly kind: 'footnote'; readonly value: FootnoteValue }
+  | { readonly kind: 'lift'; readonly value: LiftValue }
 
 export interface FormatValue {
   readonly attribute: Attribute
@@ -93,6 +98,7 @@ export function parseMark(value: unknown): Mark | null {
   const effect = parseEffect(value)
   const ranges = parseRanges(stored)
   if (typeof suggestion !== 'string' || ranges === null || effect === null) return null
+  if (!isOverSo(effect, ranges)) return null
   return { suggestion: suggestionId(suggestion), ranges, ...effect }
 }
 
@@ -127,6 +133,7 @@ function parseDecidedMark(value: unknown): DecidedMark | null {
   const effect = parseEffect(value)
   const ranges = parseRanges(stored)
   if (typeof id !== 'string' || ranges === null || effect === null) return null
+  if (!isOverSo(effect, ranges)) return null
   return effect.kind === 'withdraw' ? null : { id: markId(id), ranges, ...effect }
 }
 
@@ -151,9 +158,23 @@ function parseEffect(mark: unknown): MarkEffect | null {
       if (!isIdOrNull(after) || !isIdOrNull(from)) return null
       return { kind, value: { after: idOrNull(after), from: idOrNull(from) } }
     }
+    case 'footnote': {
+      const footnote = parseFootnote(value)
+      return footnote === null ? null : { kind, value: footnote }
+    }
+    case 'lift': {
+      const lift = parseLift(value)
+      return lift === null ? null : { kind, value: lift }
+    }
     default:
       return null
   }
+}
+
+/** A footnote stands at one item. */
+function isOverSo({ kind }: MarkEffect, ranges: Ranges): boolean {
+  const isOfOne = kind === 'footnote' || kind === 'lift'
+  return !isOfOne || ranges.length === 0 || (ranges.length === 3 && ranges[2] === 1)
 }
 
 function isIdOrNull(value: unknown): value is string | null {

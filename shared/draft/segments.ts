@@ -6,6 +6,8 @@ import type { Follows, Movable, Move } from '../document/moves.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import { standingAt, stretchesOf } from './atoms.ts'
 import type { Layers, PendingChange, PendingMark, SettledEffect, Standing } from './atoms.ts'
+import { laidFootnotes } from './footnotes.ts'
+import type { LaidFootnote } from './footnotes.ts'
 import { contentOf, isEnd } from './items.ts'
 import type { ItemId } from './items.ts'
 
@@ -20,6 +22,7 @@ export interface Atom extends ItemId {
   readonly format: Format
   /** Pending changes of format. */
   readonly restyled: readonly PendingChange[]
+  readonly footnotes: readonly LaidFootnote[]
 }
 
 /** What lies between two end embeds, and the end. Made anew when anything in it changes. */
@@ -83,6 +86,7 @@ function atomsOf(item: Y.Item, layers: Layers): readonly Atom[] {
     deletions: standing.deletions,
     format: formatOf(standing.settled),
     restyled: standing.changes.filter(({ effect }) => effect.kind === 'format'),
+    footnotes: laidFootnotes(standing.settled, standing.changes),
   }))
 }
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { BaseParagraph, Props } from '../document/document.ts'
+import type { BaseFootnote } from '../document/footnotes.ts'
 import type { Attribute } from '../document/format.ts'
 import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
@@ -8,6 +9,7 @@ import { BASE, authorshipKey } from './authorship.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
 import { insertAfter, nextClock, paragraphKey } from './items.ts'
 import type { ItemId } from './items.ts'
+import { printable } from './printable.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Mark } from './records.ts'
@@ -34,9 +36,11 @@ export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }:
     for (const [field, value] of Object.entries(meeting)) draft.meeting.set(field, value)
     draft.authorship.set(authorshipKey({ client: doc.clientID, clock: nextClock(doc) }), BASE)
     const dressed = new Map<Attribute, Ranges>()
+    const footnotes: Mark[] = []
     let last: ItemId | null = null
-    for (const { props, text, formats = [] } of paragraphs) {
+    for (const { props, text, formats = [], footnotes: notes = [] } of paragraphs) {
       last = insertAfter(transaction, draft.body, last, OPEN)
+      const opening = last
       const first = nextClock(doc)
       if (text !== '') last = insertAfter(transaction, draft.body, last, text)
       for (const { attribute, from, to } of formats) {
@@ -44,10 +48,16 @@ export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }:
         const ranges = length > 0 ? [doc.clientID, first + from, length] : NO_RANGES
         dressed.set(attribute, addRanges(dressed.get(attribute) ?? NO_RANGES, ranges))
       }
+      for (const note of notes) {
+        const offset = Math.min(note.offset, text.length)
+        const before = offset === 0 ? opening : { client: doc.clientID, clock: first + offset - 1 }
+        footnotes.push(baseFootnote(note, before))
+      }
       last = insertAfter(transaction, draft.body, last, endEmbed(doc, props))
     }
     for (const [attribute, ranges] of dressed)
       draft.marks.set(nextKey(doc), baseMark(attribute, ranges))
+    for (const footnote of footnotes) draft.marks.set(nextKey(doc), footnote)
   }, ORIGIN.start)
 }
 
@@ -55,6 +65,14 @@ export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }:
 function baseMark(attribute: Attribute, ranges: Ranges): Mark {
   return { kind: 'format', suggestion: BASE, ranges, value: { attribute, on: true } }
 }
+
+function baseFootnote({ text, of }: BaseFootnote, { client, clock }: ItemId): Mark {
+  // A file may hold an empty one: its number stands in the text all the same.
+  const value = { text: linesOf(text), of: of ?? null }
+  return { kind: 'footnote', suggestion: BASE, ranges: [client, clock, 1], value }
+}
+
+const linesOf = (text: string): string => text.split('\n').map(printable).join('\n').trim() || '…'
 
 export const OPEN = { s: 1 }
 

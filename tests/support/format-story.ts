@@ -79,6 +79,7 @@ export function tellStory(): Uint8Array {
   meet()
   const [own] = pendingOf(can).filter(({ suggestion }) => suggestion.party === 'CAN')
   if (own !== undefined) withdraw(can.reader, own, can.pen.author)
+  reserve(mex, chair, meet, by)
   talk(mex, can, meet)
   return Y.encodeStateAsUpdate(mex.doc)
 }
@@ -129,6 +130,7 @@ function openingUpdate(): Uint8Array {
         props: { kind: 'group', level: 0 },
         text: 'Grupo de Trabajo',
         formats: [{ attribute: 'bold', from: 0, to: 5 }],
+        footnotes: [{ offset: 5, text: 'Del acta de 2020.' }],
       },
       point('Instar a la PPT.', 1),
       point('Felicitar a México.', 0),
@@ -145,6 +147,20 @@ function openingUpdate(): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+function reserve(mex: Desk, chair: Desk, meet: () => void, by: Decider): void {
+  mex.pen.addFootnote(after(mex, 'Felicitar'), 'México no se felicita.', true)
+  chair.pen.addFootnote(after(chair, 'Tomar'), 'Véase el informe.', false)
+  meet()
+  const notes = pendingOf(chair).filter(({ kind }) => kind === 'footnote')
+  decide(chair.reader, notes, 'accepted', by)
+  meet()
+  for (const { footnotes = [] } of mex.reader.document().paragraphs) {
+    for (const { id, of } of footnotes) if (of === 'MEX') mex.pen.liftFootnote(id)
+  }
+  mex.pen.addFootnote(before(mex, 'Instar'), 'México reflexiona.', true)
+  meet()
+}
+
 function talk(mex: Desk, can: Desk, meet: () => void): void {
   const thread = commentOn(mex, 'Agradecer', '¿Por qué no «reconocer»?')
   meet()
@@ -159,6 +175,8 @@ function pendingOf({ reader }: Pick<Desk, 'reader'>): readonly Entry[] {
   return reader.entries().filter((entry) => entry.state === 'pending')
 }
 
-function tellEntry({ suggestion, kind, state, inserted, deleted, restyled, against }: Entry) {
-  return { by: suggestion.party, kind, state, inserted, deleted, restyled, against }
+function tellEntry(entry: Entry) {
+  const { suggestion, kind, state, inserted, deleted, restyled, footnote, against } = entry
+  const told = { by: suggestion.party, kind, state, inserted, deleted, restyled, against }
+  return footnote === null ? told : { ...told, footnote }
 }

@@ -85,8 +85,13 @@ function numbersOf(document: Document): ReadonlyMap<ParagraphId, { path: string;
   )
 }
 
-function wordsOf({ inserted, deleted }: Entry): string {
-  const parts = [deleted === '' ? '' : `[-${deleted}]`, inserted === '' ? '' : `[+${inserted}]`]
+function wordsOf({ inserted, deleted, footnote }: Entry): string {
+  const note = footnote === null ? '' : `[^${footnote.text}]`
+  const parts = [
+    deleted === '' ? '' : `[-${deleted}]`,
+    inserted === '' ? '' : `[+${inserted}]`,
+    note,
+  ]
   return parts.join('').replaceAll('\n', '¶')
 }
 

@@ -31,6 +31,10 @@ export function sayingOf(entry: Entry, point: Point | null, t: Translate): Sayin
       return { verb: restyles(entry, t), struck: null, added: null }
     case 'move':
       return { verb: moves(point, t), struck: null, added: null }
+    case 'footnote':
+      return { verb: footnotes(entry, t), struck: null, added: entry.footnote?.text ?? '' }
+    case 'lift':
+      return { verb: lifts(entry, t), struck: entry.footnote?.text ?? '', added: null }
     case 'mixed':
       return { verb: t('room.verb.mixed'), struck, added }
   }
@@ -75,6 +79,14 @@ function restyles({ pieces, restyled }: Entry, t: Translate): string {
   )
   if (first === undefined || !isOne) return t('room.verb.format', { words })
   return t(`room.verb.${first.attribute}`, { on: String(first.on), words })
+}
+
+function footnotes({ footnote }: Entry, t: Translate): string {
+  return t(footnote?.of === null ? 'room.verb.footnote' : 'room.verb.reservation')
+}
+
+function lifts({ footnote }: Entry, t: Translate): string {
+  return t(footnote?.of === null ? 'room.verb.liftFootnote' : 'room.verb.liftReservation')
 }
 
 function moves(point: Point | null, t: Translate): string {
