@@ -64,6 +64,34 @@ export function footnoteNumbers(
   return numbers
 }
 
+/** Writes runs and the footnotes between them, in their order. */
+export function withFootnotes(
+  runs: readonly Run[],
+  footnotes: readonly Footnote[],
+  writeRun: (run: Run) => string,
+  writeFootnote: (footnote: Footnote) => string,
+): string {
+  let start = 0
+  const written = runs.map((run) => {
+    const end = start + run.text.length
+    const within = footnotes.filter(({ offset }) => offset > start && offset <= end)
+    const opening = start === 0 ? footnotes.filter(({ offset }) => offset === 0) : []
+    let from = start
+    let words = opening.map(writeFootnote).join('')
+    for (const note of within) {
+      const text = run.text.slice(from - start, note.offset - start)
+      if (text !== '') words += writeRun({ ...run, text })
+      words += writeFootnote(note)
+      from = note.offset
+    }
+    const rest = run.text.slice(from - start)
+    if (rest !== '') words += writeRun({ ...run, text: rest })
+    start = end
+    return words
+  })
+  return runs.length === 0 ? footnotes.map(writeFootnote).join('') : written.join('')
+}
+
 function lengthBefore(
   runs: readonly Run[],
   offset: number,

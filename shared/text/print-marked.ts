@@ -1,6 +1,8 @@
 import type { Passage } from '../document/both-places.ts'
 import { inBothPlaces } from '../document/both-places.ts'
 import type { Document, Marks, Paragraph, Run } from '../document/document.ts'
+import { footnoteText } from '../document/reservation.ts'
+import { withFootnotes } from '../document/footnotes.ts'
 import type { MarkedLabel } from '../document/labels.ts'
 import { markedLabels } from '../document/labels.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
@@ -10,7 +12,8 @@ import type { ParagraphId, SuggestionId } from '../ids.ts'
  * `[-CAN:words]` struck by Canada; ` ¶[+MEX]` marks the end of a paragraph that is new, ` ¶[-CAN]`
  * one that is joined to the next. `[b+MEX:words]` are to be bold (`i`talic, `u`nderlined),
  * `[b-MEX:words]` not any more; what is so already, plain text does not show. A paragraph that
- * Mexico moves stands in `[>-MEX:…]` where it leaves and in `[>+MEX:…]` where it comes to.
+ * Mexico moves stands in `[>-MEX:…]` where it leaves and in `[>+MEX:…]` where it comes to. A
+ * footnote is `[^words]`, in such brackets too where it is proposed or to be lifted.
  */
 export function printMarked(document: Document, { labels }: { readonly labels: boolean }): string {
   const numbers = labels ? labelsById(document) : new Map<ParagraphId, MarkedLabel>()
@@ -49,7 +52,13 @@ function numberAt(
 }
 
 function wordsOf(document: Document, paragraph: Paragraph): string {
-  const words = paragraph.runs.map((run) => markedRun(document, run)).join('')
+  const { runs, footnotes = [] } = paragraph
+  const words = withFootnotes(
+    runs,
+    footnotes,
+    (run) => markedRun(document, run),
+    (note) => marked(document, note, `[^${footnoteText(note, document.language)}]`),
+  )
   const end = endOf(document, paragraph.end)
   return end === '' ? words : `${words} ¶${end}`
 }
@@ -62,9 +71,13 @@ function markedRun(document: Document, run: Run): string {
       const sign = `${attribute.charAt(0)}${isOn ? '+' : '-'}`
       return `[${sign}${partyOf(document, suggestion)}:${words}]`
     }, run.text)
-  const inserted = insertion === null ? dressed : `[+${partyOf(document, insertion)}:${dressed}]`
-  return run.deletions.reduceRight(
-    (words, deletion) => `[-${partyOf(document, deletion)}:${words}]`,
+  return marked(document, run, dressed)
+}
+
+function marked(document: Document, { insertion, deletions }: Marks, words: string): string {
+  const inserted = insertion === null ? words : `[+${partyOf(document, insertion)}:${words}]`
+  return deletions.reduceRight(
+    (left, deletion) => `[-${partyOf(document, deletion)}:${left}]`,
     inserted,
   )
 }

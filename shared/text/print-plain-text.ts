@@ -1,23 +1,35 @@
 import type { BaseParagraph, FormatSpan, Paragraph } from '../document/document.ts'
+import type { BaseFootnote } from '../document/footnotes.ts'
 import { labelsOf } from '../document/labels.ts'
+import { footnoteText } from '../document/reservation.ts'
 import { textOf } from '../document/views.ts'
+import type { Language } from '../meeting/meeting.ts'
 import { letterCount } from './markers.ts'
 
-/** A paragraph a line, its number before it where labels are asked for; ends in a line break. */
+/**
+ * A paragraph a line, its number before it where labels are asked for; ends in a line break.
+ * Footnotes are `[1]` in the text, and stand below it under the same signs.
+ */
 export function printPlainText(
   paragraphs: readonly BaseParagraph[],
-  { labels }: { readonly labels: boolean },
+  { labels, language }: { readonly labels: boolean; readonly language?: Language },
 ): string {
-  return printLabelled(paragraphs, labels ? labelsOf(paragraphs) : [])
+  return printLabelled(paragraphs, labels ? labelsOf(paragraphs) : [], language)
 }
 
 /** The same with labels of somebody else's, as a Word file's own; null or missing where there is none. */
 export function printLabelled(
   paragraphs: readonly BaseParagraph[],
   labels: readonly (string | null)[],
+  language: Language = 'es',
 ): string {
   let letters = 0
-  const lines = paragraphs.map(({ props, text }, index) => {
+  const notes: string[] = []
+  const lines = paragraphs.map(({ props, ...paragraph }, index) => {
+    const text = withSigns(paragraph, (note) => {
+      notes.push(footnoteText(note, language).replaceAll('\n', ' '))
+      return `[${notes.length}]`
+    })
     const label = labels[index] ?? null
     if (label === null) return text
     if (props.level === 0) letters = 0
@@ -25,7 +37,21 @@ export function printLabelled(
     const isDoubtful = props.level === 2 && letterCount(label.slice(0, -1)) === letters + 1
     return `${isDoubtful ? SET_IN : ''}${label} ${text}`
   })
-  return lines.map((line) => `${line}\n`).join('')
+  const below = notes.map((note, index) => `[${index + 1}] ${note}`)
+  return [...lines, ...(below.length > 0 ? ['', ...below] : [])].map((line) => `${line}\n`).join('')
+}
+
+function withSigns(
+  { text, footnotes = [] }: Pick<BaseParagraph, 'text' | 'footnotes'>,
+  sign: (note: BaseFootnote) => string,
+): string {
+  let from = 0
+  const pieces = footnotes.map((note) => {
+    const words = text.slice(from, note.offset)
+    from = note.offset
+    return words + sign(note)
+  })
+  return pieces.join('') + text.slice(from)
 }
 
 /** The words, formats and footnotes of paragraphs without their marks, as a settled view has them. */

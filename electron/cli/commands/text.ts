@@ -36,7 +36,7 @@ function textOf(file: string, { view, labels, at }: TextOptions): Result<string,
   const show = (document: Document) =>
     view === 'marked'
       ? printMarked(document, style)
-      : printPlainText(baseOf(viewOf(document, view)), style)
+      : printPlainText(baseOf(viewOf(document, view)), { ...style, language: document.language })
   switch (ending) {
     case '.mesa':
       return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())))
@@ -69,5 +69,5 @@ function docxText(
   const { document } = read.value
   if (view === 'marked') return ok(printMarked(document, style))
   const labels = style.labels ? readLabels(read.value, view) : []
-  return ok(printLabelled(baseOf(viewOf(document, view)), labels))
+  return ok(printLabelled(baseOf(viewOf(document, view)), labels, document.language))
 }
