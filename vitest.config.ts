@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 const APART = ['tests/properties/**', 'tests/e2e/**', 'tests/**/*.integration.test.ts']
 
 /**
+ * What a test waits for comes in milliseconds, or after a pause that the page makes for who types
+ * (up to 1.2 s): on a busy machine that is far from the one second which Vitest gives it.
+ */
+const WAITING = { poll: { timeout: 15_000 } }
+
+/**
  * Four projects, in this order: what is quick and says most comes first, and the browser has
  * the machine for itself.
  */
@@ -15,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: APART,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -33,6 +39,7 @@ export default defineConfig({
           include: ['tests/**/*.integration.test.ts'],
           exclude: ['tests/e2e/**'],
           testTimeout: 180_000,
+          expect: WAITING,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },
@@ -42,6 +49,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 420_000,
+          expect: WAITING,
           hookTimeout: 120_000,
           fileParallelism: false,
           maxWorkers: 1,
