@@ -6,6 +6,7 @@ import { copyCalls, startCopies } from './desk/copies.ts'
 import { deskCalls } from './desk/desk.ts'
 import { openFolder } from './desk/folder.ts'
 import { invitationCalls } from './desk/invitations.ts'
+import { keepMisses } from './desk/kept-misses.ts'
 import { meetingCalls } from './desk/meeting.ts'
 import { openRecent } from './desk/recent.ts'
 import { createSharer } from './desk/share.ts'
@@ -84,7 +85,10 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     version,
     pages: createPages(options.pagesFolder),
     handlers: {
-      ...invitationCalls(shelf, createTries(nowMs)),
+      ...invitationCalls(
+        shelf,
+        createTries(nowMs, keepMisses(join(options.configFolder, 'tries.json'))),
+      ),
       ...deskCalls({ version, shelf, folder, recent, sharer, nowMs }),
       ...copyCalls(shelf, copies),
       ...meetingCalls(shelf),

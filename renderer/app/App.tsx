@@ -68,7 +68,16 @@ function screenOf(route: Route, { bridge, goHome, takeSeat, go }: Ways) {
         />
       )
     case 'room':
-      return <RoomPage key={route.room} bridge={bridge} room={route.room} onHome={goHome} />
+    case 'projector':
+      return (
+        <RoomPage
+          key={route.room}
+          bridge={bridge}
+          room={route.room}
+          isProjected={route.kind === 'projector'}
+          onHome={goHome}
+        />
+      )
     case 'nowhere':
       return <Nowhere onHome={goHome} />
     default:

@@ -5,58 +5,72 @@ import { CopyTrouble } from '../features/copies/CopyTrouble.tsx'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { HelpDialog } from '../features/help/HelpDialog.tsx'
 import { InvitationsDialog } from '../features/invitations/InvitationsDialog.tsx'
+import { Projector } from '../features/projector/Projector.tsx'
 import { Room } from '../features/room/Room.tsx'
 import type { RoomWays } from '../features/room/Room.tsx'
 import type { MeetingId } from '../../shared/ids.ts'
 import type { Admission, Sharing } from '../../shared/protocol/http.ts'
-import { notesRoom } from '../../shared/protocol/wire.ts'
+import { adviceRoom, notesRoom } from '../../shared/protocol/wire.ts'
 import { can } from '../../shared/meeting/roles.ts'
 import { systemClock } from '../sync/clock.ts'
 import { keepInBrowser } from '../sync/local-copy.ts'
 import { openSession } from '../sync/session.ts'
+import type { Session } from '../sync/session.ts'
 import { NoSeat } from './NoSeat.tsx'
 import { Seated } from './Seated.tsx'
 
 interface RoomPageProps {
   readonly bridge: Bridge
   readonly room: MeetingId
+  /** Shown large, for the room to read. */
+  readonly isProjected: boolean
   readonly onHome: () => void
 }
 
 /** The table, for who has a seat at it in this browser. */
-export function RoomPage({ bridge, room, onHome }: RoomPageProps) {
+export function RoomPage({ bridge, room, isProjected, onHome }: RoomPageProps) {
   const admission = useMemo(() => bridge.tickets.find(room), [bridge, room])
   if (admission === null) return <NoSeat onHome={onHome} />
+  if (isProjected || admission.role === 'screen') return <OnTheScreen admission={admission} />
   return <AtTheTable bridge={bridge} admission={admission} onHome={onHome} />
 }
 
-interface AtTheTableProps extends Omit<RoomPageProps, 'room'> {
+/** What the room's projector shows. */
+function OnTheScreen({ admission }: Pick<AtTheTableProps, 'admission'>) {
+  const open = useOpening(admission, admission.room)
+  return <Projector seat={{ ...admission, role: 'screen' }} open={open} clock={systemClock} />
+}
+
+interface AtTheTableProps extends Omit<RoomPageProps, 'room' | 'isProjected'> {
   readonly admission: Admission
+}
+
+/** How to open one of a meeting's rooms; the same as long as the seat is. */
+function useOpening(admission: Admission, room: string): () => Session {
+  return useCallback(
+    () =>
+      openSession({
+        admission,
+        room,
+        address: `ws://${window.location.host}`,
+        clock: systemClock,
+        keep: keepInBrowser,
+      }),
+    [admission, room],
+  )
 }
 
 /** Joins the room with the dialogs that it opens but does not know. */
 function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
   const [sharing, setSharing] = useState<Sharing | null>(null)
-  const open = useCallback(
-    () =>
-      openSession({
-        admission,
-        address: `ws://${window.location.host}`,
-        clock: systemClock,
-        keep: keepInBrowser,
-      }),
-    [admission],
-  )
-  const openNotes = useCallback(
-    () =>
-      openSession({
-        admission,
-        room: notesRoom(admission.room, admission.party),
-        address: `ws://${window.location.host}`,
-        clock: systemClock,
-        keep: keepInBrowser,
-      }),
-    [admission],
+  const { room, party, role, ticket } = admission
+  const open = useOpening(admission, room)
+  const openNotes = useOpening(admission, notesRoom(room, party))
+  const openAdvice = useOpening(admission, adviceRoom(room))
+  const { client } = bridge
+  const sendAdvice = useCallback(
+    (text: string) => client('advice/send', { room, text }, ticket),
+    [client, room, ticket],
   )
   const readHistory = useCallback(
     () => bridge.client('meeting/history', { room: admission.room, ticket: admission.ticket }),
@@ -66,6 +80,7 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
     isHostHere: bridge.isDesk,
     onLeave: onHome,
     saveFile: bridge.files.save,
+    sendAdvice,
     readHistory,
     copyTrouble: bridge.isDesk && (
       <CopyTrouble client={bridge.client} meeting={admission.room} nowMs={bridge.nowMs} />
@@ -101,7 +116,8 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
     <Room
       seat={admission}
       open={open}
-      openNotes={can(admission.role, 'write') ? openNotes : null}
+      openNotes={can(role, 'write') ? openNotes : null}
+      openAdvice={can(role, 'decide') ? openAdvice : null}
       clock={systemClock}
       ways={ways}
     />

@@ -8,6 +8,8 @@ export type Route =
   | { readonly kind: 'new-meeting' }
   | { readonly kind: 'join'; readonly code: string }
   | { readonly kind: 'room'; readonly room: MeetingId }
+  /** The same meeting, large, for the room's projector. */
+  | { readonly kind: 'projector'; readonly room: MeetingId }
   | { readonly kind: 'nowhere' }
 
 export function parseRoute(pathname: string): Route {
@@ -16,7 +18,10 @@ export function parseRoute(pathname: string): Route {
   if (first === '' && second === '') return { kind: 'home' }
   if (first === 'nueva' && second === '') return { kind: 'new-meeting' }
   if (first === 'i' && second !== '') return { kind: 'join', code: decode(second) }
-  if (first === 'sala' && /^\w+$/.test(second)) return { kind: 'room', room: meetingId(second) }
+  if (/^\w+$/.test(second)) {
+    if (first === 'sala') return { kind: 'room', room: meetingId(second) }
+    if (first === 'proyector') return { kind: 'projector', room: meetingId(second) }
+  }
   return { kind: 'nowhere' }
 }
 
@@ -31,6 +36,8 @@ export function pathOf(route: Route): string {
       return `/i/${encodeURIComponent(route.code)}`
     case 'room':
       return `/sala/${route.room}`
+    case 'projector':
+      return `/proyector/${route.room}`
     default:
       return unreachable(route)
   }

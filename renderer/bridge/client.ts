@@ -16,19 +16,23 @@ export type Answer<C extends HttpCall> = Result<ValueOf<ReplyOf<C>>, ErrorOf<Rep
 export type Client = <C extends HttpCall>(
   call: C,
   request: HttpCalls[C]['request'],
+  /** For calls of somebody who has come in. It travels in a header, never in an address. */
+  ticket?: string,
 ) => Promise<Answer<C>>
 
 export const DESK_HEADER = 'x-mesa-desk'
+const TICKET_HEADER = 'x-mesa-ticket'
 
 /** `deskKey` is null on a delegate's page: calls of the desk are then refused by the host. */
 export function createClient(fetchFrom: typeof fetch, deskKey: string | null): Client {
-  return async <C extends HttpCall>(call: C, request: HttpCalls[C]['request']) => {
+  return async <C extends HttpCall>(call: C, request: HttpCalls[C]['request'], ticket?: string) => {
     try {
       const response = await fetchFrom(`/api/${call}`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           ...(deskKey !== null && { [DESK_HEADER]: deskKey }),
+          ...(ticket !== undefined && { [TICKET_HEADER]: ticket }),
         },
         body: JSON.stringify(request),
       })

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/meeting/meeting.ts'
 import slipsEn from '../../shared/text/checks/messages/en.json'
 import slipsEs from '../../shared/text/checks/messages/es.json'
+import adviceEn from './en/advice.json'
 import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
 import checksEn from './en/checks.json'
@@ -17,6 +18,7 @@ import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
 import logEn from './en/log.json'
 import newMeetingEn from './en/newMeeting.json'
+import projectorEn from './en/projector.json'
 import refusalsEn from './en/refusals.json'
 import replayEn from './en/replay.json'
 import roomEn from './en/room.json'
@@ -24,6 +26,7 @@ import roundsEn from './en/rounds.json'
 import sideEn from './en/side.json'
 import syncEn from './en/sync.json'
 import uiEn from './en/ui.json'
+import adviceEs from './es/advice.json'
 import appEs from './es/app.json'
 import authorsEs from './es/authors.json'
 import checksEs from './es/checks.json'
@@ -40,6 +43,7 @@ import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
 import logEs from './es/log.json'
 import newMeetingEs from './es/newMeeting.json'
+import projectorEs from './es/projector.json'
 import refusalsEs from './es/refusals.json'
 import replayEs from './es/replay.json'
 import roomEs from './es/room.json'
@@ -49,6 +53,7 @@ import syncEs from './es/sync.json'
 import uiEs from './es/ui.json'
 
 const es = {
+  ...adviceEs,
   ...appEs,
   ...authorsEs,
   ...slipsEs,
@@ -66,6 +71,7 @@ const es = {
   ...joinEs,
   ...logEs,
   ...newMeetingEs,
+  ...projectorEs,
   ...refusalsEs,
   ...replayEs,
   ...roomEs,
@@ -79,6 +85,7 @@ const es = {
 export type MessageKey = keyof typeof es
 
 const en: Readonly<Record<MessageKey, string>> = {
+  ...adviceEn,
   ...appEn,
   ...authorsEn,
   ...slipsEn,
@@ -96,6 +103,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...joinEn,
   ...logEn,
   ...newMeetingEn,
+  ...projectorEn,
   ...refusalsEn,
   ...replayEn,
   ...roomEn,

@@ -1,9 +1,9 @@
-import type { DeskError, InvitationError } from '../../shared/protocol/http.ts'
+import type { AdviceError, DeskError, InvitationError } from '../../shared/protocol/http.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { Translate } from './messages.ts'
 
 /** What a call to the host can end in, the host itself missing included. */
-export type CallError = DeskError | InvitationError | { readonly kind: 'no-host' }
+export type CallError = AdviceError | DeskError | InvitationError | { readonly kind: 'no-host' }
 
 /** What happened, what is safe and what to do, in a sentence or two. */
 export function describeError(error: CallError, t: Translate): string {
@@ -20,12 +20,21 @@ export function describeError(error: CallError, t: Translate): string {
       return t('error.noName')
     case 'meeting-closed':
       return t('error.meetingClosed')
+    case 'may-not-advise':
+      return t('error.mayNotAdvise')
+    case 'no-comment':
+      return t('error.noComment')
+    case 'not-saved':
+      return t('error.notSaved')
     default:
       return describeDeskError(error, t)
   }
 }
 
-function describeDeskError(error: DeskError, t: Translate): string {
+function describeDeskError(
+  error: Exclude<DeskError, { kind: 'no-such-code' }>,
+  t: Translate,
+): string {
   switch (error.kind) {
     case 'not-your-desk':
       return t('error.notYourDesk')

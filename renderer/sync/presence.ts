@@ -13,6 +13,8 @@ export interface Person extends Seat {
   readonly client: number
   /** Where the person's caret stands, for `shared/draft` to read; null while out of the text. */
   readonly caret: unknown
+  /** The suggestion that the person has before them; null when none. */
+  readonly looking: string | null
   /** When the last key was seen, by this page's clock; null when none was seen here. */
   readonly activeAtMs: number | null
   readonly isTyping: boolean
@@ -22,6 +24,8 @@ export interface Person extends Seat {
 export interface Presence {
   readonly people: Readable<readonly Person[]>
   readonly point: (caret: unknown) => void
+  /** Says which suggestion is looked at, for the room's screen to follow. */
+  readonly look: (suggestion: string | null) => void
   readonly noteTyping: () => void
   readonly stop: () => void
 }
@@ -37,7 +41,7 @@ export function openPresence(awareness: Awareness, seat: Seat, clock: Clock): Pr
   const activity = createActivity(clock)
   let stopFading = () => {}
   let stopTelling: (() => void) | null = null
-  let mine: { caret: unknown; typingAtMs: number } = { caret: null, typingAtMs: 0 }
+  let mine: Shown = { caret: null, looking: null, typingAtMs: 0 }
 
   function look() {
     const nowMs = clock.nowMs()
@@ -47,7 +51,8 @@ export function openPresence(awareness: Awareness, seat: Seat, clock: Clock): Pr
       const activeAtMs = activity.see(client, parsed.typingAtMs)
       const isTyping = activeAtMs !== null && nowMs < activeAtMs + TYPING_MS
       const isSelf = client === awareness.clientID
-      return [{ ...parsed.seat, client, caret: parsed.caret, activeAtMs, isTyping, isSelf }]
+      const { seat: theirs, caret, looking } = parsed
+      return [{ ...theirs, client, caret, looking, activeAtMs, isTyping, isSelf }]
     })
     people.set(all)
     stopFading()
@@ -68,6 +73,11 @@ export function openPresence(awareness: Awareness, seat: Seat, clock: Clock): Pr
     people,
     point(caret) {
       mine = { ...mine, caret }
+      tell()
+    },
+    look(looking) {
+      if (looking === mine.looking) return
+      mine = { ...mine, looking }
       tell()
     },
     noteTyping() {
@@ -96,13 +106,23 @@ function createActivity(clock: Clock) {
   }
 }
 
-function parsePresence(
-  state: unknown,
-): { readonly seat: Seat; readonly caret: unknown; readonly typingAtMs: number } | null {
-  const { seat, caret, typingAtMs } = (state ?? {}) as Readonly<Record<string, unknown>>
+/** What a page shows of itself beside its seat. */
+interface Shown {
+  readonly caret: unknown
+  readonly looking: string | null
+  readonly typingAtMs: number
+}
+
+function parsePresence(state: unknown): (Shown & { readonly seat: Seat }) | null {
+  const { seat, caret, looking, typingAtMs } = (state ?? {}) as Readonly<Record<string, unknown>>
   const parsed = parseSeat(seat)
   if (parsed === null) return null
-  return { seat: parsed, caret: caret ?? null, typingAtMs: Number(typingAtMs) || 0 }
+  return {
+    seat: parsed,
+    caret: caret ?? null,
+    looking: typeof looking === 'string' ? looking : null,
+    typingAtMs: Number(typingAtMs) || 0,
+  }
 }
 
 function parseSeat(seat: unknown): Seat | null {

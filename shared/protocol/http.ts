@@ -21,6 +21,8 @@ export interface HttpCalls {
     request: { code: string; name: string }
     reply: Result<Admission, InvitationError>
   }
+  /** Says something to the presidency, for who may only read. */
+  'advice/send': { request: { room: MeetingId; text: string }; reply: Result<null, AdviceError> }
   'desk/open': { request: null; reply: Result<DeskView, DeskError> }
   'desk/create': {
     request: {
@@ -53,6 +55,13 @@ export interface HttpCalls {
     request: { meeting: MeetingId }
     reply: Result<readonly Invitation[], DeskError>
   }
+  /** Makes one more invitation, while the meeting runs. */
+  'desk/invite': {
+    request: { meeting: MeetingId; party: Party; role: Role }
+    reply: Result<Invitation, DeskError>
+  }
+  /** Makes a code worthless and closes who came in with it. */
+  'desk/revoke': { request: { meeting: MeetingId; code: string }; reply: Result<null, DeskError> }
   /** Makes the old code worthless, closes who came in with it, and gives a new one. */
   'desk/renew': {
     request: { meeting: MeetingId; code: string }
@@ -176,6 +185,15 @@ export type InvitationError =
   | { readonly kind: 'no-name' }
   | { readonly kind: 'meeting-closed' }
 
+export type AdviceError =
+  /** The ticket is nobody's (any more), or one that may not. */
+  | { readonly kind: 'may-not-advise' }
+  | { readonly kind: 'too-many-tries'; readonly waitMs: number }
+  /** Nothing, or more than a comment holds. */
+  | { readonly kind: 'no-comment' }
+  | { readonly kind: 'meeting-closed' }
+  | { readonly kind: 'not-saved' }
+
 export type DeskError =
   | { readonly kind: 'not-your-desk' }
   | { readonly kind: 'no-such-template'; readonly id: string }
@@ -188,5 +206,6 @@ export type DeskError =
   | { readonly kind: 'cannot-write'; readonly path: string }
   | { readonly kind: 'no-such-folder'; readonly path: string }
   | { readonly kind: 'no-such-meeting' }
+  | { readonly kind: 'no-such-code' }
   | { readonly kind: 'port-in-use'; readonly port: number }
   | { readonly kind: 'no-network' }

@@ -1,6 +1,10 @@
 import { meetingId } from '../ids.ts'
 import type { MeetingId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { isParty } from '../meeting/party.ts'
+import type { Party } from '../meeting/party.ts'
+import { isRole, rolesOf } from '../meeting/roles.ts'
+import type { Role } from '../meeting/roles.ts'
 import { parseMeeting } from '../meeting/parse-meeting.ts'
 import type { HttpCall, HttpCalls } from './http.ts'
 
@@ -10,6 +14,7 @@ export const parseRequest: {
 } = {
   'invitation/read': (body) => ({ code: text(body, 'code') }),
   'invitation/accept': (body) => ({ code: text(body, 'code'), name: text(body, 'name') }),
+  'advice/send': (body) => ({ room: room(body, 'room'), text: text(body, 'text') }),
   'desk/open': () => null,
   'desk/create': (body) => ({
     template: text(body, 'template'),
@@ -23,6 +28,8 @@ export const parseRequest: {
   'desk/share': (body) => ({ meeting: room(body) }),
   'desk/unshare': (body) => ({ meeting: room(body) }),
   'desk/invitations': (body) => ({ meeting: room(body) }),
+  'desk/invite': (body) => ({ meeting: room(body), ...place(body) }),
+  'desk/revoke': (body) => ({ meeting: room(body), code: text(body, 'code') }),
   'desk/renew': (body) => ({ meeting: room(body), code: text(body, 'code') }),
   'desk/copy': (body) => ({ meeting: room(body) }),
   'desk/secondCopy': (body) => ({ meeting: room(body) }),
@@ -62,6 +69,13 @@ function room(body: unknown, name = 'meeting'): MeetingId {
   const id = text(body, name)
   if (!/^[a-z0-9]{1,40}$/i.test(id)) throw new BadRequest(name)
   return meetingId(id)
+}
+
+function place(body: unknown): { readonly party: Party; readonly role: Role } {
+  const [party, role] = [text(body, 'party'), text(body, 'role')]
+  if (!isParty(party)) throw new BadRequest('party')
+  if (!isRole(role) || !rolesOf(party).includes(role)) throw new BadRequest('role')
+  return { party, role }
 }
 
 function meeting(value: unknown): Meeting {

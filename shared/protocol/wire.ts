@@ -38,6 +38,11 @@ export function notesRoom(meeting: MeetingId, party: Party): string {
   return `${meeting}~${party}`
 }
 
+/** The room of what observers say to the presidency: observers have no notes, and it stands in their place. */
+export function adviceRoom(meeting: MeetingId): string {
+  return notesRoom(meeting, 'OBS')
+}
+
 /** Whether it can be a room's name at all: who is asked for another need not look. */
 export function isRoomName(name: string): boolean {
   return /^[a-z0-9]{1,40}(~[A-Z]{2,3})?$/i.test(name)

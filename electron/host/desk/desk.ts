@@ -104,11 +104,19 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
     },
     'desk/invitations': ({ meeting: id }) =>
       withMeeting(id, (meeting) => ok(meeting.invitations())),
+    'desk/invite': ({ meeting: id, party, role }) =>
+      withMeeting(id, (meeting) => meeting.invite({ party, role })),
+    'desk/revoke': ({ meeting: id, code }) =>
+      withMeeting(id, (meeting) => {
+        const revoked = meeting.revoke(code)
+        if (!revoked.ok) return revoked
+        return revoked.value === null ? err({ kind: 'no-such-code' }) : ok(null)
+      }),
     'desk/renew': ({ meeting: id, code }) =>
       withMeeting(id, (meeting) => {
         const renewed = meeting.renew(code)
         if (!renewed.ok) return renewed
-        return renewed.value === null ? err({ kind: 'no-such-meeting' }) : ok(renewed.value)
+        return renewed.value === null ? err({ kind: 'no-such-code' }) : ok(renewed.value)
       }),
   }
 }

@@ -12,7 +12,7 @@ import type { Handlers } from '../web/api.ts'
 export function invitationCalls(
   shelf: Shelf,
   tries: Tries,
-): Pick<Handlers, 'invitation/read' | 'invitation/accept'> {
+): Pick<Handlers, 'invitation/read' | 'invitation/accept' | 'advice/send'> {
   function find(typed: string, address: string): Result<Found, InvitationError> {
     const waitMs = tries.waitMs(address)
     if (waitMs > 0) return err({ kind: 'too-many-tries', waitMs })
@@ -43,6 +43,11 @@ export function invitationCalls(
       const seated = meeting.seat({ party, role, name: person }, invitation.code)
       // The disk takes no ticket: for who stands at the door, the meeting is not open.
       return seated.ok ? seated : err({ kind: 'meeting-closed' })
+    },
+    'advice/send': ({ room, text }, { ticket }) => {
+      const meeting = shelf.find(room)
+      if (meeting === null) return err({ kind: 'meeting-closed' })
+      return ticket === null ? err({ kind: 'may-not-advise' }) : meeting.takeAdvice(ticket, text)
     },
   }
 }

@@ -4,33 +4,29 @@ import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
-import type {
-  Admission,
-  HistoryStep,
-  Invitation,
-  RecentMeeting,
-} from '../../../shared/protocol/http.ts'
-import { CLOSE } from '../../../shared/protocol/wire.ts'
-import { err, ok } from '../../../shared/result.ts'
+import type { Admission, HistoryStep, RecentMeeting } from '../../../shared/protocol/http.ts'
+import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { StoredInvitation, WriteError } from '../store/port.ts'
+import type { WriteError } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
 import { DRAFT } from '../store/port.ts'
 import { openJournal } from '../sync/journal.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
 import type { Member, Room } from '../sync/room.ts'
+import { openAdviceRoom } from './advice-room.ts'
+import type { AdviceRoom } from './advice-room.ts'
 import { bookOf } from './book.ts'
-import { createCode } from './codes.ts'
 import { readHistory } from './history.ts'
+import { openInvitations } from './invitations.ts'
+import type { Invitations } from './invitations.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openNotesRooms } from './notes-rooms.ts'
-import { inOrderOfTable } from './places.ts'
 import type { Salvage } from './salvage.ts'
 import { startSnapshots } from './snapshots.ts'
 import { createTicket, hashTicket } from './tickets.ts'
 
 /** A meeting that is being served: its file, its room, and its invitations. */
-export interface OpenMeeting {
+export interface OpenMeeting extends Invitations {
   readonly id: MeetingId
   readonly path: string
   readonly file: MeetingFile
@@ -39,16 +35,12 @@ export interface OpenMeeting {
   readonly settings: () => Settings
   /** How it stands, for the list of recent meetings. */
   readonly summary: () => RecentMeeting
-  /** All good ones, in the order of the table. */
-  readonly invitations: () => readonly Invitation[]
-  /** Whether a code was made here, and is still good. */
-  readonly findInvitation: (code: string) => StoredInvitation | null
   /** The course of the draft, for whoever has a good ticket; null for others. */
   readonly history: (ticket: string) => Promise<readonly HistoryStep[]> | null
   /** Gives somebody a seat: a ticket that only they have. `code` is null for the chair at the desk. */
   readonly seat: (seat: Seat, code: string | null) => Result<Admission, WriteError>
-  /** Makes a code worthless, sends home who came in with it, and gives a new one. */
-  readonly renew: (code: string) => Result<Invitation | null, WriteError>
+  /** Takes what the bearer of a ticket says to the presidency. */
+  readonly takeAdvice: AdviceRoom['take']
   readonly close: () => Promise<void>
 }
 
@@ -70,7 +62,8 @@ export async function serveMeeting(
     ...openGate(file.doc, file.clients),
   })
   await engine.open(room, file.doc)
-  rooms.push(room, ...(await openNotesRooms(file, engine, journal, findMember)))
+  const advice = await openAdviceRoom(file, engine, { journal, findMember, nowMs })
+  rooms.push(room, ...(await openNotesRooms(file, engine, journal, findMember)), advice.room)
   const reader = openReader(draft)
   const snapshots = startSnapshots(file)
 
@@ -85,17 +78,13 @@ export async function serveMeeting(
     path: file.path,
     file,
     salvage,
+    ...openInvitations(store, rooms, nowMs),
     settings,
     summary() {
       const { title, meeting } = settings()
       const pending = reader.entries().filter(({ state }) => state === 'pending').length
       return { path: file.path, title, meeting, pending, changedMs: file.changedMs }
     },
-    invitations: () =>
-      inOrderOfTable(store.invitations().filter(({ revokedMs }) => revokedMs === null)).map(
-        ({ code, party, role }) => ({ code, party, role }),
-      ),
-    findInvitation: (code) => store.invitations().find((each) => each.code === code) ?? null,
     history: (ticket) => (findMember(ticket) === null ? null : readHistory(store)),
     seat({ party, role, name }, code) {
       const ticket = createTicket()
@@ -105,20 +94,7 @@ export async function serveMeeting(
       const { title, meeting } = settings()
       return ok({ room: file.meeting, party, role, name, title, meeting, ticket })
     },
-    renew(code) {
-      const old = store.invitations().find((each) => each.code === code && each.revokedMs === null)
-      if (old === undefined) return ok(null)
-      const { party, role } = old
-      const next = { code: createCode(party), party, role }
-      const added = store.addInvitation({ ...next, createdMs: nowMs(), revokedMs: null })
-      if (!added.ok) return added
-      const revoked = store.revokeInvitation(code, nowMs())
-      if (!revoked.ok) return err(revoked.error)
-      for (const { members } of rooms) {
-        for (const [peer, member] of members) if (member.code === code) peer.end(CLOSE.ticket)
-      }
-      return ok(next)
-    },
+    takeAdvice: advice.take,
     async close() {
       reader.stop()
       for (const { id } of rooms) await engine.close(id)

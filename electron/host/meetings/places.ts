@@ -1,5 +1,6 @@
-import { COUNTRIES } from '../../../shared/meeting/party.ts'
+import { COUNTRIES, PARTIES } from '../../../shared/meeting/party.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
+import { ROLES, rolesOf } from '../../../shared/meeting/roles.ts'
 import type { Role } from '../../../shared/meeting/roles.ts'
 
 export interface Place {
@@ -19,9 +20,9 @@ export const PLACES: readonly Place[] = [
   { party: 'OBS', role: 'observer' },
 ]
 
-/** Sorts what is bound to places into the order of the table. */
+/** Sorts what is bound to places into the order of the table; of one place the oldest first. */
 export function inOrderOfTable<T extends Place>(bound: readonly T[]): readonly T[] {
-  return PLACES.flatMap(({ party, role }) =>
-    bound.filter((each) => each.party === party && each.role === role),
-  )
+  const rank = ({ party, role }: Place) =>
+    PARTIES.indexOf(party) * ROLES.length + rolesOf(party).indexOf(role)
+  return [...bound].sort((one, other) => rank(one) - rank(other))
 }

@@ -1,4 +1,6 @@
-/** Slows down who guesses at codes, one remote address at a time. */
+import { isIPv6 } from 'node:net'
+
+/** Slows down who guesses at codes: each remote address, and all of them together. */
 export interface Tries {
   /** How long this address has to wait before it may try again; 0 when it may now. */
   waitMs(address: string): number
@@ -6,33 +8,77 @@ export interface Tries {
   noteMiss(address: string): void
 }
 
+/** When which address missed, oldest first. */
+export type Misses = readonly (readonly [address: string, atMs: readonly number[]])[]
+
+/** Where misses are kept, so that starting the host anew is no new beginning for who guesses. */
+export interface KeptMisses {
+  read(): Misses
+  write(misses: Misses): void
+}
+
 const WINDOW_MS = 60_000
 const MISSES_PER_WINDOW = 10
+/**
+ * Of all addresses together. From then on an address may miss once only: who types a code for the
+ * first time is let try whatever others do.
+ */
+const ALL_MISSES_PER_WINDOW = 100
 /** Beyond this many addresses the oldest are forgotten: the list itself must not fill the memory. */
 const MAX_ADDRESSES = 10_000
 
-export function createTries(nowMs: () => number): Tries {
-  const misses = new Map<string, readonly number[]>()
+export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): Tries {
+  const misses = new Map(kept.read())
 
   function recent(address: string): readonly number[] {
-    const since = nowMs() - WINDOW_MS
-    return (misses.get(address) ?? []).filter((atMs) => atMs > since)
+    return within(misses.get(address) ?? [], nowMs())
+  }
+
+  /** The oldest of the last so many, when there are as many. */
+  function wait(times: readonly number[], most: number): number {
+    const oldest = times.at(-most)
+    return oldest === undefined ? 0 : Math.max(1, oldest + WINDOW_MS - nowMs())
   }
 
   return {
-    waitMs(address) {
-      const since = recent(address)
-      const oldest = since.at(-MISSES_PER_WINDOW)
-      return oldest === undefined ? 0 : Math.max(1, oldest + WINDOW_MS - nowMs())
+    waitMs(given) {
+      const own = recent(networkOf(given))
+      const ownWaitMs = wait(own, MISSES_PER_WINDOW)
+      if (ownWaitMs > 0 || own.length === 0) return ownWaitMs
+      const all = [...misses.values()].flatMap((times) => within(times, nowMs()))
+      return wait(
+        all.sort((one, other) => one - other),
+        ALL_MISSES_PER_WINDOW,
+      )
     },
-    noteMiss(address) {
-      const noted = [...recent(address), nowMs()]
+    noteMiss(given) {
+      const address = networkOf(given)
+      const noted = [...recent(address), nowMs()].slice(-MISSES_PER_WINDOW)
       misses.delete(address)
       misses.set(address, noted)
-      for (const first of misses.keys()) {
-        if (misses.size <= MAX_ADDRESSES) break
-        misses.delete(first)
+      for (const [other] of misses) {
+        if (misses.size <= MAX_ADDRESSES && recent(other).length > 0) break
+        misses.delete(other)
       }
+      kept.write([...misses])
     },
   }
+}
+
+const FORGETFUL: KeptMisses = { read: () => [], write: () => {} }
+
+/** A clock that was set back makes nobody wait for longer than the window: what lies ahead is not counted. */
+function within(times: readonly number[], nowMs: number): readonly number[] {
+  return times.filter((atMs) => atMs > nowMs - WINDOW_MS && atMs <= nowMs)
+}
+
+/** Of IPv6 everybody has as many addresses as they like: what counts is the network of 64 bits. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const first = head.split(':').filter(Boolean)
+  const last = tail.split(':').filter(Boolean)
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0')
+  return [...first, ...zeros, ...last].slice(0, 4).join(':')
 }

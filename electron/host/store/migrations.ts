@@ -50,4 +50,6 @@ export const MIGRATIONS: readonly string[] = [
     digest BLOB NOT NULL
   );
   `,
+  // Invitations for the room's screen, and what observers say to the presidency.
+  ``,
 ]

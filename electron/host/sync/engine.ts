@@ -17,6 +17,8 @@ import { takeUpdates } from './take-updates.ts'
 export interface Engine {
   /** Loads the text of a room, and keeps it loaded until the room is closed. */
   open(room: Room, doc: Y.Doc): Promise<void>
+  /** Shows a room what the host itself wrote and has on record. */
+  tell(id: string, update: Uint8Array): void
   /** Sends everybody home, once what they sent before is dealt with. */
   close(id: string): Promise<void>
   /** Attaches a client that asked for this room; the engine owns the socket from now on. */
@@ -61,6 +63,10 @@ export function createEngine(nowMs: () => number): Engine {
       const { document } = direct
       room.readers.add((update) => Y.applyUpdate(document, update, ON_RECORD))
       rooms.set(room.id, { room, document, leave: () => direct.disconnect() })
+    },
+    tell(id, update) {
+      const document = rooms.get(id)?.document
+      if (document !== undefined) Y.applyUpdate(document, update)
     },
     async close(id) {
       const open = rooms.get(id)

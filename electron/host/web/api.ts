@@ -15,6 +15,8 @@ export type Handlers = {
 export interface Caller {
   /** Where a call comes from; for counting tries. */
   readonly address: string
+  /** What the caller was given on coming in; null for who sends none. */
+  readonly ticket: string | null
 }
 
 const SMALL_BYTES = 64 * 1024
@@ -36,7 +38,11 @@ export function createApi(handlers: Handlers, mayDesk: (request: IncomingMessage
     }
     const bytes = await readBody(request, LARGE.has(name) ? LARGE_BYTES : SMALL_BYTES)
     if (bytes === null) return send(response, 413, { error: 'too large' })
-    const caller = { address: request.socket.remoteAddress ?? '' }
+    const ticket = request.headers['x-mesa-ticket']
+    const caller = {
+      address: request.socket.remoteAddress ?? '',
+      ticket: typeof ticket === 'string' ? ticket : null,
+    }
     try {
       send(response, 200, await answer(name, parseJson(bytes), caller))
     } catch (error) {

@@ -3,12 +3,14 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
-import type { Party } from '../../../shared/meeting/party.ts'
 import type { Invitation } from '../../../shared/protocol/http.ts'
 import { AcceptIcon, CopyIcon } from '../../ui/icons.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { linkOf } from './link.ts'
+
+/** How many sit there for a party, in a role. */
+export type CountSeated = (place: Pick<Invitation, 'party' | 'role'>) => number
 
 interface InvitationListProps {
   readonly bridge: Bridge
@@ -16,7 +18,7 @@ interface InvitationListProps {
   readonly selected: Invitation
   /** Null while there is nothing to copy: the table has no address yet. */
   readonly address: string | null
-  readonly seated: ReadonlyMap<Party, number>
+  readonly seated: CountSeated
   readonly onSelect: (invitation: Invitation) => void
 }
 
@@ -46,7 +48,7 @@ export function InvitationList(props: InvitationListProps) {
             <InvitationRow
               invitation={invitation}
               isSelected={invitation === selected}
-              seated={seated.get(invitation.party) ?? 0}
+              seated={seated(invitation)}
               onSelect={onSelect}
             />
             {address !== null && (

@@ -20,12 +20,12 @@ interface InvitationPanelProps {
   readonly addresses: readonly string[]
   readonly address: string
   readonly onAddress: (address: string) => void
-  readonly onRenewed: (old: Invitation, renewed: Invitation) => void
+  readonly onReplaced: (old: Invitation, next: Invitation | null) => void
 }
 
 /** One invitation, ready to be handed over. */
 export function InvitationPanel(props: InvitationPanelProps) {
-  const { bridge, meeting, invitation, addresses, address, onAddress, onRenewed } = props
+  const { bridge, meeting, invitation, addresses, address, onAddress, onReplaced } = props
   const t = useMessages()
   const party = usePartyName()(invitation.party)
   const link = linkOf(invitation, address)
@@ -41,6 +41,7 @@ export function InvitationPanel(props: InvitationPanelProps) {
         <Plate party={invitation.party} size="large" isSilent />
         {party}
       </h3>
+      <p className="invitation-may">{t(`invitations.may.${invitation.role}`)}</p>
       <div className="invitation-qr">
         <Qr text={link} label={t('invitations.qr', { party })} />
       </div>
@@ -77,10 +78,14 @@ export function InvitationPanel(props: InvitationPanelProps) {
           meeting={meeting}
           invitation={invitation}
           onClose={() => setOpen(null)}
-          onRenewed={(renewed) => {
+          onDone={(next) => {
             setOpen(null)
-            setSaid(t('invitations.renew.done', { code: renewed.code }))
-            onRenewed(invitation, renewed)
+            setSaid(
+              next === null
+                ? t('invitations.revoke.done', { code: invitation.code })
+                : t('invitations.renew.done', { code: next.code }),
+            )
+            onReplaced(invitation, next)
           }}
         />
       )}

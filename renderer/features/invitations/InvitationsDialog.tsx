@@ -4,14 +4,15 @@ import { describeError } from '../../i18n/describe-error.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Rich } from '../../i18n/Rich.tsx'
 import type { MeetingId } from '../../../shared/ids.ts'
-import type { Party } from '../../../shared/meeting/party.ts'
 import type { Sharing } from '../../../shared/protocol/http.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { PrintIcon } from '../../ui/icons.tsx'
+import { AddIcon, PrintIcon } from '../../ui/icons.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { AddDialog } from './AddDialog.tsx'
 import { InvitationList } from './InvitationList.tsx'
+import type { CountSeated } from './InvitationList.tsx'
 import { InvitationPanel } from './InvitationPanel.tsx'
 import { PrintCards, printCards } from './PrintCards.tsx'
 import { SharePanel } from './SharePanel.tsx'
@@ -21,8 +22,8 @@ import './invitations.css'
 interface InvitationsDialogProps {
   readonly bridge: Bridge
   readonly meeting: MeetingId
-  /** How many sit at the table for each party. */
-  readonly seated: ReadonlyMap<Party, number>
+  /** How many sit at the table by a kind of invitation. */
+  readonly seated: CountSeated
   /** Null until the table was opened to the network; kept by who opens this dialog again. */
   readonly sharing: Sharing | null
   readonly onShared: (sharing: Sharing) => void
@@ -42,6 +43,7 @@ export function InvitationsDialog({
   const invitations = useInvitations(bridge.client, meeting)
   const [chosenAddress, setAddress] = useState<string | null>(null)
   const address = chosenAddress ?? sharing?.addresses[0] ?? null
+  const [isAdding, setIsAdding] = useState(false)
   const { list, selected } = invitations
   const lead =
     address === null ? (
@@ -58,6 +60,12 @@ export function InvitationsDialog({
       footer={
         <div className="invitations-foot">
           <p>{t('invitations.foot')}</p>
+          {selected !== null && (
+            <Button onPress={() => setIsAdding(true)}>
+              <AddIcon />
+              {t('invitations.add')}
+            </Button>
+          )}
           {address !== null && list !== null && (
             <Button onPress={printCards}>
               <PrintIcon />
@@ -95,10 +103,22 @@ export function InvitationsDialog({
               addresses={sharing?.addresses ?? []}
               address={address}
               onAddress={setAddress}
-              onRenewed={invitations.replace}
+              onReplaced={invitations.replace}
             />
           )}
         </div>
+      )}
+      {isAdding && selected !== null && (
+        <AddDialog
+          client={bridge.client}
+          meeting={meeting}
+          party={selected.party}
+          onAdded={(added) => {
+            setIsAdding(false)
+            invitations.add(added)
+          }}
+          onClose={() => setIsAdding(false)}
+        />
       )}
       {address !== null && list !== null && <PrintCards invitations={list} address={address} />}
     </Dialog>

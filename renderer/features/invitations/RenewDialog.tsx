@@ -13,21 +13,22 @@ interface RenewDialogProps {
   readonly client: Client
   readonly meeting: MeetingId
   readonly invitation: Invitation
-  readonly onRenewed: (renewed: Invitation) => void
+  /** Null where it was revoked and none was given instead. */
+  readonly onDone: (renewed: Invitation | null) => void
   readonly onClose: () => void
 }
 
 /** Asks before a code is made worthless: whoever came in with it is put out. */
-export function RenewDialog({ client, meeting, invitation, onRenewed, onClose }: RenewDialogProps) {
+export function RenewDialog({ client, meeting, invitation, onDone, onClose }: RenewDialogProps) {
   const t = useMessages()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
   const { code } = invitation
-  const renew = async () => {
+  const end = async (call: 'desk/renew' | 'desk/revoke') => {
     setIsBusy(true)
-    const answer = await client('desk/renew', { meeting, code })
+    const answer = await client(call, { meeting, code })
     setIsBusy(false)
-    if (answer.ok) onRenewed(answer.value)
+    if (answer.ok) onDone(answer.value)
     else setError(answer.error)
   }
   return (
@@ -40,7 +41,10 @@ export function RenewDialog({ client, meeting, invitation, onRenewed, onClose }:
           <Button autoFocus onPress={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button look="main" isPending={isBusy} onPress={() => void renew()}>
+          <Button isPending={isBusy} onPress={() => void end('desk/revoke')}>
+            {t('invitations.revoke.go')}
+          </Button>
+          <Button look="main" isPending={isBusy} onPress={() => void end('desk/renew')}>
             {t('invitations.renew.go')}
           </Button>
         </>

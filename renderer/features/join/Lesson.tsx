@@ -44,5 +44,6 @@ const SENTENCES = {
   chair: ['join.chair.write', 'join.chair.decide', 'join.safe'],
   rapporteur: ['join.write', 'join.decide', 'join.safe'],
   delegate: ['join.write', 'join.decide', 'join.safe'],
+  screen: ['join.screen.write', 'join.screen.decide', 'join.observer.safe'],
   observer: ['join.observer.write', 'join.observer.decide', 'join.observer.safe'],
 } as const

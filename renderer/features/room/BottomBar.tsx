@@ -12,6 +12,7 @@ const MESSAGES = {
   delegate: 'room.writeFor',
   rapporteur: 'room.writeForRapporteur',
   observer: 'room.observes',
+  screen: 'room.seat.screen',
 } as const
 
 /** For whom one writes, and how much is pending. It never moves. */

@@ -35,5 +35,7 @@ function useSeatWords(): string {
       return t('room.seat.rapporteur')
     case 'observer':
       return t('room.seat.observer')
+    case 'screen':
+      return t('room.seat.screen')
   }
 }

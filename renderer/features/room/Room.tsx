@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
+import type { Answer } from '../../bridge/client.ts'
 import type { Files } from '../../bridge/files.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { EditorHandle } from '../../editor/DraftEditor.tsx'
@@ -9,8 +10,8 @@ import type { Clock } from '../../sync/clock.ts'
 import type { Person } from '../../sync/presence.ts'
 import type { Readable } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
-import { openWhileRead } from '../../sync/readable.ts'
 import { useReadable } from '../../sync/use-readable.ts'
+import { useSession } from '../../sync/use-session.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import type { ReadHistory } from './replay/use-history.ts'
 import { RoomScreen } from './RoomScreen.tsx'
@@ -23,6 +24,8 @@ export interface RoomProps {
   readonly open: () => Session
   /** The same for the private notes of one's delegation; null for who has none. */
   readonly openNotes: (() => Session) | null
+  /** The same for what observers say to the presidency; null for who is not the presidency. */
+  readonly openAdvice: (() => Session) | null
   readonly clock: Clock
   readonly ways: RoomWays
 }
@@ -33,6 +36,8 @@ export interface RoomWays {
   readonly isHostHere: boolean
   readonly onLeave: () => void
   readonly saveFile: Files['save']
+  /** Says something to the presidency alone. */
+  readonly sendAdvice: (text: string) => Promise<Answer<'advice/send'>>
   /** `people`: who is at the table, to be shown beside their invitations. */
   readonly renderInvitations: (people: Readable<readonly Person[]>, close: () => void) => ReactNode
   readonly readHistory: ReadHistory
@@ -44,16 +49,20 @@ export interface RoomWays {
 }
 
 /** The table itself: one text, everybody at it. */
-export function Room({ seat, open, openNotes, clock, ways }: RoomProps) {
+export function Room({ seat, open, openNotes, openAdvice, clock, ways }: RoomProps) {
   const session = useSession(open)
   const notes = useSession(openNotes)
-  if (session === null || (notes === null && openNotes !== null)) return null
-  return <Sitting seat={seat} session={session} notes={notes} clock={clock} ways={ways} />
+  const advice = useSession(openAdvice)
+  const isOpening =
+    (notes === null) !== (openNotes === null) || (advice === null) !== (openAdvice === null)
+  if (session === null || isOpening) return null
+  return <Sitting {...{ seat, session, notes, advice, clock, ways }} />
 }
 
-interface SittingProps extends Omit<RoomProps, 'open' | 'openNotes'> {
+interface SittingProps extends Omit<RoomProps, 'open' | 'openNotes' | 'openAdvice'> {
   readonly session: Session
   readonly notes: Session | null
+  readonly advice: Session | null
 }
 
 /** A refusal replaces the copy, and with it everything that read or wrote the old one. */
@@ -63,17 +72,17 @@ function Sitting(props: SittingProps) {
 }
 
 function AtCopy(props: SittingProps & { readonly copy: Copy }) {
-  const { copy, seat, session, notes, clock, ways } = props
+  const { copy, seat, session, notes, advice, clock, ways } = props
   const editor = useRef<EditorHandle>(null)
   const opening = useMemo(
     () => createOpening({ copy, seat, session, clock }),
     [copy, seat, session, clock],
   )
   const tools = useReadable(opening)
-  const { isHostHere } = ways
+  const { isHostHere, sendAdvice } = ways
   const workplace = useMemo(
-    () => (tools === null ? null : { ...tools, notes, editor, isHostHere }),
-    [tools, notes, isHostHere],
+    () => (tools === null ? null : { ...tools, notes, advice, sendAdvice, editor, isHostHere }),
+    [tools, notes, advice, sendAdvice, isHostHere],
   )
   if (workplace === null) return <Opening />
   return (
@@ -91,26 +100,4 @@ function Opening() {
       <p>{t('room.loadingHint')}</p>
     </main>
   )
-}
-
-function useSession(open: (() => Session) | null): Session | null {
-  const opening = useMemo(
-    () =>
-      openWhileRead<Session>((tell) => {
-        if (open === null) return () => {}
-        const session = open()
-        const onOnline = () => session.noteNetwork(true)
-        const onOffline = () => session.noteNetwork(false)
-        window.addEventListener('online', onOnline)
-        window.addEventListener('offline', onOffline)
-        tell(session)
-        return () => {
-          window.removeEventListener('online', onOnline)
-          window.removeEventListener('offline', onOffline)
-          void session.close()
-        }
-      }),
-    [open],
-  )
-  return useReadable(opening)
 }

@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { can } from '../../../shared/meeting/roles.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
+import { AdviceForm } from './advice/AdviceForm.tsx'
+import { AdviceList } from './advice/AdviceList.tsx'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { CommentsPanel } from './comments/CommentsPanel.tsx'
 import { SIDE_TABS } from './model/side.ts'
@@ -23,7 +26,7 @@ interface SidePanelProps {
 /** What there is to decide, what is said about the text, what one's own delegation noted, and what looks like a slip. */
 export function SidePanel({ onOrder, onMany }: SidePanelProps) {
   const t = useMessages()
-  const { side, notes, editor } = useWorkplace()
+  const { seat, side, notes, advice, editor } = useWorkplace()
   const { tab, isOpen } = useSide()
   const tabs = useSideTabs()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +68,16 @@ export function SidePanel({ onOrder, onMany }: SidePanelProps) {
         <TabPanel id="checks" className="panel-body">
           <ChecksPanel />
         </TabPanel>
+        {advice !== null && (
+          <TabPanel id="advice" className="panel-body">
+            <AdviceList session={advice} />
+          </TabPanel>
+        )}
+        {can(seat.role, 'advise') && (
+          <TabPanel id="advice" className="panel-body">
+            <AdviceForm />
+          </TabPanel>
+        )}
         {notes !== null && (
           <TabPanel id="notes" className="panel-body">
             <NotesPanel session={notes} />

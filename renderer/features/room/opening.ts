@@ -1,8 +1,10 @@
 import { openDraft } from '../../../shared/draft/draft.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
+import { can } from '../../../shared/meeting/roles.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Clock } from '../../sync/clock.ts'
+import type { Presence } from '../../sync/presence.ts'
 import type { Readable } from '../../sync/readable.ts'
 import { openWhileRead } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
@@ -11,11 +13,12 @@ import { openChecking } from './checks/checking.ts'
 import { createAnnouncer } from './model/announcer.ts'
 import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
+import type { Review } from './model/review.ts'
 import { createSide } from './model/side.ts'
 import type { Workplace } from './workplace.ts'
 
 /** All of the workplace but what belongs to the window. */
-export type Tools = Omit<Workplace, 'editor' | 'isHostHere' | 'notes'>
+export type Tools = Omit<Workplace, 'editor' | 'isHostHere' | 'notes' | 'advice' | 'sendAdvice'>
 
 export interface OpeningOptions {
   readonly copy: Copy
@@ -53,16 +56,25 @@ function open(
     const settings = readSettings(reader.draft)
     tell(settings === null ? null : { ...tools, pen, settings })
   }
+  const stopShowing = can(seat.role, 'decide') ? showCurrent(review, presence) : () => {}
   meta.observe(look)
   meeting.observe(look)
   look()
   return () => {
     meta.unobserve(look)
     meeting.unobserve(look)
+    stopShowing()
     announcer.stop()
     checking.stop()
     commenting.stop()
     review.stop()
     reader.stop()
   }
+}
+
+/** The room's screen follows what the chair has before her. */
+function showCurrent({ state }: Review, presence: Presence): () => void {
+  const show = () => presence.look(state.get().current?.suggestion.id ?? null)
+  show()
+  return state.subscribe(show)
 }

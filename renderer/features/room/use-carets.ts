@@ -3,7 +3,7 @@ import type { RemoteCaret } from '../../editor/DraftEditor.tsx'
 import type { Person } from '../../sync/presence.ts'
 import { derive, isSameList } from '../../sync/readable.ts'
 import { useReadable } from '../../sync/use-readable.ts'
-import { parseAnchor } from './model/anchor.ts'
+import { parseAnchor } from '../../sync/anchor.ts'
 import { useWorkplace } from './workplace.ts'
 
 /** The others' carets, for the editor to draw. One's own moves none of them. */

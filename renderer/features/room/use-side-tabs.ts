@@ -1,3 +1,4 @@
+import { can } from '../../../shared/meeting/roles.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { openThreads } from './comments/threads.ts'
 import { pendingOf } from './model/queue.ts'
@@ -14,7 +15,8 @@ export interface SideTabView {
 /** The tabs of the panel at the right. Who may not write has no notes. */
 export function useSideTabs(): readonly SideTabView[] {
   const t = useMessages()
-  const { notes } = useWorkplace()
+  const { seat, notes, advice } = useWorkplace()
+  const isAdviser = can(seat.role, 'advise')
   const pending = pendingOf(useReview('entries'), null).length
   const open = openThreads(useCommenting('threads')).length
   const slips = useChecking('slips').length
@@ -22,6 +24,8 @@ export function useSideTabs(): readonly SideTabView[] {
     { id: 'suggestions', label: t('room.suggestions'), count: pending },
     { id: 'comments', label: t('side.comments'), count: open },
     ...(notes === null ? [] : [{ id: 'notes', label: t('side.notes'), count: 0 } as const]),
+    ...(advice === null ? [] : [{ id: 'advice', label: t('advice.received'), count: 0 } as const]),
+    ...(isAdviser ? [{ id: 'advice', label: t('advice.send'), count: 0 } as const] : []),
     { id: 'checks', label: t('side.checks'), count: slips },
   ]
 }

@@ -13,6 +13,7 @@ import type { Session } from '../../sync/session.ts'
 import type { Checking, CheckingState } from './checks/checking.ts'
 import type { Commenting, CommentingState } from './comments/commenting.ts'
 import type { Announcer } from './model/announcer.ts'
+import type { RoomWays } from './Room.tsx'
 import type { Review, ReviewState } from './model/review.ts'
 import type { Side, SideState } from './model/side.ts'
 
@@ -26,6 +27,9 @@ export interface Workplace {
   readonly session: Session
   /** The private notes of one's own delegation; null for who may not write. */
   readonly notes: Session | null
+  /** What observers said to the presidency; null for everybody else. */
+  readonly advice: Session | null
+  readonly sendAdvice: RoomWays['sendAdvice']
   readonly presence: Presence
   readonly reader: Reader
   readonly review: Review

@@ -4,7 +4,7 @@ import type { ParagraphId } from '../../../../shared/ids.ts'
 import { PARTIES } from '../../../../shared/meeting/party.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import type { Person } from '../../../sync/presence.ts'
-import { parseAnchor } from './anchor.ts'
+import { parseAnchor } from '../../../sync/anchor.ts'
 
 /** What shows of a party's seat. */
 export interface SeatView {
@@ -21,7 +21,8 @@ export type Seats = Readonly<Record<Party, SeatView>>
 /** Who sits where, and in which paragraph they are. */
 export function seatsOf(people: readonly Person[], reader: Reader): Seats {
   const views = PARTIES.map((party) => {
-    const here = people.filter((person) => person.party === party)
+    // The room's screen is nobody.
+    const here = people.filter((person) => person.party === party && person.role !== 'screen')
     return [party, seatView(here, reader)] as const
   })
   return Object.fromEntries(views) as Seats // one for each party, as PARTIES lists them

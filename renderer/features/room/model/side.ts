@@ -1,7 +1,7 @@
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell } from '../../../sync/readable.ts'
 
-export const SIDE_TABS = ['suggestions', 'comments', 'notes', 'checks'] as const
+export const SIDE_TABS = ['suggestions', 'comments', 'notes', 'advice', 'checks'] as const
 export type SideTab = (typeof SIDE_TABS)[number]
 
 export interface SideState {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CLOSE } from '../../../../shared/protocol/wire.ts'
-import { connect, joinAs, must, startTestHost, until } from '../../../support/host.ts'
-import { callAt } from '../../../support/http.ts'
+import { connect, joinAs, must, startTestHost, textOf, until } from '../../../support/host.ts'
+import { writeAfter } from '../../../support/typing.ts'
+import { ask, callAt } from '../../../support/http.ts'
 
 describe('an invitation', () => {
   it('is there for each delegation and role, in the order of the table', async () => {
@@ -55,6 +56,47 @@ describe('an invitation', () => {
     const again = connect(table.host.url, table.room, ticket, { party: 'MEX', name: 'Ana' })
     await until(() => again.closes.length > 0, 'the end')
     expect(again.closes).toEqual([CLOSE.ticket])
+  })
+
+  it('is made and revoked by the desk while the meeting runs, several for one delegation', async () => {
+    const table = await startTestHost()
+    const desk = callAt(table.host.deskUrl)
+    const { room: meeting } = table
+    const place = { meeting, party: 'MEX', role: 'observer' } as const
+    const { code } = must(await desk('desk/invite', place))
+    const other = must(await desk('desk/invite', { ...place, role: 'delegate' }))
+    expect(table.meeting.invitations().filter(({ party }) => party === 'MEX')).toHaveLength(3)
+    const call = callAt(table.host.url)
+    const { ticket } = must(await call('invitation/accept', { code, name: 'Ana' }))
+    const reader = await joinAs(table, 'MEX', { ticket, role: 'observer' })
+    const writer = await joinAs(table, 'MEX', {
+      ticket: must(await call('invitation/accept', { code: other.code, name: 'Eva' })).ticket,
+    })
+    expect(await desk('desk/revoke', { meeting, code })).toEqual({ ok: true, value: null })
+    await until(() => reader.closes.length > 0, 'the end')
+    expect([reader.closes, writer.closes]).toEqual([[CLOSE.ticket], []])
+    const again = { ok: false, error: { kind: 'no-such-code' } }
+    expect(await desk('desk/revoke', { meeting, code })).toEqual(again)
+    expect(await desk('desk/renew', { meeting, code })).toEqual(again)
+  })
+
+  it('is for no role that its party cannot have', async () => {
+    const { host, room: meeting } = await startTestHost()
+    const refused = await ask(host.url, '/api/desk/invite', {
+      method: 'POST',
+      headers: { 'x-mesa-desk': host.deskUrl.split('#desk=')[1] ?? '' },
+      body: JSON.stringify({ meeting, party: 'MEX', role: 'chair' }),
+    })
+    expect(refused.status).toBe(400)
+  })
+
+  it('for the screen lets read, and nothing else', async () => {
+    const table = await startTestHost()
+    const screen = await joinAs(table, 'PPT', { role: 'screen' })
+    expect(textOf(screen)).toContain('Agradecer')
+    writeAfter(screen, 'Agradecer', ' de paso')
+    await until(() => screen.closes.length > 0, 'the end')
+    expect(screen.refusals).toEqual(['may-not-write'])
   })
 
   it('cannot be guessed at leisure', async () => {

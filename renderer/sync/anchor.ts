@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../../shared/draft/anchors.ts'
+import type { Anchor } from '../../shared/draft/anchors.ts'
 
 /** Reads a caret that another page sent; null when it is none. */
 export function parseAnchor(value: unknown): Anchor | null {
