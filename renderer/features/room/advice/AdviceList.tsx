@@ -20,7 +20,8 @@ export function AdviceList({ session }: AdviceListProps) {
   const box = useMemo(() => readFrom(doc), [doc])
   const advice = useSyncExternalStore(box.subscribe, box.get)
   return (
-    <div className="panel-list advice">
+    // Nothing in it takes the focus, and it may be long.
+    <div className="panel-list advice" tabIndex={0}>
       <p className="notes-lead">{t('advice.onlyChair')}</p>
       {advice.length === 0 && <p className="list-empty">{t('advice.empty')}</p>}
       {advice.toReversed().map((each, at) => (
