@@ -66,10 +66,17 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(createMeeting(options, context))
     })
 
-  command('host', 'FILE.mesa [--port N] [--address A]', t('host.summary'))
+  command(
+    'host',
+    'FILE.mesa [--port N] [--address A] [--tls | --cert FILE --key FILE]',
+    t('host.summary'),
+  )
     .argument('<file>', t('file'))
     .option('--port <n>', t('host.port'), readPort)
     .option('--address <a>', t('host.address'))
+    .option('--tls', t('host.tls'))
+    .option('--cert <file>', t('host.cert'))
+    .option('--key <file>', t('host.key'))
     .action(async (file: string, options: HostCommandOptions) => {
       finish(await hostMeeting(file, options, context))
     })

@@ -17,6 +17,8 @@ import { createTries } from './meetings/tries.ts'
 import type { StoreError } from './store/port.ts'
 import { createEngine } from './sync/engine.ts'
 import { MAX_MESSAGE_BYTES } from './sync/limits.ts'
+import { ownIdentity } from './web/identity.ts'
+import type { Identity } from './web/identity.ts'
 import { listen, listenUpwards } from './web/listen.ts'
 import type { ListenError } from './web/listen.ts'
 import { networkAddresses } from './web/network.ts'
@@ -38,6 +40,8 @@ export interface HostOptions {
   readonly nowMs?: () => number
   /** The computer's addresses in the room's network, as they are when asked. */
   readonly networkAddresses?: () => readonly string[]
+  /** For the desk's own listener as well: a certificate got elsewhere, or one's own. Plain HTTP where not said. */
+  readonly identity?: Identity | 'own'
   /** Something that only a bug can cause. */
   readonly onFault?: (error: unknown) => void
 }
@@ -51,6 +55,8 @@ export interface Host {
   readonly url: string
   /** The page with the desk's key in its fragment. Whoever has it sits at the desk. */
   readonly deskUrl: string
+  /** SHA-256 of the certificate of the desk's own listener; null where it has none. */
+  readonly fingerprint: string | null
   /** Opens a meeting's file, or gives it again if it is open. */
   readonly openMeeting: (path: string) => Promise<Result<OpenMeeting, StoreError>>
   /** Makes the host reachable for the room's network. */
@@ -75,11 +81,19 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const copies = startCopies(shelf, join(options.configFolder, 'second-copy.json'), nowMs)
   const deskKey = randomBytes(32).toString('base64url')
   const addressesOf = options.networkAddresses ?? (() => networkAddresses())
+  const tlsFolder = join(options.configFolder, 'tls')
+  const identity =
+    options.identity === 'own'
+      ? await ownIdentity(tlsFolder, [...new Set([urlHost(address), ...addressesOf()])], nowMs())
+      : (options.identity ?? null)
 
   let port = FIRST_PORT
   const sharer = createSharer(
-    (at) => listenUpwards(web.room, at, port, SHARED_PORTS_TRIED),
+    (at, shown) => listenUpwards(web.room, at, port, SHARED_PORTS_TRIED, shown),
     addressesOf,
+    (addresses) =>
+      identity === null ? ownIdentity(tlsFolder, addresses, nowMs()) : Promise.resolve(identity),
+    identity !== null,
   )
   const web = createWeb({
     version,
@@ -100,16 +114,17 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   })
   const listening =
     options.port === null
-      ? await listenUpwards(web.desk, address, FIRST_PORT, PORTS_TRIED)
-      : await listen(web.desk, address, options.port)
+      ? await listenUpwards(web.desk, address, FIRST_PORT, PORTS_TRIED, identity)
+      : await listen(web.desk, address, options.port, identity)
   if (!listening.ok) return err(listening.error)
   port = listening.value.port
-  const url = `http://${urlHost(address)}:${port}`
+  const url = `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${port}`
 
   return ok({
     port,
     url,
     deskUrl: `${url}/#desk=${deskKey}`,
+    fingerprint: identity?.fingerprint ?? null,
     openMeeting: (path) => shelf.open(path),
     share: () => sharer.share(),
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),

@@ -10,5 +10,7 @@ export {
   practiceScript,
 } from './meetings/practice.ts'
 export type { OpenMeeting } from './meetings/open-meeting.ts'
+export { readIdentity } from './web/identity.ts'
+export type { Identity } from './web/identity.ts'
 export type { StoreError, WriteError } from './store/port.ts'
 export { findTemplate, readTemplates } from './templates.ts'

@@ -52,7 +52,7 @@ function useOpening(admission: Admission, room: string): () => Session {
       openSession({
         admission,
         room,
-        address: `ws://${window.location.host}`,
+        address: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}`,
         clock: systemClock,
         keep: keepInBrowser,
       }),

@@ -48,7 +48,10 @@ export interface HttpCalls {
     reply: Result<Admission, DeskError>
   }
   /** Makes the host reachable for the room's network (one click), or says where it is. */
-  'desk/share': { request: { meeting: MeetingId }; reply: Result<Sharing, DeskError> }
+  'desk/share': {
+    request: { meeting: MeetingId; isEncrypted?: boolean }
+    reply: Result<Sharing, DeskError>
+  }
   /** Stops what was shared; those at the table keep their words and wait. */
   'desk/unshare': { request: { meeting: MeetingId }; reply: Result<null, DeskError> }
   'desk/invitations': {
@@ -176,6 +179,11 @@ export interface HistoryWriter {
 export interface Sharing {
   /** Addresses a delegate can open, best first: `http://192.168.1.20:4180`. */
   readonly addresses: readonly string[]
+  /**
+   * SHA-256 of the certificate that browsers will warn of, for people to compare: `AB:CD:…`. Null
+   * where the connection is not encrypted.
+   */
+  readonly fingerprint: string | null
 }
 
 export type InvitationError =

@@ -25,7 +25,10 @@ export const parseRequest: {
   'desk/takeFile': (body) => ({ name: text(body, 'name'), base64: text(body, 'base64') }),
   'desk/practice': () => null,
   'desk/sit': (body) => ({ meeting: room(body), name: text(body, 'name') }),
-  'desk/share': (body) => ({ meeting: room(body) }),
+  'desk/share': (body) => ({
+    meeting: room(body),
+    isEncrypted: field(body, 'isEncrypted') === true,
+  }),
   'desk/unshare': (body) => ({ meeting: room(body) }),
   'desk/invitations': (body) => ({ meeting: room(body) }),
   'desk/invite': (body) => ({ meeting: room(body), ...place(body) }),

@@ -1,15 +1,21 @@
 import path from 'node:path'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { startHost } from '../../host/index.ts'
-import type { Host, OpenMeeting } from '../../host/index.ts'
+import { readIdentity, startHost } from '../../host/index.ts'
+import type { Host, Identity, OpenMeeting } from '../../host/index.ts'
 import { networkAddresses } from '../../host/web/network.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
+import { usageError } from '../usage-error.ts'
 
 export interface HostCommandOptions {
   readonly port?: number
   readonly address?: string
+  /** Paths of a certificate got elsewhere and its key, as PEM. */
+  readonly cert?: string
+  readonly key?: string
+  /** With a certificate that the host makes for itself. */
+  readonly tls?: true
 }
 
 /** Serves a meeting until somebody stops it. */
@@ -25,7 +31,10 @@ export async function hostMeeting(
   try {
     const address = addressFor(host, options.address)
     print(`${t('host.listening', { address })}\n${linksOf(meeting, address, context)}`)
+    const { fingerprint } = host
+    if (options.tls && fingerprint !== null) print(`${t('host.fingerprint', { fingerprint })}\n`)
     if (isOnlyHere(options.address)) print(`${t('host.onlyHere')}\n`)
+    else if (fingerprint === null) print(`${t('host.plain')}\n`)
     print(`${t('host.stop')}\n`)
     await stopping()
   } finally {
@@ -38,9 +47,12 @@ export async function hostMeeting(
 /** A running host with one meeting open. */
 export async function openHost(
   file: string,
-  { port, address }: HostCommandOptions,
+  options: HostCommandOptions,
   { installation, nowMs }: Context,
 ): Promise<Result<{ readonly host: Host; readonly meeting: OpenMeeting }, CliError>> {
+  const { port, address } = options
+  const identity = identityFrom(options)
+  if (!identity.ok) return identity
   const started = await startHost({
     version: installation.version,
     pagesFolder: installation.pagesFolder,
@@ -49,6 +61,7 @@ export async function openHost(
     port: port ?? null,
     nowMs,
     ...(address === undefined ? {} : { address }),
+    ...(identity.value === null ? {} : { identity: identity.value }),
   })
   if (!started.ok) {
     const { error } = started
@@ -61,11 +74,22 @@ export async function openHost(
   return err({ ...opened.error, path: file })
 }
 
+function identityFrom({
+  cert,
+  key,
+  tls,
+}: HostCommandOptions): Result<Identity | 'own' | null, CliError> {
+  if (cert === undefined && key === undefined) return ok(tls ? 'own' : null)
+  if (cert === undefined || key === undefined) return err(usageError('error.certAndKey'))
+  const read = readIdentity(cert, key)
+  return read.ok ? read : err(usageError('error.badCertificate', { path: read.error.path }))
+}
+
 /** What others can open: where the host listens on every address, the computer's own in the network. */
 function addressFor({ url, port }: Host, address: string | undefined): string {
   const isEvery = address === '0.0.0.0' || address === '::'
   const [own] = isEvery ? networkAddresses() : []
-  return own === undefined ? url : `http://${own}:${port}`
+  return own === undefined ? url : `${new URL(url).protocol}//${own}:${port}`
 }
 
 function isOnlyHere(address = '127.0.0.1'): boolean {

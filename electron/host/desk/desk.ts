@@ -93,9 +93,9 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         const person = personName(name) ?? 'PPT'
         return meeting.seat({ party: 'PPT', role: 'chair', name: person }, null)
       }),
-    'desk/share': async ({ meeting: id }) => {
+    'desk/share': async ({ meeting: id, isEncrypted = false }) => {
       if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
-      return sharer.share()
+      return sharer.share(isEncrypted)
     },
     'desk/unshare': async ({ meeting: id }) => {
       if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })

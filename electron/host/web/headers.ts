@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { TLSSocket } from 'node:tls'
 
 /**
  * What a page of ours may do: load from its own host, and speak to it. `unsafe-inline` is for
@@ -20,7 +21,9 @@ const POLICY = [
 /** Set on every answer, errors included. */
 export function guardResponse(request: IncomingMessage, response: ServerResponse): void {
   // Named for browsers in which 'self' does not cover WebSockets.
-  const sockets = isPlainHost(request.headers.host) ? ` ws://${request.headers.host}` : ''
+  const sockets = isPlainHost(request.headers.host)
+    ? ` ${isSecure(request) ? 'wss' : 'ws'}://${request.headers.host}`
+    : ''
   const policy = [...POLICY, `connect-src 'self'${sockets}`].join('; ')
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -37,10 +40,14 @@ export function guardResponse(request: IncomingMessage, response: ServerResponse
  * Whether a request comes from a page of this very address, or from no page at all (the command
  * line). A browser says where a page is from with each POST and each WebSocket.
  */
-export function isFromOwnPage({ headers }: IncomingMessage): boolean {
-  const { origin, host } = headers
+export function isFromOwnPage(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers
   if (origin === undefined) return true
-  return host !== undefined && origin === `http://${host}`
+  return host !== undefined && origin === `${isSecure(request) ? 'https' : 'http'}://${host}`
+}
+
+function isSecure({ socket }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket
 }
 
 /** Whether a request was made on this computer, and by a name that only means this computer. */

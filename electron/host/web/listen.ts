@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { Identity } from './identity.ts'
 import type { Door } from './serve.ts'
 
 /** One address and port on which a host listens. */
@@ -21,12 +23,18 @@ export function listen(
   door: Door,
   address: string,
   port: number,
+  identity: Identity | null = null,
 ): Promise<Result<Listener, ListenError>> {
-  const server = createServer(door.onRequest)
+  const server =
+    identity === null
+      ? createServer(door.onRequest)
+      : createSecureServer({ ...identity, minVersion: 'TLSv1.2' }, door.onRequest)
   server.on('upgrade', door.onUpgrade)
   // Who opens a connection and says nothing, or says it a byte at a time, does not keep it.
   server.headersTimeout = 15_000
   server.requestTimeout = 120_000
+  server.maxHeadersCount = 100
+  server.keepAliveTimeout = 30_000
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
@@ -47,11 +55,17 @@ export function listen(
 }
 
 /** The first free port from `from` upwards; `port-in-use` names the first when all are taken. */
-export async function listenUpwards(door: Door, address: string, from: number, count: number) {
-  let last = await listen(door, address, from)
+export async function listenUpwards(
+  door: Door,
+  address: string,
+  from: number,
+  count: number,
+  identity: Identity | null = null,
+) {
+  let last = await listen(door, address, from, identity)
   for (let port = from + 1; port < from + count; port += 1) {
     if (last.ok || last.error.kind !== 'port-in-use') return last
-    last = await listen(door, address, port)
+    last = await listen(door, address, port, identity)
   }
   return last
 }

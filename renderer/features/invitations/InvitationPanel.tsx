@@ -9,6 +9,7 @@ import { LinkIcon, ProjectIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { Qr } from '../../ui/Qr.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { Fingerprint } from './Fingerprint.tsx'
 import { LargeInvitation } from './LargeInvitation.tsx'
 import { RenewDialog } from './RenewDialog.tsx'
 import { linkOf } from './link.ts'
@@ -19,13 +20,16 @@ interface InvitationPanelProps {
   readonly invitation: Invitation
   readonly addresses: readonly string[]
   readonly address: string
+  /** What guests compare with what their browser shows; null for a connection that is not encrypted. */
+  readonly fingerprint: string | null
   readonly onAddress: (address: string) => void
   readonly onReplaced: (old: Invitation, next: Invitation | null) => void
 }
 
 /** One invitation, ready to be handed over. */
 export function InvitationPanel(props: InvitationPanelProps) {
-  const { bridge, meeting, invitation, addresses, address, onAddress, onReplaced } = props
+  const { bridge, meeting, invitation, addresses, address, fingerprint } = props
+  const { onAddress, onReplaced } = props
   const t = useMessages()
   const party = usePartyName()(invitation.party)
   const link = linkOf(invitation, address)
@@ -47,6 +51,7 @@ export function InvitationPanel(props: InvitationPanelProps) {
       </div>
       <p className="invitation-big-code">{invitation.code}</p>
       <p className="invitation-link">{link}</p>
+      <Fingerprint fingerprint={fingerprint} />
       {addresses.length > 1 && (
         <Select
           label={t('invitations.address')}
@@ -70,7 +75,12 @@ export function InvitationPanel(props: InvitationPanelProps) {
         {said}
       </p>
       {open === 'large' && (
-        <LargeInvitation invitation={invitation} link={link} onClose={() => setOpen(null)} />
+        <LargeInvitation
+          invitation={invitation}
+          link={link}
+          fingerprint={fingerprint}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === 'renew' && (
         <RenewDialog

@@ -101,6 +101,7 @@ export function InvitationsDialog({
               meeting={meeting}
               invitation={selected}
               addresses={sharing?.addresses ?? []}
+              fingerprint={sharing?.fingerprint ?? null}
               address={address}
               onAddress={setAddress}
               onReplaced={invitations.replace}
@@ -120,7 +121,13 @@ export function InvitationsDialog({
           onClose={() => setIsAdding(false)}
         />
       )}
-      {address !== null && list !== null && <PrintCards invitations={list} address={address} />}
+      {address !== null && list !== null && (
+        <PrintCards
+          invitations={list}
+          address={address}
+          fingerprint={sharing?.fingerprint ?? null}
+        />
+      )}
     </Dialog>
   )
 }

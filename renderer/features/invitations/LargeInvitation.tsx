@@ -2,17 +2,19 @@ import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import type { Invitation } from '../../../shared/protocol/http.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Fingerprint } from './Fingerprint.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { Qr } from '../../ui/Qr.tsx'
 
 interface LargeInvitationProps {
   readonly invitation: Invitation
   readonly link: string
+  readonly fingerprint: string | null
   readonly onClose: () => void
 }
 
 /** One invitation over the whole window, to be read from across a table. */
-export function LargeInvitation({ invitation, link, onClose }: LargeInvitationProps) {
+export function LargeInvitation({ invitation, link, fingerprint, onClose }: LargeInvitationProps) {
   const t = useMessages()
   const party = usePartyName()(invitation.party)
   return (
@@ -24,6 +26,7 @@ export function LargeInvitation({ invitation, link, onClose }: LargeInvitationPr
         </div>
         <p className="invitation-large-code">{invitation.code}</p>
         <p className="invitation-large-link">{link}</p>
+        <Fingerprint fingerprint={fingerprint} />
       </div>
     </Dialog>
   )

@@ -4,20 +4,22 @@ import { usePartyName } from '../../i18n/party-name.ts'
 import type { Invitation } from '../../../shared/protocol/http.ts'
 import { Plate } from '../../ui/Plate.tsx'
 import { Qr } from '../../ui/Qr.tsx'
+import { Fingerprint } from './Fingerprint.tsx'
 import { linkOf } from './link.ts'
 import './print-cards.css'
 
 interface PrintCardsProps {
   readonly invitations: readonly Invitation[]
   readonly address: string
+  readonly fingerprint: string | null
 }
 
 /** A card for each invitation, on paper only: whatever else the window shows is not printed. */
-export function PrintCards({ invitations, address }: PrintCardsProps) {
+export function PrintCards({ invitations, ...ways }: PrintCardsProps) {
   return createPortal(
     <div className="print-cards">
       {invitations.map((invitation) => (
-        <PrintCard key={invitation.code} invitation={invitation} address={address} />
+        <PrintCard key={invitation.code} invitation={invitation} {...ways} />
       ))}
     </div>,
     document.body,
@@ -28,12 +30,11 @@ export function printCards(): void {
   window.print()
 }
 
-interface PrintCardProps {
+interface PrintCardProps extends Omit<PrintCardsProps, 'invitations'> {
   readonly invitation: Invitation
-  readonly address: string
 }
 
-function PrintCard({ invitation, address }: PrintCardProps) {
+function PrintCard({ invitation, address, fingerprint }: PrintCardProps) {
   const t = useMessages()
   const party = usePartyName()(invitation.party)
   const link = linkOf(invitation, address)
@@ -50,6 +51,7 @@ function PrintCard({ invitation, address }: PrintCardProps) {
         <p>{t(`role.${invitation.role}`)}</p>
         <p className="print-code">{invitation.code}</p>
         <p className="print-link">{link}</p>
+        <Fingerprint fingerprint={fingerprint} />
         <p className="print-how">{t('invitations.card.how')}</p>
       </div>
     </article>

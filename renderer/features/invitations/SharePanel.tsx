@@ -7,6 +7,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import type { Sharing } from '../../../shared/protocol/http.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
 
 interface SharePanelProps {
   readonly client: Client
@@ -19,10 +20,11 @@ export function SharePanel({ client, meeting, onShared }: SharePanelProps) {
   const t = useMessages()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
+  const [way, setWay] = useState<'plain' | 'encrypted'>('plain')
   const share = async () => {
     setIsBusy(true)
     setError(null)
-    const answer = await client('desk/share', { meeting })
+    const answer = await client('desk/share', { meeting, isEncrypted: way === 'encrypted' })
     setIsBusy(false)
     if (answer.ok) onShared(answer.value)
     else setError(answer.error)
@@ -31,6 +33,23 @@ export function SharePanel({ client, meeting, onShared }: SharePanelProps) {
     <section className="invitation-panel" aria-labelledby="share-title">
       <h3 id="share-title">{t('invitations.share.title')}</h3>
       <p>{t('invitations.share.lead')}</p>
+      <RadioCards
+        label={t('invitations.share.way')}
+        value={way}
+        cards={[
+          {
+            value: 'plain',
+            title: t('invitations.share.plainly'),
+            hint: t('invitations.share.plain'),
+          },
+          {
+            value: 'encrypted',
+            title: t('invitations.share.encrypted'),
+            hint: t('invitations.share.encryptedHint'),
+          },
+        ]}
+        onChange={setWay}
+      />
       <Button look="main" size="large" isPending={isBusy} onPress={() => void share()}>
         {t('invitations.share.go')}
       </Button>
@@ -39,7 +58,6 @@ export function SharePanel({ client, meeting, onShared }: SharePanelProps) {
           {describeError(error, t)}
         </Banner>
       )}
-      <Banner tone="warn">{t('invitations.share.plain')}</Banner>
     </section>
   )
 }
