@@ -10,6 +10,8 @@ export interface Context {
   readonly language: Language
   /** Writes to standard output; ends lines itself. */
   readonly print: (text: string) => void
+  /** Writes a line beside the output, for whatever collects lines. */
+  readonly log: (line: string) => void
   readonly nowMs: () => number
   readonly installation: Installation
   /** Comes true when somebody asks the program to stop (Ctrl+C). */

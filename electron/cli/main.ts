@@ -27,6 +27,7 @@ process.exitCode = await runMesa(
     t: createTranslate(language),
     language,
     print: (text) => process.stdout.write(text),
+    log: (line) => process.stderr.write(`${line}\n`),
     nowMs: () => Date.now(),
     installation: {
       version: packageFile.version,

@@ -68,7 +68,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'host',
-    'FILE.mesa [--port N] [--address A] [--tls | --cert FILE --key FILE]',
+    'FILE.mesa [--port N] [--address A] [--tls | --cert FILE --key FILE] [--log] [--metrics]',
     t('host.summary'),
   )
     .argument('<file>', t('file'))
@@ -77,6 +77,8 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--tls', t('host.tls'))
     .option('--cert <file>', t('host.cert'))
     .option('--key <file>', t('host.key'))
+    .option('--log', t('host.log'))
+    .option('--metrics', t('host.metrics'))
     .action(async (file: string, options: HostCommandOptions) => {
       finish(await hostMeeting(file, options, context))
     })

@@ -14,6 +14,7 @@ import type { ShareError } from './desk/share.ts'
 import type { OpenMeeting } from './meetings/open-meeting.ts'
 import { createShelf } from './meetings/shelf.ts'
 import { createTries } from './meetings/tries.ts'
+import type { Report } from './events.ts'
 import type { StoreError } from './store/port.ts'
 import { createEngine } from './sync/engine.ts'
 import { MAX_MESSAGE_BYTES } from './sync/limits.ts'
@@ -21,6 +22,7 @@ import { ownIdentity } from './web/identity.ts'
 import type { Identity } from './web/identity.ts'
 import { listen, listenUpwards } from './web/listen.ts'
 import type { ListenError } from './web/listen.ts'
+import { createMetrics } from './web/metrics.ts'
 import { networkAddresses } from './web/network.ts'
 import { createPages } from './web/pages.ts'
 import { createWeb } from './web/serve.ts'
@@ -42,6 +44,10 @@ export interface HostOptions {
   readonly networkAddresses?: () => readonly string[]
   /** For the desk's own listener as well: a certificate got elsewhere, or one's own. Plain HTTP where not said. */
   readonly identity?: Identity | 'own'
+  /** Whether others than this computer may read the figures at `/metrics`. */
+  readonly hasOpenMetrics?: boolean
+  /** What happens, for a log. */
+  readonly onEvent?: Report
   /** Something that only a bug can cause. */
   readonly onFault?: (error: unknown) => void
 }
@@ -74,8 +80,13 @@ const SHARED_PORTS_TRIED = 20
 /** Starts the host of a meeting room, without any window. */
 export async function startHost(options: HostOptions): Promise<Result<Host, HostStartError>> {
   const { version, address = '127.0.0.1', nowMs = Date.now } = options
-  const engine = createEngine(nowMs)
-  const shelf = createShelf(engine, nowMs)
+  const metrics = createMetrics(() => engine.countFailing())
+  const report: Report = (event) => {
+    metrics.note(event)
+    options.onEvent?.(event)
+  }
+  const engine = createEngine(nowMs, report)
+  const shelf = createShelf(engine, nowMs, report)
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
   const copies = startCopies(shelf, join(options.configFolder, 'second-copy.json'), nowMs)
@@ -102,6 +113,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       ...invitationCalls(
         shelf,
         createTries(nowMs, keepMisses(join(options.configFolder, 'tries.json'))),
+        report,
       ),
       ...deskCalls({ version, shelf, folder, recent, sharer, nowMs }),
       ...copyCalls(shelf, copies),
@@ -110,7 +122,12 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     isDeskKey: (key) => isSame(key, deskKey),
     connect: (socket, room, ticket) => engine.connect(socket, room, ticket),
     maxMessageBytes: MAX_MESSAGE_BYTES,
-    onFault: options.onFault ?? (() => {}),
+    metrics,
+    hasOpenMetrics: options.hasOpenMetrics ?? false,
+    onFault(error) {
+      report({ kind: 'fault', reason: error instanceof Error ? error.name : typeof error })
+      options.onFault?.(error)
+    },
   })
   const listening =
     options.port === null
@@ -119,6 +136,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   if (!listening.ok) return err(listening.error)
   port = listening.value.port
   const url = `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${port}`
+
+  report({ kind: 'host:started', url, version })
 
   return ok({
     port,
@@ -129,12 +148,14 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     share: () => sharer.share(),
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
     async stop() {
+      report({ kind: 'host:stopping' })
       for (const meeting of shelf.all()) recent.note(meeting.summary())
       await copies.stop()
       await shelf.closeAll()
       await sharer.unshare()
       await web.stop()
       await listening.value.stop()
+      report({ kind: 'host:stopped' })
     },
   })
 }

@@ -10,6 +10,8 @@ export {
   practiceScript,
 } from './meetings/practice.ts'
 export type { OpenMeeting } from './meetings/open-meeting.ts'
+export { isWorthALine, logLine } from './events.ts'
+export type { HostEvent } from './events.ts'
 export { readIdentity } from './web/identity.ts'
 export type { Identity } from './web/identity.ts'
 export type { StoreError, WriteError } from './store/port.ts'

@@ -59,6 +59,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
         print: (text) => {
           out += text
         },
+        log: () => undefined,
         nowMs: () => MESA_NOW_MS,
         installation: {
           version: '1.2.3',

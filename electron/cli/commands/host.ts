@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { readIdentity, startHost } from '../../host/index.ts'
-import type { Host, Identity, OpenMeeting } from '../../host/index.ts'
+import { isWorthALine, logLine, readIdentity, startHost } from '../../host/index.ts'
+import type { Host, HostEvent, Identity, OpenMeeting } from '../../host/index.ts'
 import { networkAddresses } from '../../host/web/network.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
@@ -16,6 +16,10 @@ export interface HostCommandOptions {
   readonly key?: string
   /** With a certificate that the host makes for itself. */
   readonly tls?: true
+  /** Lets others than this computer read `/metrics`. */
+  readonly metrics?: true
+  /** Writes a line of JSON for what happens. */
+  readonly log?: true
 }
 
 /** Serves a meeting until somebody stops it. */
@@ -48,7 +52,7 @@ export async function hostMeeting(
 export async function openHost(
   file: string,
   options: HostCommandOptions,
-  { installation, nowMs }: Context,
+  { installation, nowMs, log }: Context,
 ): Promise<Result<{ readonly host: Host; readonly meeting: OpenMeeting }, CliError>> {
   const { port, address } = options
   const identity = identityFrom(options)
@@ -62,6 +66,12 @@ export async function openHost(
     nowMs,
     ...(address === undefined ? {} : { address }),
     ...(identity.value === null ? {} : { identity: identity.value }),
+    ...(options.metrics && { hasOpenMetrics: true }),
+    ...(options.log && {
+      onEvent(event: HostEvent) {
+        if (isWorthALine(event)) log(logLine(event, nowMs()))
+      },
+    }),
   })
   if (!started.ok) {
     const { error } = started

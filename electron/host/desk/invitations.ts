@@ -5,6 +5,7 @@ import { parseCode } from '../meetings/codes.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
 import type { Shelf } from '../meetings/shelf.ts'
 import type { Tries } from '../meetings/tries.ts'
+import type { Report } from '../events.ts'
 import type { StoredInvitation } from '../store/port.ts'
 import type { Handlers } from '../web/api.ts'
 
@@ -12,6 +13,7 @@ import type { Handlers } from '../web/api.ts'
 export function invitationCalls(
   shelf: Shelf,
   tries: Tries,
+  report: Report = () => {},
 ): Pick<Handlers, 'invitation/read' | 'invitation/accept' | 'advice/send'> {
   function find(typed: string, address: string): Result<Found, InvitationError> {
     const waitMs = tries.waitMs(address)
@@ -20,6 +22,7 @@ export function invitationCalls(
     const found = code === null ? null : shelf.findInvitation(code)
     if (found === null) {
       tries.noteMiss(address)
+      report({ kind: 'code:missed' })
       return err({ kind: 'no-such-code' })
     }
     return found.invitation.revokedMs === null ? ok(found) : err({ kind: 'revoked' })

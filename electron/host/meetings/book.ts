@@ -1,8 +1,15 @@
+import type { Report } from '../events.ts'
 import type { Book } from '../sync/journal.ts'
 import type { Room } from '../sync/room.ts'
+import type { MeetingFile } from './meeting-file.ts'
 
 /** What all rooms of a meeting write to, one order for all: `rooms` may still be filling. */
-export function bookOf({ record }: Pick<Book, 'record'>, rooms: readonly Room[]): Book {
+export function bookOf(
+  { meeting, record }: Pick<MeetingFile, 'meeting' | 'record'>,
+  rooms: readonly Room[],
+  report: Report,
+): Book {
+  let wasFailing = false
   return {
     record,
     take(entry) {
@@ -16,6 +23,11 @@ export function bookOf({ record }: Pick<Book, 'record'>, rooms: readonly Room[])
       for (const room of rooms) room.forget()
     },
     onStorage(isFailing) {
+      // The rooms are told with every try, an operator once.
+      if (isFailing !== wasFailing) {
+        report({ kind: isFailing ? 'storage:failing' : 'storage:recovered', room: meeting })
+      }
+      wasFailing = isFailing
       for (const { members } of rooms) {
         for (const peer of members.keys()) peer.tell('storage', { isFailing })
       }

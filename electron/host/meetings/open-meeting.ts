@@ -7,6 +7,7 @@ import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Admission, HistoryStep, RecentMeeting } from '../../../shared/protocol/http.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { Report } from '../events.ts'
 import type { WriteError } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
 import { DRAFT } from '../store/port.ts'
@@ -44,19 +45,24 @@ export interface OpenMeeting extends Invitations {
   readonly close: () => Promise<void>
 }
 
+interface Serving {
+  readonly nowMs: () => number
+  readonly salvage?: Salvage | null
+  readonly report?: Report
+}
+
 /** Serves the meeting of a file, which belongs to it from now on. Null if the file holds no draft. */
 export async function serveMeeting(
   file: MeetingFile,
   engine: Engine,
-  nowMs: () => number,
-  salvage: Salvage | null = null,
+  { nowMs, salvage = null, report = () => {} }: Serving,
 ): Promise<OpenMeeting | null> {
   const draft = openDraft(file.doc)
   if (readSettings(draft) === null) return null
   const { store } = file
   const findMember = (ticket: string) => memberOf(store.findTicket(hashTicket(ticket)))
   const rooms: Room[] = []
-  const journal = openJournal(bookOf(file, rooms))
+  const journal = openJournal(bookOf(file, rooms, report))
   const room = furnishRoom({
     ...{ id: file.meeting, document: DRAFT, journal, findMember },
     ...openGate(file.doc, file.clients),

@@ -3,6 +3,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { StoredInvitation, StoreError } from '../store/port.ts'
+import type { Report } from '../events.ts'
 import type { Engine } from '../sync/engine.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
@@ -23,7 +24,7 @@ export interface Shelf {
   closeAll(): Promise<void>
 }
 
-export function createShelf(engine: Engine, nowMs: () => number): Shelf {
+export function createShelf(engine: Engine, nowMs: () => number, report: Report = () => {}): Shelf {
   const open = new Map<MeetingId, OpenMeeting>()
   // Opening takes a moment, and the same file may be asked for twice in it.
   const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
@@ -42,12 +43,13 @@ export function createShelf(engine: Engine, nowMs: () => number): Shelf {
       file.close()
       return err({ kind: 'in-use', path })
     }
-    const meeting = await serveMeeting(file, engine, nowMs, salvage)
+    const meeting = await serveMeeting(file, engine, { nowMs, salvage, report })
     if (meeting === null) {
       file.close()
       return err({ kind: 'not-a-meeting', path })
     }
     open.set(meeting.id, meeting)
+    report({ kind: 'meeting:opened', room: meeting.id })
     return ok(meeting)
   }
 

@@ -3,6 +3,7 @@ import type { Document } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
+import type { Report } from '../events.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
 import { limitConnections } from './limit-connections.ts'
@@ -19,6 +20,8 @@ export interface Engine {
   open(room: Room, doc: Y.Doc): Promise<void>
   /** Shows a room what the host itself wrote and has on record. */
   tell(id: string, update: Uint8Array): void
+  /** How many rooms wait for the disk. */
+  countFailing(): number
   /** Sends everybody home, once what they sent before is dealt with. */
   close(id: string): Promise<void>
   /** Attaches a client that asked for this room; the engine owns the socket from now on. */
@@ -36,7 +39,7 @@ const CONNECTIONS_PER_ROOM = 400
 /** Every host of the meeting takes this from its record: none need pass it on to the others. */
 const ON_RECORD = { source: 'redis' } as const
 
-export function createEngine(nowMs: () => number): Engine {
+export function createEngine(nowMs: () => number, report: Report = () => {}): Engine {
   const rooms = new Map<string, OpenRoom>()
   const texts = new Map<string, Y.Doc>()
   const hocuspocus = new Hocuspocus<Context>({
@@ -46,8 +49,8 @@ export function createEngine(nowMs: () => number): Engine {
     maxUnauthenticatedQueueSize: MAX_MESSAGE_BYTES,
     extensions: [
       limitConnections({ perRoom: CONNECTIONS_PER_ROOM }),
-      admitMembers(),
-      takeUpdates(nowMs),
+      admitMembers(report),
+      takeUpdates(nowMs, report),
       receiptsOnArrival(),
       checkPresence(),
       { onLoadDocument: ({ documentName }) => Promise.resolve(texts.get(documentName)) },
@@ -68,6 +71,7 @@ export function createEngine(nowMs: () => number): Engine {
       const document = rooms.get(id)?.document
       if (document !== undefined) Y.applyUpdate(document, update)
     },
+    countFailing: () => [...rooms.values()].filter(({ room }) => room.journal.isFailing).length,
     async close(id) {
       const open = rooms.get(id)
       if (open === undefined) return
@@ -90,12 +94,20 @@ export function createEngine(nowMs: () => number): Engine {
       socket.on('message', (data: RawData, isBinary: boolean) => {
         const bytes = bytesOf(data)
         // Cut off and not refused: what was written comes again, in one message.
-        if (!pace.mayTake(bytes.length)) peer.close()
+        if (peer.isOpen && !pace.mayTake(bytes.length)) {
+          report({ kind: 'client:cut', room: id })
+          peer.close()
+        }
         const message = isBinary ? peer.translate(bytes) : null
         if (message !== null) connection.handleMessage(message)
       })
       socket.on('close', (code, reason) => {
+        const member = room.members.get(peer)
         room.members.delete(peer)
+        if (member !== undefined) {
+          const { party, role } = member.seat
+          report({ kind: 'client:left', room: id, party, role })
+        }
         connection.handleClose({ code, reason: reason.toString() })
       })
       // A broken line also emits 'close', which is where it is dealt with. To a message that is too

@@ -3,6 +3,7 @@ import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { Extension } from '@hocuspocus/server'
 import { ok } from '../../../shared/result.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
+import type { Report } from '../events.ts'
 import { Ending } from './ending.ts'
 import { receiptFor } from './receipts.ts'
 import type { Context } from './room.ts'
@@ -17,26 +18,31 @@ import type { Context } from './room.ts'
  * Hocuspocus handles the messages of one connection one after the other and waits for this
  * hook, so that an update which waits for the disk holds back those that build on it.
  */
-export function takeUpdates(nowMs: () => number): Extension<Context> {
+export function takeUpdates(nowMs: () => number, report: Report): Extension<Context> {
   return {
     async beforeSync({ type, payload, document, context }) {
       const { peer, room, member } = context
       if (member === undefined) throw new Error('A connection writes before it is admitted')
       const update = updateIn(type, payload)
       if (update === null || (type === messageYjsSyncStep2 && isKnown(document, update))) return
-      const { party, name } = member.seat
+      const { party, role, name } = member.seat
+      const by = { room: room.id, party, role }
+      let sizeBytes = 0
       const taken = await room.journal.take(() => {
         const admitted = room.admit(update, member.seat)
         if (!admitted.ok) return admitted
         const { document: kept } = room
         const bytes = admitted.value
+        sizeBytes = bytes?.length ?? 0
         return ok(bytes && { document: kept, bytes, party, delegate: name, atMs: nowMs() })
       })
       if (!taken.ok) {
+        report({ kind: 'update:refused', ...by, code: taken.error })
         peer.tell('refused', { code: taken.error })
         peer.end(CLOSE.refused)
         throw new Ending()
       }
+      if (sizeBytes > 0) report({ kind: 'update:taken', ...by, sizeBytes })
       peer.tell('received', receiptFor(update))
     },
   }

@@ -8,6 +8,7 @@ import { SUBPROTOCOL, SYNC_PATH, isRoomName } from '../../../shared/protocol/wir
 import { createApi, send } from './api.ts'
 import type { Handlers } from './api.ts'
 import { guardResponse, isFromOwnPage, isFromThisComputer } from './headers.ts'
+import type { Metrics } from './metrics.ts'
 import type { Pages } from './pages.ts'
 
 /** What a listener does with what comes in. */
@@ -33,6 +34,9 @@ export interface WebParts {
   readonly isDeskKey: (key: string) => boolean
   readonly connect: (socket: WebSocket, room: string, ticket: string) => void
   readonly maxMessageBytes: number
+  readonly metrics: Metrics
+  /** Whether others than this computer may read them. */
+  readonly hasOpenMetrics: boolean
   /** Something that only a bug can cause; the caller was told that it failed. */
   readonly onFault: (error: unknown) => void
 }
@@ -50,6 +54,21 @@ export function createWeb(parts: WebParts): Web {
     handleProtocols: (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
 
+  /** What runs here exactly is nobody's business but this computer's. */
+  const health = (request: IncomingMessage) => ({
+    ok: true,
+    ...(isFromThisComputer(request) && { version: parts.version }),
+  })
+  const mayMeasure = (request: IncomingMessage) =>
+    parts.hasOpenMetrics || isFromThisComputer(request)
+
+  async function sendMetrics(response: ServerResponse): Promise<void> {
+    const text = await parts.metrics.text()
+    response.setHeader('Content-Type', parts.metrics.contentType)
+    response.setHeader('Cache-Control', 'no-store')
+    response.end(text)
+  }
+
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
@@ -58,7 +77,8 @@ export function createWeb(parts: WebParts): Web {
     guardResponse(request, response)
     const path = pathOf(request)
     if (path === null) return send(response, 400, { error: 'no address' })
-    if (path === '/health') return send(response, 200, { ok: true, version: parts.version })
+    if (path === '/health') return send(response, 200, health(request))
+    if (path === '/metrics' && mayMeasure(request)) return sendMetrics(response)
     if (path.startsWith('/api/')) return api(request, response, path.slice('/api/'.length))
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return send(response, 405, { error: 'GET only' })

@@ -69,7 +69,7 @@ async function startOnDisk() {
   const disk = { isFull: false }
   const file = must(openMeetingFile(path))
   const engine = createEngine(() => 1_000)
-  const meeting = await serveMeeting(onDisk(file, disk), engine, () => 1_000)
+  const meeting = await serveMeeting(onDisk(file, disk), engine, { nowMs: () => 1_000 })
   if (meeting === null) throw new Error('No draft')
   const server = createServer()
   const sockets = new WebSocketServer({ server })

@@ -1,0 +1,73 @@
+import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
+import { unreachable } from '../../../shared/result.ts'
+import type { HostEvent } from '../events.ts'
+
+/** Figures for Prometheus: how much happens, never what. */
+export interface Metrics {
+  readonly note: (event: HostEvent) => void
+  readonly contentType: string
+  readonly text: () => Promise<string>
+}
+
+/** `roomsFailing` counts the rooms whose journal waits for the disk, when asked. */
+export function createMetrics(roomsFailing: () => number): Metrics {
+  const registers = [new Registry()]
+  const [registry] = registers
+  if (registry === undefined) throw new Error('There is a registry')
+  collectDefaultMetrics({ register: registry })
+  const counter = (name: string, help: string, ...labelNames: string[]) =>
+    new Counter({ name: `mesa_${name}`, help, labelNames, registers })
+  const connections = new Gauge({
+    ...{ name: 'mesa_connections', help: 'Connections by role', labelNames: ['role'], registers },
+  })
+  const taken = counter('updates_total', 'Updates admitted and on record')
+  const bytes = counter('update_bytes_total', 'What the admitted updates weigh')
+  const refused = counter('refusals_total', 'Updates that the gate refused', 'code')
+  const cut = counter('cuts_total', 'Connections cut off because they sent too much')
+  const unknown = counter('unknown_tickets_total', 'Connections with a ticket of nobody')
+  const missed = counter('code_misses_total', 'Codes tried that do not exist')
+  const opened = counter('meetings_opened_total', 'Meetings opened since the start')
+  const faults = counter('faults_total', 'What only a bug can cause')
+  new Gauge({
+    ...{ name: 'mesa_rooms_failing', help: 'Rooms whose journal waits for the disk', registers },
+    collect() {
+      this.set(roomsFailing())
+    },
+  })
+
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    note(event) {
+      switch (event.kind) {
+        case 'client:joined':
+          return connections.inc({ role: event.role })
+        case 'client:left':
+          return connections.dec({ role: event.role })
+        case 'client:cut':
+          return cut.inc()
+        case 'client:unknown':
+          return unknown.inc()
+        case 'update:taken':
+          taken.inc()
+          return bytes.inc(event.sizeBytes)
+        case 'update:refused':
+          return refused.inc({ code: event.code })
+        case 'code:missed':
+          return missed.inc()
+        case 'meeting:opened':
+          return opened.inc()
+        case 'fault':
+          return faults.inc()
+        case 'host:started':
+        case 'host:stopping':
+        case 'host:stopped':
+        case 'storage:failing':
+        case 'storage:recovered':
+          return
+        default:
+          return unreachable(event)
+      }
+    },
+  }
+}
