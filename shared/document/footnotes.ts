@@ -64,32 +64,33 @@ export function footnoteNumbers(
   return numbers
 }
 
-/** Writes runs and the footnotes between them, in their order. */
-export function withFootnotes(
-  runs: readonly Run[],
+/** What is made of runs, cut where footnotes stand, and of these between them, in their order. */
+export function withFootnotes<R extends { readonly text: string }, T>(
+  runs: readonly R[],
   footnotes: readonly Footnote[],
-  writeRun: (run: Run) => string,
-  writeFootnote: (footnote: Footnote) => string,
-): string {
+  ofRun: (run: R) => T,
+  ofFootnote: (footnote: Footnote) => T,
+): readonly T[] {
+  const made: T[] = []
+  let waiting = 0
   let start = 0
-  const written = runs.map((run) => {
+  for (const run of runs) {
     const end = start + run.text.length
-    const within = footnotes.filter(({ offset }) => offset > start && offset <= end)
-    const opening = start === 0 ? footnotes.filter(({ offset }) => offset === 0) : []
     let from = start
-    let words = opening.map(writeFootnote).join('')
-    for (const note of within) {
-      const text = run.text.slice(from - start, note.offset - start)
-      if (text !== '') words += writeRun({ ...run, text })
-      words += writeFootnote(note)
-      from = note.offset
+    const cutAt = (to: number) => {
+      if (to > from) made.push(ofRun({ ...run, text: run.text.slice(from - start, to - start) }))
+      from = to
     }
-    const rest = run.text.slice(from - start)
-    if (rest !== '') words += writeRun({ ...run, text: rest })
+    for (let note = footnotes[waiting]; note !== undefined && note.offset <= end;) {
+      cutAt(note.offset)
+      made.push(ofFootnote(note))
+      waiting += 1
+      note = footnotes[waiting]
+    }
+    cutAt(end)
     start = end
-    return words
-  })
-  return runs.length === 0 ? footnotes.map(writeFootnote).join('') : written.join('')
+  }
+  return [...made, ...footnotes.slice(waiting).map(ofFootnote)]
 }
 
 function lengthBefore(

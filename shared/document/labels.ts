@@ -54,7 +54,7 @@ export function isNumberedAlike(a: readonly Paragraph[], b: readonly Paragraph[]
 }
 
 function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
-  const facts = ({ id, origin, props, changes, moves, end, runs }: Paragraph) => [
+  const facts = ({ id, origin, props, changes, moves, end, runs, footnotes }: Paragraph) => [
     id,
     origin ?? null,
     props,
@@ -63,6 +63,7 @@ function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
     (['original', 'accepted'] as const).map((view) => [
       staysIn(view, end),
       runs.some((run) => staysIn(view, run)),
+      footnotes?.some((note) => staysIn(view, note)) === true,
     ]),
   ]
   return JSON.stringify(facts(one)) === JSON.stringify(facts(other))

@@ -28,8 +28,9 @@ export function propsIn(view: Exclude<View, 'marked'>, paragraph: Paragraph): Pr
 
 /**
  * The paragraphs of the marked document that come together in one paragraph of a view, in the
- * order of that view: from after the last end that stays up to the next. Words after the last end that stays are
- * kept in a group of their own, so that nothing is lost; such a group without words is left out.
+ * order of that view: from after the last end that stays up to the next. Words and notes after
+ * the last end that stays are kept in a group of their own, so that nothing is lost; such a group
+ * without any is left out.
  */
 export function groupsIn(
   view: Exclude<View, 'marked'>,
@@ -53,8 +54,12 @@ export function groupsBy(
     groups.push(open)
     open = []
   }
-  const hasWords = open.some(({ runs }) => runs.some((run) => isThere(run)))
-  return hasWords ? [...groups, open] : groups
+  return open.some(hasAny(isThere)) ? [...groups, open] : groups
+}
+
+/** Whether any words or notes of a paragraph are there. */
+export function hasAny(isThere: (marks: Marks) => boolean): (paragraph: Paragraph) => boolean {
+  return ({ runs, footnotes = [] }) => runs.some(isThere) || footnotes.some(isThere)
 }
 
 /** What paragraphs that come together in a view are there: one, without marks. Null where there are none. */

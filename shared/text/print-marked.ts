@@ -58,7 +58,7 @@ function wordsOf(document: Document, paragraph: Paragraph): string {
     footnotes,
     (run) => markedRun(document, run),
     (note) => marked(document, note, `[^${footnoteText(note, document.language)}]`),
-  )
+  ).join('')
   const end = endOf(document, paragraph.end)
   return end === '' ? words : `${words} ¶${end}`
 }

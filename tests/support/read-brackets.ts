@@ -49,7 +49,7 @@ interface Read {
 }
 
 const SAYS =
-  /^(?:[A-Z]{2,3}(?:, [A-Z]{2,3})*)(?: (suprimen?|agregan? un párrafo|suprimen? el párrafo|dividen? aquí el párrafo|lo unen? con el siguiente|lo trasladan? a|lo traen? de|lo cambian? a|ponen? en|quitan? la)(?: [^:\]]*)?)?(: |\]|$)/
+  /^(?:[A-Z]{2,3}(?:, [A-Z]{2,3})*)(?: (suprimen?|ponen? la nota|retiran? la nota|agregan? un párrafo|suprimen? el párrafo|dividen? aquí el párrafo|lo unen? con el siguiente|lo trasladan? a|lo traen? de|lo cambian? a|ponen? en|quitan? la)(?: [^:\]]*)?)?(: |\]|$)/
 
 function readLine(text: string, view: View): Read {
   const isAccepted = view === 'accepted'
@@ -84,7 +84,7 @@ function readLine(text: string, view: View): Read {
 }
 
 function isKept(verb: string, isAccepted: boolean): boolean {
-  if (verb === '' || verb.startsWith('agrega') || /trae/.test(verb)) return isAccepted
-  if (/suprime|traslada/.test(verb)) return !isAccepted
+  if (verb === '' || /^agrega|trae|pone(n?) la nota/.test(verb)) return isAccepted
+  if (/suprime|traslada|retira/.test(verb)) return !isAccepted
   return true
 }

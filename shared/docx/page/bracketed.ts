@@ -20,6 +20,7 @@ import { isMarked, tidyEnds, wholeOf, withoutWhole } from './tidy-ends.ts'
  *    way round, the accepted text. Blanks stand outside the brackets.
  * 3. What is moved stands at both its places.
  * 4. Numbers are those of the accepted text, as Word shows them in a tracked file.
+ * 5. Footnotes are footnotes; all of them count, those that somebody would withdraw too.
  */
 export function bracketedLines(document: Document): readonly Line[] {
   const tidied = { ...document, paragraphs: tidyEnds(document.paragraphs) }
@@ -96,12 +97,12 @@ const SENSES = { insertion: 'added', deletion: 'struck' } as const
 /** The words and what is proposed of the end after them; a blank between is one of the text. */
 function words(
   document: Document,
-  { runs, end }: Paragraph,
+  { runs, end, footnotes }: Paragraph,
   isBegun: boolean,
   whole: keyof typeof SENSES | null,
 ): readonly Piece[] {
   const { insertion, deletions } = end
-  const twigs = bracketsOf(freeBlanks(runs, { isBegun, isEnded: !isMarked(end) }))
+  const twigs = bracketsOf(freeBlanks(runs, { isBegun, isEnded: !isMarked(end) }), footnotes)
   return [
     ...wordPieces(document, twigs, whole === null ? 'plain' : SENSES[whole]),
     ...(insertion === null ? [] : inBracket(document, [insertion], { kind: 'split' }, [])),

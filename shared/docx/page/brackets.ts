@@ -1,6 +1,8 @@
-import type { Run } from '../../document/document.ts'
+import type { Marks, Run } from '../../document/document.ts'
 import type { Attribute, Format } from '../../document/format.ts'
 import { NO_FORMAT } from '../../document/format.ts'
+import type { Footnote } from '../../document/footnotes.ts'
+import { withFootnotes } from '../../document/footnotes.ts'
 import type { SuggestionId } from '../../ids.ts'
 
 /** What a bracket says of what it holds. */
@@ -14,26 +16,42 @@ export type Claim =
       readonly isOn: boolean
     }
 
-/** Words, or a bracket around more. */
+/** Words, a footnote's number, or a bracket around more. */
 export type Twig =
   | { readonly kind: 'words'; readonly text: string; readonly format: Format }
+  | { readonly kind: 'footnote'; readonly footnote: Footnote }
   | { readonly kind: 'bracket'; readonly claim: Claim; readonly twigs: readonly Twig[] }
 
 /**
- * Puts brackets around runs, one within another. Where two proposals overlap, so that neither holds the
+ * Puts brackets around runs and footnotes, one within another. Where two proposals overlap, so that neither holds the
  * other, the second is in two brackets: `[CAN: a [CRI: b]] [CRI: c]`.
  */
-export function bracketsOf(runs: readonly Run[]): readonly Twig[] {
-  return grow(runs.map((run) => ({ run, claims: claimsOn(run) })))
+export function bracketsOf(
+  runs: readonly Run[],
+  footnotes: readonly Footnote[] = [],
+): readonly Twig[] {
+  return grow(
+    withFootnotes<Run, Stalk>(
+      runs,
+      footnotes,
+      (run) => ({ twig: wordsOf(run), claims: claimsOn(run) }),
+      (footnote) => ({ twig: { kind: 'footnote', footnote }, claims: claimsOn(footnote) }),
+    ),
+  )
 }
 
+/** Something and what is claimed of it. */
 interface Stalk {
-  readonly run: Run
+  readonly twig: Twig
   readonly claims: readonly Claim[]
 }
 
 /** Of claims that reach equally far the first is the outermost. */
-function claimsOn({ insertion, deletions, restyled = [] }: Run): readonly Claim[] {
+function claimsOn({
+  insertion,
+  deletions,
+  restyled = [],
+}: Marks & Pick<Run, 'restyled'>): readonly Claim[] {
   return [
     ...(insertion === null ? [] : [{ kind: 'insertion', by: [insertion] } as const]),
     ...deletions.map((id) => ({ kind: 'deletion', by: [id] }) as const),
@@ -52,7 +70,7 @@ function grow(stalks: readonly Stalk[]): readonly Twig[] {
   for (let stalk = stalks[at]; stalk !== undefined; stalk = stalks[at]) {
     const [first, ...others] = stalk.claims
     if (first === undefined) {
-      twigs.push(wordsOf(stalk.run))
+      twigs.push(stalk.twig)
       at += 1
       continue
     }
@@ -85,8 +103,8 @@ function joined(claim: Claim, twigs: readonly Twig[]): Twig {
   return { ...only, claim: { ...claim, by: [...claim.by, ...only.claim.by] } }
 }
 
-function without({ run, claims }: Stalk, claim: Claim): Stalk {
-  return { run, claims: claims.filter((each) => keyOf(each) !== keyOf(claim)) }
+function without({ twig, claims }: Stalk, claim: Claim): Stalk {
+  return { twig, claims: claims.filter((each) => keyOf(each) !== keyOf(claim)) }
 }
 
 function wordsOf({ text, format = NO_FORMAT, restyled = [], insertion }: Run): Twig {

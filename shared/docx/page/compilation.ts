@@ -1,13 +1,14 @@
 import { inBothPlaces } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
+import { withFootnotes } from '../../document/footnotes.ts'
 import { labelsOf } from '../../document/labels.ts'
 import { namesIn } from '../../document/names.ts'
-import { settleGroup, staysIn } from '../../document/views.ts'
+import { hasAny, settleGroup, staysIn } from '../../document/views.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Party } from '../../meeting/party.ts'
 import { PARTIES } from '../../meeting/party.ts'
 import type { Piece } from './page.ts'
-import { piece } from './pieces.ts'
+import { footnotePiece, piece } from './pieces.ts'
 import type { Goals } from './proposals.ts'
 import { proposalPieces, suggestionsIn } from './proposals.ts'
 import { tidyEnds, wholeOf } from './tidy-ends.ts'
@@ -51,8 +52,7 @@ export function compiledRows(document: Document): readonly CompiledRow[] {
       id: last.id,
       props: last.props,
       label,
-      base:
-        base === null ? null : base.runs.map(({ text, format }) => piece(text, 'plain', format)),
+      base: base === null ? null : basePieces(base),
       proposals: writersOf(document, parts).map(({ party, supporters, ids }) => ({
         party,
         supporters,
@@ -61,6 +61,15 @@ export function compiledRows(document: Document): readonly CompiledRow[] {
       threadCount: threadsOn(document, parts),
     }
   })
+}
+
+function basePieces({ runs, footnotes = [] }: Paragraph): readonly Piece[] {
+  return withFootnotes(
+    runs,
+    footnotes,
+    ({ text, format }) => piece(text, 'plain', format),
+    (note) => footnotePiece(note),
+  )
 }
 
 /** What is one row. */
@@ -86,8 +95,8 @@ function unitsOf(paragraphs: readonly Paragraph[]): readonly Unit[] {
     else parts.push(paragraph)
     if (parts.length === 0 || paragraph.end.insertion === null) close()
   }
-  // Words after the last end that stood: of the base only if they stood too.
-  close(!parts.some(({ runs }) => runs.some((run) => staysIn('original', run))))
+  // What stands after the last end that stood: of the base only if it stood too.
+  close(!parts.some(hasAny((marks) => staysIn('original', marks))))
   return units
 }
 

@@ -1,4 +1,5 @@
 import type { Props } from '../../document/document.ts'
+import type { Footnote } from '../../document/footnotes.ts'
 import type { Format } from '../../document/format.ts'
 import type { ParagraphId } from '../../ids.ts'
 
@@ -12,6 +13,8 @@ export interface Piece {
   readonly text: string
   readonly sense: Sense
   readonly format: Format
+  /** It is that note's number, and no words. */
+  readonly footnote?: Footnote
 }
 
 /** A paragraph of a page that is printed as it stands: nothing in it is a tracked change. */

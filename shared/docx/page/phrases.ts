@@ -8,6 +8,7 @@ import type { Language } from '../../meeting/meeting.ts'
  */
 export type Phrase =
   | { readonly kind: 'strike' | 'newParagraph' | 'strikeParagraph' | 'split' | 'join' }
+  | { readonly kind: 'footnote' | 'lift' }
   | { readonly kind: 'format'; readonly attribute: Attribute; readonly isOn: boolean }
   | { readonly kind: 'change'; readonly props: Props }
   /** The number that the paragraph has at the other place; null where it has none. */
@@ -42,6 +43,8 @@ const WORDS = {
     strikeParagraph: ['suprime el párrafo', 'suprimen el párrafo'],
     split: ['divide aquí el párrafo', 'dividen aquí el párrafo'],
     join: ['lo une con el siguiente', 'lo unen con el siguiente'],
+    footnote: ['pone la nota', 'ponen la nota'],
+    lift: ['retira la nota', 'retiran la nota'],
     moveAway: ['lo traslada a', 'lo trasladan a'],
     moveHere: ['lo trae de', 'lo traen de'],
     elsewhere: 'otro lugar',
@@ -63,6 +66,8 @@ const WORDS = {
     strikeParagraph: ['deletes the paragraph', 'delete the paragraph'],
     split: ['splits the paragraph here', 'split the paragraph here'],
     join: ['joins it to the next', 'join it to the next'],
+    footnote: ['adds the note', 'add the note'],
+    lift: ['withdraws the note', 'withdraw the note'],
     moveAway: ['moves it to', 'move it to'],
     moveHere: ['brings it from', 'bring it from'],
     elsewhere: 'another place',

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts'
+import type { Footnote } from '../../document/footnotes.ts'
 import type { Format } from '../../document/format.ts'
 import { NO_FORMAT } from '../../document/format.ts'
 import type { SuggestionId } from '../../ids.ts'
@@ -30,9 +31,10 @@ export function wordPieces(
 ): readonly Piece[] {
   return twigs.flatMap((twig) => {
     if (twig.kind === 'words') return [piece(twig.text, sense, twig.format)]
-    const { claim } = twig
-    const within = wordPieces(document, twig.twigs, senseIn(claim, sense))
-    return inBracket(document, claim.by, phraseOf(claim), within)
+    if (twig.kind === 'footnote') return [footnotePiece(twig.footnote, sense)]
+    const { claim, twigs: held } = twig
+    const within = wordPieces(document, held, senseIn(claim, sense))
+    return inBracket(document, claim.by, phraseOf(claim, held.every(isFootnote)), within)
   })
 }
 
@@ -49,6 +51,11 @@ export function piece(text: string, sense: Sense = 'plain', format: Format = NO_
   return { text, sense, format }
 }
 
+/** A footnote's number, which is counted where it is written. */
+export function footnotePiece(footnote: Footnote, sense: Sense = 'plain'): Piece {
+  return { ...piece('', sense), footnote }
+}
+
 /** Stands for a blank that would not be seen. */
 export const SHOWN_BLANK = '␣'
 
@@ -57,7 +64,15 @@ function senseIn({ kind }: Claim, around: Sense): Sense {
   return kind === 'insertion' ? 'added' : around
 }
 
-function phraseOf(claim: Claim): Phrase | null {
+/** Nothing but a footnote, whoever says something of it. */
+function isFootnote(twig: Twig): boolean {
+  return twig.kind === 'bracket' ? twig.twigs.every(isFootnote) : twig.kind === 'footnote'
+}
+
+function phraseOf(claim: Claim, isOfFootnote: boolean): Phrase | null {
+  if (isOfFootnote && claim.kind !== 'format') {
+    return { kind: claim.kind === 'insertion' ? 'footnote' : 'lift' }
+  }
   if (claim.kind === 'insertion') return null
   return claim.kind === 'deletion' ? { kind: 'strike' } : claim
 }

@@ -1,9 +1,11 @@
 import type { Document, Paragraph, Run } from '../../document/document.ts'
+import type { Footnote } from '../../document/footnotes.ts'
+import { withFootnotes } from '../../document/footnotes.ts'
 import { NO_FORMAT } from '../../document/format.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Piece } from './page.ts'
 import type { Phrase } from './phrases.ts'
-import { inBracket, piece } from './pieces.ts'
+import { footnotePiece, inBracket, piece } from './pieces.ts'
 import { wholeOf } from './tidy-ends.ts'
 
 /** Where each moved paragraph goes, by the number it has there; null where it has none. */
@@ -11,8 +13,11 @@ export type Goals = ReadonlyMap<ParagraphId, string | null>
 
 /** Every suggestion that some paragraphs name. */
 export function suggestionsIn(parts: readonly Paragraph[]): readonly SuggestionId[] {
-  const all = parts.flatMap(({ runs, end, changes, moves = [] }) => [
-    ...[...runs, end].flatMap(({ insertion, deletions }) => [insertion, ...deletions]),
+  const all = parts.flatMap(({ runs, end, changes, moves = [], footnotes = [] }) => [
+    ...[...runs, ...footnotes, end].flatMap(({ insertion, deletions }) => [
+      insertion,
+      ...deletions,
+    ]),
     ...runs.flatMap(({ restyled = [] }) => restyled.map(({ suggestion }) => suggestion)),
     ...[...changes, ...moves].map(({ suggestion }) => suggestion),
   ])
@@ -34,7 +39,7 @@ export function proposalPieces(
     return ours.length === 0 ? [] : [...inBracket(document, ours, phrase, []), piece(' ')]
   }
   return parts.flatMap((part) => {
-    const { id, runs, end, changes, moves = [] } = part
+    const { id, runs, end, changes, moves = [], footnotes = [] } = part
     const whole = wholeOf(part)
     const isNew = whole?.kind === 'insertion'
     const lastMove = moves.at(-1)
@@ -44,13 +49,34 @@ export function proposalPieces(
         ? []
         : say([lastMove.suggestion], { kind: 'moveAway', number: goals.get(id) ?? null })),
       ...changes.flatMap(({ suggestion, props }) => say([suggestion], { kind: 'change', props })),
-      ...runs.flatMap((run) => runPieces(document, run, mine, isNew)),
+      ...withFootnotes(
+        runs,
+        footnotes,
+        (run) => runPieces(document, run, mine, isNew),
+        (note) => notePieces(document, note, mine),
+      ).flat(),
       ...(end.insertion === null || isNew
         ? []
         : [piece(' '), ...say([end.insertion], { kind: 'split' })]),
       ...(whole?.kind === 'deletion' ? [] : [piece(' '), ...say(end.deletions, { kind: 'join' })]),
     ]
   })
+}
+
+/** What they add or would withdraw; the others stand in the base. */
+function notePieces(
+  document: Document,
+  footnote: Footnote,
+  mine: ReadonlySet<SuggestionId>,
+): readonly Piece[] {
+  const { insertion, deletions } = footnote
+  const lifted = deletions.filter((id) => mine.has(id))
+  const isOurs = insertion !== null && mine.has(insertion)
+  if (lifted.length > 0) {
+    const note = [footnotePiece(footnote, 'struck')]
+    return inBracket(document, lifted, { kind: 'lift' }, note)
+  }
+  return isOurs ? [footnotePiece(footnote, 'added')] : []
 }
 
 function runPieces(

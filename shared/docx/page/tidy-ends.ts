@@ -1,4 +1,5 @@
 import type { Marks, Paragraph, Run } from '../../document/document.ts'
+import type { Footnote } from '../../document/footnotes.ts'
 import { formatIn } from '../../document/format.ts'
 import { propsIn } from '../../document/views.ts'
 import type { SuggestionId } from '../../ids.ts'
@@ -32,26 +33,43 @@ export interface Whole {
   readonly by: readonly SuggestionId[]
 }
 
-export function wholeOf({ runs, end }: Paragraph): Whole | null {
+export function wholeOf({ runs, end, footnotes }: Paragraph): Whole | null {
   const { insertion, deletions } = end
-  if (insertion !== null && runs.every((run) => run.insertion === insertion)) {
+  if (
+    insertion !== null &&
+    runs.every((run) => run.insertion === insertion) &&
+    areProposed(footnotes)
+  ) {
     return { kind: 'insertion', by: [insertion] }
   }
-  const isStruck = deletions.length > 0 && runs.every((run) => isStruckBy(run, deletions))
+  const isStruck =
+    deletions.length > 0 && runs.every((run) => isStruckBy(run, deletions)) && areLifted(footnotes)
   return isStruck ? { kind: 'deletion', by: deletions } : null
 }
 
 /** What is left to be said of a paragraph once that is. */
 export function withoutWhole(paragraph: Paragraph, { kind, by }: Whole): Paragraph {
-  const { runs, end } = paragraph
+  const { runs, end, footnotes } = paragraph
   if (kind === 'deletion') {
     const less = <T extends Marks>(marks: T): T => ({
       ...marks,
       deletions: marks.deletions.filter((each) => !by.includes(each)),
     })
-    return { ...paragraph, runs: runs.map(less), end: less(end) }
+    return {
+      ...paragraph,
+      runs: runs.map(less),
+      end: less(end),
+      ...(footnotes !== undefined && { footnotes: footnotes.map(less) }),
+    }
   }
-  return { ...paragraph, runs: runs.map(asInserted), end: { ...end, insertion: null } }
+  const own = (note: Footnote) =>
+    note.insertion === end.insertion ? { ...note, insertion: null } : note
+  return {
+    ...paragraph,
+    runs: runs.map(asInserted),
+    end: { ...end, insertion: null },
+    ...(footnotes !== undefined && { footnotes: footnotes.map(own) }),
+  }
 }
 
 /** An inserted run as one that stands, in the look that it is inserted in. */
@@ -72,16 +90,34 @@ function isOfNext(paragraph: Paragraph, next: Paragraph): boolean {
   if (next.runs.length === 0 || wholeOf(paragraph) !== null || isMarked(next.end)) return false
   if (end.insertion !== null) {
     const isOne = end.deletions.length === 0 && isAlike('original', paragraph, next)
-    return isOne && next.runs.every((run) => run.insertion === end.insertion)
+    return (
+      isOne &&
+      next.runs.every((run) => run.insertion === end.insertion) &&
+      areProposed(next.footnotes)
+    )
   }
   const isStruck = end.deletions.length > 0 && isAlike('accepted', paragraph, next)
-  return isStruck && next.runs.every((run) => isStruckBy(run, end.deletions))
+  return (
+    isStruck &&
+    next.runs.every((run) => isStruckBy(run, end.deletions)) &&
+    areLifted(next.footnotes)
+  )
 }
 
 /** Where both come together they are what the last is: no number may change by what is moved. */
 function isAlike(view: 'accepted' | 'original', one: Paragraph, other: Paragraph): boolean {
   const [a, b] = [propsIn(view, one), propsIn(view, other)]
   return a.kind === b.kind && a.level === b.level
+}
+
+/** Whether no note is left where the words that somebody proposes are left out. */
+function areProposed(footnotes: readonly Footnote[] = []): boolean {
+  return footnotes.every(({ insertion }) => insertion !== null)
+}
+
+/** Whether none is left where what is struck is left out: a note goes only if it is lifted. */
+function areLifted(footnotes: readonly Footnote[] = []): boolean {
+  return footnotes.every(({ deletions }) => deletions.length > 0)
 }
 
 function isStruckBy({ deletions }: Run, by: readonly SuggestionId[]): boolean {

@@ -6,14 +6,19 @@ import type { Piece } from '../page/page.ts'
 import { piece } from '../page/pieces.ts'
 import { bookmarkOf, STYLE_IDS } from '../styles.ts'
 import { anchored } from './anchors.ts'
+import type { Refer } from './footnotes.ts'
 import { textWidth } from './measures.ts'
-import { writePieces } from './pieces.ts'
+import { writePieces, writeWords } from './pieces.ts'
 import type { Cell, Column } from './table.ts'
 import { tableOf } from './table.ts'
 import { tag } from './xml.ts'
 
 /** The table of who proposes what, as wide as the text. */
-export function writeCompilation(document: Document, letterhead: LetterheadLayout): string {
+export function writeCompilation(
+  document: Document,
+  letterhead: LetterheadLayout,
+  refer: Refer,
+): string {
   const { language } = document
   const words = letterhead.compilation
   const columns = columnsOf(letterhead, [
@@ -23,9 +28,11 @@ export function writeCompilation(document: Document, letterhead: LetterheadLayou
     words.proposal[language],
   ])
   const say = (word: keyof typeof words) => words[word][language]
-  const rows = compiledRows(document).flatMap((row, index) => cellsOf(row, index + 1, say))
+  const rows = compiledRows(document).flatMap((row, index) =>
+    cellsOf(row, index + 1, { say, refer }),
+  )
   const look = { caption: say('title'), rule: RULE, headShade: HEAD_SHADE }
-  const head = (title: string) => paragraph(STYLE_IDS.cellHead, writePieces([piece(title)]))
+  const head = (title: string) => paragraph(STYLE_IDS.cellHead, writeWords(piece(title)))
   // A table may not end a body.
   return tableOf(columns, head, rows, look) + paragraph(STYLE_IDS.legend, '')
 }
@@ -37,6 +44,11 @@ const HEAD_SHADE = 'EDF1F2'
 /** Shares of the width; numbers and names must find room on a narrow page too. */
 const SHARES = [0.065, 0.405, 0.12, 0.41] as const
 const LEAST_TWIPS = [860, 0, 1420, 0] as const
+
+interface Words {
+  readonly say: Say
+  readonly refer: Refer
+}
 
 type Say = (word: keyof LetterheadLayout['compilation']) => string
 
@@ -51,20 +63,27 @@ function columnsOf(letterhead: LetterheadLayout, titles: readonly string[]): rea
 }
 
 /** A row for each proposal; the paragraph itself stands beside all of them. */
-function cellsOf(row: CompiledRow, number: number, say: Say): readonly (readonly Cell[])[] {
+function cellsOf(
+  row: CompiledRow,
+  number: number,
+  { say, refer }: Words,
+): readonly (readonly Cell[])[] {
   const { proposals } = row
   const [first, ...others] = proposals
-  const own = [{ content: labelCell(row, say) }, { content: baseCell(row, number) }]
+  const own = [{ content: labelCell(row, say) }, { content: baseCell(row, number, refer) }]
   if (first === undefined) {
-    const words = isHeading(row) ? '' : writePieces([piece(say('none'))])
+    const words = isHeading(row) ? '' : writeWords(piece(say('none')))
     const none = paragraph(STYLE_IDS.legend, words)
     return [[...own, { content: none, span: 2 }]]
   }
-  if (others.length === 0) return [[...own, ...proposalCells(first, say)]]
+  if (others.length === 0) return [[...own, ...proposalCells(first, { say, refer })]]
   const rest = own.map((): Cell => ({ content: paragraph(STYLE_IDS.cell, ''), merge: 'goes-on' }))
   return [
-    [...own.map((cell): Cell => ({ ...cell, merge: 'begins' })), ...proposalCells(first, say)],
-    ...others.map((each) => [...rest, ...proposalCells(each, say)]),
+    [
+      ...own.map((cell): Cell => ({ ...cell, merge: 'begins' })),
+      ...proposalCells(first, { say, refer }),
+    ],
+    ...others.map((each) => [...rest, ...proposalCells(each, { say, refer })]),
   ]
 }
 
@@ -72,29 +91,32 @@ function labelCell({ label, base, threadCount }: CompiledRow, say: Say): string 
   const number = base === null ? say('new') : (label ?? '')
   const count = `${threadCount} ${say(threadCount === 1 ? 'comment' : 'comments')}`
   return (
-    paragraph(STYLE_IDS.cell, writePieces([piece(number, 'plain', ['bold'])])) +
-    (threadCount === 0 ? '' : paragraph(STYLE_IDS.legend, writePieces([piece(count)])))
+    paragraph(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold']))) +
+    (threadCount === 0 ? '' : paragraph(STYLE_IDS.legend, writeWords(piece(count))))
   )
 }
 
-function baseCell({ id, props, base }: CompiledRow, number: number): string {
+function baseCell({ id, props, base }: CompiledRow, number: number, refer: Refer): string {
   const words = (base ?? [piece('—')]).map((each): Piece =>
     isHeading({ props }) ? { ...each, format: ['bold'] } : each,
   )
-  return paragraph(STYLE_IDS.cell, anchored(bookmarkOf(id), number, writePieces(words)))
+  return paragraph(STYLE_IDS.cell, anchored(bookmarkOf(id), number, writePieces(words, refer)))
 }
 
 function isHeading({ props }: Pick<CompiledRow, 'props'>): boolean {
   return props.kind !== 'point' && props.kind !== 'plain'
 }
 
-function proposalCells({ party, supporters, pieces }: Proposal, say: Say): readonly Cell[] {
-  const names = paragraph(STYLE_IDS.cell, writePieces([piece(party, 'bracket')]))
+function proposalCells(
+  { party, supporters, pieces }: Proposal,
+  { say, refer }: Words,
+): readonly Cell[] {
+  const names = paragraph(STYLE_IDS.cell, writeWords(piece(party, 'bracket')))
   const others = `${say('with')} ${supporters.join(', ')}`
-  const support = paragraph(STYLE_IDS.legend, writePieces([piece(others)]))
+  const support = paragraph(STYLE_IDS.legend, writeWords(piece(others)))
   return [
     { content: supporters.length === 0 ? names : names + support },
-    { content: paragraph(STYLE_IDS.cell, writePieces(pieces)) },
+    { content: paragraph(STYLE_IDS.cell, writePieces(pieces, refer)) },
   ]
 }
 

@@ -1,7 +1,9 @@
 import { Paragraph } from 'docx'
 import type { Placed } from '../../document/both-places.ts'
 import type { Document } from '../../document/document.ts'
+import type { Footnote } from '../../document/footnotes.ts'
 import { footnoteText } from '../../document/reservation.ts'
+import type { Language } from '../../meeting/meeting.ts'
 import type { WrittenNotes } from './frame.ts'
 import { plainRun } from './kit.ts'
 import type { Insert } from './inserts.ts'
@@ -25,22 +27,40 @@ export function writeFootnotes(
   placed: readonly Placed[],
   revisions: Revisions,
 ): WrittenFootnotes {
-  const parts: Record<string, { readonly children: readonly Paragraph[] }> = {}
+  const { parts, refer } = collectFootnotes(language)
   const inserts = new Map<number, readonly Insert[]>()
-  let count = 0
   placed.forEach(({ paragraph: { footnotes = [] }, move }, at) => {
     const some = footnotes.flatMap((note): readonly Insert[] => {
-      const xml = underRevisions(note, move, revisions, () => {
-        count += 1
-        parts[count] = { children: linesOf(footnoteText(note, language)) }
-        return reference(count)
-      })
+      const xml = underRevisions(note, move, revisions, () => refer(note))
       return xml === '' ? [] : [{ offset: note.offset, xml }]
     })
     if (some.length > 0) inserts.set(at, some)
   })
   return { parts, inserts }
 }
+
+/** Gathers what is referred to, and numbers it as it comes. */
+export function collectFootnotes(language: Language): FootnoteCollection {
+  const parts: Record<string, { readonly children: readonly Paragraph[] }> = {}
+  let count = 0
+  return {
+    parts,
+    refer: (note) => {
+      count += 1
+      parts[count] = { children: linesOf(footnoteText(note, language)) }
+      return reference(count)
+    },
+  }
+}
+
+export interface FootnoteCollection {
+  /** By Word's number for them, from 1. */
+  readonly parts: WrittenNotes['footnotes']
+  /** The run with the number of a note. */
+  readonly refer: Refer
+}
+
+export type Refer = (note: Footnote) => string
 
 function reference(number: number): string {
   const style = tag('w:rPr', {}, tag('w:rStyle', { 'w:val': 'FootnoteReference' }))

@@ -7,7 +7,7 @@ import { isCountry, PARTIES } from '../../meeting/party.ts'
 import type { LetterheadLayout } from '../letterhead.ts'
 import { piece } from '../page/pieces.ts'
 import { STYLE_IDS } from '../styles.ts'
-import { writePieces } from './pieces.ts'
+import { writeWords } from './pieces.ts'
 import { tag } from './xml.ts'
 
 /** What stands over a page that is sent to capitals: what it is, of which day, and how to read it. */
@@ -60,5 +60,5 @@ function nameOf(party: Party, language: Language, { parties }: LetterheadLayout)
 
 function line(style: string, words: string): string {
   const properties = tag('w:pPr', {}, tag('w:pStyle', { 'w:val': style }))
-  return tag('w:p', {}, properties + (words === '' ? '' : writePieces([piece(words)])))
+  return tag('w:p', {}, properties + (words === '' ? '' : writeWords(piece(words))))
 }

@@ -1,21 +1,22 @@
 import type { Line } from '../page/page.ts'
 import { piece } from '../page/pieces.ts'
 import { bookmarkOf, movedBookmarkOf, styleIdOf } from '../styles.ts'
+import type { Refer } from './footnotes.ts'
 import { hangingIndent, POINTS_LIST_ID } from './numbering.ts'
 import { anchored } from './anchors.ts'
 import { writePieces } from './pieces.ts'
 import { tag } from './xml.ts'
 
 /** The lines of the negotiating text. */
-export function writeLines(lines: readonly Line[]): string {
-  return lines.map(writeLine).join('') || '<w:p/>'
+export function writeLines(lines: readonly Line[], refer: Refer): string {
+  return lines.map((line, index) => writeLine(line, index, refer)).join('') || '<w:p/>'
 }
 
-function writeLine(line: Line, index: number): string {
+function writeLine(line: Line, index: number, refer: Refer): string {
   const { id, isMovedHere, lostNumber, pieces } = line
   const name = isMovedHere ? movedBookmarkOf(id) : bookmarkOf(id)
   const number = lostNumber === null ? [] : [piece(lostNumber, 'struck'), piece('\t')]
-  const words = writePieces([...number, ...pieces])
+  const words = writePieces([...number, ...pieces], refer)
   return tag('w:p', {}, tag('w:pPr', {}, propertiesOf(line)) + anchored(name, index + 1, words))
 }
 

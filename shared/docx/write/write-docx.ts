@@ -9,6 +9,8 @@ import type { LetterheadFile } from '../graft/letterhead-file.ts'
 import { bracketedLines } from '../page/bracketed.ts'
 import { writeCompilation } from './compilation.ts'
 import { embedBase } from './embed.ts'
+import type { Refer } from './footnotes.ts'
+import { collectFootnotes } from './footnotes.ts'
 import type { FrameRequest } from './frame.ts'
 import { framed } from './frame.ts'
 import type { Opening } from './legend.ts'
@@ -69,18 +71,25 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
 function bodyOf(document: Document, mode: ExportMode, opening: Opening): WrittenParagraphs {
   switch (mode) {
     case 'bracketed':
-      return page(writeOpening(mode, document, opening) + writeLines(bracketedLines(document)))
+      return page(mode, document, opening, (refer) => writeLines(bracketedLines(document), refer))
     case 'compilation':
-      return page(
-        writeOpening(mode, document, opening) + writeCompilation(document, opening.letterhead),
+      return page(mode, document, opening, (refer) =>
+        writeCompilation(document, opening.letterhead, refer),
       )
     default:
       return writeParagraphs(document)
   }
 }
 
-function page(body: string): WrittenParagraphs {
-  return { body, notes: { footnotes: {}, comments: [] } }
+function page(
+  mode: 'bracketed' | 'compilation',
+  document: Document,
+  opening: Opening,
+  write: (refer: Refer) => string,
+): WrittenParagraphs {
+  const { parts, refer } = collectFootnotes(document.language)
+  const body = writeOpening(mode, document, opening) + write(refer)
+  return { body, notes: { footnotes: parts, comments: [] } }
 }
 
 /** What Mesa's own footer would say of a text that has no marks to say it; theirs is kept. */
