@@ -64,12 +64,12 @@ export function sealedOrder(draft: Draft): number {
 }
 
 /**
- * The draft as it stood when a round was closed: a copy, for reading. `incomplete` where not all
+ * The draft as it stood when a round was closed, or whatever else took a snapshot: a copy, for reading. `incomplete` where not all
  * of what it held is here yet, `damaged` where the record cannot be read.
  */
 export function draftAt(
   { doc }: Draft,
-  { snapshot }: Round,
+  { snapshot }: Pick<Round, 'snapshot'>,
 ): Result<Draft, 'incomplete' | 'damaged'> {
   try {
     const held = Y.decodeSnapshot(fromBase64(snapshot))

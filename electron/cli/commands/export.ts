@@ -4,6 +4,8 @@ import { EXPORT_MODES, hasPending, writeDocx } from '../../../shared/docx/write/
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
+import { writeBases } from '../../../shared/draft/export-base.ts'
+import type { Bases } from '../../../shared/draft/export-base.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
@@ -71,14 +73,20 @@ export function docxOf(
   pending: 'in' | 'out',
   nowMs: number,
 ): Promise<Uint8Array> {
-  return writeDocx({ ...requestOf(opened, pending, nowMs), mode })
+  const { bases, ...request } = requestOf(opened, pending, nowMs)
+  return writeDocx({ ...request, mode, base: bases[mode] })
+}
+
+/** What all the files of one moment share. */
+interface ExportRequest extends Omit<DocxRequest, 'mode' | 'base'> {
+  readonly bases: Bases
 }
 
 function requestOf(
   { reader, settings }: ReadDraft,
   pending: 'in' | 'out',
   nowMs: number,
-): Omit<DocxRequest, 'mode'> {
+): ExportRequest {
   return {
     document: documentWithThreads(reader),
     pending,
@@ -88,17 +96,17 @@ function requestOf(
     letterheadOn: settings.letterheadOn ?? 'first',
     title: settings.title,
     nowMs,
+    bases: writeBases(reader, pending),
   }
 }
 
 async function filesOf(
-  request: Omit<DocxRequest, 'mode'>,
+  { bases, ...request }: ExportRequest,
   { as, output }: ExportOptions,
 ): Promise<readonly MadeFile[]> {
-  if (as === 'all') return writeSession(request)
-  return [
-    { mode: as, name: path.basename(output), bytes: await writeDocx({ ...request, mode: as }) },
-  ]
+  if (as === 'all') return writeSession(request, bases)
+  const bytes = await writeDocx({ ...request, mode: as, base: bases[as] })
+  return [{ mode: as, name: path.basename(output), bytes }]
 }
 
 interface MadeFile extends OutputFile {

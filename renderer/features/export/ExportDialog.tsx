@@ -1,5 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
+import { writeBases } from '../../../shared/draft/export-base.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { SavingNote } from '../../bridge/SavingNote.tsx'
@@ -45,6 +46,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
       pending,
       own: own?.file ?? null,
       nowMs: bridge.nowMs(),
+      bases: writeBases(reader, pending),
     })
   }
   return (

@@ -8,6 +8,7 @@ import { createLetterhead } from '../../../shared/docx/letterhead.ts'
 import { zipFiles } from '../../../shared/docx/write/pack.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import type { Bases } from '../../../shared/draft/export-base.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { baseOf, printPlainText } from '../../../shared/text/print-plain-text.ts'
 import { MEDIA_TYPES } from '../../bridge/files.ts'
@@ -22,6 +23,8 @@ export interface FileOrder {
   /** The presidency's own letterhead; null for Mesa's. */
   readonly own: LetterheadFile | null
   readonly nowMs: number
+  /** By which a Word file finds what it was made from when it comes back. */
+  readonly bases: Bases
 }
 
 export interface MadeFile {
@@ -32,7 +35,7 @@ export interface MadeFile {
 
 /** What writes Word files is large, and takes seconds for a long text: it runs in a worker. */
 export async function makeFile(order: FileOrder): Promise<MadeFile> {
-  const { document, settings, kind, pending, own, nowMs } = order
+  const { document, settings, kind, pending, own, nowMs, bases } = order
   if (kind === 'txt') return made('txt', textOf(order))
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
   const { meeting, logos, letterheadOn = 'first', title } = settings
@@ -40,8 +43,10 @@ export async function makeFile(order: FileOrder): Promise<MadeFile> {
     ...{ document, pending, meeting, letterhead, logos, letterheadOn, title, nowMs },
     ...(own !== null && { ownLetterhead: own }),
   }
-  if (kind !== 'all') return made('docx', await writeDocx({ ...request, mode: kind }))
-  const files = await writeSession(request)
+  if (kind !== 'all') {
+    return made('docx', await writeDocx({ ...request, mode: kind, base: bases[kind] }))
+  }
+  const files = await writeSession(request, bases)
   return made('zip', zipFiles(new Map(files.map(({ name, bytes }) => [name, bytes]))))
 }
 

@@ -15,13 +15,15 @@ export interface SessionFile {
   readonly bytes: Uint8Array
 }
 
-/** The three files of one moment, under fixed names in the language of the text. */
+/** The three files of one moment, under fixed names in the language of the text, each with its base. */
 export async function writeSession(
-  request: Omit<DocxRequest, 'mode'>,
+  request: Omit<DocxRequest, 'mode' | 'base'>,
+  bases: Partial<Readonly<Record<ExportMode, string>>> = {},
 ): Promise<readonly SessionFile[]> {
   const files: SessionFile[] = []
   for (const mode of SESSION_MODES) {
-    const bytes = await writeDocx({ ...request, mode })
+    const base = bases[mode]
+    const bytes = await writeDocx({ ...request, mode, ...(base !== undefined && { base }) })
     files.push({ mode, name: sessionName(request, mode), bytes })
   }
   return files

@@ -1,0 +1,113 @@
+import { toBase64 } from 'lib0/buffer'
+import { digest } from 'lib0/hash/sha256'
+import { encodeUtf8 } from 'lib0/string'
+import * as Y from 'yjs'
+import type { View } from '../document/document.ts'
+import { viewOf } from '../document/views.ts'
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
+import type { Draft } from './draft.ts'
+import { firstItem } from './items.ts'
+import { openReader } from './reader.ts'
+import type { Reader } from './reader.ts'
+import { draftAt } from './rounds.ts'
+import { entryKey } from './start.ts'
+
+/**
+ * What a Word file of ours carries, unseen, so that it finds its base when it comes back:
+ *
+ * 1. Which draft it is of, and what that held at the moment of the export, as a snapshot of Yjs.
+ *    No word of the text is in it: what was withdrawn, rejected or left out leaks to nobody.
+ * 2. Which view of it the file shows. One that is not read back, as the bracketed one, is named too.
+ * 3. A digest of that view: what is read back from a draft is believed only if it says the same.
+ */
+export interface ExportBase {
+  readonly draft: string
+  readonly snapshot: string
+  readonly shows: Shown
+  readonly digest: string
+}
+
+/** The views that a file can be compared with, and the forms that are for reading only. */
+export type Shown = View | 'bracketed' | 'compilation'
+
+/** The texts to embed in files that are exported now, by export mode. */
+export function writeBases(reader: Reader, pending: 'in' | 'out'): Bases {
+  const write = createWriter(reader)
+  return {
+    clean: write(pending === 'in' ? 'accepted' : 'original'),
+    tracked: write('marked'),
+    original: write('original'),
+    bracketed: write('bracketed'),
+    compilation: write('compilation'),
+  }
+}
+
+export type Bases = Readonly<
+  Record<'clean' | 'tracked' | 'original' | 'bracketed' | 'compilation', string>
+>
+
+/** The text to embed in a file that shows this. */
+export function writeBase(reader: Reader, shows: Shown): string {
+  return createWriter(reader)(shows)
+}
+
+/** Null for what no Mesa wrote, or a later one writes otherwise. */
+export function parseBase(text: string): ExportBase | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const { mesa, draft, snapshot, shows, digest } = value as Readonly<Record<string, unknown>> // an object has fields
+  const shown = SHOWN.find((each) => each === shows)
+  if (mesa !== VERSION || shown === undefined) return null
+  if (typeof draft !== 'string' || typeof snapshot !== 'string' || typeof digest !== 'string') {
+    return null
+  }
+  return { draft, snapshot, shows: shown, digest }
+}
+
+/** `other-draft`: of another meeting. `incomplete`: of this one, but something it held is not here. */
+export type BaseProblem = 'other-draft' | 'incomplete' | 'damaged'
+
+/** The draft as it was when the file was exported: a copy, with the ids of the draft. */
+export function openBase(draft: Draft, base: ExportBase): Result<Reader, BaseProblem> {
+  if (base.draft !== identityOf(draft)) return err('other-draft')
+  const held = draftAt(draft, base)
+  if (!held.ok) return held
+  const reader = openReader(held.value)
+  if (digestOf(reader.document(), base.shows) === base.digest) return ok(reader)
+  reader.stop()
+  return err('damaged')
+}
+
+/** Short, and the same on every machine. */
+export function fingerprint(text: string): string {
+  return toBase64(digest(encodeUtf8(text)).subarray(0, 12))
+}
+
+function createWriter(reader: Reader): (shows: Shown) => string {
+  const { draft } = reader
+  const document = reader.document()
+  const snapshot = toBase64(Y.encodeSnapshot(Y.snapshot(draft.doc)))
+  const common = { mesa: VERSION, draft: identityOf(draft), snapshot }
+  return (shows) => JSON.stringify({ ...common, shows, digest: digestOf(document, shows) })
+}
+
+const VERSION = 1
+const SHOWN: readonly Shown[] = ['marked', 'accepted', 'original', 'bracketed', 'compilation']
+
+/** A draft is known by the item its body begins with: whoever opened it drew that number. */
+function identityOf({ body }: Draft): string {
+  const first = firstItem(body)
+  return first === null ? '' : entryKey(first.id)
+}
+
+function digestOf(document: ReturnType<Reader['document']>, shows: Shown): string {
+  const view = shows === 'bracketed' || shows === 'compilation' ? 'marked' : shows
+  const told = viewOf(document, view).map(({ id, runs }) => [id, runs.map(({ text }) => text)])
+  return fingerprint(JSON.stringify(told))
+}
