@@ -10,6 +10,7 @@ const NAMES = {
   supports: 'supports',
   rounds: 'rounds',
   comments: 'comments',
+  imports: 'imports',
   meta: 'meta',
   meeting: 'meeting',
 } as const
@@ -22,7 +23,7 @@ export const FORMAT = 1
  *
  * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
  *    is ever overwritten, and nothing is deleted.
- * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments` and of a new
+ * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments`, `imports` and of a new
  *    mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
  * 3. Peers write here, so every value is unknown until it is parsed.
  */
@@ -39,6 +40,8 @@ export interface Draft {
   readonly rounds: Y.Map<unknown>
   /** What the delegations say about the text. Of no effect on it. */
   readonly comments: Y.Map<unknown>
+  /** Which Word files came in. Of no effect on the text. */
+  readonly imports: Y.Map<unknown>
   readonly meta: Y.Map<unknown>
   readonly meeting: Y.Map<unknown>
 }
@@ -55,6 +58,7 @@ export function openDraft(doc: Y.Doc): Draft {
     supports: doc.getMap(NAMES.supports),
     rounds: doc.getMap(NAMES.rounds),
     comments: doc.getMap(NAMES.comments),
+    imports: doc.getMap(NAMES.imports),
     meta: doc.getMap(NAMES.meta),
     meeting: doc.getMap(NAMES.meeting),
   }

@@ -13,6 +13,7 @@ import { areKnown } from './gate-known.ts'
 import { inspectDecision, inspectRound } from './gate-rounds.ts'
 import { inspectSetting } from './gate-settings.ts'
 import { isModest } from './gate-values.ts'
+import { parseImport } from './imports.ts'
 import { contentOf, paragraphKey } from './items.ts'
 import { isPrintable } from './printable.ts'
 import { parseMark, parseSuggestion } from './records.ts'
@@ -46,14 +47,15 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const { authorship, suggestions, decisions, supports } = draft
-  const entries = [authorship, suggestions, decisions, supports]
+  const { authorship, suggestions, decisions, supports, imports } = draft
+  const entries = [authorship, suggestions, decisions, supports, imports]
   const isEntry = entries.some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
   if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
-  return parent === draft.supports ? inspectSupport(court, struct, key, value) : 'unknown-content'
+  if (parent === draft.supports) return inspectSupport(court, struct, key, value)
+  return parent === draft.imports ? inspectImport(court, struct, key, value) : 'unknown-content'
 }
 
 /** What a transaction deletes: only a mark, or a setting, that it replaces. */
@@ -167,6 +169,20 @@ function inspectSupport(
   const party = suggestionAt(draft, support.suggestion)?.party
   if (support.party !== writer.party || party === writer.party) return 'foreign-suggestion'
   return party === undefined ? 'unknown-content' : null
+}
+
+/** A file of one's own party, or of a country that one may write for. */
+function inspectImport(
+  { writer }: Court,
+  { id }: Y.Item,
+  key: string,
+  value: unknown,
+): RefusalCode | null {
+  if (key !== entryKey(id)) return 'rewrites'
+  const record = parseImport(value)
+  if (record === null) return 'unknown-content'
+  const isOwn = record.party === writer.party || can(writer.role, 'represent')
+  return isOwn ? null : 'foreign-suggestion'
 }
 
 /** Only who writes under a suggestion adds words to it: the party, or who writes for it. */

@@ -7,6 +7,7 @@ import { decide, lastDecision, undoDecision } from '../../shared/draft/decide.ts
 import type { Decider } from '../../shared/draft/decide.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import type { Entry } from '../../shared/draft/entry.ts'
+import { importsOf, recordImport } from '../../shared/draft/imports.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { closeRound, draftAt, roundsOf } from '../../shared/draft/rounds.ts'
 import {
@@ -81,6 +82,7 @@ export function tellStory(): Uint8Array {
   if (own !== undefined) withdraw(can.reader, own, can.pen.author)
   reserve(mex, chair, meet, by)
   talk(mex, can, meet)
+  bringIn(mex, pendingOf(mex).slice(0, 1))
   return Y.encodeStateAsUpdate(mex.doc)
 }
 
@@ -107,6 +109,8 @@ export function tellOf(update: Uint8Array): unknown {
         return { number: round.number, order: round.order, by: round.by, text: text.split('\n') }
       }),
       threads: drawThreads({ reader }),
+      // Left out by drafts from before there were any.
+      ...(reader.draft.imports.size > 0 && { imports: importsOf(reader.draft) }),
       settings: readSettings(reader.draft),
       setAside: setAside + readComments(reader).setAside,
     }),
@@ -159,6 +163,16 @@ function reserve(mex: Desk, chair: Desk, meet: () => void, by: Decider): void {
   }
   mex.pen.addFootnote(before(mex, 'Instar'), 'México reflexiona.', true)
   meet()
+}
+
+/** By the record alone: what a file becomes is what a delegate types. */
+function bringIn({ doc, reader }: Desk, entries: readonly Entry[]): void {
+  const became = entries.map(({ suggestion }) => ['a change', suggestion.id] as const)
+  const by = { party: 'MEX', delegate: 'Ana Peña', atMs: 4 } as const
+  doc.transact(() => {
+    const file = { file: 'respuesta.docx', digest: 'a digest', isWhole: true }
+    recordImport(reader.draft, { ...by, ...file, changes: became })
+  })
 }
 
 function talk(mex: Desk, can: Desk, meet: () => void): void {
