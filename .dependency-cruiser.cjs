@@ -40,7 +40,7 @@ module.exports = {
     only(
       'shared-stays-below',
       'shared',
-      [npm('yjs', 'lib0', 'docx', 'fflate', 'saxes')],
+      [npm('yjs', 'lib0', 'docx', 'fflate', 'saxes', 'diff')],
       'shared/ runs in every process and in a browser.',
     ),
     {

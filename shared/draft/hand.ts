@@ -74,11 +74,11 @@ export class Hand {
     return [...this.inserted].map(([suggestion, ranges]) => ({ suggestion, ranges }))
   }
 
-  /** Opens a new suggestion of the author. Only within a stroke. */
-  propose(): SuggestionId {
+  /** Opens a new suggestion of the author, or of a colleague who wrote it elsewhere. Only within a stroke. */
+  propose(as: Partial<Pick<Suggestion, 'delegate' | 'atMs'>> = {}): SuggestionId {
     const { doc, suggestions } = this.reader.draft
     const id = suggestionId(nextKey(doc))
-    suggestions.set(id, storedSuggestion({ ...this.author, atMs: this.nowMs() }))
+    suggestions.set(id, storedSuggestion({ ...this.author, atMs: this.nowMs(), ...as }))
     return id
   }
 

@@ -118,7 +118,8 @@ export function writeLines(
   return caret
 }
 
-function cutFrom({ paragraph, segments }: LiveParagraph) {
+/** What a part is to say of itself that is cut from a paragraph. */
+export function cutFrom({ paragraph, segments }: LiveParagraph) {
   return { origin: paragraph.id, follows: segments.at(-1)?.follows ?? null }
 }
 
@@ -126,7 +127,7 @@ function cutFrom({ paragraph, segments }: LiveParagraph) {
  * What is added after a paragraph is to stand right after it: not where that one came from, and
  * not after what was moved there.
  */
-function standsBy({ reader }: Hand, { paragraph }: LiveParagraph): Follows | null {
+export function standsBy({ reader }: Hand, { paragraph }: LiveParagraph): Follows | null {
   const orders = reader
     .lives()
     .flatMap(({ segments }) => segments.flatMap(({ moves }) => moves.map((move) => move.order)))

@@ -74,6 +74,12 @@ export interface Pen {
   addFootnote(at: Place, text: string, isReservation: boolean): boolean
   /** Takes one's own back, or proposes to lift it. False for another country's reservation. */
   liftFootnote(id: MarkId): boolean
+  /**
+   * What is read from a file: `plan` works out all of it, by a hand that says itself who proposes
+   * what, and answers what writes it in one stroke. With `goesOn` that is one step of undo with the
+   * stroke before it.
+   */
+  writeThrough(plan: (hand: Hand) => (transaction: Y.Transaction) => void, goesOn?: boolean): void
   /** Null where the caret has no reason to move. */
   undo(): Place | null
   redo(): Place | null
@@ -233,6 +239,10 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     },
     move: (paragraph, after) => moveAll([paragraph], after),
     moveAll,
+    writeThrough: (plan, goesOn = false) => {
+      const done = hand.stroke(plan(hand))
+      undo.push({ kind: 'other', stroke: done, before: null, after: null }, goesOn)
+    },
     undo: undo.undo,
     redo: undo.redo,
     canUndo: undo.canUndo,

@@ -16,7 +16,8 @@ export interface Step {
 }
 
 export interface Undo {
-  readonly push: (step: Step) => void
+  /** With `joins` it is one step with the one before it, whatever they are. */
+  readonly push: (step: Step, joins?: boolean) => void
   readonly undo: () => Place | null
   readonly redo: () => Place | null
   readonly canUndo: () => boolean
@@ -49,16 +50,15 @@ export function createUndo(hand: Hand): Undo {
   }
 
   return {
-    push(step) {
+    push(step, joins = false) {
       const { inserted, marked } = step.stroke
       if (inserted.length === 0 && marked.length === 0) return
       const last = done.at(-1)
       const nowMs = hand.nowMs()
       const goesOn =
         last !== undefined &&
-        nowMs - lastMs < PAUSE_MS &&
         undone.length === 0 &&
-        follows(last, step)
+        (joins || (nowMs - lastMs < PAUSE_MS && follows(last, step)))
       if (goesOn) done[done.length - 1] = joinSteps(last, step)
       else done.push(step)
       undone.length = 0

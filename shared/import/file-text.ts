@@ -1,0 +1,125 @@
+import type { Document, Paragraph, Props, Run } from '../document/document.ts'
+import type { Format } from '../document/format.ts'
+import { formatIn } from '../document/format.ts'
+import { propsIn } from '../document/views.ts'
+import type { ParagraphId } from '../ids.ts'
+import type { Party } from '../meeting/party.ts'
+import type { Source, Sources } from './source.ts'
+import { strikerOf } from './source.ts'
+
+/** What a file says, cut into what was there before and what came since. */
+export interface FileText {
+  readonly pieces: readonly FilePiece[]
+  readonly paragraphs: readonly FileParagraph[]
+  /** Paragraphs without what is tracked as new: these are compared with the base. */
+  readonly lines: readonly FileLine[]
+}
+
+/** Letters that stand alike, or the end of a paragraph (a line break). */
+export interface FilePiece {
+  readonly text: string
+  /** Who tracked it as new; null where it is to be compared with the base. */
+  readonly inserted: Source | null
+  /** Whose it is if the base does not have it; null: of who sends the file, who did not track it. */
+  readonly other: Party | null
+  /** Struck by who sends the file. */
+  readonly struck: Source | null
+  /** Struck by anybody. */
+  readonly isStruck: boolean
+  /** With every change of the file accepted. */
+  readonly format: Format
+  readonly restyled: Source | null
+  /** Which of the file's paragraphs. */
+  readonly paragraph: number
+}
+
+export interface FileParagraph {
+  readonly id: ParagraphId
+  readonly proposed: Props
+  /** Who tracked a change of its props; null where nobody of this country did. */
+  readonly changed: Source | null
+}
+
+/** A paragraph of what was there before: its pieces, with what came since between them. */
+export interface FileLine {
+  readonly ids: readonly ParagraphId[]
+  readonly text: string
+  /** Into `pieces`, `from` included, `to` not. */
+  readonly from: number
+  readonly to: number
+}
+
+export function fileTextOf(document: Document, sources: Sources): FileText {
+  const pieces = document.paragraphs.flatMap((each, at) => piecesOf(each, at, sources))
+  return {
+    pieces,
+    paragraphs: document.paragraphs.map((each) => paragraphOf(each, sources)),
+    lines: linesOf(pieces, document.paragraphs),
+  }
+}
+
+function piecesOf({ runs, end }: Paragraph, paragraph: number, sources: Sources) {
+  const all: readonly Run[] = [...runs, { text: '\n', ...end }]
+  return all.flatMap((run): readonly FilePiece[] => {
+    const struck = strikerOf(run, sources)
+    const isStruck = run.deletions.length > 0
+    const from = run.insertion === null ? null : sources(run.insertion)
+    // What its own author, or a colleague, wrote and struck again is nothing.
+    if (from?.kind === 'own' && struck !== null) return []
+    return [
+      {
+        text: run.text,
+        inserted: from?.kind === 'own' ? from.source : null,
+        other: from?.kind === 'other' ? from.party : null,
+        struck,
+        isStruck,
+        format: formatIn('accepted', run),
+        restyled: restylerOf(run, sources),
+        paragraph,
+      },
+    ]
+  })
+}
+
+function restylerOf({ restyled = [] }: Run, sources: Sources): Source | null {
+  for (const { suggestion } of restyled) {
+    const from = sources(suggestion)
+    if (from.kind === 'own') return from.source
+  }
+  return null
+}
+
+function paragraphOf(paragraph: Paragraph, sources: Sources): FileParagraph {
+  const change = paragraph.changes.at(-1)
+  const from = change === undefined ? null : sources(change.suggestion)
+  return {
+    id: paragraph.id,
+    proposed: propsIn('accepted', paragraph),
+    changed: from?.kind === 'own' ? from.source : null,
+  }
+}
+
+function linesOf(
+  pieces: readonly FilePiece[],
+  paragraphs: readonly Paragraph[],
+): readonly FileLine[] {
+  const lines: FileLine[] = []
+  let from = 0
+  let text = ''
+  let ids = new Set<ParagraphId>()
+  const close = (to: number) => {
+    if (to > from) lines.push({ ids: [...ids], text, from, to })
+    from = to
+    text = ''
+    ids = new Set()
+  }
+  pieces.forEach((piece, at) => {
+    const id = paragraphs[piece.paragraph]?.id
+    if (id !== undefined) ids.add(id)
+    if (piece.inserted !== null) return
+    text += piece.text
+    if (piece.text === '\n') close(at + 1)
+  })
+  close(pieces.length)
+  return lines
+}

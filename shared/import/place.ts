@@ -1,0 +1,121 @@
+import type { Props } from '../document/document.ts'
+import { planDisplacement } from '../draft/displace.ts'
+import type { Displacement } from '../draft/displace.ts'
+import type { Hand } from '../draft/hand.ts'
+import { proposed } from '../draft/lines.ts'
+import type { LiveParagraph } from '../draft/live.ts'
+import { passageOf } from '../draft/passages.ts'
+import { sameProps } from '../draft/props.ts'
+import { isNoRestyling, planRestyling } from '../draft/restyle.ts'
+import type { Restyling } from '../draft/restyle.ts'
+import { unreachable } from '../result.ts'
+import type { BaseText } from './base-text.ts'
+import { pieceAt } from './base-text.ts'
+import type { Change, Insertion } from './change.ts'
+import { spotOf, strikable } from './what-is-left.ts'
+import type { Spot, Strikable } from './what-is-left.ts'
+
+/** What a change comes to in the draft as it is today. */
+export type Placement =
+  | {
+      readonly kind: 'placed'
+      readonly write: Writing
+      /** The words around it are gone: it stands beside what is left. */
+      readonly isBeside: boolean
+    }
+  /** The text says so already, or whoever was to be changed is gone. */
+  | { readonly kind: 'settled' }
+  /** What it belongs to is gone, and it would add words or change what stands elsewhere. */
+  | { readonly kind: 'unplaced' }
+
+export type Writing =
+  | {
+      readonly kind: 'words'
+      readonly strikes: Strikable
+      readonly insertions: readonly PlacedInsertion[]
+    }
+  | { readonly kind: 'props'; readonly live: LiveParagraph; readonly props: Props }
+  | { readonly kind: 'format'; readonly restylings: readonly Restyling[] }
+  | {
+      readonly kind: 'move'
+      readonly displacement: Displacement
+      readonly afterNew: number | null
+    }
+
+export type PlacedInsertion =
+  | { readonly form: 'within'; readonly spot: Spot; readonly lines: Insertion['lines'] }
+  /** Null: at the very beginning. */
+  | {
+      readonly form: 'after'
+      readonly live: LiveParagraph | null
+      readonly lines: Insertion['lines']
+    }
+
+/** Finds where a change belongs today. Writes nothing. */
+export function placeChange(hand: Hand, base: BaseText, change: Change): Placement {
+  const { reader } = hand
+  switch (change.kind) {
+    case 'words': {
+      const strikes = strikable(hand, change.strikes)
+      const insertions = change.insertions.map((each) => placeInsertion(hand, base, each))
+      const placed = insertions.filter((each) => each !== null)
+      if (placed.length < insertions.length) return { kind: 'unplaced' }
+      const isNothing = placed.length + strikes.withdrawn.size + strikes.struck.length === 0
+      if (isNothing) return { kind: 'settled' }
+      const isBeside = placed.some((each) => each.form === 'within' && each.spot.isBeside)
+      return { kind: 'placed', isBeside, write: { kind: 'words', strikes, insertions: placed } }
+    }
+    case 'props': {
+      const live = reader.live(change.home.id)
+      if (live === null) return { kind: 'unplaced' }
+      if (sameProps(proposed(live), change.props)) return { kind: 'settled' }
+      return placed({ kind: 'props', live, props: change.props })
+    }
+    case 'format': {
+      const value = { attribute: change.attribute, on: change.isOn }
+      const { spans } = passageOf(reader, change.ranges)
+      const restylings = spans
+        .map(({ paragraph, from, to }) =>
+          planRestyling(hand, { paragraph, offset: from }, { paragraph, offset: to }, value),
+        )
+        .filter((each) => !isNoRestyling(each))
+      if (restylings.length === 0) return { kind: 'settled' }
+      return placed({ kind: 'format', restylings })
+    }
+    case 'move': {
+      const paragraphs = change.paragraphs.filter((id) => reader.live(id) !== null)
+      const after = change.after.find((id) => reader.live(id) !== null && !paragraphs.includes(id))
+      const hasGoal = after !== undefined || change.after.length === 0
+      if (paragraphs.length === 0 || !hasGoal) return { kind: 'unplaced' }
+      const goal = { paragraphs, after: after ?? null }
+      const { afterNew } = change
+      const displacement =
+        afterNew === null ? planDisplacement(hand, goal) : { ...goal, isHome: false }
+      if (displacement === null) return { kind: 'settled' }
+      return placed({ kind: 'move', displacement, afterNew })
+    }
+    default:
+      return unreachable(change)
+  }
+}
+
+function placed(write: Writing): Placement {
+  return { kind: 'placed', isBeside: false, write }
+}
+
+function placeInsertion(
+  { reader }: Hand,
+  base: BaseText,
+  insertion: Insertion,
+): PlacedInsertion | null {
+  const { lines } = insertion
+  if (insertion.form === 'within') {
+    const spot = spotOf(reader, base, insertion.home, insertion.offset)
+    return spot === null ? null : { form: 'within', spot, lines }
+  }
+  const end = insertion.home === null ? undefined : pieceAt(base, insertion.home.to)?.item
+  if (end === undefined) return { form: 'after', live: null, lines }
+  // A paragraph of its own stands as well after the one that the other was joined to, or that came after it.
+  const live = reader.paragraphWith(end)
+  return live === null ? null : { form: 'after', live, lines }
+}

@@ -1,0 +1,126 @@
+import type { Document } from '../document/document.ts'
+import { fingerprint, openBase, parseBase } from '../draft/export-base.ts'
+import type { BaseProblem } from '../draft/export-base.ts'
+import { importsOf } from '../draft/imports.ts'
+import type { Reader } from '../draft/reader.ts'
+import type { SuggestionId } from '../ids.ts'
+import type { Party } from '../meeting/party.ts'
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
+import { baseTextOf } from './base-text.ts'
+import type { BaseText } from './base-text.ts'
+import type { Change } from './change.ts'
+import { changesOf } from './changes.ts'
+import { likeness, wordCounts } from './compare-words.ts'
+import { fileTextOf } from './file-text.ts'
+import { trackedMoves } from './move-changes.ts'
+import { sourcesOf } from './source.ts'
+import type { Aside } from './steps.ts'
+
+/** A Word file that comes back: what it says, and what was put inside it when it left. */
+export interface ReturnedFile {
+  readonly document: Document
+  readonly base: string | null
+}
+
+/** What a file would change, before anything is written. */
+export interface ImportPlan {
+  readonly party: Party
+  readonly base: BaseText
+  /** Null: the very text that was exported. Else why it is compared with today's. */
+  readonly withoutBase: 'none' | BaseProblem | null
+  /** What is not in the meeting yet. */
+  readonly changes: readonly Change[]
+  /** How many changes came in with an earlier file. */
+  readonly known: number
+  /** Of those: how many this country took back since. */
+  readonly takenBack: number
+  readonly asides: readonly Aside[]
+  readonly digest: string
+}
+
+export interface ImportRequest {
+  readonly party: Party
+  /** Whether to propose again what was taken back. */
+  readonly again: boolean
+}
+
+/** `reading-only`: a form that is not for writing in. `unlike`: some other text. */
+export type ImportProblem =
+  | { readonly kind: 'reading-only'; readonly form: 'bracketed' | 'compilation' }
+  | { readonly kind: 'unlike' }
+
+/**
+ * Compares a file with the text that it was made from, which is read back from the draft by what
+ * the file carries; where it carries nothing of use, with the text of today.
+ */
+export function planImport(
+  reader: Reader,
+  { document, base: carried }: ReturnedFile,
+  { party, again }: ImportRequest,
+): Result<ImportPlan, ImportProblem> {
+  const parsed = carried === null ? null : parseBase(carried)
+  if (parsed?.shows === 'bracketed' || parsed?.shows === 'compilation') {
+    return err({ kind: 'reading-only', form: parsed.shows })
+  }
+  const then = parsed === null ? null : openBase(reader.draft, parsed)
+  const isCertain = then?.ok === true && parsed !== null
+  const base = isCertain ? baseTextOf(then.value, parsed.shows) : baseTextOf(reader, 'marked')
+  if (then?.ok === true) then.value.stop()
+  const sources = sourcesOf(document, base.document, party)
+  const file = fileTextOf(document, sources)
+  if (!isCertain && isUnlike(base, file.lines.map(({ text }) => text).join(''))) {
+    return err({ kind: 'unlike' })
+  }
+  const { changes, asides } = changesOf({
+    ...{ base, file, isCertain },
+    tracked: trackedMoves(document, base.paragraphs, sources),
+  })
+  const digest = digestOf(document)
+  const past = pastOf(reader, party)
+  const isKnownWhole = !isCertain && past.digests.has(digest)
+  const fresh = changes.filter(({ key }) => {
+    const before = past.changes.get(key)
+    if (before === undefined) return !isKnownWhole
+    return again && past.isTakenBack(before)
+  })
+  return ok({
+    ...{ party, base, changes: fresh, asides, digest },
+    withoutBase: then === null ? 'none' : then.ok ? null : then.error,
+    known: changes.length - fresh.length,
+    takenBack: changes.filter(({ key }) => past.isTakenBack(past.changes.get(key))).length,
+  })
+}
+
+/** Nothing that was ever this text shares so little with it. */
+const UNLIKE = 0.3
+
+function isUnlike(base: BaseText, text: string): boolean {
+  return likeness(wordCounts(base.text), wordCounts(text)) < UNLIKE
+}
+
+/** What came in for a country before. */
+function pastOf(reader: Reader, party: Party) {
+  const records = importsOf(reader.draft).filter((each) => each.party === party)
+  const changes = new Map(records.flatMap((each) => each.changes))
+  const states = new Map<SuggestionId, Set<string>>()
+  for (const { suggestion, state } of reader.entries()) {
+    states.set(suggestion.id, (states.get(suggestion.id) ?? new Set()).add(state))
+  }
+  return {
+    changes,
+    digests: new Set(records.filter(({ isWhole }) => isWhole).map((each) => each.digest)),
+    isTakenBack: (suggestion: SuggestionId | undefined): boolean => {
+      const known = suggestion === undefined ? undefined : states.get(suggestion)
+      return known?.size === 1 && known.has('withdrawn')
+    },
+  }
+}
+
+function digestOf({ paragraphs }: Document): string {
+  const told = paragraphs.map(({ props, runs, end, changes, moves = [] }) => [
+    ...[props, runs, end, changes],
+    moves.map(({ suggestion, after }) => [suggestion, after]),
+  ])
+  return fingerprint(JSON.stringify(told))
+}

@@ -1,0 +1,182 @@
+import type { Format } from '../document/format.ts'
+import type { Party } from '../meeting/party.ts'
+import type { Block } from './align.ts'
+import type { BaseLine, BasePiece, BaseText } from './base-text.ts'
+import { piecesBetween } from './base-text.ts'
+import { compareWords } from './compare-words.ts'
+import type { Unkeyed } from './change.ts'
+import type { FilePiece, FileText } from './file-text.ts'
+import type { Source } from './source.ts'
+import { UNTRACKED } from './source.ts'
+
+/** What the file does, letter by letter, along the base. Offsets are the base's. */
+export type Step =
+  | {
+      readonly kind: 'kept'
+      readonly line: BaseLine
+      readonly base: BasePiece
+      readonly file: FilePiece
+    }
+  | {
+      readonly kind: 'struck'
+      readonly line: BaseLine
+      readonly from: number
+      readonly to: number
+      readonly source: Source
+    }
+  | {
+      readonly kind: 'added'
+      readonly text: string
+      readonly format: Format
+      readonly source: Source
+      /** Of the file. */
+      readonly paragraph: number
+    }
+  /** Of the base and gone from the file, and nobody's business: it was struck already. */
+  | { readonly kind: 'passed'; readonly line: BaseLine; readonly from: number; readonly to: number }
+
+/** What a file says of others than who sends it. */
+export interface Aside {
+  readonly party: Party
+  readonly text: string
+}
+
+export interface Comparison {
+  readonly base: BaseText
+  readonly file: FileText
+  /**
+   * Whether the file is known to have shown all of the base. If not, what is pending there and
+   * missing here may have come since, or have been left out: nobody struck it.
+   */
+  readonly isCertain: boolean
+  /** Moves that the file tracks as new. */
+  readonly tracked: readonly Unkeyed[]
+}
+
+/** Goes along one block. `aside` hears what is left out because somebody else wrote it. */
+export function* stepsOf(
+  comparison: Comparison,
+  block: Block,
+  aside: (said: Aside) => void,
+): Generator<Step> {
+  const { base, file } = comparison
+  const lines = block.base.flatMap((at) => base.paragraphs[at] ?? [])
+  const before = lines.map(({ from, to }) => base.text.slice(from, to + 1)).join('')
+  const pieces = block.file.flatMap((at) => {
+    const line = file.lines[at]
+    return line === undefined ? [] : file.pieces.slice(line.from, line.to)
+  })
+  const after = pieces.map((piece) => (piece.inserted === null ? piece.text : '')).join('')
+  const left = new Letters(base, lines)
+  const right = new Pieces(pieces)
+  for (const { kind, length } of compareWords(before, after)) {
+    if (kind === 'struck') {
+      yield* right.fresh()
+      for (const each of left.take(length)) yield missing(comparison, each)
+      continue
+    }
+    let rest = length
+    while (rest > 0) {
+      yield* right.fresh()
+      const piece = right.take(rest)
+      if (piece === null) return
+      rest -= piece.text.length
+      if (kind === 'added') yield* untracked(piece, aside)
+      else for (const each of left.take(piece.text.length)) yield present(base, each, piece)
+    }
+  }
+  yield* right.fresh()
+}
+
+interface Letter {
+  readonly line: BaseLine
+  readonly piece: BasePiece
+}
+
+function present(base: BaseText, { line, piece }: Letter, file: FilePiece): Step {
+  if (file.struck === null || wasStruck(base, piece))
+    return { kind: 'kept', line, base: piece, file }
+  const { from, length } = piece
+  return { kind: 'struck', line, from, to: from + length, source: file.struck }
+}
+
+/** Word lets nobody strike what is struck: that was there before. */
+function wasStruck({ view }: BaseText, { run }: BasePiece): boolean {
+  return view === 'marked' && run.deletions.length > 0
+}
+
+function missing({ base, isCertain }: Comparison, { line, piece }: Letter): Step {
+  const { from, length } = piece
+  const isSettled = wasStruck(base, piece) || (!isCertain && piece.run.insertion !== null)
+  if (isSettled) return { kind: 'passed', line, from, to: from + length }
+  return { kind: 'struck', line, from, to: from + length, source: UNTRACKED }
+}
+
+function* untracked(piece: FilePiece, aside: (said: Aside) => void): Generator<Step> {
+  if (piece.other !== null) {
+    aside({ party: piece.other, text: piece.text })
+    return
+  }
+  if (piece.isStruck) return
+  const { text, format, paragraph } = piece
+  yield { kind: 'added', text, format, source: UNTRACKED, paragraph }
+}
+
+/** The letters of some paragraphs of the base, taken one after the other. */
+class Letters {
+  private at = 0
+  private offset: number
+
+  constructor(
+    private readonly base: BaseText,
+    private readonly lines: readonly BaseLine[],
+  ) {
+    this.offset = lines[0]?.from ?? 0
+  }
+
+  *take(length: number): Generator<Letter> {
+    let rest = length
+    while (rest > 0) {
+      const line = this.lines[this.at]
+      if (line === undefined) return
+      const end = Math.min(line.to + 1, this.offset + rest)
+      for (const piece of piecesBetween(this.base, this.offset, end)) yield { line, piece }
+      rest -= end - this.offset
+      this.offset = end
+      if (end <= line.to) return
+      this.at += 1
+      this.offset = this.lines[this.at]?.from ?? 0
+    }
+  }
+}
+
+/** The pieces of the file, what is tracked as new apart. */
+class Pieces {
+  private at = 0
+  private offset = 0
+
+  constructor(private readonly pieces: readonly FilePiece[]) {}
+
+  /** What is tracked as new at this place. */
+  *fresh(): Generator<Step> {
+    for (let piece = this.pieces[this.at]; piece !== undefined; piece = this.pieces[this.at]) {
+      if (this.offset > 0 || piece.inserted === null) return
+      this.at += 1
+      const { text, format, inserted, paragraph } = piece
+      yield { kind: 'added', text, format, source: inserted, paragraph }
+    }
+  }
+
+  /** Of the piece at this place at most so much; null where none is left. */
+  take(length: number): FilePiece | null {
+    const piece = this.pieces[this.at]
+    if (piece === undefined) return null
+    const text = piece.text.slice(this.offset, this.offset + length)
+    this.offset += text.length
+    if (this.offset >= piece.text.length) {
+      this.at += 1
+      this.offset = 0
+    }
+    return { ...piece, text }
+  }
+}

@@ -1,0 +1,152 @@
+import type * as Y from 'yjs'
+import type { Suggestion } from '../document/document.ts'
+import type { Attribute } from '../document/format.ts'
+import { displace } from '../draft/displace.ts'
+import type { Displacement } from '../draft/displace.ts'
+import { grow } from '../draft/erase.ts'
+import type { Hand } from '../draft/hand.ts'
+import { paragraphKey } from '../draft/items.ts'
+import type { ItemId } from '../draft/items.ts'
+import { cutFrom, proposed, standsBy } from '../draft/lines.ts'
+import { addRanges, NO_RANGES } from '../draft/ranges.ts'
+import type { Ranges } from '../draft/ranges.ts'
+import { dress, restyle } from '../draft/restyle.ts'
+import { setPropsOf } from '../draft/set-props.ts'
+import { OPEN, endEmbed } from '../draft/start.ts'
+import type { ParagraphId, SuggestionId } from '../ids.ts'
+import { paragraphId, suggestionId } from '../ids.ts'
+import { unreachable } from '../result.ts'
+import type { NewLine } from './change.ts'
+import type { PlacedInsertion, Placement, Writing } from './place.ts'
+
+/**
+ * Writes what a file asks for into the draft, each change under its suggestion. One writer for
+ * all of a file: what is added at one place stands in the order of the file.
+ */
+export class ChangeWriter {
+  /** By the item that something was put after: the last item that was put there. */
+  private readonly ends = new Map<string, ItemId>()
+  /** The paragraphs that were made, by which of the file's they are. */
+  private readonly made = new Map<number, ParagraphId>()
+
+  private lastMoveMs = -Infinity
+
+  constructor(private readonly hand: Hand) {}
+
+  /** Answers the suggestion that it became; '' where nothing was to be written. Only within a stroke. */
+  writeAs(
+    transaction: Y.Transaction,
+    placement: Placement,
+    by: Pick<Suggestion, 'delegate' | 'atMs'>,
+  ): SuggestionId {
+    let made = suggestionId('')
+    if (placement.kind !== 'placed') return made
+    const atMs = placement.write.kind === 'move' ? this.turnFrom(by.atMs) : by.atMs
+    this.write(
+      transaction,
+      placement.write,
+      () => (made ||= this.hand.propose({ delegate: by.delegate, atMs })),
+    )
+    return made
+  }
+
+  /** Moves are replayed by their time: those of one file in its order, whose clock knows seconds only. */
+  private turnFrom(atMs: number): number {
+    this.lastMoveMs = Math.max(atMs, this.lastMoveMs + 1)
+    return this.lastMoveMs
+  }
+
+  private write(
+    transaction: Y.Transaction,
+    writing: Writing,
+    suggestion: () => SuggestionId,
+  ): void {
+    const { hand } = this
+    switch (writing.kind) {
+      case 'words': {
+        const { withdrawn, struck } = writing.strikes
+        for (const [own, ranges] of withdrawn) grow(hand, 'withdraw', own, ranges)
+        if (struck.length > 0) grow(hand, 'delete', suggestion(), struck)
+        for (const each of writing.insertions) this.insert(transaction, each, suggestion)
+        return
+      }
+      case 'props':
+        setPropsOf(hand, writing.live, writing.props, suggestion)
+        return
+      case 'format':
+        for (const restyling of writing.restylings) restyle(hand, restyling, suggestion)
+        return
+      case 'move':
+        displace(hand, this.toNew(writing.displacement, writing.afterNew), suggestion)
+        return
+      default:
+        unreachable(writing)
+    }
+  }
+
+  private insert(
+    transaction: Y.Transaction,
+    insertion: PlacedInsertion,
+    suggestion: () => SuggestionId,
+  ): void {
+    const put = (after: ItemId | null, make: string | ((doc: Y.Doc) => object)) =>
+      this.hand.insert(transaction, after, make, suggestion())
+    const dressed = new Map<Attribute, Ranges>()
+    const putLine = (after: ItemId | null, { text, formats }: NewLine): ItemId | null => {
+      if (text === '') return after
+      const end = put(after, text)
+      for (const { attribute, from, to } of formats) {
+        const ranges = [end.client, end.clock - text.length + 1 + from, to - from]
+        dressed.set(attribute, addRanges(dressed.get(attribute) ?? NO_RANGES, ranges))
+      }
+      return end
+    }
+    const anchor = anchorOf(insertion)
+    const key = anchor === null ? '' : `${anchor.client}.${anchor.clock}`
+    let last = this.ends.get(key) ?? anchor
+    if (insertion.form === 'within') {
+      const { live } = insertion.spot
+      insertion.lines.forEach((line, at) => {
+        last = putLine(last, line)
+        if (at === insertion.lines.length - 1) return
+        const props = line.props ?? proposed(live)
+        last = put(last, (doc) => endEmbed(doc, props, cutFrom(live)))
+        this.note(line, last)
+        last = put(last, () => OPEN)
+      })
+    } else {
+      const { live } = insertion
+      const follows = live === null ? null : standsBy(this.hand, live)
+      for (const line of insertion.lines) {
+        const props = line.props ?? (live === null ? PLAIN_PROPS : proposed(live))
+        last = putLine(
+          put(last, () => OPEN),
+          line,
+        )
+        last = put(last, (doc) => endEmbed(doc, props, { follows }))
+        this.note(line, last)
+      }
+    }
+    for (const [attribute, ranges] of dressed) {
+      dress(this.hand, suggestion(), { attribute, on: true }, ranges)
+    }
+    if (last !== null) this.ends.set(key, last)
+  }
+
+  private note({ paragraph }: NewLine, end: ItemId): void {
+    if (paragraph !== null) this.made.set(paragraph, paragraphId(paragraphKey(end)))
+  }
+
+  /** What is to stand after a paragraph that the file adds as well. */
+  private toNew(displacement: Displacement, afterNew: number | null): Displacement {
+    const after = afterNew === null ? undefined : this.made.get(afterNew)
+    return after === undefined ? displacement : { ...displacement, after }
+  }
+}
+
+const PLAIN_PROPS = { kind: 'plain', level: 0 } as const
+
+function anchorOf(insertion: PlacedInsertion): ItemId | null {
+  if (insertion.form === 'within') return insertion.spot.after
+  return insertion.live?.segments.at(-1)?.end.id ?? null
+}
