@@ -1,5 +1,6 @@
 import type { LetterheadError } from '../../shared/docx/graft/letterhead-file.ts'
 import type { ImportError } from '../../shared/docx/read/import-error.ts'
+import type { ImportProblem } from '../../shared/import/plan-import.ts'
 import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -32,6 +33,7 @@ export type CliError =
   | { readonly kind: 'empty-text'; readonly path: string }
   | { readonly kind: 'not-text'; readonly path: string }
   | { readonly kind: 'unreadable-docx'; readonly path: string; readonly problem: ImportError }
+  | { readonly kind: 'not-importable'; readonly path: string; readonly problem: ImportProblem }
   | { readonly kind: 'unknown-type'; readonly path: string }
   | { readonly kind: 'no-such-country'; readonly value: string }
   | { readonly kind: 'no-such-suggestion'; readonly id: string }
@@ -88,6 +90,10 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.notText', { path: error.path })
     case 'unreadable-docx':
       return describeImportError(error.problem, error.path, t)
+    case 'not-importable':
+      return error.problem.kind === 'unlike'
+        ? t('error.unlike', { path: error.path })
+        : t(`error.readingOnly.${error.problem.form}`, { path: error.path })
     case 'unknown-type':
       return t('error.unknownType', { path: error.path })
     case 'no-such-country':

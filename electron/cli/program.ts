@@ -14,6 +14,8 @@ import { runDemo } from './commands/demo.ts'
 import { EXPORT_CHOICES, exportDraft } from './commands/export.ts'
 import type { HostCommandOptions } from './commands/host.ts'
 import { hostMeeting } from './commands/host.ts'
+import type { ImportCommandOptions } from './commands/import.ts'
+import { importFile } from './commands/import.ts'
 import type { LogOptions } from './commands/log.ts'
 import { printLog } from './commands/log.ts'
 import type { NewOptions } from './commands/new.ts'
@@ -139,6 +141,21 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--json', t('check.json'))
     .action((file: string, options: CheckOptions) => {
       finish(checkMeeting(file, options, context))
+    })
+
+  command(
+    'import',
+    'FILE.mesa --country MEX [--by NAME] [--again] [--dry-run] FILE.docx',
+    t('import.summary'),
+  )
+    .argument('<file>', t('file'))
+    .argument('<docx>', t('import.file'))
+    .requiredOption('--country <iso>', t('import.country'))
+    .option('--by <name>', t('import.by'))
+    .option('--again', t('import.again'))
+    .option('--dry-run', t('import.dryRun'))
+    .action((file: string, docx: string, options: ImportCommandOptions) => {
+      finish(importFile(file, docx, options, context))
     })
 
   command(

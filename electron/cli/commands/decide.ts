@@ -1,15 +1,13 @@
-import * as Y from 'yjs'
 import { decide } from '../../../shared/draft/decide.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
-import { createGate } from '../../../shared/draft/gate.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { isParty } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import type { MeetingFile } from '../../host/meetings/meeting-file.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
+import { onRecord } from '../on-record.ts'
 import { withDraft } from '../open-draft.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -66,18 +64,4 @@ function chooseEntries(
   }
   const isMeant = (entry: Entry) => ids.length === 0 || ids.includes(entry.suggestion.id)
   return ok(pending.filter(isMeant))
-}
-
-/** Writes what `change` does to the draft into the journal, once the gate has let it through. */
-function onRecord(file: MeetingFile, seat: Seat, atMs: number, change: () => void): Outcome {
-  const before = Y.encodeStateAsUpdate(file.doc)
-  const vector = Y.encodeStateVector(file.doc)
-  change()
-  const update = Y.encodeStateAsUpdate(file.doc, vector)
-  if (Buffer.compare(Y.encodeStateVector(file.doc), vector) === 0) return ok(null)
-  const gate = createGate(() => before)
-  for (const [client, party] of file.clients) if (party !== null) gate.bind(client, party)
-  const admitted = gate.admit(update, seat)
-  if (!admitted.ok) return err({ kind: 'refused', code: admitted.error })
-  return file.append(update, { party: seat.party, delegate: seat.name, atMs })
 }

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { Hand } from '../../../shared/draft/hand.ts'
+import { openPen } from '../../../shared/draft/pen.ts'
+import { planImport } from '../../../shared/import/plan-import.ts'
+import { tellPlan } from '../../../shared/import/tell-changes.ts'
+import { writeImport } from '../../../shared/import/write-import.ts'
+import type { Country } from '../../../shared/meeting/party.ts'
+import { isCountry } from '../../../shared/meeting/party.ts'
+import type { Seat } from '../../../shared/meeting/roles.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Context, Outcome } from '../context.ts'
+import { describeImport, sayUnplaced } from '../describe-import.ts'
+import { readBytes } from '../input-file.ts'
+import { onRecord } from '../on-record.ts'
+import { withDraft } from '../open-draft.ts'
+
+export interface ImportCommandOptions {
+  readonly country: string
+  readonly by?: string
+  readonly again?: true
+  readonly dryRun?: true
+}
+
+/**
+ * Brings in a Word file that a country sent back, as that country's delegate would type it: by
+ * the same pen, through the same gate, into the same journal.
+ */
+export function importFile(
+  meeting: string,
+  file: string,
+  options: ImportCommandOptions,
+  { t, print, nowMs }: Context,
+): Outcome {
+  const party = countryOf(options.country)
+  if (party === null) return err({ kind: 'no-such-country', value: options.country })
+  const bytes = readBytes(file)
+  if (!bytes.ok) return bytes
+  const read = readDocx(bytes.value)
+  if (!read.ok) return err({ kind: 'unreadable-docx', path: file, problem: read.error })
+  return withDraft(meeting, ({ file: opened, reader }) => {
+    const again = options.again === true
+    const plan = planImport(reader, read.value, { party, again })
+    if (!plan.ok) return err({ kind: 'not-importable', path: file, problem: plan.error })
+    const atMs = nowMs()
+    const delegate = options.by ?? null
+    const name = delegate ?? t('import.delegate', { party })
+    const author = { party, delegate: name }
+    const isDry = options.dryRun === true
+    const told = isDry ? [...tellPlan(new Hand(reader, author, () => atMs), plan.value)] : []
+    if (!isDry) {
+      const pen = openPen(reader, author, () => atMs)
+      const importing = writeImport(pen, plan.value, {
+        ...{ delegate, atMs, file: path.basename(file) },
+        sayUnplaced: (each) => sayUnplaced(each, t),
+      })
+      const seat: Seat = { party, role: 'delegate', name }
+      const written = onRecord(opened, seat, atMs, () => {
+        for (const slice of importing) told.push(...slice)
+      })
+      if (!written.ok) return written
+    }
+    print(describeImport({ plan: plan.value, told, document: reader.document(), isDry }, t))
+    return ok(null)
+  })
+}
+
+function countryOf(value: string): Country | null {
+  const country = value.toUpperCase()
+  return isCountry(country) ? country : null
+}
