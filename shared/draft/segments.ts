@@ -97,7 +97,8 @@ function propsOf(settled: readonly SettledEffect[]): Props | null {
   )
 }
 
-function formatOf(settled: readonly SettledEffect[]): Format {
+/** How words look, by what was accepted. */
+export function formatOf(settled: readonly SettledEffect[]): Format {
   return settled.reduce(
     (format, { effect }) =>
       effect.kind === 'format'

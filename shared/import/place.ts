@@ -2,16 +2,15 @@ import type { Props } from '../document/document.ts'
 import { planDisplacement } from '../draft/displace.ts'
 import type { Displacement } from '../draft/displace.ts'
 import type { Hand } from '../draft/hand.ts'
-import { proposed } from '../draft/lines.ts'
 import type { LiveParagraph } from '../draft/live.ts'
-import { passageOf } from '../draft/passages.ts'
 import { sameProps } from '../draft/props.ts'
-import { isNoRestyling, planRestyling } from '../draft/restyle.ts'
+import { isNoRestyling } from '../draft/restyle.ts'
 import type { Restyling } from '../draft/restyle.ts'
 import { unreachable } from '../result.ts'
 import type { BaseText } from './base-text.ts'
 import { pieceAt } from './base-text.ts'
 import type { Change, Insertion } from './change.ts'
+import { restylingOf } from './restylable.ts'
 import { spotOf, strikable } from './what-is-left.ts'
 import type { Spot, Strikable } from './what-is-left.ts'
 
@@ -35,7 +34,7 @@ export type Writing =
       readonly insertions: readonly PlacedInsertion[]
     }
   | { readonly kind: 'props'; readonly live: LiveParagraph; readonly props: Props }
-  | { readonly kind: 'format'; readonly restylings: readonly Restyling[] }
+  | { readonly kind: 'format'; readonly restyling: Restyling }
   | {
       readonly kind: 'move'
       readonly displacement: Displacement
@@ -68,19 +67,13 @@ export function placeChange(hand: Hand, base: BaseText, change: Change): Placeme
     case 'props': {
       const live = reader.live(change.home.id)
       if (live === null) return { kind: 'unplaced' }
-      if (sameProps(proposed(live), change.props)) return { kind: 'settled' }
+      if (isProposed(hand, live, change.props)) return { kind: 'settled' }
       return placed({ kind: 'props', live, props: change.props })
     }
     case 'format': {
       const value = { attribute: change.attribute, on: change.isOn }
-      const { spans } = passageOf(reader, change.ranges)
-      const restylings = spans
-        .map(({ paragraph, from, to }) =>
-          planRestyling(hand, { paragraph, offset: from }, { paragraph, offset: to }, value),
-        )
-        .filter((each) => !isNoRestyling(each))
-      if (restylings.length === 0) return { kind: 'settled' }
-      return placed({ kind: 'format', restylings })
+      const restyling = restylingOf(hand, change.ranges, value)
+      return isNoRestyling(restyling) ? { kind: 'settled' } : placed({ kind: 'format', restyling })
     }
     case 'move': {
       const paragraphs = change.paragraphs.filter((id) => reader.live(id) !== null)
@@ -97,6 +90,14 @@ export function placeChange(hand: Hand, base: BaseText, change: Change): Placeme
     default:
       return unreachable(change)
   }
+}
+
+/** Whether it stands so, or this country proposes it; that another does is no reason to keep silent. */
+function isProposed(hand: Hand, { paragraph }: LiveParagraph, props: Props): boolean {
+  const { changes } = paragraph
+  const own = changes.findLast(({ suggestion }) => hand.isOwn(suggestion))
+  if (own !== undefined) return sameProps(own.props, props)
+  return sameProps(paragraph.props, props) && changes.every((each) => sameProps(each.props, props))
 }
 
 function placed(write: Writing): Placement {

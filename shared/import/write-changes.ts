@@ -74,7 +74,7 @@ export class ChangeWriter {
         setPropsOf(hand, writing.live, writing.props, suggestion)
         return
       case 'format':
-        for (const restyling of writing.restylings) restyle(hand, restyling, suggestion)
+        restyle(hand, writing.restyling, suggestion)
         return
       case 'move':
         displace(hand, this.toNew(writing.displacement, writing.afterNew), suggestion)
