@@ -89,6 +89,7 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
       <CopiesDialog bridge={bridge} meeting={admission.room} onClose={close} />
     ),
     renderHelp: (close) => <HelpDialog onClose={close} />,
+    chooseFile: bridge.files.choose,
     renderInvitations: (people, close) => (
       <Seated people={people}>
         {(seated) => (

@@ -14,6 +14,7 @@ import findEn from './en/find.json'
 import formatEn from './en/format.json'
 import helpEn from './en/help.json'
 import homeEn from './en/home.json'
+import importEn from './en/import.json'
 import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
 import logEn from './en/log.json'
@@ -39,6 +40,7 @@ import findEs from './es/find.json'
 import formatEs from './es/format.json'
 import helpEs from './es/help.json'
 import homeEs from './es/home.json'
+import importEs from './es/import.json'
 import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
 import logEs from './es/log.json'
@@ -67,6 +69,7 @@ const es = {
   ...formatEs,
   ...helpEs,
   ...homeEs,
+  ...importEs,
   ...invitationsEs,
   ...joinEs,
   ...logEs,
@@ -99,6 +102,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...formatEn,
   ...helpEn,
   ...homeEn,
+  ...importEn,
   ...invitationsEn,
   ...joinEn,
   ...logEn,

@@ -38,6 +38,7 @@ export interface RoomWays {
   readonly saveFile: Files['save']
   /** Says something to the presidency alone. */
   readonly sendAdvice: (text: string) => Promise<Answer<'advice/send'>>
+  readonly chooseFile: Files['choose']
   /** `people`: who is at the table, to be shown beside their invitations. */
   readonly renderInvitations: (people: Readable<readonly Person[]>, close: () => void) => ReactNode
   readonly readHistory: ReadHistory

@@ -1,10 +1,12 @@
 import { LANGUAGES } from '../../../shared/meeting/meeting.ts'
+import { can } from '../../../shared/meeting/roles.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { MoreIcon } from '../../ui/icons.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useTheme } from '../../ui/theme-context.ts'
 import { THEMES } from '../../ui/theme.ts'
 import type { RoomWindow } from './model/room-window.ts'
+import { useWorkplace } from './workplace.ts'
 
 interface RoomMenuProps {
   /** Elsewhere it has a button of its own. */
@@ -20,6 +22,8 @@ interface RoomMenuProps {
 export function RoomMenu({ hasExport, hasCopies, onOpen, onFind, onLeave }: RoomMenuProps) {
   const { language, setLanguage, t } = useLanguage()
   const [theme, setTheme] = useTheme()
+  const mayWrite = can(useWorkplace().seat.role, 'write')
+  const importing = { id: 'import', label: t('import.menu'), onAction: () => onOpen('import') }
   const exporting = { id: 'export', label: t('room.export'), onAction: () => onOpen('export') }
   const copying = { id: 'copies', label: t('copies.menu'), onAction: () => onOpen('copies') }
   const groups = [
@@ -28,6 +32,7 @@ export function RoomMenu({ hasExport, hasCopies, onOpen, onFind, onLeave }: Room
       title: t('room.text'),
       actions: [
         { id: 'find', label: t('find.menu'), onAction: onFind },
+        ...(mayWrite ? [importing] : []),
         { id: 'log', label: t('log.menu'), onAction: () => onOpen('log') },
         { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },
         { id: 'replay', label: t('replay.menu'), onAction: () => onOpen('replay') },

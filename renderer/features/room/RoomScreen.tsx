@@ -9,6 +9,8 @@ import { DecideManyQuestion } from './DecideManyQuestion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { Desk } from './Desk.tsx'
 import { FindBar } from './FindBar.tsx'
+import { ImportDialog } from './import/ImportDialog.tsx'
+import { useDropping } from './import/use-dropping.ts'
 import { LiveRegion } from './LiveRegion.tsx'
 import { LogDialog } from './log/LogDialog.tsx'
 import { Outline } from './Outline.tsx'
@@ -43,9 +45,18 @@ export function RoomScreen({ ways }: RoomScreenProps) {
   const finding = useFinding()
   const close = useCallback(() => setOpen(null), [])
   const isChair = can(seat.role, 'decide')
+  const dropping = useDropping(can(seat.role, 'write'), () => setOpen('import'))
+  const closeImport = () => {
+    dropping.forget()
+    close()
+  }
 
   return (
-    <div className={`room ${isChair ? 'room-chair' : 'room-reader'}`}>
+    <div
+      className={`room ${isChair ? 'room-chair' : 'room-reader'}`}
+      onDragOver={dropping.onDragOver}
+      onDrop={dropping.onDrop}
+    >
       <TopBar onOpen={setOpen} onFind={() => finding.open('find')} onLeave={ways.onLeave} />
       <TableStrip />
       <div className="room-banners">
@@ -71,6 +82,9 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {open === 'replay' && <ReplayDialog readHistory={ways.readHistory} onClose={close} />}
       {open === 'copies' && ways.renderCopies(close)}
       {open === 'help' && ways.renderHelp(close)}
+      {open === 'import' && (
+        <ImportDialog chooseFile={ways.chooseFile} dropped={dropping.file} onClose={closeImport} />
+      )}
     </div>
   )
 }

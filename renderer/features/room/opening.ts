@@ -50,7 +50,7 @@ function open(
     pen = penFor(party) ?? pen
     look()
   }
-  const tools = { seat, session, presence, reader, ...lists, writeFor, clock, announcer }
+  const tools = { seat, session, presence, reader, ...lists, penFor, writeFor, clock, announcer }
   const { meta, meeting } = reader.draft
   const look = () => {
     const settings = readSettings(reader.draft)

@@ -38,6 +38,8 @@ export interface Workplace {
   readonly side: Side
   /** Writes for whom one has chosen; null for who may not write. */
   readonly pen: Pen | null
+  /** The pen for a party, whoever is chosen; null where one may not. */
+  readonly penFor: (party: Party) => Pen | null
   /** For oneself again with one's own party. Nothing happens where one may not. */
   readonly writeFor: (party: Party) => void
   readonly clock: Clock

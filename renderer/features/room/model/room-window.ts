@@ -1,2 +1,3 @@
 /** What opens over the room; one at a time. */
-export type RoomWindow = 'invitations' | 'export' | 'rounds' | 'log' | 'replay' | 'copies' | 'help'
+export type RoomWindow =
+  'invitations' | 'export' | 'import' | 'rounds' | 'log' | 'replay' | 'copies' | 'help'

@@ -1,0 +1,72 @@
+import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
+import type { EntryKind } from '../../../../shared/draft/entry.ts'
+import type { Author } from '../../../../shared/draft/hand.ts'
+import type { ImportProblem } from '../../../../shared/import/plan-import.ts'
+import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
+import type { Translate } from '../../../i18n/messages.ts'
+
+const KINDS: readonly EntryKind[] = [
+  'insert',
+  'delete',
+  'replace',
+  'split',
+  'join',
+  'level',
+  'format',
+  'move',
+  'mixed',
+]
+
+/** How many suggestions of each kind a file brings. */
+export function countsOf(
+  told: readonly ToldChange[],
+): readonly { readonly kind: EntryKind; readonly count: number }[] {
+  const placed = told.filter(isPlaced)
+  return KINDS.map((kind) => ({
+    kind,
+    count: placed.filter((each) => each.kind === kind).length,
+  })).filter(({ count }) => count > 0)
+}
+
+export function isPlaced({ state }: ToldChange): boolean {
+  return state === 'placed' || state === 'beside'
+}
+
+/** What keeps a change that has no place: the country's own comment, or in its name. */
+export function commentOf(told: ToldChange, { party, by }: Author, t: Translate): string {
+  const words = [told.struck, told.added, told.words].filter((each) => each !== '')
+  const text = words.map((each) => `«${shown(each)}»`).join(' → ')
+  const kind = t(`import.verb.${told.kind}`)
+  return by === undefined
+    ? t('import.comment', { kind, words: text })
+    : t('import.commentFor', { party, kind, words: text })
+}
+
+export function shown(words: string): string {
+  return words.replace(/\n+/g, ' ¶ ').trim() || '¶'
+}
+
+/** What happened, what is safe and what to do. */
+export function describeProblem(
+  name: string,
+  problem: ImportError | ImportProblem,
+  t: Translate,
+): string {
+  switch (problem.kind) {
+    case 'not-a-zip':
+    case 'not-a-docx':
+      return t('import.problem.notADocx', { name })
+    case 'old-or-locked':
+      return t('import.problem.oldOrLocked', { name })
+    case 'damaged':
+      return t('import.problem.damaged', { name })
+    case 'doctype':
+      return t('import.problem.doctype', { name })
+    case 'too-large':
+      return t('import.problem.tooLarge', { name, limit: problem.limitBytes / 1_000_000 })
+    case 'reading-only':
+      return t('import.problem.readingOnly', { name })
+    case 'unlike':
+      return t('import.problem.unlike', { name })
+  }
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { Hand } from '../../../../shared/draft/hand.ts'
+import type { Pen } from '../../../../shared/draft/pen.ts'
+import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
+import { planImport } from '../../../../shared/import/plan-import.ts'
+import type {
+  ImportPlan,
+  ImportProblem,
+  ReturnedFile,
+} from '../../../../shared/import/plan-import.ts'
+import { tellPlan } from '../../../../shared/import/tell-changes.ts'
+import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
+import { writeImport } from '../../../../shared/import/write-import.ts'
+import type { Party } from '../../../../shared/meeting/party.ts'
+import type { ChosenFile } from '../../../bridge/files.ts'
+import { useMessages } from '../../../i18n/language.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { readReturnedFile } from './read-returned-file.ts'
+import { commentOf } from './told.ts'
+
+/** How far an import has come. */
+export type Importing =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | {
+      readonly kind: 'unreadable'
+      readonly name: string
+      readonly problem: ImportError | ImportProblem
+    }
+  | {
+      readonly kind: 'planned'
+      readonly name: string
+      readonly file: ReturnedFile
+      readonly plan: ImportPlan
+      readonly told: readonly ToldChange[]
+      readonly again: boolean
+    }
+  | { readonly kind: 'writing'; readonly name: string; readonly share: number }
+  | {
+      readonly kind: 'done'
+      readonly name: string
+      readonly plan: ImportPlan
+      readonly told: readonly ToldChange[]
+      readonly undo: () => void
+    }
+
+/** Reads a file, shows what it would change, and writes that when it is confirmed. */
+export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
+  const t = useMessages()
+  const { reader, clock } = useWorkplace()
+  const [state, setState] = useState<Importing>({ kind: 'choosing' })
+
+  function plan(name: string, file: ReturnedFile, by: Party, again: boolean): void {
+    const planned = planImport(reader, file, { party: by, again })
+    const pen = penFor(by)
+    if (!planned.ok) return setState({ kind: 'unreadable', name, problem: planned.error })
+    if (pen === null) return
+    const told = tellPlan(new Hand(reader, pen.author, clock.nowMs), planned.value)
+    setState({ kind: 'planned', name, file, plan: planned.value, told, again })
+  }
+
+  async function read({ name, bytes }: ChosenFile): Promise<void> {
+    setState({ kind: 'reading', name })
+    const file = await readReturnedFile(bytes)
+    if (file.ok) plan(name, file.value, party, false)
+    else setState({ kind: 'unreadable', name, problem: file.error })
+  }
+
+  /** In slices, between which others' words come in and one's own keys are heard. */
+  async function write(name: string, planned: ImportPlan): Promise<void> {
+    const pen = penFor(planned.party)
+    if (pen === null) return
+    const told: ToldChange[] = []
+    const slices = writeImport(pen, planned, {
+      file: name,
+      delegate: null,
+      atMs: clock.nowMs(),
+      sayUnplaced: (each) => commentOf(each, pen.author, t),
+    })
+    for (const slice of slices) {
+      told.push(...slice)
+      setState({ kind: 'writing', name, share: told.length / planned.changes.length })
+      await new Promise<void>((resolve) => void clock.after(0, resolve))
+    }
+    const undo = () => {
+      pen.undo()
+    }
+    setState({ kind: 'done', name, plan: planned, told, undo })
+  }
+
+  return {
+    state,
+    read: (file: ChosenFile) => void read(file),
+    /** Plans the same file anew: for another country, or with what was taken back. */
+    change: (by: Party, again: boolean) => {
+      if (state.kind === 'planned') plan(state.name, state.file, by, again)
+    },
+    confirm: () => {
+      if (state.kind === 'planned') void write(state.name, state.plan)
+    },
+    reset: () => setState({ kind: 'choosing' }),
+  }
+}
