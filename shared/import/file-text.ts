@@ -2,6 +2,7 @@ import type { Document, Paragraph, Props, Run } from '../document/document.ts'
 import type { Format } from '../document/format.ts'
 import { formatIn } from '../document/format.ts'
 import { propsIn } from '../document/views.ts'
+import { printable } from '../draft/printable.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Source, Sources } from './source.ts'
@@ -59,8 +60,10 @@ export function fileTextOf(document: Document, sources: Sources): FileText {
 }
 
 function piecesOf({ runs, end }: Paragraph, paragraph: number, sources: Sources) {
-  const all: readonly Run[] = [...runs, { text: '\n', ...end }]
+  const words = runs.map((run) => ({ ...run, text: printable(run.text) }))
+  const all: readonly Run[] = [...words, { text: '\n', ...end }]
   return all.flatMap((run): readonly FilePiece[] => {
+    if (run.text === '') return []
     const struck = strikerOf(run, sources)
     const isStruck = run.deletions.length > 0
     const from = run.insertion === null ? null : sources(run.insertion)

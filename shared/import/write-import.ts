@@ -26,8 +26,8 @@ export interface ImportOptions {
   readonly sayUnplaced: (told: ToldChange) => string
 }
 
-/** Written in one go; between two, others may write. */
-const SLICE = 200
+/** Written in one go; between two, others may write. The gate takes no longer record. */
+const SLICE = 150
 
 /**
  * Writes a plan, some changes at a time: each is a suggestion of its own, all are one step of

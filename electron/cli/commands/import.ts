@@ -55,10 +55,14 @@ export function importFile(
         sayUnplaced: (each) => sayUnplaced(each, t),
       })
       const seat: Seat = { party, role: 'delegate', name }
-      const written = onRecord(opened, seat, atMs, () => {
-        for (const slice of importing) told.push(...slice)
-      })
-      if (!written.ok) return written
+      for (let isDone = false; !isDone;) {
+        const written = onRecord(opened, seat, atMs, () => {
+          const slice = importing.next()
+          isDone = slice.done === true
+          if (slice.done !== true) told.push(...slice.value)
+        })
+        if (!written.ok) return written
+      }
     }
     print(describeImport({ plan: plan.value, told, document: reader.document(), isDry }, t))
     return ok(null)
