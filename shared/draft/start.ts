@@ -7,6 +7,7 @@ import type { ParagraphId } from '../ids.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { insertAfter, nextClock, paragraphKey } from './items.ts'
 import type { ItemId } from './items.ts'
 import { printable } from './printable.ts'
@@ -27,13 +28,10 @@ export interface Opening {
  * Writes the base text into an empty document. Only who owns the meeting's file does this:
  * the host takes base text from nobody.
  */
-export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }: Opening): void {
+export function startDraft(doc: Y.Doc, { paragraphs, ...settings }: Opening): void {
   const draft = openDraft(doc)
   doc.transact((transaction) => {
-    draft.meta.set('format', FORMAT)
-    draft.meta.set('template', template)
-    draft.meta.set('title', title)
-    for (const [field, value] of Object.entries(meeting)) draft.meeting.set(field, value)
+    writeSettings(draft, settings)
     draft.authorship.set(authorshipKey({ client: doc.clientID, clock: nextClock(doc) }), BASE)
     const dressed = new Map<Attribute, Ranges>()
     const footnotes: Mark[] = []
@@ -59,6 +57,17 @@ export function startDraft(doc: Y.Doc, { template, title, meeting, paragraphs }:
       draft.marks.set(nextKey(doc), baseMark(attribute, ranges))
     for (const footnote of footnotes) draft.marks.set(nextKey(doc), footnote)
   }, ORIGIN.start)
+}
+
+/** What a new draft is about. Only within the transaction that opens it. */
+export function writeSettings(
+  { meta, meeting: data }: Draft,
+  { template, title, meeting }: Omit<Opening, 'paragraphs'>,
+): void {
+  meta.set('format', FORMAT)
+  meta.set('template', template)
+  meta.set('title', title)
+  for (const [field, value] of Object.entries(meeting)) data.set(field, value)
 }
 
 /** Base words are formatted by a mark that is nobody's suggestion, and so never decided on. */

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { Document } from '../../../shared/document/document.ts'
+import { viewOf } from '../../../shared/document/views.ts'
+import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { openDraft } from '../../../shared/draft/draft.ts'
+import { openReader } from '../../../shared/draft/reader.ts'
+import { startMarkedDraft } from '../../../shared/draft/start-marked.ts'
+import type { SuggestionId } from '../../../shared/ids.ts'
+import { MEETING, draw } from '../../support/drafting.ts'
+import { exported } from '../../support/exported.ts'
+import { documentOf, showParagraphs } from '../../support/notation.ts'
+import { anyDocument } from '../../support/random-document.ts'
+
+function opened(document: Document) {
+  const doc = new Y.Doc({ gc: false })
+  doc.clientID = 7
+  startMarkedDraft(doc, { template: 't', title: 'Prueba', meeting: MEETING }, document)
+  return { reader: openReader(openDraft(doc)) }
+}
+
+/** Who inserts and strikes which words, and when. */
+function authorsIn({ paragraphs, suggestions }: Document): readonly string[] {
+  const name = (id: SuggestionId) => {
+    const { party, delegate, atMs } = suggestions.get(id) ?? {}
+    return [party, delegate, atMs].join()
+  }
+  return paragraphs
+    .flatMap(({ runs }) => runs)
+    .flatMap(({ text, insertion, deletions }) => [
+      ...(insertion === null ? [] : [`+${name(insertion)} ${text}`]),
+      ...deletions.map((id) => `-${name(id)} ${text}`).sort(),
+    ])
+}
+
+describe('a draft that begins with suggestions', () => {
+  it('has them in their authors’ names, nested and on ends', () => {
+    const text = [
+      't| CONCLUSIONES',
+      '1>a:CRI| [-CAN:[+MEX:Agradecer]] a [b+CAN:los] [i:Países] ¶[+MEX]',
+      '1>^:CAN| Instar [-CRI:[-CAN:a todos]] ¶[-CRI]',
+      'p| Fin',
+    ].join('\n')
+    const desk = opened(documentOf(text))
+    expect(draw(desk)).toBe(text)
+    const told = [...desk.reader.document().suggestions.values()]
+    expect(told.map(({ party, delegate, atMs }) => [party, delegate, atMs])).toContainEqual([
+      'MEX',
+      'Ana Peña',
+      Date.UTC(2021, 11, 1, 15, 1),
+    ])
+    expect(desk.reader.ledger().setAside).toBe(0)
+  })
+
+  it('says what a Word file says, whoever wrote in it', async () => {
+    const scope = { maxParagraphs: 8, hasStruckNewEnds: true, hasMarkedEnds: true }
+    await fc.assert(
+      fc.asyncProperty(anyDocument(scope), async (document) => {
+        const file = readDocx(await exported(document))
+        if (!file.ok) throw new Error(file.error.kind)
+        const read = file.value.document
+        const { reader } = opened(read)
+        for (const view of ['accepted', 'original'] as const) {
+          expect(showParagraphs(viewOf(reader.document(), view))).toBe(
+            showParagraphs(viewOf(read, view)),
+          )
+        }
+        expect(authorsIn(reader.document())).toEqual(authorsIn(read))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
