@@ -101,7 +101,7 @@ describe('a Word file that comes back', () => {
 
 async function exportTracked(page: Page, target: string): Promise<string> {
   await page.getByRole('button', { name: 'Exportar', exact: true }).click()
-  await page.getByText('Con control de cambios').first().click()
+  await page.locator('label', { hasText: 'Con control de cambios' }).click()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Guardar como Word' }).click()
   await (await downloading).saveAs(target)
