@@ -58,11 +58,8 @@ describe('a tracked file from a capital', () => {
         importGated(table, file, 'MEX')
         expect(show(table, 'original')).toBe(stood)
         expect(wordsOf(table, 'CAN', 'CRI')).toBe(others)
-        expect(
-          wordsOf(table, 'MEX')
-            .replace(/mex\d+b?/g, '')
-            .trim(),
-        ).toBe('')
+        // Nobody else, and no base text, has a word of these letters.
+        expect(wordsOf(table, 'MEX')).toMatch(/^[mexb\d\s]*$/)
         const kept = wordsOf(table, 'MEX') + commentsOf(table)
         for (const [each] of wordsOf(word, 'MEX').matchAll(/mex\d+b?/g))
           expect(kept).toContain(each)
