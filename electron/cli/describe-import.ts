@@ -1,7 +1,7 @@
 import type { Document } from '../../shared/document/document.ts'
 import { numberPaths } from '../../shared/document/number-paths.ts'
-import type { EntryKind } from '../../shared/draft/entry.ts'
 import type { ImportPlan } from '../../shared/import/plan-import.ts'
+import { countKinds, isPlaced } from '../../shared/import/tell-changes.ts'
 import type { ToldChange } from '../../shared/import/tell-changes.ts'
 import type { Translate } from './words.ts'
 
@@ -13,26 +13,10 @@ export interface Imported {
   readonly isDry: boolean
 }
 
-const KINDS: readonly EntryKind[] = [
-  'insert',
-  'delete',
-  'replace',
-  'split',
-  'join',
-  'level',
-  'format',
-  'move',
-  'mixed',
-]
-
 /** What came in, what it was compared with, and what needs somebody's eyes. Ends its lines. */
 export function describeImport({ plan, told, document, isDry }: Imported, t: Translate): string {
   const { party, known, takenBack, asides, withoutBase } = plan
-  const placed = told.filter(({ state }) => state === 'placed' || state === 'beside')
-  const counts = KINDS.map((kind) => ({
-    kind,
-    count: placed.filter((each) => each.kind === kind).length,
-  })).filter(({ count }) => count > 0)
+  const placed = told.filter(isPlaced)
   const others = [...new Set(asides.map((each) => each.party))]
   const number = (value: number) => ({ count: value })
   const lines = [
@@ -40,7 +24,7 @@ export function describeImport({ plan, told, document, isDry }: Imported, t: Tra
     placed.length === 0
       ? t('import.nothing')
       : t(isDry ? 'import.would' : 'import.done', { party, count: placed.length }),
-    ...counts.map(({ kind, count }) => `  ${t(`import.kind.${kind}`, number(count))}`),
+    ...countKinds(told).map(({ kind, count }) => `  ${t(`import.kind.${kind}`, number(count))}`),
     known > 0 ? t('import.known', number(known)) : null,
     takenBack > 0 ? t('import.takenBack', number(takenBack)) : null,
     listed(told, 'settled', 'import.settled', document, t),

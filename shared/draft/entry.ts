@@ -5,18 +5,12 @@ import type { FootnoteValue } from './footnote-records.ts'
 import type { Ranges } from './ranges.ts'
 import type { DecidedMark } from './records.ts'
 
-export type EntryKind =
-  | 'insert'
-  | 'delete'
-  | 'replace'
-  | 'split'
-  | 'join'
-  | 'level'
-  | 'format'
-  | 'move'
-  | 'footnote'
-  | 'lift'
-  | 'mixed'
+/** In the order in which they are counted. */
+export const ENTRY_KINDS = [
+  ...(['insert', 'delete', 'replace', 'split', 'join'] as const),
+  ...(['level', 'format', 'move', 'footnote', 'lift', 'mixed'] as const),
+] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /**
  * What people call a suggestion: what one delegate proposes in one go. A suggestion that was

@@ -1,4 +1,4 @@
-import { kindOf } from '../draft/entry.ts'
+import { ENTRY_KINDS, kindOf } from '../draft/entry.ts'
 import type { EntryKind } from '../draft/entry.ts'
 import type { Hand } from '../draft/hand.ts'
 import type { Reader } from '../draft/reader.ts'
@@ -30,6 +30,21 @@ export function tellPlan(hand: Hand, { base, changes }: ImportPlan): readonly To
   return changes.map((change) =>
     tellChange(hand.reader, base, change, placeChange(hand, base, change)),
   )
+}
+
+export function isPlaced({ state }: ToldChange): boolean {
+  return state === 'placed' || state === 'beside'
+}
+
+/** How many suggestions of each kind a file brings. */
+export function countKinds(
+  told: readonly ToldChange[],
+): readonly { readonly kind: EntryKind; readonly count: number }[] {
+  const placed = told.filter(isPlaced)
+  return ENTRY_KINDS.map((kind) => ({
+    kind,
+    count: placed.filter((each) => each.kind === kind).length,
+  })).filter(({ count }) => count > 0)
 }
 
 export function tellChange(

@@ -1,8 +1,8 @@
+import { isPlaced } from '../../../../shared/import/tell-changes.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWorkplace } from '../workplace.ts'
 import type { useImport } from './use-import.ts'
-import { isPlaced } from './told.ts'
 
 interface ImportFootProps {
   readonly importing: ReturnType<typeof useImport>

@@ -1,3 +1,4 @@
+import { countKinds, isPlaced } from '../../../../shared/import/tell-changes.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { usePartyName } from '../../../i18n/party-name.ts'
@@ -6,7 +7,6 @@ import { Plate } from '../../../ui/Plate.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { ImportList } from './ImportList.tsx'
 import { ImportNotes } from './ImportNotes.tsx'
-import { countsOf, isPlaced } from './told.ts'
 import type { Importing } from './use-import.ts'
 
 interface ImportPreviewProps {
@@ -23,7 +23,9 @@ export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) 
   const { plan, told, name } = state
   const { party } = plan
   const count = told.filter(isPlaced).length
-  const counts = countsOf(told).map((each) => t(`import.count.${each.kind}`, { count: each.count }))
+  const counts = countKinds(told).map((each) =>
+    t(`import.count.${each.kind}`, { count: each.count }),
+  )
   return (
     <>
       <div className="import-head">

@@ -1,36 +1,8 @@
 import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
-import type { EntryKind } from '../../../../shared/draft/entry.ts'
 import type { Author } from '../../../../shared/draft/hand.ts'
 import type { ImportProblem } from '../../../../shared/import/plan-import.ts'
 import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
 import type { Translate } from '../../../i18n/messages.ts'
-
-const KINDS: readonly EntryKind[] = [
-  'insert',
-  'delete',
-  'replace',
-  'split',
-  'join',
-  'level',
-  'format',
-  'move',
-  'mixed',
-]
-
-/** How many suggestions of each kind a file brings. */
-export function countsOf(
-  told: readonly ToldChange[],
-): readonly { readonly kind: EntryKind; readonly count: number }[] {
-  const placed = told.filter(isPlaced)
-  return KINDS.map((kind) => ({
-    kind,
-    count: placed.filter((each) => each.kind === kind).length,
-  })).filter(({ count }) => count > 0)
-}
-
-export function isPlaced({ state }: ToldChange): boolean {
-  return state === 'placed' || state === 'beside'
-}
 
 /** What keeps a change that has no place: the country's own comment, or in its name. */
 export function commentOf(told: ToldChange, { party, by }: Author, t: Translate): string {
