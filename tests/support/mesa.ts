@@ -25,6 +25,8 @@ export interface MesaDesk {
   readonly stop: () => void
   /** What the command that is running has printed so far. */
   readonly printed: () => string
+  /** The lines that commands wrote for an operator. */
+  readonly logged: readonly string[]
 }
 
 export const MESA_NOW_MS = Date.UTC(2026, 4, 20, 16)
@@ -47,6 +49,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
     stop = resolve
   })
   let out = ''
+  const logged: string[] = []
 
   async function mesa(...args: readonly string[]): Promise<MesaCall> {
     out = ''
@@ -59,7 +62,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
         print: (text) => {
           out += text
         },
-        log: () => undefined,
+        log: (line) => logged.push(line),
         nowMs: () => MESA_NOW_MS,
         installation: {
           version: '1.2.3',
@@ -74,7 +77,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
   }
 
   return {
-    ...{ folder, pathOf, mesa },
+    ...{ folder, pathOf, mesa, logged },
     stop: () => stop(),
     printed: () => out,
     write: (name, content) => writeFileSync(pathOf(name), content),

@@ -46,3 +46,14 @@ it('mesa host says when its port is taken', async () => {
   first.stop()
   await running
 })
+
+it('mesa host --log writes what happens for an operator, apart from the links', async () => {
+  const desk = openPracticeDesk()
+  const running = desk.mesa('host', '@practice.mesa', '--port', '0', '--log')
+  await until(() => desk.printed().includes('Ctrl+C'), 'the links')
+  desk.stop()
+  await running
+  const kinds = desk.logged.map((line) => (JSON.parse(line) as { kind: string }).kind)
+  expect(kinds).toEqual(['host:started', 'meeting:opened', 'host:stopping', 'host:stopped'])
+  expect(desk.printed()).not.toContain('host:')
+})
