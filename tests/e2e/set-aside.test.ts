@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openMeetingFile } from '../../electron/host/meetings/meeting-file.ts'
@@ -15,9 +14,7 @@ describe('a meeting with what this version does not understand', () => {
     const { page } = await gathering.preside(MEETING)
     await page.close()
     await gathering.restart(() => tamper(gathering.folder))
-    const later = await gathering.come('PPT')
-    await later.goto(gathering.desk.address)
-    await openFirst(later)
+    const later = (await gathering.reopen()).page
     const banner = later.getByText('Se dejaron aparte 2 anotaciones que esta versión no entiende.')
     await banner.waitFor()
     expect(await later.getByRole('textbox', { name: 'Texto' }).innerText()).toContain('Agradecer')
@@ -27,14 +24,6 @@ describe('a meeting with what this version does not understand', () => {
     expect(gathering.faults()).toEqual([])
   })
 })
-
-async function openFirst(page: Page): Promise<void> {
-  const recent = page.getByRole('region', { name: 'Reuniones recientes' })
-  await recent.getByRole('button').first().click()
-  await page.getByLabel('Su nombre').fill('Ana Presidenta')
-  await page.getByRole('button', { name: 'Abrir la mesa' }).click()
-  await page.getByRole('textbox', { name: 'Texto' }).waitFor()
-}
 
 /** Writes into the file what no Mesa of today writes. */
 async function tamper(folder: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 import { startDesk } from './desk.ts'
 import { openSheet } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
-import { createMeeting, invite, join, newPage } from './table.ts'
+import { createMeeting, invite, join, newPage, openLatest } from './table.ts'
 import type { NewMeeting, Seated } from './table.ts'
 
 /** Mesa in a folder of its own, a browser, and whoever comes. What it has is there once tests run. */
@@ -30,6 +30,8 @@ export interface Gathering {
   join(party: Party, name: string, through?: string): Promise<Sheet>
   /** Stops Mesa and starts it again on what it left; pages stay as they were. */
   restart(meanwhile?: () => Promise<void>): Promise<void>
+  /** Sits the chair down at the meeting that this computer opened last, in a browser of its own. */
+  reopen(): Promise<Sheet>
   /** What all pages complained of so far. */
   faults(): readonly string[]
 }
@@ -95,6 +97,12 @@ export function useGathering(name: string): Gathering {
       await parts().desk.stop()
       await meanwhile?.()
       parts().desk = await startDesk(parts().folder)
+    },
+    async reopen() {
+      chair = await come('PPT')
+      await chair.goto(parts().desk.address)
+      await openLatest(chair, 'Ana Presidenta')
+      return openSheet(chair)
     },
     faults: () => seated.flatMap((seat) => seat.faults),
   }

@@ -79,6 +79,16 @@ export async function createMeeting(page: Page, meeting: NewMeeting): Promise<vo
   await page.getByRole('textbox', { name: 'Texto' }).waitFor()
 }
 
+/** Opens the first of the meetings on the home page; for a meeting that does not know who presides. */
+export async function openLatest(page: Page, chair: string): Promise<void> {
+  const recent = page.getByRole('region', { name: 'Reuniones recientes' })
+  await recent.getByRole('button').first().click()
+  await page.getByLabel('Su nombre').fill(chair)
+  await page.getByRole('button', { name: 'Abrir la mesa' }).click()
+  // However long its text is, and busy the machine.
+  await page.getByRole('textbox', { name: 'Texto' }).waitFor({ timeout: 60_000 })
+}
+
 /** Opens the table to the network and reads the codes, by party. */
 export async function invite(page: Page): Promise<ReadonlyMap<Party, string>> {
   await page.getByRole('button', { name: 'Invitar', exact: true }).click()
