@@ -24,10 +24,12 @@ describe('finding, replacing, and the record of decisions', () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('PAISES')
     await counts(page, '1 de 4')
-    expect(await highlighted(page)).toEqual({
-      all: ['Países', 'Países', 'países'],
-      now: ['Países'],
-    })
+    await expect
+      .poll(() => highlighted(page))
+      .toEqual({
+        all: ['Países', 'Países', 'países'],
+        now: ['Países'],
+      })
     await page.keyboard.press('Enter')
     await counts(page, '2 de 4')
     await page.keyboard.press('F3')
