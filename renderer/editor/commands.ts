@@ -1,4 +1,5 @@
 import {
+  $addUpdateTag,
   $getSelection,
   $isRangeSelection,
   BEFORE_INPUT_COMMAND,
@@ -9,6 +10,8 @@ import {
   DELETE_WORD_COMMAND,
   KEY_DOWN_COMMAND,
   REDO_COMMAND,
+  SELECT_ALL_COMMAND,
+  SKIP_SCROLL_INTO_VIEW_TAG,
   UNDO_COMMAND,
 } from 'lexical'
 import { registerClipboard } from './clipboard.ts'
@@ -16,7 +19,9 @@ import type { TellNotTaken } from './clipboard.ts'
 import { registerWordDragging } from './drag-words.ts'
 import { $takeInput } from './input.ts'
 import { $erase, $eraseSelected, $insertText, $shiftLevel } from './orders.ts'
+import { $select } from './places.ts'
 import type { Unit } from './steps.ts'
+import { $points } from './StretchNode.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -101,6 +106,14 @@ export function registerCommands(
       },
       critical,
     ),
+    editor.registerCommand(
+      SELECT_ALL_COMMAND,
+      () => {
+        $selectAll(writing)
+        return true
+      },
+      critical,
+    ),
     registerClipboard(writing, tell),
     registerWordDragging(writing, tell),
   ]
@@ -118,4 +131,15 @@ function $selectToLineEnd(isBackward: boolean): void {
   if ($isRangeSelection(selection) && selection.isCollapsed()) {
     selection.modify('extend', isBackward, 'lineboundary')
   }
+}
+
+/** The window stays where it is, as in any text. */
+function $selectAll({ projection }: Writing): void {
+  const points = $points()
+  const [first, last] = [points[0], points.at(-1)]
+  if (first === undefined || last === undefined) return
+  const anchor = { paragraph: first.getParagraph(), offset: 0 }
+  const focus = { paragraph: last.getParagraph(), offset: last.getTextContentSize() }
+  $select(projection, { anchor, focus })
+  $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG)
 }
