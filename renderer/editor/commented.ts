@@ -1,6 +1,7 @@
 import type { Sight } from '../../shared/document/sight.ts'
 import type { Span } from '../../shared/draft/passages.ts'
 import { rangesIn } from './highlights.ts'
+import { bringIntoSight } from './scrolling.ts'
 import { spansIn } from './view-spans.ts'
 import type { Writing } from './writing.ts'
 
@@ -69,11 +70,7 @@ export function startCommented(writing: Writing, sight: () => Sight): CommentedW
     },
     reveal(span) {
       const [first] = rangesOf([span])
-      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-      first?.startContainer.parentElement?.scrollIntoView({
-        block: 'center',
-        behavior: isCalm ? 'auto' : 'smooth',
-      })
+      if (first !== undefined) bringIntoSight(first)
     },
     stop() {
       commented = NOTHING_COMMENTED

@@ -43,7 +43,7 @@ export function registerComposition(writing: Writing): () => void {
     if (began === null) return
     const node = projection.$nodeOf(began.paragraph)
     const written = node?.getTextContent().replace(NO_WIDTH, '') ?? began.text
-    projection.forget()
+    projection.forget(began.paragraph)
     writing.$perform((pen) => {
       const { from, to, text } = differenceOf(began.text, written)
       const [start, end] = [placeAt(writing, began, from), placeAt(writing, began, to)]

@@ -6,7 +6,7 @@ import { SHIFT_PARAGRAPH_COMMAND } from './moving.ts'
 import type { OpenEditor } from './open-editor.ts'
 import { $setProps, $shiftLevel } from './orders.ts'
 import { $select } from './places.ts'
-import { scrollerOf } from './scrolling.ts'
+import { bringIntoSight, scrollerOf } from './scrolling.ts'
 
 /** What the room may ask of an editor; nothing happens before it is open. */
 export function createHandle(open: OpenEditor | null): EditorHandle {
@@ -47,8 +47,8 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     selection: () => selectionIn(open),
     revealSpan: (span) => open?.commented.reveal(span),
     boxOf: (id) => paragraphElement(root(), id)?.getBoundingClientRect() ?? null,
-    reveal: (suggestion) => scrollTo(elementOf(root(), suggestion)),
-    revealParagraph: (id) => scrollTo(paragraphElement(root(), id)),
+    reveal: (suggestion) => show(elementOf(root(), suggestion)),
+    revealParagraph: (id) => show(paragraphElement(root(), id)),
     run(command) {
       if (open === null) return
       const { writing } = open
@@ -103,7 +103,6 @@ function paragraphElement(root: HTMLElement | null, id: ParagraphId): HTMLElemen
   return root?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`) ?? null
 }
 
-function scrollTo(element: HTMLElement | null): void {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+function show(element: HTMLElement | null): void {
+  if (element !== null) bringIntoSight(element)
 }

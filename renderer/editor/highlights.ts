@@ -2,7 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import type { Hit, Stretch } from '../../shared/text/hits.ts'
 import type { Projection } from './projection.ts'
 import { wordsIn } from './RunNode.ts'
-import { scrollerOf } from './scrolling.ts'
+import { bringIntoSight, scrollerOf } from './scrolling.ts'
 
 /** What a search shows in the text: all that it found, and the one looked at. */
 export interface Found {
@@ -68,16 +68,12 @@ export function startHighlights(editor: LexicalEditor, projection: Projection): 
     reveal({ shown }) {
       const [first] = rangesOf(shown)
       if (first === undefined) return
-      // Out of sight nothing has been laid out: the paragraph first, then the words in it.
-      const holder = first.startContainer.parentElement
-      holder?.closest('.point')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      const scroller = scrollerOf(holder)
+      const scroller = scrollerOf(first.startContainer.parentElement)
       if (scroller === null) return
       const seen = scroller.getBoundingClientRect()
       const { top, bottom } = first.getBoundingClientRect()
       const isInSight = top > seen.top + EDGE_PX && bottom < seen.bottom - EDGE_PX
-      if (isInSight) return
-      scroller.scrollBy({ top: (top + bottom - seen.top - seen.bottom) / 2, behavior: 'instant' })
+      if (!isInSight) bringIntoSight(first)
     },
     stop() {
       // They are the page's own, and another editor's may be shown.

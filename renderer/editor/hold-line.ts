@@ -1,4 +1,5 @@
 import type { ParagraphId } from '../../shared/ids.ts'
+import { paragraphId } from '../../shared/ids.ts'
 import { scrollerOf } from './scrolling.ts'
 import type { Writing } from './writing.ts'
 
@@ -25,14 +26,34 @@ export function holdLine(writing: Writing): () => void {
 
 function lineIn(writing: Writing, scroller: Element) {
   const { top, bottom } = scroller.getBoundingClientRect()
-  const ids = writing.projection.paragraphs().map(({ id }) => id)
-  const caret = writing.caret()?.paragraph
-  for (const id of caret === undefined ? ids : [caret, ...ids]) {
-    const topPx = topOf(writing, id)
-    if (topPx !== null && topPx >= top && topPx < bottom) return { paragraph: id, topPx }
+  const caret = writing.caret()?.paragraph ?? null
+  const caretPx = caret === null ? null : topOf(writing, caret)
+  if (caret !== null && caretPx !== null && caretPx >= top && caretPx < bottom) {
+    return { paragraph: caret, topPx: caretPx }
+  }
+  const point = firstInSight(writing, scroller)
+  if (point === null) return null
+  const { paragraph = '' } = point.dataset
+  return { paragraph: paragraphId(paragraph), topPx: point.getBoundingClientRect().top }
+}
+
+/** Asks what stands at a few places of the window: to measure all of a long text would lay it out. */
+function firstInSight({ editor }: Writing, scroller: Element): HTMLElement | null {
+  const root = editor.getRootElement()
+  if (root === null) return null
+  const { top, bottom } = scroller.getBoundingClientRect()
+  const { left, width } = root.getBoundingClientRect()
+  for (let y = top + 1; y < bottom; y += STEP_PX) {
+    for (const element of document.elementsFromPoint(left + width / 2, y)) {
+      const point = element.closest<HTMLElement>('.point')
+      if (point !== null && root.contains(point)) return point
+    }
   }
   return null
 }
+
+/** Less than a line is high. */
+const STEP_PX = 12
 
 function topOf({ editor, projection }: Writing, id: ParagraphId): number | null {
   const key = projection.keyOf(id)

@@ -27,6 +27,7 @@ import type { Highlights } from './highlights.ts'
 import { holdLine } from './hold-line.ts'
 import { registerMoving } from './moving.ts'
 import type { Moved } from './moving.ts'
+import { layOutNearCaret } from './near-caret.ts'
 import { NODES } from './projection.ts'
 import { registerUnbidden } from './unbidden.ts'
 import { isFocused, startWriting } from './writing.ts'
@@ -94,6 +95,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     registerComposition(writing),
     registerCommands(writing, around.onNotTaken),
     keepFilesOut(),
+    layOutNearCaret(root),
     registerUnbidden(root, writing, around.onNotTaken),
     registerFormatting(writing, around.onFormat),
     registerMoving(writing, around.onMoved),

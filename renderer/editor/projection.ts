@@ -1,6 +1,6 @@
 import { $getNodeByKey } from 'lexical'
 import type { NodeKey } from 'lexical'
-import type { Document, Paragraph } from '../../shared/document/document.ts'
+import type { Document, Paragraph, View } from '../../shared/document/document.ts'
 import { isNumberedAlike, labelsOf, markedLabels } from '../../shared/document/labels.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
 import type { Sight } from '../../shared/document/sight.ts'
@@ -9,12 +9,12 @@ import type { ParagraphId } from '../../shared/ids.ts'
 import { paragraphLook, runLooks, sameRunLook } from './looks.ts'
 import { $isPointNode, PointNode } from './PointNode.ts'
 import { $isRunNode, RunNode } from './RunNode.ts'
-import { $layPoints, StretchNode } from './StretchNode.ts'
+import { $guessHeights, $layPoints, PartNode, StretchNode } from './StretchNode.ts'
 import { sameTravels, travelLooks } from './travels.ts'
 import type { TravelLook } from './travels.ts'
 
 /** What an editor must know to show a document. */
-export const NODES = [StretchNode, PointNode, RunNode]
+export const NODES = [PartNode, StretchNode, PointNode, RunNode]
 
 /**
  * Shows a document in Lexical. One way: nothing is read back from the nodes.
@@ -28,6 +28,7 @@ export class Projection {
   private labels: readonly MarkedLabel[] = []
   private travels: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()
   private counted: {
+    readonly view: View
     readonly paragraphs: readonly Paragraph[]
     readonly labels: readonly MarkedLabel[]
   } | null = null
@@ -36,49 +37,47 @@ export class Projection {
 
   /** Only within an editor update. */
   $show(whole: Document, sight: Sight): void {
-    const { document } = seenIn(whole, sight)
-    const paragraphs = this.withFrozen(document.paragraphs)
-    const labels =
-      sight.view === 'marked'
-        ? this.count(document)
-        : labelsOf(paragraphs).map((label) => plain(label))
-    const travels = travelLooks({ ...document, paragraphs })
+    const seen = seenIn(whole, sight).document
+    const paragraphs = this.withFrozen(seen.paragraphs)
+    const document = paragraphs === seen.paragraphs ? seen : { ...seen, paragraphs }
+    const labels = this.count(document, sight.view)
+    const travels = travelLooks(document)
     const hadTravels = this.travels
-    if (!sameOrder(this.shown, paragraphs)) this.$reorder(paragraphs)
+    const fresh = sameOrder(this.shown, paragraphs) ? [] : this.$reorder(paragraphs)
+    const isCountedAnew = labels !== this.labels
     paragraphs.forEach((paragraph, at) => {
       const label = labels[at] ?? plain(null)
       const wasLabelled = this.labels[at]
       const isSame =
         paragraph === this.shown[at] &&
-        wasLabelled !== undefined &&
-        sameLabel(wasLabelled, label) &&
-        sameTravels(hadTravels.get(paragraph.id), travels.get(paragraph.id))
+        (!isCountedAnew || (wasLabelled !== undefined && sameLabel(wasLabelled, label))) &&
+        (travels === hadTravels ||
+          sameTravels(hadTravels.get(paragraph.id), travels.get(paragraph.id)))
       if (isSame || paragraph.id === this.frozen) return
       const node = this.$nodeOf(paragraph.id)
       if (node === null) return
       node.setLook(paragraphLook(paragraph, label, document.suggestions, travels.get(paragraph.id)))
       if (paragraph !== this.shown[at]) $showRuns(node, paragraph, document)
     })
+    $guessHeights(fresh)
     this.shown = paragraphs
     this.labels = labels
     this.travels = travels
   }
 
   /** Most keys change no number. */
-  private count({ paragraphs, ...rest }: Document): readonly MarkedLabel[] {
+  private count(document: Document, view: View): readonly MarkedLabel[] {
+    const { paragraphs } = document
     const { counted } = this
-    const labels =
-      counted !== null && isNumberedAlike(counted.paragraphs, paragraphs)
-        ? counted.labels
-        : markedLabels({ paragraphs, ...rest })
-    this.counted = { paragraphs, labels }
+    const isAlike = counted?.view === view && isNumberedAlike(counted.paragraphs, paragraphs)
+    const labels = isAlike ? counted.labels : labelsIn(document, view)
+    this.counted = { view, paragraphs, labels }
     return labels
   }
 
-  /** Forgets what is shown, so that the next `$show` looks at everything. */
-  forget(): void {
-    this.shown = []
-    this.labels = []
+  /** Forgets what is shown of a paragraph, or of all, so that the next `$show` looks at it again. */
+  forget(id: ParagraphId | null = null): void {
+    this.shown = this.shown.map((each) => (id === null || each.id === id ? unshown(each) : each))
   }
 
   /** Only within an editor update or read. */
@@ -106,8 +105,8 @@ export class Projection {
     return kept === undefined ? paragraphs : paragraphs.toSpliced(at, 0, kept)
   }
 
-  /** Only the stretch between what is the same above and below is laid anew. */
-  private $reorder(paragraphs: readonly Paragraph[]): void {
+  /** Only what lies between what is the same above and below is laid anew; gives the nodes of that. */
+  private $reorder(paragraphs: readonly Paragraph[]): readonly PointNode[] {
     const before = this.shown
     let head = 0
     while (head < before.length && before[head]?.id === paragraphs[head]?.id) head += 1
@@ -130,6 +129,7 @@ export class Projection {
       ...fresh.map(() => plain(null)),
       ...this.labels.slice(this.labels.length - tail),
     ]
+    return nodes
   }
 }
 
@@ -154,6 +154,11 @@ function $showRuns(node: PointNode, paragraph: Paragraph, document: Document): v
 
 function unshown(paragraph: Paragraph): Paragraph {
   return { ...paragraph }
+}
+
+function labelsIn(document: Document, view: View): readonly MarkedLabel[] {
+  if (view === 'marked') return markedLabels(document)
+  return labelsOf(document.paragraphs).map((label) => plain(label))
 }
 
 function plain(label: string | null): MarkedLabel {
