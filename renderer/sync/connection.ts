@@ -3,7 +3,7 @@ import type { Clocks } from './clocks.ts'
 import type { Readable } from './readable.ts'
 import type { Sending } from './sending.ts'
 import { createCell } from './readable.ts'
-import { NOTHING_SENT, owe, receive, restore } from './sending.ts'
+import { NOTHING_SENT, owe, receive, restore, retreat } from './sending.ts'
 
 /**
  * `received`: the host's journal has every change of ours. `saved-here`: not yet confirmed.
@@ -42,6 +42,10 @@ export interface ConnectionLog {
   readonly noteStorage: (isFailing: boolean) => void
   readonly noteChange: (client: number, clock: number) => void
   readonly noteReceived: (clocks: Clocks) => void
+  /** The host says how far it goes; `own` is this page's client id. */
+  readonly noteReach: (clocks: Clocks, own: number) => void
+  /** The client ids of this page's person that something is owed of. */
+  readonly owing: () => ReadonlySet<number>
   readonly noteKept: (isKept: boolean, held: Clocks, received: Clocks) => void
   /** This device has stopped keeping what is typed. */
   readonly noteLost: () => void
@@ -112,6 +116,8 @@ export function createConnectionLog(clock: Clock): ConnectionLog {
     noteChange: (client, at) =>
       note({ sending: owe(facts.sending, client, at), changedMs: clock.nowMs() }),
     noteReceived: (clocks) => note({ sending: receive(facts.sending, clocks) }),
+    noteReach: (clocks, own) => note({ sending: retreat(facts.sending, clocks, own) }),
+    owing: () => new Set(facts.sending.owed.map(({ client }) => client)),
     noteKept: (isKept, held, received) =>
       note({ isKept, sending: restore(facts.sending, held, received) }),
     noteLost: () => note({ isKept: false }),

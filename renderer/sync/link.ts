@@ -3,7 +3,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { messageSync, WebsocketProvider } from 'y-websocket'
-import { CLOSE, SUBPROTOCOL, SYNC_PATH } from '../../shared/protocol/wire.ts'
+import type { Sealed } from '../../shared/protocol/seal.ts'
+import { CLOSE, SUBPROTOCOL, SYNC_PATH, WIRE } from '../../shared/protocol/wire.ts'
 import type { Clock } from './clock.ts'
 import type { WireEvents } from './wire.ts'
 import { listenToHost } from './wire.ts'
@@ -34,6 +35,8 @@ export interface Link {
   readonly retry: () => void
   /** Asks the host for a sign of life, and starts anew without one. */
   readonly probe: () => void
+  /** Gives back to the host what another one had sealed. */
+  readonly offer: (sealed: Sealed) => void
   readonly close: () => void
 }
 
@@ -69,6 +72,7 @@ export function openLink(doc: Y.Doc, options: LinkOptions, events: LinkEvents): 
       else provider.connect()
     },
     probe: () => pulse.probe(QUICK_PROBE_MS),
+    offer: (sealed) => provider.ws?.send(sealedMessage(sealed)),
     close() {
       pulse.stop()
       provider.destroy()
@@ -115,6 +119,13 @@ function takePulse(provider: WebsocketProvider, clock: Clock) {
 function restart(provider: WebsocketProvider): void {
   provider.disconnect()
   provider.connect()
+}
+
+function sealedMessage(sealed: Sealed): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, WIRE.sealed)
+  encoding.writeVarString(encoder, JSON.stringify(sealed))
+  return encoding.toUint8Array(encoder)
 }
 
 function syncStep1(doc: Y.Doc): Uint8Array<ArrayBuffer> {

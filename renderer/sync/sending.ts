@@ -34,6 +34,16 @@ export function receive(sending: Sending, clocks: Iterable<readonly [number, num
   return { received, owed }
 }
 
+/** The host that is there now has no more than this: what it lacks of ours is owed again. */
+export function retreat(sending: Sending, reach: Clocks, own: number): Sending {
+  const had = sending.received.get(own) ?? 0
+  const received = new Map<number, number>()
+  for (const [client, clock] of sending.received) {
+    received.set(client, Math.min(clock, reach.get(client) ?? 0))
+  }
+  return owe({ ...sending, received }, own, had)
+}
+
 /** A kept copy was loaded: `held` is what it holds, `received` what the host had confirmed of it. */
 export function restore(sending: Sending, held: Clocks, received: Clocks): Sending {
   const known = receive(sending, received)

@@ -11,6 +11,7 @@ import { openLink } from './link.ts'
 import { ORIGIN } from '../../shared/draft/draft.ts'
 import { openPresence } from './presence.ts'
 import { createCell } from './readable.ts'
+import { createTail } from './tail.ts'
 import { unconfirmedWords } from './words.ts'
 
 /**
@@ -64,7 +65,7 @@ export function openSession(options: SessionOptions): Session {
 
   function refuse(code: string) {
     const refused = sitting
-    refusal.set({ code, words: unconfirmedWords(refused.copy.doc, log.received()) })
+    refusal.set({ code, words: unconfirmedWords(refused.copy.doc, log.received(), log.owing()) })
     refused.stop()
     log.noteFresh()
     sitting = sitDown(options, log, refuse, refused.local.drop())
@@ -113,6 +114,7 @@ function sitDown(
     (name) => options.keep(name, doc, log.noteLost),
     copyName(room, admission),
   )
+  const tail = createTail()
   let code = 'unknown'
   let isStopped = false
 
@@ -143,6 +145,12 @@ function sitDown(
       },
       onRefused: (why) => (code = why),
       onStorage: log.noteStorage,
+      onSealed: tail.keep,
+      onReach(reach) {
+        // Before this page answers what the host asks for: what it says then builds on this.
+        for (const sealed of tail.beyond(reach)) link.offer(sealed)
+        log.noteReach(reach, doc.clientID)
+      },
       onClosed(reason) {
         if (reason === CLOSE.refused) onRefused(code)
         else if (reason === CLOSE.tooLong) onRefused('too-long')

@@ -1,5 +1,7 @@
 import type { WebsocketProvider } from 'y-websocket'
 import * as decoding from 'lib0/decoding'
+import type { Sealed } from '../../shared/protocol/seal.ts'
+import { parseSealed } from '../../shared/protocol/seal.ts'
 import { WIRE } from '../../shared/protocol/wire.ts'
 import type { Clocks } from './clocks.ts'
 import { parseClocks } from './clocks.ts'
@@ -8,6 +10,9 @@ export interface WireEvents {
   readonly onReceived: (clocks: Clocks) => void
   readonly onRefused: (code: string) => void
   readonly onStorage: (isFailing: boolean) => void
+  readonly onSealed: (sealed: Sealed) => void
+  /** On arrival: all that this host has. */
+  readonly onReach: (clocks: Clocks) => void
 }
 
 /** Hears the messages that Mesa's host adds to y-websocket's; what does not parse is no message. */
@@ -24,6 +29,14 @@ export function listenToHost(provider: WebsocketProvider, events: WireEvents): v
     events.onRefused(typeof code === 'string' ? code : 'unknown')
   })
   on(WIRE.storage, (message) => events.onStorage(fieldOf(message, 'isFailing') === true))
+  on(WIRE.sealed, (message) => {
+    const sealed = parseSealed(message)
+    if (sealed !== null) events.onSealed(sealed)
+  })
+  on(WIRE.reach, (message) => {
+    const clocks = parseClocks(message)
+    if (clocks !== null) events.onReach(clocks)
+  })
 }
 
 function readJson(decoder: decoding.Decoder): unknown {

@@ -5,14 +5,19 @@ import type { Clocks } from './clocks.ts'
 /**
  * The words in a doc that the host never confirmed, in the order they were typed, so that
  * whoever wrote them can copy them before the doc is thrown away. Words typed in one go are
- * one piece, and so is a comment; an embed (a paragraph's opening or end) breaks the line.
+ * one piece, and so is a comment; an embed (a paragraph's opening or end) breaks the line. `own`
+ * are the client ids that wrote for this person: of others' words no receipt comes.
  */
-export function unconfirmedWords(doc: Y.Doc, received: Clocks): readonly string[] {
+export function unconfirmedWords(
+  doc: Y.Doc,
+  received: Clocks,
+  own: ReadonlySet<number>,
+): readonly string[] {
   const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(received)))
   const pieces: string[] = []
   let after: Y.ID | null = null
   for (const struct of Y.decodeUpdate(update).structs) {
-    if (!(struct instanceof Y.Item)) continue
+    if (!(struct instanceof Y.Item) || !own.has(struct.id.client)) continue
     const text = textOf(struct)
     if (text === null) continue
     const isOn = after !== null && struct.origin !== null && Y.compareIDs(struct.origin, after)

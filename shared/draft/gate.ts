@@ -55,6 +55,11 @@ export interface Gate {
    * written. Whether it is this party's; the first one counts.
    */
   bind(client: number, party: Party): boolean
+  /**
+   * Admits what an earlier host's gate has let through, and this one's record lacks. Gives what is
+   * new in it; null when nothing is, or what it builds on is not there.
+   */
+  restore(update: Uint8Array, party: Party | null): Uint8Array | null
 }
 
 /** `state` gives the draft as the host has it now: every admitted update, and nothing else. */
@@ -83,31 +88,43 @@ class LedgerGate implements Gate {
 
   admit(update: Uint8Array, writer: Writer): Result<Uint8Array | null, RefusalCode> {
     const tried = this.tryOut(update, writer)
-    if (tried.ok) {
-      this.recent.push(update)
-      if (this.recent.length > RECENT) this.recent.shift()
-      return tried
-    }
-    // The copy now holds what was refused.
-    ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
+    if (tried.ok) this.remember(update)
+    else this.startAnew()
     return tried
   }
 
   take(update: Uint8Array, party: Party | null): void {
-    for (const transaction of applyNoting(this.copy.doc, update).transactions)
-      this.learn(transaction)
-    // The journal's word counts, also where a page had shown itself by that id.
-    for (const client of Y.parseUpdateMeta(update).to.keys())
-      this.owners.set(client, party ?? 'OBS')
+    this.learnWhose(applyNoting(this.copy.doc, update), update, party)
+  }
+
+  restore(update: Uint8Array, party: Party | null): Uint8Array | null {
+    const applied = this.apply(update)
+    if (!applied.ok) {
+      this.startAnew()
+      return null
+    }
+    this.learnWhose(applied.value, update, party)
+    this.remember(update)
+    return applied.value.news
   }
 
   forget(): void {
     this.recent.length = 0
-    ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
+    this.startAnew()
   }
 
   private tryOut(update: Uint8Array, writer: Writer): Result<Uint8Array | null, RefusalCode> {
     if (isTooLong(update)) return err('too-long')
+    const applied = this.apply(update)
+    if (!applied.ok) return applied
+    for (const transaction of applied.value.transactions) {
+      const refusal = this.inspect(transaction, writer)
+      if (refusal !== null) return err(refusal)
+    }
+    return ok(applied.value.news)
+  }
+
+  private apply(update: Uint8Array): Result<Applied, RefusalCode> {
     let applied: Applied
     try {
       applied = applyNoting(this.copy.doc, update)
@@ -115,12 +132,24 @@ class LedgerGate implements Gate {
       return err('unreadable')
     }
     const { pendingStructs, pendingDs } = this.copy.doc.store
-    if (pendingStructs !== null || pendingDs !== null) return err('incomplete')
-    for (const transaction of applied.transactions) {
-      const refusal = this.inspect(transaction, writer)
-      if (refusal !== null) return err(refusal)
-    }
-    return ok(applied.news)
+    return pendingStructs === null && pendingDs === null ? ok(applied) : err('incomplete')
+  }
+
+  private remember(update: Uint8Array): void {
+    this.recent.push(update)
+    if (this.recent.length > RECENT) this.recent.shift()
+  }
+
+  /** Without what the copy holds of a refused update. */
+  private startAnew(): void {
+    ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
+  }
+
+  private learnWhose(applied: Applied, update: Uint8Array, party: Party | null): void {
+    for (const transaction of applied.transactions) this.learn(transaction)
+    // The journal's word counts, also where a page had shown itself by that id.
+    for (const client of Y.parseUpdateMeta(update).to.keys())
+      this.owners.set(client, party ?? 'OBS')
   }
 
   private learn(transaction: Y.Transaction): void {

@@ -4,7 +4,7 @@ import type { Party } from '../meeting/party.ts'
 /**
  * What Mesa adds to y-websocket's wire. Message types 0 (sync), 1 (awareness), 3 (query
  * awareness) are y-protocols' own; these are sent by the host only, each followed by one
- * var-string of JSON.
+ * var-string of JSON. A page sends `sealed` as well: back to a host that lacks it.
  */
 export const WIRE = {
   /** On disk: `[client, clock][]`, up to which clock of which client the journal has. */
@@ -13,6 +13,10 @@ export const WIRE = {
   refused: 65,
   /** The journal cannot be written: `{ isFailing: boolean }`. */
   storage: 66,
+  /** On disk, and under the meeting's seal: `Sealed`. */
+  sealed: 67,
+  /** On arrival, before anything else: `[client, clock][]`, all that this host has. */
+  reach: 68,
 } as const
 
 /** WebSocket close codes. y-websocket reconnects by itself after any but 4xxx codes that the page heeds. */

@@ -154,6 +154,8 @@ export function connect(
   })
   hear(provider, WIRE.refused, ({ code }: { code: string }) => refusals.push(code))
   hear(provider, WIRE.storage, ({ isFailing }: { isFailing: boolean }) => storage.push(isFailing))
+  // For pages that outlive their host.
+  for (const type of [WIRE.sealed, WIRE.reach]) provider.messageHandlers[type] = () => undefined
   provider.on('closed', ({ code }) => closes.push(code))
   const reader = openReader(openDraft(doc))
   const pen = openPen(reader, { party: who.party, delegate: who.name }, () => Date.now())

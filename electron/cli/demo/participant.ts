@@ -67,6 +67,8 @@ function connect(
   })
   const onDisk = new Map<number, number>()
   let refused: string | null = null
+  // For pages that outlive their host.
+  for (const type of [WIRE.sealed, WIRE.reach]) provider.messageHandlers[type] = () => undefined
   provider.messageHandlers[WIRE.received] = (_reply, decoder) => {
     const clocks = JSON.parse(decoding.readVarString(decoder)) as [number, number][] // our own host's
     for (const [client, clock] of clocks) onDisk.set(client, clock)

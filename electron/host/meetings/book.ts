@@ -11,7 +11,13 @@ export function bookOf(
 ): Book {
   let wasFailing = false
   return {
-    record,
+    async record(choose) {
+      const recorded = await record(choose)
+      for (const entry of recorded.ok ? recorded.value : []) {
+        for (const { document, seals } of rooms) if (document === entry.document) seals?.note(entry)
+      }
+      return recorded
+    },
     take(entry) {
       for (const room of rooms) {
         if (room.document !== entry.document) continue

@@ -63,10 +63,12 @@ export async function serveMeeting(
   const findMember = (ticket: string) => memberOf(store.findTicket(hashTicket(ticket)))
   const rooms: Room[] = []
   const journal = openJournal(bookOf(file, rooms, report))
-  const room = furnishRoom({
-    ...{ id: file.meeting, document: DRAFT, journal, findMember },
-    ...openGate(file.doc, file.clients),
-  })
+  const sealing = store.sealKey && { key: store.sealKey, sinceMs: nowMs() }
+  const guard = openGate(file.doc, file.clients)
+  const room = furnishRoom(
+    { id: file.meeting, document: DRAFT, journal, findMember, ...guard },
+    sealing,
+  )
   await engine.open(room, file.doc)
   const advice = await openAdviceRoom(file, engine, { journal, findMember, nowMs })
   rooms.push(room, ...(await openNotesRooms(file, engine, journal, findMember)), advice.room)

@@ -35,10 +35,10 @@ export interface Salvage {
 export function salvageMeeting(path: string, target: string): Result<Salvage, StoreError> {
   const surveyed = surveyFile(path)
   if (!surveyed.ok) return surveyed
-  const { flaws, sound, meeting, createdMs, invitations, tickets } = surveyed.value
+  const { flaws, sound, ...rest } = surveyed.value
   const entries = soundEntries(surveyed.value)
   if (entries.length === 0) return err({ kind: 'damaged', path })
-  const written = writeSqliteStore(target, { meeting, createdMs, invitations, tickets, entries })
+  const written = writeSqliteStore(target, { ...rest, entries })
   if (!written.ok) return written
   const covered = surveyed.value.snapshot?.seq ?? 0
   const isLost = ({ seq }: { readonly seq: number }) => seq > covered

@@ -18,6 +18,8 @@ export type Awaitable<T> = T | Promise<T>
 export interface MeetingStore {
   readonly meeting: MeetingId
   readonly createdMs: number
+  /** For sealing what pages keep of the journal; it leaves the store never. Null where no page need keep any. */
+  readonly sealKey: Uint8Array | null
   /**
    * Appends, all in one go or nothing. `choose` is called with nobody else appending; it gets what
    * other hosts have appended since this store last looked, and says what comes next.

@@ -24,6 +24,8 @@ import type { ChainedEntry, StoredSnapshot } from './rows.ts'
 export class PostgresStore implements MeetingStore {
   readonly meeting: MeetingId
   readonly createdMs: number
+  /** The database outlives every host of the meeting. */
+  readonly sealKey = null
   readonly #pool: PostgresPool
   #tip: Tip = START
   #snapshotSeq = 0

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type Database from 'libsql'
 import { meetingId } from '../../../shared/ids.ts'
@@ -18,17 +19,20 @@ export function createSqliteStore(
   { meeting, atMs }: { readonly meeting: MeetingId; readonly atMs: number },
 ): Result<FileStore, StoreError> {
   const created = createDatabase(path)
-  return created.ok ? ok(begin(created.value, path, { meeting, createdMs: atMs })) : created
+  return created.ok
+    ? ok(begin(created.value, path, { meeting, createdMs: atMs, sealKey: null }))
+    : created
 }
 
 function begin(
   database: Database.Database,
   path: string,
-  { meeting, createdMs }: Pick<Contents, 'meeting' | 'createdMs'>,
+  { meeting, createdMs, sealKey }: Pick<Contents, 'meeting' | 'createdMs' | 'sealKey'>,
 ): SqliteStore {
   const insert = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
   insert.run(['meeting', meeting])
   insert.run(['createdMs', String(createdMs)])
+  if (sealKey !== null) insert.run(['sealKey', sealKey])
   return new SqliteStore(database, path, { tip: START, snapshotSeq: 0 })
 }
 
@@ -64,6 +68,8 @@ export function writeSqliteStore(path: string, contents: Contents): Result<null,
 export interface Contents {
   readonly meeting: MeetingId
   readonly createdMs: number
+  /** Hexadecimal; null for a new one. */
+  readonly sealKey: string | null
   readonly invitations: readonly StoredInvitation[]
   readonly tickets: readonly StoredTicket[]
   readonly entries: Iterable<NewEntry>
@@ -100,6 +106,7 @@ class SqliteStore implements FileStore {
   readonly meeting: MeetingId
   readonly createdMs: number
   readonly mayWrite: boolean
+  readonly sealKey: Uint8Array | null
   readonly #database: Database.Database
   readonly #path: string
   #tip: Tip
@@ -114,6 +121,7 @@ class SqliteStore implements FileStore {
     this.#path = path
     this.#tip = tip
     this.#snapshotSeq = snapshotSeq
+    this.sealKey = this.#sealKey(meta.get('sealKey'))
   }
 
   append(entry: NewEntry): Result<Entry, WriteError> {
@@ -191,6 +199,15 @@ class SqliteStore implements FileStore {
 
   close(): void {
     closeDatabase(this.#database)
+  }
+
+  /** Files of before there were seals get a key when they are opened. */
+  #sealKey(kept: string | undefined): Uint8Array | null {
+    if (kept !== undefined) return Buffer.from(kept, 'hex')
+    if (!this.mayWrite) return null
+    const key = randomBytes(32)
+    const sql = "INSERT INTO meta (key, value) VALUES ('sealKey', ?)"
+    return this.#run(sql, [key.toString('hex')]).ok ? key : null
   }
 
   #run(sql: string, values: readonly unknown[]): Result<null, WriteError> {

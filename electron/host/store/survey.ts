@@ -30,6 +30,7 @@ export type Flaw =
 export interface Survey {
   readonly meeting: MeetingId
   readonly createdMs: number
+  readonly sealKey: string | null
   readonly invitations: readonly StoredInvitation[]
   readonly tickets: readonly StoredTicket[]
   /** Those that are what was written, in order. */
@@ -84,6 +85,7 @@ function survey(database: Database.Database): Survey {
   return {
     meeting: meetingId(name),
     createdMs: Number(meta.get('createdMs')),
+    sealKey: meta.get('sealKey') ?? null,
     invitations: readAll(database, 'SELECT * FROM invitations', parseInvitation),
     tickets: readAll(database, 'SELECT * FROM tickets', parseTicket),
     ...{ sound, flaws, snapshot },

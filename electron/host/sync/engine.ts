@@ -6,12 +6,14 @@ import { CLOSE } from '../../../shared/protocol/wire.ts'
 import type { Report } from '../events.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
+import { Ending } from './ending.ts'
 import { limitConnections } from './limit-connections.ts'
 import { MAX_MESSAGE_BYTES } from './limits.ts'
 import { paceOf } from './pace.ts'
 import { Peer } from './peer.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
+import { restoreTail } from './restore-tail.ts'
 import { takeUpdates } from './take-updates.ts'
 
 /** Keeps everybody in a room on the same text. */
@@ -78,6 +80,7 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
       rooms.delete(id)
       for (const peer of open.room.members.keys()) peer.end(CLOSE.closing)
       await open.room.journal.stop()
+      open.room.seals?.stop()
       const connections = open.document.getConnections()
       await Promise.all(connections.map((connection) => connection.waitForPendingMessages()))
       for (const connection of connections) connection.close()
@@ -98,6 +101,8 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
           report({ kind: 'client:cut', room: id })
           peer.close()
         }
+        const sealed = isBinary ? peer.readSealed(bytes) : undefined
+        if (sealed !== undefined) restoreTail(room, peer, sealed).catch(unlessEnding)
         const message = isBinary ? peer.translate(bytes) : null
         if (message !== null) connection.handleMessage(message)
       })
@@ -118,6 +123,11 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
       connection.handleMessage(peer.introduce(ticket))
     },
   }
+}
+
+/** The room was closed while the disk took nothing: the page has it still. */
+function unlessEnding(error: unknown): void {
+  if (!(error instanceof Ending)) throw error
 }
 
 function bytesOf(data: RawData): Uint8Array {

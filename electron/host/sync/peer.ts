@@ -61,9 +61,12 @@ export class Peer implements WebSocketLike {
 
   /** Says one of the things that Mesa adds to y-websocket's wire. */
   tell(type: keyof typeof WIRE, message: unknown): void {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarString(encoder, JSON.stringify(message))
-    if (!this.#isEnded) this.#write(WIRE[type], encoding.toUint8Array(encoder))
+    this.pass(type, encodeTold(message))
+  }
+
+  /** Says what was put into bytes for many at once. */
+  pass(type: keyof typeof WIRE, message: Uint8Array): void {
+    if (!this.#isEnded) this.#write(WIRE[type], message)
   }
 
   /** Closes the connection with one of `CLOSE`. The first ending counts. */
@@ -88,6 +91,16 @@ export class Peer implements WebSocketLike {
     return encoding.toUint8Array(encoder)
   }
 
+  /** What a page brings under the meeting's seal; undefined where the message is none such. */
+  readSealed(data: Uint8Array): unknown {
+    if (this.#isEnded || data[0] !== WIRE.sealed) return undefined
+    try {
+      return JSON.parse(decoding.readVarString(decoding.createDecoder(data.subarray(1))))
+    } catch {
+      return undefined
+    }
+  }
+
   /** What a Hocuspocus client would have opened with. */
   introduce(ticket: string): Uint8Array {
     const encoder = encoding.createEncoder()
@@ -105,4 +118,11 @@ export class Peer implements WebSocketLike {
     this.#socket.send(encoding.toUint8Array(encoder))
     if (this.#socket.bufferedAmount > MAX_WAITING_BYTES) this.cut()
   }
+}
+
+/** A message of Mesa's own as `Peer.pass` takes it. */
+export function encodeTold(message: unknown): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, JSON.stringify(message))
+  return encoding.toUint8Array(encoder)
 }

@@ -16,6 +16,8 @@ export function receiptsOnArrival(): Extension<Context> {
       // The room's document holds only what is in the journal already.
       const { document } = connection
       const vector = Y.decodeStateVector(Y.encodeStateVector(document))
+      // Before the host asks for what it lacks: a page then brings what is sealed first.
+      context.peer.tell('reach', [...vector])
       context.peer.tell('received', [...vector])
       if (context.room.journal.isFailing) context.peer.tell('storage', { isFailing: true })
       return Promise.resolve()

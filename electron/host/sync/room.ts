@@ -8,6 +8,8 @@ import type { Result } from '../../../shared/result.ts'
 import type { Awaitable, NewEntry } from '../store/port.ts'
 import type { Journal } from './journal.ts'
 import type { Peer } from './peer.ts'
+import { createSeals } from './seals.ts'
+import type { Seals, Sealing } from './seals.ts'
 
 /** Those who share one Y.Doc: who is connected, what may be written, and where it is kept. */
 export interface Room extends Guard {
@@ -16,6 +18,8 @@ export interface Room extends Guard {
   /** The Y.Doc, as the journal names it. */
   readonly document: string
   readonly journal: Journal
+  /** null where nothing is sealed: the store outlives its hosts, or anybody in the room may bring back all. */
+  readonly seals: Seals | null
   /** Whose ticket this is; null when it is nobody's (any more). @throws {Unavailable} */
   readonly findMember: (ticket: string) => Awaitable<Member | null>
   readonly members: Map<Peer, Member>
@@ -36,11 +40,24 @@ export interface Guard {
   readonly forget: () => void
   /** Whether a page of this seat may go by a client id; the first who does keeps it. */
   readonly claim: (client: number, seat: Seat) => boolean
+  /**
+   * Admits what an earlier host of the meeting had on disk. Gives what is new in it; null for
+   * nothing, or where what it builds on is not there.
+   */
+  readonly restore: (entry: NewEntry) => Uint8Array | null
 }
 
+type Furniture = Omit<Room, 'members' | 'readers' | 'seals' | 'restore'> &
+  Partial<Pick<Room, 'restore'>>
+
 /** A room with nobody in it yet. */
-export function furnishRoom(parts: Omit<Room, 'members' | 'readers'>): Room {
-  return { ...parts, members: new Map(), readers: new Set() }
+export function furnishRoom(parts: Furniture, sealing: Sealing | null = null): Room {
+  const members: Room['members'] = new Map()
+  const pass = (message: Uint8Array) => {
+    for (const peer of members.keys()) peer.pass('sealed', message)
+  }
+  const seals = sealing && createSeals(sealing, parts.document, pass)
+  return { restore: () => null, ...parts, seals, members, readers: new Set() }
 }
 
 /** Somebody who came in with a ticket. */
@@ -67,6 +84,7 @@ export function openGate(doc: Y.Doc, clients: ReadonlyMap<number, Party | null>)
     take: ({ bytes, party }) => gate.take(bytes, party),
     forget: () => gate.forget(),
     claim: (client, { party }) => gate.bind(client, party),
+    restore: ({ bytes, party }) => gate.restore(bytes, party),
   }
 }
 
@@ -78,5 +96,6 @@ export function openNotesGate(doc: Y.Doc): Guard {
     take: ({ bytes }) => gate.take(bytes),
     forget: () => gate.forget(),
     claim: () => true,
+    restore: () => null,
   }
 }

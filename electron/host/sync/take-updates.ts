@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
 import { messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { Extension } from '@hocuspocus/server'
+import type { RefusalCode } from '../../../shared/draft/gate.ts'
 import { ok } from '../../../shared/result.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import type { Report } from '../events.ts'
 import { Ending } from './ending.ts'
 import { receiptFor } from './receipts.ts'
-import type { Context } from './room.ts'
+import type { Context, Room } from './room.ts'
 
 /**
  * Takes what a client wrote, in this order, before Hocuspocus applies it and sends it on:
@@ -36,6 +37,10 @@ export function takeUpdates(nowMs: () => number, report: Report): Extension<Cont
         sizeBytes = bytes?.length ?? 0
         return ok(bytes && { document: kept, bytes, party, delegate: name, atMs: nowMs() })
       })
+      if (!taken.ok && type === messageYjsSyncStep2 && mayLack(room, taken.error, nowMs())) {
+        peer.close()
+        throw new Ending()
+      }
       if (!taken.ok) {
         report({ kind: 'update:refused', ...by, code: taken.error })
         peer.tell('refused', { code: taken.error })
@@ -46,6 +51,19 @@ export function takeUpdates(nowMs: () => number, report: Report): Extension<Cont
       peer.tell('received', receiptFor(update))
     },
   }
+}
+
+/** Everybody who was there should have come back by then, and brought what they wrote. */
+const LACKING_MS = 60_000
+
+/**
+ * Whether a client that comes back may be in the right, and this host behind: it opened a copy
+ * that lacks the last words of others, and this one holds and builds on them. It is let come
+ * again, and keeps all it has, until those others have brought them.
+ */
+function mayLack({ seals }: Room, error: RefusalCode, nowMs: number): boolean {
+  const isHopeless = error === 'unreadable' || error === 'too-long'
+  return seals !== null && !isHopeless && Math.abs(nowMs - seals.sinceMs) < LACKING_MS
 }
 
 function updateIn(type: number, payload: Uint8Array): Uint8Array | null {

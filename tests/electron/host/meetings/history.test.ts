@@ -61,7 +61,13 @@ describe('the course of a meeting', () => {
       const atMs = START_MS + minute * 60_000
       return { document: 'draft', bytes, party: 'MEX', delegate: 'Ana', atMs } as const
     })
-    const rest = { meeting: meetingId('m1'), createdMs: START_MS, invitations: [], tickets: [] }
+    const rest = {
+      meeting: meetingId('m1'),
+      createdMs: START_MS,
+      sealKey: null,
+      invitations: [],
+      tickets: [],
+    }
     must(writeSqliteStore(path, { ...rest, entries }))
     const store = must(openSqliteStore(path))
     const steps = await readHistory(store)
