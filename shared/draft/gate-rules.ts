@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Suggestion } from '../document/document.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
+import { withoutAhead } from './ahead.ts'
 import { authorshipKey } from './authorship.ts'
 import type { Authorship } from './authorship.ts'
 import { BASE } from './authorship.ts'
@@ -17,6 +18,7 @@ import { parseImport } from './imports.ts'
 import { contentOf, paragraphKey } from './items.ts'
 import { isPrintable } from './printable.ts'
 import { parseMark, parseSuggestion } from './records.ts'
+import type { Mark } from './records.ts'
 import { readSettings } from './settings.ts'
 import { entryKey } from './start.ts'
 import { parseSupport } from './support.ts'
@@ -144,7 +146,7 @@ function inspectMark(
   if (item.left !== null && before === null) return 'rewrites'
   for (const value of values) {
     const mark = parseMark(value)
-    if (mark === null || !areKnown(court.draft, mark.ranges)) return 'unknown-content'
+    if (mark === null || !areThere(court, item.id.client, mark)) return 'unknown-content'
     if (!mayMarkUnder(court, mark.suggestion)) return 'foreign-suggestion'
     if (before !== null && before.suggestion !== mark.suggestion) return 'rewrites'
     if (before !== null && before.kind !== mark.kind) return 'rewrites'
@@ -154,6 +156,11 @@ function inspectMark(
     before = mark
   }
   return null
+}
+
+/** A format may reach ahead over what the very client that writes it will write. */
+function areThere({ draft }: Court, client: number, { kind, ranges }: Mark): boolean {
+  return areKnown(draft, kind === 'format' ? withoutAhead(draft, client, ranges) : ranges)
 }
 
 /** In one's own name, and for another's suggestion. */

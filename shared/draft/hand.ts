@@ -1,14 +1,17 @@
 import type * as Y from 'yjs'
 import type { Suggestion } from '../document/document.ts'
+import type { Format } from '../document/format.ts'
+import { NO_FORMAT } from '../document/format.ts'
 import type { MarkId, SuggestionId } from '../ids.ts'
 import { markId, suggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
+import { aheadIn, clientOf, withoutAhead } from './ahead.ts'
 import { authorshipKey } from './authorship.ts'
 import { ORIGIN } from './draft.ts'
 import { insertAfter, nextClock } from './items.ts'
 import type { ItemId } from './items.ts'
 import type { Ranges } from './ranges.ts'
-import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
+import { NO_RANGES, addRanges, eachRange, rangesInclude, subtractRanges } from './ranges.ts'
 import type { Mark } from './records.ts'
 import { storedSuggestion } from './records.ts'
 import type { Reader } from './reader.ts'
@@ -41,11 +44,16 @@ export interface MarkChange {
  * 1. Before the first character for a suggestion, in the same transaction, the client says
  *    whose it is. It says so again whenever anybody else may have written with its client id
  *    in between: Yjs may replace the id, and several hands may share a document.
+ * 2. A format mark may reach ahead over what its client has not written yet, so that it is not
+ *    written anew for each letter. Whatever is inserted without it draws it back first.
  */
 export class Hand {
   private attribution: { client: number; clock: number; suggestion: SuggestionId } | null = null
   private readonly inserted = new Map<SuggestionId, Ranges>()
   private readonly marked = new Map<MarkId, MarkChange>()
+  /** Marks that this stroke has drawn back: no change that is seen, or undone. */
+  private readonly drawnBack = new Map<MarkId, Mark>()
+  private format = NO_FORMAT
 
   constructor(
     readonly reader: Reader,
@@ -53,8 +61,10 @@ export class Hand {
     readonly nowMs: () => number,
   ) {}
 
-  stroke(write: (transaction: Y.Transaction) => void): Stroke {
+  /** `format` is what the words that are inserted are to have, which the caller sees to. */
+  stroke(write: (transaction: Y.Transaction) => void, format: Format = NO_FORMAT): Stroke {
     const { doc } = this.reader.draft
+    this.format = format
     doc.transact((transaction) => {
       if (this.attribution !== null && !this.isLastSaid(this.attribution)) this.attribution = null
       write(transaction)
@@ -66,6 +76,7 @@ export class Hand {
     }
     this.inserted.clear()
     this.marked.clear()
+    this.drawnBack.clear()
     return stroke
   }
 
@@ -91,6 +102,7 @@ export class Hand {
   ): ItemId {
     const { doc, body } = this.reader.draft
     this.attribute(suggestion)
+    this.drawBack(suggestion)
     const clock = nextClock(doc)
     const last = insertAfter(transaction, body, after, typeof make === 'string' ? make : make(doc))
     if (this.attribution !== null) this.attribution.clock = nextClock(doc)
@@ -99,12 +111,20 @@ export class Hand {
     return last
   }
 
-  /** Writes a mark, new (`id` null) or anew. Only within a stroke. */
-  mark(id: MarkId | null, mark: Mark): MarkId {
-    const { doc, marks } = this.reader.draft
+  /**
+   * Writes a mark, new (`id` null) or anew. Only within a stroke. `ahead` is stored with its
+   * ranges: what they name is not there yet, and so is no part of what the stroke has done.
+   */
+  mark(id: MarkId | null, mark: Mark, ahead = NO_RANGES): MarkId {
+    const { draft } = this.reader
+    const { doc, marks } = draft
     const key = id ?? markId(nextKey(doc))
-    const before = this.marked.get(key)?.before ?? this.reader.ledger().marks.get(key) ?? null
-    marks.set(key, { ...mark })
+    const known = this.drawnBack.get(key) ?? this.reader.ledger().marks.get(key) ?? null
+    const before = this.marked.get(key)?.before ?? known
+    // Of what a colleague's page may yet write nothing is known here.
+    const isForeign = clientOf(key) !== doc.clientID
+    const there = isForeign ? withoutAhead(draft, clientOf(key), mark.ranges) : mark.ranges
+    marks.set(key, { ...mark, ranges: addRanges(there, ahead) })
     this.marked.set(key, { id: key, before, after: mark })
     return key
   }
@@ -112,6 +132,7 @@ export class Hand {
   /** The marks of a suggestion, with what this stroke has written of them so far. */
   marksOf(suggestion: SuggestionId): ReadonlyMap<MarkId, Mark> {
     const marks = new Map(this.reader.ledger().marksOf(suggestion))
+    for (const [id, mark] of this.drawnBack) if (mark.suggestion === suggestion) marks.set(id, mark)
     for (const { id, after } of this.marked.values()) {
       if (after.suggestion === suggestion) marks.set(id, after)
     }
@@ -138,6 +159,22 @@ export class Hand {
     const info = this.infoOf(suggestion)
     const { delegate, by } = this.author
     return this.isOwn(suggestion) && info?.delegate === delegate && info.by === by
+  }
+
+  /** What reaches over the next clock, and is not for the words that are written there. */
+  private drawBack(suggestion: SuggestionId): void {
+    const { draft } = this.reader
+    const [client, clock] = [draft.doc.clientID, nextClock(draft.doc)]
+    for (const { value } of this.reader.ledger().layers.marks.over(client, clock, 1)) {
+      const mark = this.drawnBack.get(value.id) ?? value.mark
+      const isOwn = mark.kind === 'format' && clientOf(value.id) === client
+      if (!isOwn || !rangesInclude(mark.ranges, client, clock)) continue
+      const isWanted = mark.value.on && this.format.includes(mark.value.attribute)
+      if (isWanted && mark.suggestion === suggestion) continue
+      const drawn = { ...mark, ranges: subtractRanges(mark.ranges, aheadIn(draft)) }
+      draft.marks.set(value.id, { ...drawn })
+      this.drawnBack.set(value.id, drawn)
+    }
   }
 
   private infoOf(suggestion: SuggestionId | null): Suggestion | undefined {

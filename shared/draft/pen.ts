@@ -96,13 +96,14 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     kind: 'typing' | 'erasing' | 'other',
     at: Place | null,
     write: (transaction: Y.Transaction) => ItemId | null,
+    format?: Format,
   ): Place | null => {
     const before = at === null ? null : anchorAt(reader, at)
     let after: Anchor | null = before
     const done: Stroke = hand.stroke((transaction) => {
       const item = write(transaction)
       if (item !== null) after = [item.client, item.clock]
-    })
+    }, format)
     undo.push({ kind, stroke: done, before, after })
     return after === null ? null : placeOf(reader, after)
   }
@@ -117,13 +118,14 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     const live = reader.live(at.paragraph)
     if (live === null) return at
     const adopted = adjacentSuggestion(hand, live, at.offset)
-    const caret = stroke(kind, at, (transaction) => {
+    const put = (transaction: Y.Transaction) => {
       const suggestion = once(() => adopted ?? hand.propose())
       if (erasure !== null) erase(hand, erasure, suggestion)
       const last = writeLines(hand, transaction, { live, offset: at.offset, lines, suggestion })
       dressNew(hand, format)
       return last
-    })
+    }
+    const caret = stroke(kind, at, put, format)
     return caret ?? at
   }
 

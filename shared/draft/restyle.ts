@@ -2,6 +2,7 @@ import type { Attribute, Format } from '../document/format.ts'
 import { withAttribute } from '../document/format.ts'
 import { MARKED, seenIn } from '../document/sight.ts'
 import type { MarkId, SuggestionId } from '../ids.ts'
+import { aheadIn } from './ahead.ts'
 import type { Place } from './anchors.ts'
 import type { Hand } from './hand.ts'
 import { inOrder } from './live.ts'
@@ -66,29 +67,34 @@ export function restyle(
   for (const [own, ranges] of marked) dress(hand, own ?? suggestion(), value, ranges)
 }
 
-/** Gives the words of this stroke the format that is on at the caret. Only within a stroke. */
+/** Gives the words of this stroke the format that is on at the caret, and those that go on there. Only within a stroke. */
 export function dressNew(hand: Hand, format: Format): void {
   for (const { suggestion, ranges } of hand.insertedSoFar()) {
-    for (const attribute of format) dress(hand, suggestion, { attribute, on: true }, ranges)
+    for (const attribute of format) {
+      const ahead = aheadIn(hand.reader.draft)
+      dress(hand, suggestion, { attribute, on: true }, ranges, ahead)
+    }
   }
 }
 
-/** One mark a client, suggestion and value: it grows. Only within a stroke. */
+/** One mark a client, suggestion and value: it grows. Only within a stroke. `ahead` as `Hand.mark` takes it. */
 export function dress(
   hand: Hand,
   suggestion: SuggestionId,
   value: FormatValue,
   ranges: Ranges,
+  ahead = NO_RANGES,
 ): void {
   const client = `${hand.reader.draft.doc.clientID}.`
   for (const [id, mark] of hand.marksOf(suggestion)) {
     if (mark.kind !== 'format' || !id.startsWith(client)) continue
     if (mark.value.attribute !== value.attribute || mark.value.on !== value.on) continue
     if (hand.isDecided(id, ranges)) continue
-    hand.mark(id, { ...mark, ranges: addRanges(mark.ranges, ranges) })
+    const isThere = subtractRanges(ranges, mark.ranges).length === 0
+    if (!isThere) hand.mark(id, { ...mark, ranges: addRanges(mark.ranges, ranges) }, ahead)
     return
   }
-  hand.mark(null, { kind: 'format', suggestion, ranges, value })
+  hand.mark(null, { kind: 'format', suggestion, ranges, value }, ahead)
 }
 
 /** As it would stand with everything accepted. */

@@ -89,6 +89,23 @@ const FORGED: Readonly<Record<string, readonly [string, (draft: GuardedDraft) =>
         ranges: [CLIENT.base, 0, Number.MAX_SAFE_INTEGER - 1],
       }),
   ],
+  'a format that reaches over what another’s page will write': [
+    'unknown-content',
+    (draft) =>
+      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
+        ...markOf(idOf(draft, 'MEX')),
+        ...{ kind: 'format', value: { attribute: 'bold', on: true } },
+        ranges: [CLIENT.CAN, draft.clockOf(CLIENT.CAN) - 1, 2],
+      }),
+  ],
+  'a strike that reaches ahead': [
+    'unknown-content',
+    (draft) =>
+      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
+        ...markOf(idOf(draft, 'MEX')),
+        ranges: [NEW, 1, 9],
+      }),
+  ],
   'a decision': [
     'may-not-decide',
     (draft) => forgeEntry(NEW, 0, 'decisions', `${NEW}.0`, decisionOn(idOf(draft, 'CAN'))),
