@@ -9,6 +9,8 @@ import { fromMarked } from './view-places.ts'
 export interface Said {
   readonly party: Party
   readonly delegate: string
+  /** Who wrote it down for the party, as from its Word file. Left out where the party did. */
+  readonly by?: Party
   /** Unix time in milliseconds. */
   readonly atMs: number
 }

@@ -67,8 +67,8 @@ export function parseComment(value: unknown): CommentRecord | null {
 
 /** The stored form of a comment; its id is its key. */
 export function storedComment(record: CommentRecord): Fields {
-  const { kind, party, delegate, atMs } = record
-  const said = { kind, country: party, delegate, at: atMs }
+  const { kind, party, delegate, atMs, by } = record
+  const said = { kind, country: party, delegate, at: atMs, ...(by !== undefined && { by }) }
   switch (record.kind) {
     case 'thread':
       return { ...said, on: storedSubject(record.on), text: record.text }
@@ -92,10 +92,11 @@ function parseThread(said: Said, value: unknown): ThreadRecord | null {
 }
 
 function parseSaid(value: unknown): Said | null {
-  const { country, delegate, at } = fieldsOf(value)
+  const { country, delegate, at, by } = fieldsOf(value)
+  if (by !== undefined && !isParty(by)) return null
   if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
   if (delegate.length > MAX_NAME_LENGTH) return null
-  return { party: country, delegate, atMs: at }
+  return { party: country, delegate, atMs: at, ...(by !== undefined && { by }) }
 }
 
 function parseText(value: unknown): string | null {

@@ -118,8 +118,8 @@ function inTime<T extends Said>(all: readonly Kept<T>[]): readonly Kept<T>[] {
   return [...all].sort((a, b) => a.record.atMs - b.record.atMs || (a.id < b.id ? -1 : 1))
 }
 
-function saidBy({ party, delegate, atMs }: Said): Said {
-  return { party, delegate, atMs }
+function saidBy({ party, delegate, atMs, by }: Said): Said {
+  return { party, delegate, atMs, ...(by !== undefined && { by }) }
 }
 
 /** Where all that a suggestion adds, strikes or changes is, decided or not. */

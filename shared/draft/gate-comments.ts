@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
 import type { CommentId } from '../ids.ts'
+import { can } from '../meeting/roles.ts'
+import type { Seat } from '../meeting/roles.ts'
 import { MAX_COMMENT_LENGTH, parseComment } from './comment-records.ts'
-import type { Subject } from './comment-records.ts'
+import type { Said, Subject } from './comment-records.ts'
 import { mayResolve } from './comment.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
@@ -12,7 +14,8 @@ import { parseSuggestion } from './records.ts'
 /**
  * Judges a new comment:
  *
- * 1. It is said in the name of the writer's own party, and once: under its own item's id.
+ * 1. It is said in the name of the writer's own party, or of one that it writes for and says so;
+ *    and once: under its own item's id.
  * 2. It is about something that is there.
  * 3. A thread is resolved and reopened by the chair and by the party that began it.
  */
@@ -26,13 +29,17 @@ export function inspectComment(
   if (key !== `${id.client}.${id.clock}` || values.length !== 1) return 'rewrites'
   const comment = parseComment(values[0])
   if (comment === null || isPadded(values[0])) return 'unknown-content'
-  if (comment.party !== writer.party) return 'foreign-suggestion'
+  if (!maySpeakAs(writer, comment)) return 'foreign-suggestion'
   if (comment.kind === 'thread') return isThere(draft, comment.on) ? null : 'unknown-content'
   const thread = parseComment(draft.comments.get(comment.thread))
   if (thread?.kind !== 'thread') return 'unknown-content'
   if (comment.kind === 'reply') return null
-  if (!mayResolve(writer, thread)) return 'may-not-decide'
+  if (!mayResolve({ ...writer, party: comment.party }, thread)) return 'may-not-decide'
   return comment.order <= countStates(court, comment.thread) ? null : 'unknown-content'
+}
+
+function maySpeakAs({ party, role }: Seat, said: Said): boolean {
+  return said.by === undefined ? said.party === party : said.by === party && can(role, 'represent')
 }
 
 /** What is trimmed off is stored all the same: a comment of a million blanks is none. */

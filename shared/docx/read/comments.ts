@@ -81,10 +81,11 @@ function readComment(node: Node, index: number): Comment {
   }
 }
 
-function saidBy(author: string): Pick<Said, 'party' | 'delegate'> {
+function saidBy(author: string): Pick<Said, 'party' | 'delegate' | 'by'> {
   const [writer] = parseAuthor(author) ?? []
   if (writer === undefined) return { party: 'OBS', delegate: author }
-  return { party: writer.party, delegate: writer.delegate }
+  const { party, delegate, by } = writer
+  return { party, delegate, ...(by !== undefined && { by }) }
 }
 
 interface State {

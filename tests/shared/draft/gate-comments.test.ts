@@ -69,6 +69,19 @@ describe('the gate lets in', () => {
     }
   })
 
+  it('what the rapporteur and the chair write down for a delegation, and say so', () => {
+    const { write, thread } = table()
+    const id = thread('MEX')
+    for (const party of ['SE', 'PPT'] as const) {
+      const by = { ...said('MEX'), by: party }
+      const speak = ({ reader: { draft } }: Desk) => {
+        replyTo(draft, id, 'Sí.', by)
+        resolveThread(draft, id, true, by)
+      }
+      expect(write(party, speak)).toBeNull()
+    }
+  })
+
   it('what was said and resolved while away, in one go', () => {
     const { write } = table()
     const refusal = write('MEX', (desk) => {
@@ -91,6 +104,10 @@ describe('the gate refuses', () => {
     const id = thread('MEX')
     expect(write('CAN', reply(id, 'MEX'))).toBe('foreign-suggestion')
     expect(write('PPT', reply(id, 'MEX'))).toBe('foreign-suggestion')
+    const wroteDown = (by: Party) => (desk: Desk) =>
+      void replyTo(desk.reader.draft, id, 'Sí.', { ...said('MEX'), by })
+    expect(write('CAN', wroteDown('CAN'))).toBe('foreign-suggestion')
+    expect(write('PPT', wroteDown('SE'))).toBe('foreign-suggestion')
   })
 
   it('resolving by a delegation that did not begin the thread', () => {

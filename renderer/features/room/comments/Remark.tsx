@@ -1,4 +1,5 @@
 import type { Said } from '../../../../shared/draft/comment-records.ts'
+import { useMessages } from '../../../i18n/language.tsx'
 import { Plate } from '../../../ui/Plate.tsx'
 import { useAgo } from '../use-time.ts'
 
@@ -8,13 +9,16 @@ interface RemarkProps {
 }
 
 /** What somebody said: whose, who, when, the words. */
-export function Remark({ said: { party, delegate, atMs }, text }: RemarkProps) {
+export function Remark({ said: { party, delegate, atMs, by }, text }: RemarkProps) {
+  const t = useMessages()
   const ago = useAgo()
   return (
     <div className="remark" data-party={party}>
       <header>
         <Plate party={party} />
-        <strong>{delegate}</strong>
+        <strong>
+          {by === undefined ? delegate : t('authors.writtenBy', { by, name: delegate })}
+        </strong>
         <time>{ago(atMs)}</time>
       </header>
       <p>{text}</p>
