@@ -1,7 +1,7 @@
 import type { Document } from '../../shared/document/document.ts'
 import { numberPaths } from '../../shared/document/number-paths.ts'
 import type { ImportPlan } from '../../shared/import/plan-import.ts'
-import { countKinds, isPlaced } from '../../shared/import/tell-changes.ts'
+import { countKinds, countSuggestions } from '../../shared/import/tell-changes.ts'
 import type { ToldChange } from '../../shared/import/tell-changes.ts'
 import type { Translate } from './words.ts'
 
@@ -16,14 +16,14 @@ export interface Imported {
 /** What came in, what it was compared with, and what needs somebody's eyes. Ends its lines. */
 export function describeImport({ plan, told, document, isDry }: Imported, t: Translate): string {
   const { party, known, takenBack, asides, withoutBase } = plan
-  const placed = told.filter(isPlaced)
+  const count = countSuggestions(told)
   const others = [...new Set(asides.map((each) => each.party))]
   const number = (value: number) => ({ count: value })
   const lines = [
     withoutBase === null ? null : t(`import.base.${withoutBase}`),
-    placed.length === 0
+    told.length === 0
       ? t('import.nothing')
-      : t(isDry ? 'import.would' : 'import.done', { party, count: placed.length }),
+      : t(isDry ? 'import.would' : 'import.done', { party, count }),
     ...countKinds(told).map(({ kind, count }) => `  ${t(`import.kind.${kind}`, number(count))}`),
     known > 0 ? t('import.known', number(known)) : null,
     takenBack > 0 ? t('import.takenBack', number(takenBack)) : null,

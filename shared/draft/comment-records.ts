@@ -13,7 +13,8 @@ export const MAX_COMMENT_LENGTH = 4_000
 
 /** More passages than a selection of the longest draft has. */
 const MAX_RANGES = 10_000
-const MAX_NAME_LENGTH = 200
+/** Of who says something. */
+export const MAX_SPEAKER_LENGTH = 200
 
 /**
  * What the comments' map holds, an entry for each thing said. Nothing is ever rewritten:
@@ -95,7 +96,7 @@ function parseSaid(value: unknown): Said | null {
   const { country, delegate, at, by } = fieldsOf(value)
   if (by !== undefined && !isParty(by)) return null
   if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
-  if (delegate.length > MAX_NAME_LENGTH) return null
+  if (delegate.length > MAX_SPEAKER_LENGTH) return null
   return { party: country, delegate, atMs: at, ...(by !== undefined && { by }) }
 }
 

@@ -4,6 +4,7 @@ import type { ItemId } from '../draft/items.ts'
 import type { Ranges } from '../draft/ranges.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { BaseLine } from './base-text.ts'
+import type { Origin } from './runs.ts'
 import type { Source } from './source.ts'
 
 /** What a file asks for: one suggestion each, as if a delegate had typed it in one go. */
@@ -65,6 +66,7 @@ export type Insertion =
 export interface NewLine {
   readonly text: string
   readonly formats: readonly FormatSpan[]
+  readonly origins: readonly Origin[]
   readonly props: Props | null
   /** The paragraph of the file that it is; null for the last line of `within`. */
   readonly paragraph: number | null

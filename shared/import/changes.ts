@@ -8,6 +8,7 @@ import { itemsBetween, pieceAt } from './base-text.ts'
 import type { Change, ChangeEffect, Unkeyed } from './change.ts'
 import { FormatGatherer } from './formats.ts'
 import { movesOf } from './move-changes.ts'
+import { Landing } from './landing.ts'
 import { insertionsOf } from './insertions.ts'
 import type { PlacedRun } from './insertions.ts'
 import { RunGatherer } from './runs.ts'
@@ -21,6 +22,8 @@ export interface Changes {
   readonly changes: readonly Change[]
   /** Words of others, whom the file names. */
   readonly asides: readonly Aside[]
+  /** Where the letters of the file are that the base has. */
+  readonly landing: Landing
 }
 
 /** What a file changes, beside the base it was made from. */
@@ -28,17 +31,21 @@ export function changesOf(comparison: Comparison): Changes {
   const { base } = comparison
   const blocks = align(base, comparison.file)
   const asides: Aside[] = []
+  const landing = new Landing()
   const found: Unkeyed[] = []
   let last: BaseLine | null = null
   for (const block of blocks) {
     const lines = block.base.flatMap((at) => base.paragraphs[at] ?? [])
     const reading = new BlockReader(comparison, lines, last)
-    for (const step of stepsOf(comparison, block, (said) => asides.push(said))) reading.take(step)
+    for (const step of stepsOf(comparison, block, (said) => asides.push(said))) {
+      landing.follow(step)
+      reading.take(step)
+    }
     found.push(...reading.finish())
     if (!block.isMoved) last = lines.at(-1) ?? last
   }
   found.push(...movesOf(comparison, blocks))
-  return { changes: keyed(base, found), asides }
+  return { changes: keyed(base, found), asides, landing }
 }
 
 /** Gathers the changes of one block. */

@@ -77,10 +77,13 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
+/** A paragraph with all other words is still that paragraph: its end stays. */
 function replaced(before: string, after: string): readonly Stretch[] {
+  const ends = [before, after].every((text) => text.indexOf('\n') === text.length - 1) ? 1 : 0
   const both: readonly Stretch[] = [
-    { kind: 'struck', length: before.length },
-    { kind: 'added', length: after.length },
+    { kind: 'struck', length: before.length - ends },
+    { kind: 'added', length: after.length - ends },
+    { kind: 'kept', length: ends },
   ]
   return both.filter(({ length }) => length > 0)
 }

@@ -30,8 +30,9 @@ export interface FilePiece {
   /** With every change of the file accepted. */
   readonly format: Format
   readonly restyled: Source | null
-  /** Which of the file's paragraphs. */
+  /** Which of the file's paragraphs, and after how many code units of its runs. */
   readonly paragraph: number
+  readonly offset: number
 }
 
 export interface FileParagraph {
@@ -60,8 +61,16 @@ export function fileTextOf(document: Document, sources: Sources): FileText {
 }
 
 function piecesOf({ runs, end }: Paragraph, paragraph: number, sources: Sources) {
-  const words = runs.map((run) => ({ ...run, text: printable(run.text) }))
-  const all: readonly Run[] = [...words, { text: '\n', ...end }]
+  let length = 0
+  const words = runs.map((run) => {
+    const offset = length
+    length += run.text.length
+    return { ...run, text: printable(run.text), offset }
+  })
+  const all: readonly (Run & { readonly offset: number })[] = [
+    ...words,
+    { text: '\n', ...end, offset: length },
+  ]
   return all.flatMap((run): readonly FilePiece[] => {
     if (run.text === '') return []
     const struck = strikerOf(run, sources)
@@ -79,6 +88,7 @@ function piecesOf({ runs, end }: Paragraph, paragraph: number, sources: Sources)
         format: formatIn('accepted', run),
         restyled: restylerOf(run, sources),
         paragraph,
+        offset: run.offset,
       },
     ]
   })

@@ -107,7 +107,7 @@ function between(
   return after(line ?? null, lines)
 }
 
-const LAST: NewLine = { text: '', formats: [], props: null, paragraph: null }
+const LAST: NewLine = { text: '', formats: [], origins: [], props: null, paragraph: null }
 
 function lineAfter({ paragraphs }: BaseText, line: BaseLine | null): BaseLine | null {
   return paragraphs[line === null ? 0 : paragraphs.indexOf(line) + 1] ?? null
@@ -122,6 +122,6 @@ function isAtStart(place: BasePlace): boolean {
   return place.offset === null || place.offset === place.line.from
 }
 
-function newLine({ text, formats, paragraph }: AddedLine, propsAt: PropsAt): NewLine {
-  return { text, formats, paragraph, props: paragraph === null ? null : propsAt(paragraph) }
+function newLine(line: AddedLine, propsAt: PropsAt): NewLine {
+  return { ...line, props: line.paragraph === null ? null : propsAt(line.paragraph) }
 }

@@ -13,9 +13,13 @@ import type { Change } from './change.ts'
 import { changesOf } from './changes.ts'
 import { likeness, wordCounts } from './compare-words.ts'
 import { fileTextOf } from './file-text.ts'
+import { footChangesOf } from './foot-changes.ts'
+import type { Landing } from './landing.ts'
 import { trackedMoves } from './move-changes.ts'
+import type { FileNote } from './place-notes.ts'
 import { sourcesOf } from './source.ts'
 import type { Aside } from './steps.ts'
+import { talksOf } from './talks.ts'
 
 /** A Word file that comes back: what it says, and what was put inside it when it left. */
 export interface ReturnedFile {
@@ -36,6 +40,10 @@ export interface ImportPlan {
   /** Of those: how many this country took back since. */
   readonly takenBack: number
   readonly asides: readonly Aside[]
+  /** Footnotes and comments that are not in the meeting yet. */
+  readonly notes: readonly FileNote[]
+  /** Where the letters of the file are; who writes the plan adds what it writes. */
+  readonly landing: Landing
   readonly digest: string
 }
 
@@ -72,23 +80,30 @@ export function planImport(
   if (!isCertain && isUnlike(base, file.lines.map(({ text }) => text).join(''))) {
     return err({ kind: 'unlike' })
   }
-  const { changes, asides } = changesOf({
+  const found = changesOf({
     ...{ base, file, isCertain },
     tracked: trackedMoves(document, base.paragraphs, sources),
   })
+  const { changes, landing } = found
   const digest = digestOf(document)
   const past = pastOf(reader, party)
   const isKnownWhole = !isCertain && past.digests.has(digest)
-  const fresh = changes.filter(({ key }) => {
+  const isFresh = ({ key }: { readonly key: string }): boolean => {
     const before = past.changes.get(key)
     if (before === undefined) return !isKnownWhole
     return again && past.isTakenBack(before)
-  })
+  }
+  const feet = footChangesOf({ file: document, base, sources, party, isCertain })
+  const said = talksOf(document, reader.draft, party, (key) => past.changes.has(key))
+  const known = [...changes, ...feet.changes]
+  const fresh = changes.filter(isFresh)
+  const notes = [...feet.changes.filter(isFresh), ...said.talks]
   return ok({
-    ...{ party, base, changes: fresh, asides, digest },
+    ...{ party, base, changes: fresh, notes, landing, digest },
+    asides: [...found.asides, ...feet.asides, ...said.asides],
     withoutBase: then === null ? 'none' : then.ok ? null : then.error,
-    known: changes.length - fresh.length,
-    takenBack: changes.filter(({ key }) => past.isTakenBack(past.changes.get(key))).length,
+    known: known.filter((each) => !isFresh(each)).length,
+    takenBack: known.filter(({ key }) => past.isTakenBack(past.changes.get(key))).length,
   })
 }
 

@@ -1,5 +1,4 @@
 import type { FormatSpan } from '../document/document.ts'
-import type { Format } from '../document/format.ts'
 import type { BaseLine } from './base-text.ts'
 import type { Source } from './source.ts'
 import type { Step } from './steps.ts'
@@ -26,8 +25,18 @@ export interface ChangeRun {
 export interface AddedLine {
   readonly text: string
   readonly formats: readonly FormatSpan[]
+  readonly origins: readonly Origin[]
   /** The paragraph of the file that ends here; null in the last line. */
   readonly paragraph: number | null
+}
+
+/** Where in the file some letters of a line come from. Offsets are those of the file's pieces. */
+export interface Origin {
+  readonly paragraph: number
+  readonly offset: number
+  /** In the line. */
+  readonly at: number
+  readonly length: number
 }
 
 /** Gathers runs of changes from the steps along one block. */
@@ -101,6 +110,7 @@ class Open {
   private readonly done: AddedLine[] = []
   private text = ''
   private spans: FormatSpan[] = []
+  private origins: Origin[] = []
 
   constructor(
     readonly source: Source,
@@ -116,27 +126,33 @@ class Open {
     if (to > line.to) this.isEndStruck = true
   }
 
-  add({ text, format, paragraph }: { text: string; format: Format; paragraph: number }): void {
+  add({ text, format, paragraph, offset }: Extract<Step, { kind: 'added' }>): void {
     const parts = text.split('\n')
     parts.forEach((part, at) => {
       const from = this.text.length
       if (part !== '') {
+        // Only ends are line breaks, and each is a piece of its own.
+        this.origins.push({ paragraph, offset, at: from, length: part.length })
         this.text += part
         const to = this.text.length
         for (const attribute of format) this.spans.push({ attribute, from, to })
       }
       if (at === parts.length - 1) return
-      this.done.push({ text: this.text, formats: joinedSpans(this.spans), paragraph })
+      this.done.push({ ...this.line(), paragraph })
       this.text = ''
       this.spans = []
+      this.origins = []
     })
   }
 
   close(isBeforeEnd: boolean): ChangeRun {
     const { source, from, to, strikes, isEndStruck } = this
-    const rest = { text: this.text, formats: joinedSpans(this.spans), paragraph: null }
-    const lines = [...this.done, rest]
+    const lines = [...this.done, { ...this.line(), paragraph: null }]
     return { source, from, to, strikes, isEndStruck, lines, isBeforeEnd }
+  }
+
+  private line(): Omit<AddedLine, 'paragraph'> {
+    return { text: this.text, formats: joinedSpans(this.spans), origins: this.origins }
   }
 }
 

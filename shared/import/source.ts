@@ -1,4 +1,5 @@
 import type { Document, Marks, Suggestion } from '../document/document.ts'
+import { MAX_SPEAKER_LENGTH } from '../draft/comment-records.ts'
 import { printable } from '../draft/printable.ts'
 import type { SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
@@ -63,12 +64,9 @@ function standpointOf(
     return { kind: 'other', party: revision.party }
   }
   const { delegate, atMs } = revision
-  const name = printable(delegate).slice(0, MAX_NAME_LENGTH)
+  const name = printable(delegate).slice(0, MAX_SPEAKER_LENGTH)
   return { kind: 'own', source: { delegate: name, atMs: atMs === 0 ? null : atMs } }
 }
-
-/** What Word takes for an author. */
-const MAX_NAME_LENGTH = 255
 
 function signatureOf({ party, atMs }: Suggestion): string {
   return `${party} ${Math.floor(atMs / 1000)}`

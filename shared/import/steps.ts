@@ -23,14 +23,17 @@ export type Step =
       readonly from: number
       readonly to: number
       readonly source: Source
+      /** Null where the file does not have it any more. */
+      readonly seen: { readonly base: BasePiece; readonly file: FilePiece } | null
     }
   | {
       readonly kind: 'added'
       readonly text: string
       readonly format: Format
       readonly source: Source
-      /** Of the file. */
+      /** Of the file, as in its pieces. */
       readonly paragraph: number
+      readonly offset: number
     }
   /** Of the base and gone from the file, and nobody's business: it was struck already. */
   | { readonly kind: 'passed'; readonly line: BaseLine; readonly from: number; readonly to: number }
@@ -82,7 +85,7 @@ export function* stepsOf(
       if (piece === null) return
       rest -= piece.text.length
       if (kind === 'added') yield* untracked(piece, aside)
-      else for (const each of left.take(piece.text.length)) yield present(base, each, piece)
+      else yield* present(base, left.take(piece.text.length), piece)
     }
   }
   yield* right.fresh()
@@ -93,11 +96,20 @@ interface Letter {
   readonly piece: BasePiece
 }
 
-function present(base: BaseText, { line, piece }: Letter, file: FilePiece): Step {
-  if (file.struck === null || wasStruck(base, piece))
-    return { kind: 'kept', line, base: piece, file }
-  const { from, length } = piece
-  return { kind: 'struck', line, from, to: from + length, source: file.struck }
+function* present(base: BaseText, letters: Iterable<Letter>, whole: FilePiece): Generator<Step> {
+  let at = 0
+  for (const { line, piece } of letters) {
+    const { from, length } = piece
+    const text = whole.text.slice(at, at + length)
+    const file = { ...whole, text, offset: whole.offset + at }
+    at += length
+    if (file.struck === null || wasStruck(base, piece)) {
+      yield { kind: 'kept', line, base: piece, file }
+    } else {
+      const seen = { base: piece, file }
+      yield { kind: 'struck', line, from, to: from + length, source: file.struck, seen }
+    }
+  }
 }
 
 /** Word lets nobody strike what is struck: that was there before. */
@@ -109,7 +121,7 @@ function missing({ base, isCertain }: Comparison, { line, piece }: Letter): Step
   const { from, length } = piece
   const isSettled = wasStruck(base, piece) || (!isCertain && piece.run.insertion !== null)
   if (isSettled) return { kind: 'passed', line, from, to: from + length }
-  return { kind: 'struck', line, from, to: from + length, source: UNTRACKED }
+  return { kind: 'struck', line, from, to: from + length, source: UNTRACKED, seen: null }
 }
 
 function* untracked(piece: FilePiece, aside: (said: Aside) => void): Generator<Step> {
@@ -118,8 +130,8 @@ function* untracked(piece: FilePiece, aside: (said: Aside) => void): Generator<S
     return
   }
   if (piece.isStruck) return
-  const { text, format, paragraph } = piece
-  yield { kind: 'added', text, format, source: UNTRACKED, paragraph }
+  const { text, format, paragraph, offset } = piece
+  yield { kind: 'added', text, format, source: UNTRACKED, paragraph, offset }
 }
 
 /** The letters of some paragraphs of the base, taken one after the other. */
@@ -162,8 +174,8 @@ class Pieces {
     for (let piece = this.pieces[this.at]; piece !== undefined; piece = this.pieces[this.at]) {
       if (this.offset > 0 || piece.inserted === null) return
       this.at += 1
-      const { text, format, inserted, paragraph } = piece
-      yield { kind: 'added', text, format, source: inserted, paragraph }
+      const { text, format, inserted, paragraph, offset } = piece
+      yield { kind: 'added', text, format, source: inserted, paragraph, offset }
     }
   }
 
@@ -172,11 +184,12 @@ class Pieces {
     const piece = this.pieces[this.at]
     if (piece === undefined) return null
     const text = piece.text.slice(this.offset, this.offset + length)
+    const offset = piece.offset + this.offset
     this.offset += text.length
     if (this.offset >= piece.text.length) {
       this.at += 1
       this.offset = 0
     }
-    return { ...piece, text }
+    return { ...piece, text, offset }
   }
 }

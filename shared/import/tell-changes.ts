@@ -7,17 +7,21 @@ import type { BaseText } from './base-text.ts'
 import { pieceAt } from './base-text.ts'
 import type { Change } from './change.ts'
 import type { ImportPlan } from './plan-import.ts'
+import { tellNote } from './place-notes.ts'
 import { placeChange } from './place.ts'
 import type { Placement } from './place.ts'
 
+/** A comment is no suggestion: it changes nothing. */
+export type ToldKind = EntryKind | 'comment'
+
 /** A change of a file as people are told of it, before and after it is written. */
 export interface ToldChange {
-  readonly kind: EntryKind
+  readonly kind: ToldKind
   /** `beside`: the words around it are gone. `settled`: nothing was left to do. */
   readonly state: 'placed' | 'beside' | 'settled' | 'unplaced'
   readonly struck: string
   readonly added: string
-  /** Whose format it changes. */
+  /** Whose format it changes, or what is said. */
   readonly words: string
   /** Who wrote it, as the file says; empty where it does not. */
   readonly delegate: string
@@ -26,25 +30,40 @@ export interface ToldChange {
 }
 
 /** What writing the plan would come to now. */
-export function tellPlan(hand: Hand, { base, changes }: ImportPlan): readonly ToldChange[] {
-  return changes.map((change) =>
-    tellChange(hand.reader, base, change, placeChange(hand, base, change)),
-  )
+export function tellPlan(hand: Hand, plan: ImportPlan): readonly ToldChange[] {
+  const { base, changes } = plan
+  return [
+    ...changes.map((change) =>
+      tellChange(hand.reader, base, change, placeChange(hand, base, change)),
+    ),
+    ...tellNotes(hand, plan),
+  ]
+}
+
+export function tellNotes(hand: Hand, { landing, notes }: ImportPlan): readonly ToldChange[] {
+  return notes.flatMap((note) => tellNote(hand, landing, note))
 }
 
 export function isPlaced({ state }: ToldChange): boolean {
   return state === 'placed' || state === 'beside'
 }
 
+/** How many suggestions a file becomes. */
+export function countSuggestions(told: readonly ToldChange[]): number {
+  return told.filter((each) => isPlaced(each) && each.kind !== 'comment').length
+}
+
 /** How many suggestions of each kind a file brings. */
 export function countKinds(
   told: readonly ToldChange[],
-): readonly { readonly kind: EntryKind; readonly count: number }[] {
+): readonly { readonly kind: ToldKind; readonly count: number }[] {
   const placed = told.filter(isPlaced)
-  return ENTRY_KINDS.map((kind) => ({
-    kind,
-    count: placed.filter((each) => each.kind === kind).length,
-  })).filter(({ count }) => count > 0)
+  return [...ENTRY_KINDS, 'comment' as const]
+    .map((kind) => ({
+      kind,
+      count: placed.filter((each) => each.kind === kind).length,
+    }))
+    .filter(({ count }) => count > 0)
 }
 
 export function tellChange(

@@ -17,6 +17,7 @@ import type { ParagraphId, SuggestionId } from '../ids.ts'
 import { paragraphId, suggestionId } from '../ids.ts'
 import { unreachable } from '../result.ts'
 import type { NewLine } from './change.ts'
+import type { Landing } from './landing.ts'
 import type { PlacedInsertion, Placement, Writing } from './place.ts'
 
 /**
@@ -31,7 +32,11 @@ export class ChangeWriter {
 
   private lastMoveMs = -Infinity
 
-  constructor(private readonly hand: Hand) {}
+  constructor(
+    private readonly hand: Hand,
+    /** Hears where the letters of the file are put. */
+    private readonly landing: Landing,
+  ) {}
 
   /** Answers the suggestion that it became; '' where nothing was to be written. Only within a stroke. */
   writeAs(
@@ -92,9 +97,11 @@ export class ChangeWriter {
     const put = (after: ItemId | null, make: string | ((doc: Y.Doc) => object)) =>
       this.hand.insert(transaction, after, make, suggestion())
     const dressed = new Map<Attribute, Ranges>()
-    const putLine = (after: ItemId | null, { text, formats }: NewLine): ItemId | null => {
+    const putLine = (after: ItemId | null, line: NewLine): ItemId | null => {
+      const { text, formats } = line
       if (text === '') return after
       const end = put(after, text)
+      this.land(line, end)
       for (const { attribute, from, to } of formats) {
         const ranges = [end.client, end.clock - text.length + 1 + from, to - from]
         dressed.set(attribute, addRanges(dressed.get(attribute) ?? NO_RANGES, ranges))
@@ -119,10 +126,9 @@ export class ChangeWriter {
       const follows = live === null ? null : standsBy(this.hand, live)
       for (const line of insertion.lines) {
         const props = line.props ?? (live === null ? PLAIN_PROPS : proposed(live))
-        last = putLine(
-          put(last, () => OPEN),
-          line,
-        )
+        const opening = put(last, () => OPEN)
+        if (line.paragraph !== null) this.landing.open(line.paragraph, opening)
+        last = putLine(opening, line)
         last = put(last, (doc) => endEmbed(doc, props, { follows }))
         this.note(line, last)
       }
@@ -131,6 +137,14 @@ export class ChangeWriter {
       dress(this.hand, suggestion(), { attribute, on: true }, ranges)
     }
     if (last !== null) this.ends.set(key, last)
+  }
+
+  private land({ text, origins }: NewLine, end: ItemId): void {
+    const start = end.clock - text.length + 1
+    for (const { paragraph, offset, at, length } of origins) {
+      const item = { client: end.client, clock: start + at }
+      this.landing.put({ paragraph, offset, length, item })
+    }
   }
 
   private note({ paragraph }: NewLine, end: ItemId): void {

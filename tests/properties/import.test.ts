@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { Document } from '../../shared/document/document.ts'
 import { viewOf } from '../../shared/document/views.ts'
 import { readDocx } from '../../shared/docx/read/read-docx.ts'
-import { readComments } from '../../shared/draft/comments.ts'
+import { documentWithThreads, readComments } from '../../shared/draft/comments.ts'
 import { writeBase } from '../../shared/draft/export-base.ts'
 import { createGate } from '../../shared/draft/gate.ts'
 import { openPen } from '../../shared/draft/pen.ts'
@@ -15,7 +15,7 @@ import type { Desk } from '../support/drafting.ts'
 import { exported } from '../support/exported.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { importFile } from '../support/returning.ts'
-import { anyStrokes, strike } from '../support/strokes-at-random.ts'
+import { WITH_NOTES, anyStrokes, strike } from '../support/strokes-at-random.ts'
 import type { RandomStroke } from '../support/strokes-at-random.ts'
 
 const TEXT = `
@@ -63,6 +63,26 @@ describe('a tracked file from a capital', () => {
         const kept = wordsOf(table, 'MEX') + commentsOf(table)
         for (const [each] of wordsOf(word, 'MEX').matchAll(/mex\d+b?/g))
           expect(kept).toContain(each)
+        expect(importGated(table, file, 'MEX')).toBe('')
+      }),
+      RUNS,
+    )
+  })
+
+  it('loses nothing that is said beside the text, and says it once', async () => {
+    const notes = anyStrokes(8, WITH_NOTES)
+    await fc.assert(
+      fc.asyncProperty(notes, notes, anyStrokes(12), async (before, theirs, meanwhile) => {
+        const table = tableAfter(before)
+        const word = capital(table, 'MEX', theirs, 50)
+        const file = await sent(documentWithThreads(word.reader), writeBase(table.reader, 'marked'))
+        negotiate(table, meanwhile, 500_000)
+        const stood = show(table, 'original')
+        importGated(table, file, 'MEX')
+        expect(show(table, 'original')).toBe(stood)
+        const kept = notesOf(table) + commentsOf(table)
+        const said = [...(notesOf(word) + commentsOf(word)).matchAll(/(nota|dice) mex\d+\./g)]
+        for (const [each] of said) expect(kept).toContain(each)
         expect(importGated(table, file, 'MEX')).toBe('')
       }),
       RUNS,
@@ -210,6 +230,13 @@ function wordsOf({ reader }: Desk, ...parties: readonly Party[]): string {
 function commentsOf({ reader }: Desk): string {
   return readComments(reader)
     .threads.map(({ text }) => text)
+    .join(' ')
+}
+
+function notesOf({ reader }: Desk): string {
+  return reader
+    .document()
+    .paragraphs.flatMap(({ footnotes = [] }) => footnotes.map(({ text }) => text))
     .join(' ')
 }
 

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import type { Level, ParagraphKind } from '../../shared/document/document.ts'
 import { textOf } from '../../shared/document/views.ts'
+import { beginThread } from '../../shared/draft/comment.ts'
 import { decide } from '../../shared/draft/decide.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
+import { rangesBetween } from '../../shared/draft/passages.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import type { Desk } from './drafting.ts'
 
 /** One thing that somebody does, its places as shares of the text; `n` tells the words apart. */
 export interface RandomStroke {
   readonly kind:
-    'type' | 'erase' | 'replace' | 'split' | 'paste' | 'level' | 'format' | 'move' | 'decide'
+    | ('type' | 'erase' | 'replace' | 'split' | 'paste' | 'level' | 'format' | 'move' | 'decide')
+    | ('comment' | 'footnote')
   readonly at: number
   readonly to: number
   readonly n: number
@@ -22,9 +25,18 @@ const KINDS: readonly RandomStroke['kind'][] = [
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
-export function anyStrokes(maxLength: number): fc.Arbitrary<readonly RandomStroke[]> {
+/** What is said beside the text, too. */
+export const WITH_NOTES: readonly RandomStroke['kind'][] = [
+  ...KINDS,
+  ...(['comment', 'comment', 'footnote', 'footnote'] as const),
+]
+
+export function anyStrokes(
+  maxLength: number,
+  kinds = KINDS,
+): fc.Arbitrary<readonly RandomStroke[]> {
   return fc.array(
-    fc.record({ kind: fc.constantFrom(...KINDS), at: share, to: share, n: fc.nat(9999) }),
+    fc.record({ kind: fc.constantFrom(...kinds), at: share, to: share, n: fc.nat(9999) }),
     { maxLength },
   )
 }
@@ -70,6 +82,16 @@ export function strike(
     }
     case 'move':
       pen.move(from.paragraph, other?.id === from.paragraph ? null : (other?.id ?? null))
+      return
+    case 'comment': {
+      const [first, last] = rangeAt(desk, at, to)
+      const ranges = rangesBetween(desk.reader, first, last)
+      const by = { party: pen.author.party, delegate: pen.author.delegate, atMs: 1000 * n }
+      beginThread(desk.reader.draft, { kind: 'passage', ranges }, `dice ${word}.`, by)
+      return
+    }
+    case 'footnote':
+      pen.addFootnote(from, `nota ${word}.`, n % 2 === 0)
       return
     case 'decide': {
       const pending = desk.reader.entries().filter(({ state }) => state === 'pending')

@@ -108,6 +108,29 @@ describe('a returned file with changes that nobody tracked', () => {
     `)
   })
 
+  it('moves a paragraph that stands elsewhere with all other words', () => {
+    const chair = desk()
+    const file = returnedFile(
+      chair,
+      `
+      t| CONCLUSIONES
+      a| Reconocer el esfuerzo de quienes trabajan.
+      1| Agradecer a los Países.
+      p| Firmado.`,
+      { numbers: [1, 3, 2, 4] },
+    )
+    expect(importFile(chair, file, 'MEX')).toMatchInlineSnapshot(`
+      "replace Tomar nota del informe→Reconocer el esfuerzo de quienes trabajan
+      move →"
+    `)
+    expect(draw(chair)).toMatchInlineSnapshot(`
+      "t| CONCLUSIONES
+      1| Agradecer a los Países.
+      a>^1.o:MEX| [-MEX:Tomar nota del informe][+MEX:Reconocer el esfuerzo de quienes trabajan].
+      p| Firmado."
+    `)
+  })
+
   it('moves a paragraph that stands elsewhere', () => {
     const chair = desk()
     const file = returnedFile(

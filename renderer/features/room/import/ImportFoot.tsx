@@ -1,4 +1,4 @@
-import { isPlaced } from '../../../../shared/import/tell-changes.ts'
+import { countSuggestions } from '../../../../shared/import/tell-changes.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWorkplace } from '../workplace.ts'
@@ -14,8 +14,8 @@ export function ImportFoot({ importing: { state, confirm, reset }, onClose }: Im
   const t = useMessages()
   const { announcer } = useWorkplace()
   if (state.kind === 'planned') {
-    const count = state.told.filter(isPlaced).length
-    const isNothing = state.plan.changes.length === 0
+    const count = countSuggestions(state.told)
+    const isNothing = state.told.length === 0
     return (
       <>
         <Button onPress={reset}>{t('import.other')}</Button>
@@ -32,9 +32,10 @@ export function ImportFoot({ importing: { state, confirm, reset }, onClose }: Im
     )
   }
   if (state.kind === 'done') {
+    const comments = state.told.filter(({ kind }) => kind === 'comment').length
     const takeBack = () => {
       state.undo()
-      announcer.say(t('import.undone'))
+      announcer.say(t('import.undone', { comments }))
       onClose()
     }
     return (

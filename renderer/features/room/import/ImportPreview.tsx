@@ -1,4 +1,4 @@
-import { countKinds, isPlaced } from '../../../../shared/import/tell-changes.ts'
+import { countKinds, countSuggestions } from '../../../../shared/import/tell-changes.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { usePartyName } from '../../../i18n/party-name.ts'
@@ -22,7 +22,7 @@ export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) 
   const partyName = usePartyName()
   const { plan, told, name } = state
   const { party } = plan
-  const count = told.filter(isPlaced).length
+  const count = countSuggestions(told)
   const counts = countKinds(told).map((each) =>
     t(`import.count.${each.kind}`, { count: each.count }),
   )
@@ -49,7 +49,7 @@ export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) 
       </div>
       <p className="import-sum" role="status">
         <strong>
-          {count === 0 && plan.changes.length === 0
+          {told.length === 0
             ? t('import.nothing')
             : t(state.kind === 'done' ? 'import.done' : 'import.would', { count })}
         </strong>

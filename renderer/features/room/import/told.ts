@@ -1,17 +1,13 @@
 import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
-import type { Author } from '../../../../shared/draft/hand.ts'
 import type { ImportProblem } from '../../../../shared/import/plan-import.ts'
 import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
 import type { Translate } from '../../../i18n/messages.ts'
 
-/** What keeps a change that has no place: the country's own comment, or in its name. */
-export function commentOf(told: ToldChange, { party, by }: Author, t: Translate): string {
+/** What keeps a change that has no place. */
+export function commentOf(told: ToldChange, t: Translate): string {
   const words = [told.struck, told.added, told.words].filter((each) => each !== '')
   const text = words.map((each) => `«${shown(each)}»`).join(' → ')
-  const kind = t(`import.verb.${told.kind}`)
-  return by === undefined
-    ? t('import.comment', { kind, words: text })
-    : t('import.commentFor', { party, kind, words: text })
+  return t('import.comment', { kind: t(`import.verb.${told.kind}`), words: text })
 }
 
 export function shown(words: string): string {

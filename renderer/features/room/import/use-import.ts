@@ -67,7 +67,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
   }
 
   /** In slices, between which others' words come in and one's own keys are heard. */
-  async function write(name: string, planned: ImportPlan): Promise<void> {
+  async function write(name: string, planned: ImportPlan, total: number): Promise<void> {
     const pen = penFor(planned.party)
     if (pen === null) return
     const told: ToldChange[] = []
@@ -75,11 +75,11 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
       file: name,
       delegate: null,
       atMs: clock.nowMs(),
-      sayUnplaced: (each) => commentOf(each, pen.author, t),
+      sayUnplaced: (each) => commentOf(each, t),
     })
     for (const slice of slices) {
       told.push(...slice)
-      setState({ kind: 'writing', name, share: told.length / planned.changes.length })
+      setState({ kind: 'writing', name, share: told.length / total })
       await new Promise<void>((resolve) => void clock.after(0, resolve))
     }
     const undo = () => {
@@ -96,7 +96,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
       if (state.kind === 'planned') plan(state.name, state.file, by, again)
     },
     confirm: () => {
-      if (state.kind === 'planned') void write(state.name, state.plan)
+      if (state.kind === 'planned') void write(state.name, state.plan, state.told.length)
     },
     reset: () => setState({ kind: 'choosing' }),
   }
