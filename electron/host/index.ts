@@ -9,7 +9,7 @@ export {
   practiceOpening,
   practiceScript,
 } from './meetings/practice.ts'
-export type { OpenMeeting } from './meetings/open-meeting.ts'
+export type { OpenMeeting, ServedMeeting } from './meetings/open-meeting.ts'
 export { isWorthALine, logLine } from './events.ts'
 export type { HostEvent } from './events.ts'
 export { readIdentity } from './web/identity.ts'

@@ -101,7 +101,7 @@ function keystrokeLine(ours: Keystrokes, bare: Keystrokes): Line {
 /** Goes in as a delegate with a ticket; counts until all words and marks are shown. */
 async function openRoom(browser: Browser, table: BenchTable) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const admission = table.seat('MEX')
+  const admission = await table.seat('MEX')
   await context.addInitScript(({ key, value }) => sessionStorage.setItem(key, value), {
     key: `mesa.seat.${admission.room}`,
     value: JSON.stringify(admission),

@@ -16,7 +16,7 @@ export interface BenchTable {
   readonly state: Uint8Array
   /** How many times as long as the usual one its text is. */
   readonly times: number
-  seat(party: Party): Admission
+  seat(party: Party): Promise<Admission>
   /** A copy that follows the host until it is stopped. */
   follow(party: Party): Promise<{ readonly doc: Y.Doc; readonly stop: () => void }>
 }
@@ -52,7 +52,7 @@ export async function openTable(root: string, folder: string, times = 1): Promis
       const provider = new WebsocketProvider(url, meeting.id, doc, {
         // y-websocket asks for the browser's class; that of `ws` has all that it uses.
         WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-        protocols: [SUBPROTOCOL, seat(party).ticket],
+        protocols: [SUBPROTOCOL, (await seat(party)).ticket],
         disableBc: true,
       })
       // Mesa's own messages are for the page; y-websocket complains of what nobody takes.
@@ -68,8 +68,8 @@ export async function openTable(root: string, folder: string, times = 1): Promis
   }
 }
 
-function seatAt(meeting: OpenMeeting, party: Party): Admission {
-  return must(meeting.seat({ party, role: 'delegate', name: `Persona ${party}` }, null))
+async function seatAt(meeting: OpenMeeting, party: Party): Promise<Admission> {
+  return must(await meeting.seat({ party, role: 'delegate', name: `Persona ${party}` }, null))
 }
 
 export function must<T>(result: Result<T, unknown>): T {

@@ -21,7 +21,7 @@ const tables = []
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.mesa'))) {
   const meeting = await host.value.openMeeting(join(folder, name))
   if (!meeting.ok) throw new Error(JSON.stringify(meeting.error))
-  tables.push({ room: meeting.value.id, invitations: meeting.value.invitations() })
+  tables.push({ room: meeting.value.id, invitations: await meeting.value.invitations() })
 }
 answerWeighing(() => host.value.stop())
 process.send?.({ url: host.value.url, tables })

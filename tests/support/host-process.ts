@@ -16,10 +16,11 @@ const host = await startHost({
 if (!host.ok) throw new Error(JSON.stringify(host.error))
 const meeting = await host.value.openMeeting(join(folder, 'test.mesa'))
 if (!meeting.ok) throw new Error(JSON.stringify(meeting.error))
-const tickets = (['MEX', 'CAN', 'CRI'] as const).map((party) => {
-  const seat = meeting.value.seat({ party, role: 'delegate', name: party }, null)
+const tickets: [string, string][] = []
+for (const party of ['MEX', 'CAN', 'CRI'] as const) {
+  const seat = await meeting.value.seat({ party, role: 'delegate', name: party }, null)
   if (!seat.ok) throw new Error(JSON.stringify(seat.error))
-  return [party, seat.value.ticket]
-})
+  tickets.push([party, seat.value.ticket])
+}
 const { port, url } = host.value
 console.log(JSON.stringify({ port, url, room: meeting.value.id, tickets }))

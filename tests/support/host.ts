@@ -126,7 +126,7 @@ export async function joinAs(
 ): Promise<TestClient> {
   const role = options.role ?? ROLE_OF[party] ?? 'delegate'
   const name = options.name ?? `${party} 1`
-  const ticket = options.ticket ?? must(meeting.seat({ party, role, name }, null)).ticket
+  const ticket = options.ticket ?? must(await meeting.seat({ party, role, name }, null)).ticket
   const client = connect(host.url, room, ticket, { party, name, doc: options.doc })
   await until(() => client.provider.synced, `${party} to be in step`)
   return client

@@ -81,7 +81,8 @@ async function holdMeeting(folder: string, context: Context): Promise<Result<Sum
   const participants: Participant[] = []
   try {
     for (const person of script.people) {
-      const { code = '' } = meeting.invitations().find(({ party }) => party === person.party) ?? {}
+      const { code = '' } =
+        (await meeting.invitations()).find(({ party }) => party === person.party) ?? {}
       participants.push(await sitDown(host.url, code, person, context.nowMs))
     }
     const typed = await play(participants, script, context.nowMs)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { isWorthALine, logLine, readIdentity, startHost } from '../../host/index.ts'
-import type { Host, HostEvent, Identity, OpenMeeting } from '../../host/index.ts'
+import type { Host, HostEvent, Identity, OpenMeeting, ServedMeeting } from '../../host/index.ts'
 import { networkAddresses } from '../../host/web/network.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
@@ -34,7 +34,7 @@ export async function hostMeeting(
   const { host, meeting } = started.value
   try {
     const address = addressFor(host, options.address)
-    print(`${t('host.listening', { address })}\n${linksOf(meeting, address, context)}`)
+    print(`${t('host.listening', { address })}\n${await linksOf(meeting, address, context)}`)
     const { fingerprint } = host
     if (options.tls && fingerprint !== null) print(`${t('host.fingerprint', { fingerprint })}\n`)
     if (isOnlyHere(options.address)) print(`${t('host.onlyHere')}\n`)
@@ -106,8 +106,8 @@ function isOnlyHere(address = '127.0.0.1'): boolean {
   return /^127\.|^::1$|^localhost$/.test(address)
 }
 
-function linksOf(meeting: OpenMeeting, address: string, { t }: Context): string {
-  const rows = meeting.invitations().map(({ code, party, role }) => ({
+async function linksOf(meeting: ServedMeeting, address: string, { t }: Context): Promise<string> {
+  const rows = (await meeting.invitations()).map(({ code, party, role }) => ({
     party: party.padEnd(3),
     role: t(`role.${role}`),
     link: `${address}/i/${code}`,

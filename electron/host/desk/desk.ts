@@ -45,10 +45,10 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
     return ok({ meeting: opened.value.id, damage: damageIn(opened.value) })
   }
 
-  function withMeeting<T>(
+  async function withMeeting<T>(
     id: MeetingId,
-    use: (meeting: OpenMeeting) => Result<T, DeskError>,
-  ): Result<T, DeskError> {
+    use: (meeting: OpenMeeting) => Promise<Result<T, DeskError>>,
+  ): Promise<Result<T, DeskError>> {
     const meeting = shelf.find(id)
     return meeting === null ? err({ kind: 'no-such-meeting' }) : use(meeting)
   }
@@ -103,18 +103,18 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       return ok(null)
     },
     'desk/invitations': ({ meeting: id }) =>
-      withMeeting(id, (meeting) => ok(meeting.invitations())),
+      withMeeting(id, async (meeting) => ok(await meeting.invitations())),
     'desk/invite': ({ meeting: id, party, role }) =>
       withMeeting(id, (meeting) => meeting.invite({ party, role })),
     'desk/revoke': ({ meeting: id, code }) =>
-      withMeeting(id, (meeting) => {
-        const revoked = meeting.revoke(code)
+      withMeeting(id, async (meeting) => {
+        const revoked = await meeting.revoke(code)
         if (!revoked.ok) return revoked
         return revoked.value === null ? err({ kind: 'no-such-code' }) : ok(null)
       }),
     'desk/renew': ({ meeting: id, code }) =>
-      withMeeting(id, (meeting) => {
-        const renewed = meeting.renew(code)
+      withMeeting(id, async (meeting) => {
+        const renewed = await meeting.renew(code)
         if (!renewed.ok) return renewed
         return renewed.value === null ? err({ kind: 'no-such-code' }) : ok(renewed.value)
       }),

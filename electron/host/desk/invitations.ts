@@ -2,24 +2,22 @@ import type { InvitationError } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { parseCode } from '../meetings/codes.ts'
-import type { OpenMeeting } from '../meetings/open-meeting.ts'
-import type { Shelf } from '../meetings/shelf.ts'
+import type { Invited, Reach } from '../meetings/shelf.ts'
 import type { Tries } from '../meetings/tries.ts'
 import type { Report } from '../events.ts'
-import type { StoredInvitation } from '../store/port.ts'
 import type { Handlers } from '../web/api.ts'
 
 /** The door for those who come with a code. Only a code that exists nowhere counts as a miss. */
 export function invitationCalls(
-  shelf: Shelf,
+  reach: Reach,
   tries: Tries,
   report: Report = () => {},
 ): Pick<Handlers, 'invitation/read' | 'invitation/accept' | 'advice/send'> {
-  function find(typed: string, address: string): Result<Found, InvitationError> {
+  async function find(typed: string, address: string): Promise<Result<Invited, InvitationError>> {
     const waitMs = tries.waitMs(address)
     if (waitMs > 0) return err({ kind: 'too-many-tries', waitMs })
     const code = parseCode(typed)
-    const found = code === null ? null : shelf.findInvitation(code)
+    const found = code === null ? null : await reach.findInvitation(code)
     if (found === null) {
       tries.noteMiss(address)
       report({ kind: 'code:missed' })
@@ -29,35 +27,30 @@ export function invitationCalls(
   }
 
   return {
-    'invitation/read': ({ code }, { address }) => {
-      const found = find(code, address)
+    'invitation/read': async ({ code }, { address }) => {
+      const found = await find(code, address)
       if (!found.ok) return found
       const { party, role } = found.value.invitation
       const { title, meeting } = found.value.meeting.settings()
       return ok({ party, role, title, meeting })
     },
-    'invitation/accept': ({ code, name }, { address }) => {
-      const found = find(code, address)
+    'invitation/accept': async ({ code, name }, { address }) => {
+      const found = await find(code, address)
       if (!found.ok) return found
       const person = personName(name)
       if (person === null) return err({ kind: 'no-name' })
       const { meeting, invitation } = found.value
       const { party, role } = invitation
-      const seated = meeting.seat({ party, role, name: person }, invitation.code)
+      const seated = await meeting.seat({ party, role, name: person }, invitation.code)
       // The disk takes no ticket: for who stands at the door, the meeting is not open.
       return seated.ok ? seated : err({ kind: 'meeting-closed' })
     },
-    'advice/send': ({ room, text }, { ticket }) => {
-      const meeting = shelf.find(room)
+    'advice/send': async ({ room, text }, { ticket }) => {
+      const meeting = await reach.find(room)
       if (meeting === null) return err({ kind: 'meeting-closed' })
       return ticket === null ? err({ kind: 'may-not-advise' }) : meeting.takeAdvice(ticket, text)
     },
   }
-}
-
-interface Found {
-  readonly meeting: OpenMeeting
-  readonly invitation: StoredInvitation
 }
 
 const MAX_NAME = 80

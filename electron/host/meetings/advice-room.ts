@@ -11,7 +11,7 @@ import type { Engine } from '../sync/engine.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom } from '../sync/room.ts'
 import type { Room } from '../sync/room.ts'
-import type { MeetingFile } from './meeting-file.ts'
+import type { KeptMeeting } from './kept-meeting.ts'
 import { createTries } from './tries.ts'
 import { hashTicket } from './tickets.ts'
 
@@ -30,7 +30,7 @@ interface Keeping extends Pick<Room, 'journal' | 'findMember'> {
  * nobody writes in it but the host: what comes in names its ticket, and the host says whose it is.
  */
 export async function openAdviceRoom(
-  { meeting, notesOf }: MeetingFile,
+  { meeting, notesOf }: KeptMeeting,
   engine: Engine,
   { journal, findMember, nowMs }: Keeping,
 ): Promise<AdviceRoom> {

@@ -1,11 +1,11 @@
 import type { Report } from '../events.ts'
 import type { Book } from '../sync/journal.ts'
 import type { Room } from '../sync/room.ts'
-import type { MeetingFile } from './meeting-file.ts'
+import type { KeptMeeting } from './kept-meeting.ts'
 
 /** What all rooms of a meeting write to, one order for all: `rooms` may still be filling. */
 export function bookOf(
-  { meeting, record }: Pick<MeetingFile, 'meeting' | 'record'>,
+  { meeting, record }: Pick<KeptMeeting, 'meeting' | 'record'>,
   rooms: readonly Room[],
   report: Report,
 ): Book {

@@ -2,42 +2,24 @@ import { rmSync } from 'node:fs'
 import * as Y from 'yjs'
 import { startDraft } from '../../../shared/draft/start.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
-import type { MeetingId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { DRAFT } from '../store/port.ts'
 import type { FileStore, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
-import type { Book } from '../sync/journal.ts'
 import { createCode } from './codes.ts'
+import type { KeptMeeting } from './kept-meeting.ts'
 import { PLACES } from './places.ts'
 import { Replay } from './replay.ts'
 import { createMeetingId } from './tickets.ts'
 
 /** A meeting read from its file, for who has it alone: the command line, or a host about to serve it. */
-export interface MeetingFile {
-  readonly meeting: MeetingId
+export interface MeetingFile extends KeptMeeting {
   readonly path: string
   readonly store: FileStore
-  /** The draft as the journal has it. Changing it by hand writes nothing: see `append`. */
-  readonly doc: Y.Doc
-  /** The private notes of a delegation: empty where it has written none. */
-  readonly notesOf: (party: Party) => Y.Doc
-  /** Whose client ids those in the draft are; null for the base text's. */
-  readonly clients: ReadonlyMap<number, Party | null>
-  /** When the draft's last entry was written. */
-  readonly changedMs: number
   /** Puts an update on record, and into `doc`. It is on disk when this answers `ok`. */
   append(update: Uint8Array, by: Author): Result<null, WriteError>
-  /** Puts several on record, and into their documents. They are on disk when this answers `ok`. */
-  readonly record: Book['record']
-  /**
-   * Writes down what the journal comes to, so that the next opening is quick. One that finds no
-   * room is no loss.
-   */
-  keepSnapshot(): void
-  close(): void
 }
 
 /** null for base text, which nobody at the table wrote. */
@@ -113,7 +95,7 @@ function meetingFile(store: FileStore, path: string, draft: Replay): MeetingFile
       if (written.ok) for (const entry of written.value) draft.add(entry)
       return written
     },
-    keepSnapshot: () => void store.keepSnapshot(draft.snapshot()),
+    keepSnapshot: () => store.keepSnapshot(draft.snapshot()),
     close: () => store.close(),
   }
 }

@@ -6,7 +6,7 @@ import type { Engine } from '../sync/engine.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openNotesGate } from '../sync/room.ts'
 import type { Room } from '../sync/room.ts'
-import type { MeetingFile } from './meeting-file.ts'
+import type { KeptMeeting } from './kept-meeting.ts'
 import { PLACES } from './places.ts'
 
 /**
@@ -14,7 +14,7 @@ import { PLACES } from './places.ts'
  * worth nothing there: the chair's opens the presidency's notes and no delegation's.
  */
 export async function openNotesRooms(
-  { meeting, notesOf }: MeetingFile,
+  { meeting, notesOf }: KeptMeeting,
   engine: Engine,
   journal: Journal,
   findMember: Room['findMember'],

@@ -12,6 +12,7 @@ import type { WriteError } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
 import { DRAFT } from '../store/port.ts'
 import { openJournal } from '../sync/journal.ts'
+import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
 import type { Member, Room } from '../sync/room.ts'
 import { openAdviceRoom } from './advice-room.ts'
@@ -20,60 +21,71 @@ import { bookOf } from './book.ts'
 import { readHistory } from './history.ts'
 import { openInvitations } from './invitations.ts'
 import type { Invitations } from './invitations.ts'
+import type { KeptMeeting } from './kept-meeting.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openNotesRooms } from './notes-rooms.ts'
 import type { Salvage } from './salvage.ts'
 import { startSnapshots } from './snapshots.ts'
 import { createTicket, hashTicket } from './tickets.ts'
 
-/** A meeting that is being served: its file, its room, and its invitations. */
-export interface OpenMeeting extends Invitations {
+/**
+ * A meeting that is being served, wherever it is kept: its rooms, and its invitations. What has to
+ * be asked of its store throws `Unavailable` where that cannot be asked now.
+ */
+export interface ServedMeeting extends Invitations {
   readonly id: MeetingId
-  readonly path: string
-  readonly file: MeetingFile
-  /** What was found when its file turned out to be damaged; null when it was whole. */
-  readonly salvage: Salvage | null
+  readonly rooms: readonly Room[]
+  readonly journal: Journal
   readonly settings: () => Settings
-  /** How it stands, for the list of recent meetings. */
-  readonly summary: () => RecentMeeting
+  /** How it stands. */
+  readonly summary: () => Omit<RecentMeeting, 'path'>
   /** The course of the draft, for whoever has a good ticket; null for others. */
-  readonly history: (ticket: string) => Promise<readonly HistoryStep[]> | null
+  readonly history: (ticket: string) => Promise<readonly HistoryStep[] | null>
   /** Gives somebody a seat: a ticket that only they have. `code` is null for the chair at the desk. */
-  readonly seat: (seat: Seat, code: string | null) => Result<Admission, WriteError>
+  readonly seat: (seat: Seat, code: string | null) => Promise<Result<Admission, WriteError>>
   /** Takes what the bearer of a ticket says to the presidency. */
   readonly takeAdvice: AdviceRoom['take']
   readonly close: () => Promise<void>
 }
 
+/** One that is kept in a file of its own. */
+export interface OpenMeeting extends ServedMeeting {
+  readonly path: string
+  readonly file: MeetingFile
+  /** What was found when its file turned out to be damaged; null when it was whole. */
+  readonly salvage: Salvage | null
+  /** How it stands, for the list of recent meetings. */
+  readonly summary: () => RecentMeeting
+}
+
 interface Serving {
   readonly nowMs: () => number
-  readonly salvage?: Salvage | null
   readonly report?: Report
 }
 
-/** Serves the meeting of a file, which belongs to it from now on. Null if the file holds no draft. */
+/** Serves a meeting, whose store belongs to it from now on. Null if it holds no draft. */
 export async function serveMeeting(
-  file: MeetingFile,
+  kept: KeptMeeting,
   engine: Engine,
-  { nowMs, salvage = null, report = () => {} }: Serving,
-): Promise<OpenMeeting | null> {
-  const draft = openDraft(file.doc)
+  { nowMs, report = () => {} }: Serving,
+): Promise<ServedMeeting | null> {
+  const draft = openDraft(kept.doc)
   if (readSettings(draft) === null) return null
-  const { store } = file
-  const findMember = (ticket: string) => memberOf(store.findTicket(hashTicket(ticket)))
+  const { store } = kept
+  const findMember = async (ticket: string) => memberOf(await store.findTicket(hashTicket(ticket)))
   const rooms: Room[] = []
-  const journal = openJournal(bookOf(file, rooms, report))
+  const journal = openJournal(bookOf(kept, rooms, report))
   const sealing = store.sealKey && { key: store.sealKey, sinceMs: nowMs() }
-  const guard = openGate(file.doc, file.clients)
+  const guard = openGate(kept.doc, kept.clients)
   const room = furnishRoom(
-    { id: file.meeting, document: DRAFT, journal, findMember, ...guard },
+    { id: kept.meeting, document: DRAFT, journal, findMember, ...guard },
     sealing,
   )
-  await engine.open(room, file.doc)
-  const advice = await openAdviceRoom(file, engine, { journal, findMember, nowMs })
-  rooms.push(room, ...(await openNotesRooms(file, engine, journal, findMember)), advice.room)
+  await engine.open(room, kept.doc)
+  const advice = await openAdviceRoom(kept, engine, { journal, findMember, nowMs })
+  rooms.push(room, ...(await openNotesRooms(kept, engine, journal, findMember)), advice.room)
   const reader = openReader(draft)
-  const snapshots = startSnapshots(file)
+  const snapshots = startSnapshots(kept)
 
   function settings(): Settings {
     const read = readSettings(draft)
@@ -82,32 +94,29 @@ export async function serveMeeting(
   }
 
   return {
-    id: file.meeting,
-    path: file.path,
-    file,
-    salvage,
+    ...{ id: kept.meeting, rooms, journal },
     ...openInvitations(store, rooms, nowMs),
     settings,
     summary() {
       const { title, meeting } = settings()
       const pending = reader.entries().filter(({ state }) => state === 'pending').length
-      return { path: file.path, title, meeting, pending, changedMs: file.changedMs }
+      return { title, meeting, pending, changedMs: kept.changedMs }
     },
-    history: (ticket) => (findMember(ticket) === null ? null : readHistory(store)),
-    seat({ party, role, name }, code) {
+    history: async (ticket) => ((await findMember(ticket)) === null ? null : readHistory(store)),
+    async seat({ party, role, name }, code) {
       const ticket = createTicket()
       const hash = hashTicket(ticket)
-      const added = store.addTicket({ hash, code, party, role, name, createdMs: nowMs() })
+      const added = await store.addTicket({ hash, code, party, role, name, createdMs: nowMs() })
       if (!added.ok) return added
       const { title, meeting } = settings()
-      return ok({ room: file.meeting, party, role, name, title, meeting, ticket })
+      return ok({ room: kept.meeting, party, role, name, title, meeting, ticket })
     },
     takeAdvice: advice.take,
     async close() {
       reader.stop()
       for (const { id } of rooms) await engine.close(id)
-      snapshots.stop()
-      file.close()
+      await snapshots.stop()
+      kept.close()
     },
   }
 }

@@ -2,24 +2,36 @@ import { resolve } from 'node:path'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { StoredInvitation, StoreError } from '../store/port.ts'
+import type { Awaitable, StoredInvitation, StoreError } from '../store/port.ts'
 import type { Report } from '../events.ts'
 import type { Engine } from '../sync/engine.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
 import { serveMeeting } from './open-meeting.ts'
-import type { OpenMeeting } from './open-meeting.ts'
+import type { OpenMeeting, ServedMeeting } from './open-meeting.ts'
 import { salvageMeeting, salvagePath } from './salvage.ts'
 import type { Salvage } from './salvage.ts'
 
+/** Where those who come with a code or a ticket find their meeting. */
+export interface Reach {
+  /** @throws {Unavailable} */
+  find(id: MeetingId): Awaitable<ServedMeeting | null>
+  /** @throws {Unavailable} */
+  findInvitation(code: string): Promise<Invited | null>
+}
+
+export interface Invited {
+  readonly meeting: ServedMeeting
+  readonly invitation: StoredInvitation
+}
+
 /** The meetings that this host has open. */
-export interface Shelf {
+export interface Shelf extends Reach {
   /** A meeting that is open already is given again. */
   open(path: string): Promise<Result<OpenMeeting, StoreError>>
   /** Takes over a file that was just made. */
   add(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>>
   find(id: MeetingId): OpenMeeting | null
-  findInvitation(code: string): { meeting: OpenMeeting; invitation: StoredInvitation } | null
   all(): readonly OpenMeeting[]
   closeAll(): Promise<void>
 }
@@ -43,11 +55,13 @@ export function createShelf(engine: Engine, nowMs: () => number, report: Report 
       file.close()
       return err({ kind: 'in-use', path })
     }
-    const meeting = await serveMeeting(file, engine, { nowMs, salvage, report })
-    if (meeting === null) {
+    const served = await serveMeeting(file, engine, { nowMs, report })
+    if (served === null) {
       file.close()
       return err({ kind: 'not-a-meeting', path })
     }
+    const summary = () => ({ path, ...served.summary() })
+    const meeting = { ...served, path, file, salvage, summary }
     open.set(meeting.id, meeting)
     report({ kind: 'meeting:opened', room: meeting.id })
     return ok(meeting)
@@ -69,9 +83,9 @@ export function createShelf(engine: Engine, nowMs: () => number, report: Report 
     },
     add: (file) => serve(file),
     find: (id) => open.get(id) ?? null,
-    findInvitation(code) {
+    async findInvitation(code) {
       for (const meeting of open.values()) {
-        const invitation = meeting.findInvitation(code)
+        const invitation = await meeting.findInvitation(code)
         if (invitation !== null) return { meeting, invitation }
       }
       return null

@@ -59,13 +59,13 @@ describe('a host that another computer takes over from, with an old copy', () =>
     await mex.close()
     await can.close()
     const second = await takeOver()
-    const back = sit(second, 'CAN', { ticket: forgetful.ticket, device: forgetful.device })
+    const back = await sit(second, 'CAN', { ticket: forgetful.ticket, device: forgetful.device })
     await setTimeout(500)
     // It builds on what this host lacks: neither taken nor thrown away.
     expect([back.refusal.get(), textAt(back).includes('tres')]).toEqual([null, true])
     const author = seats.get(mex)
     if (author === undefined) throw new Error('Nobody')
-    const again = sit(second, 'MEX', { ticket: author.ticket, device: author.device })
+    const again = await sit(second, 'MEX', { ticket: author.ticket, device: author.device })
     await until(() => [back, again].every((each) => kind(each) === 'received'), 'both')
     const nic = await joinAs(second, 'NIC')
     expect(textOf(nic)).toContain('Agradecer dos tres uno')
@@ -111,8 +111,8 @@ const seats = new WeakMap<Session, Seat>()
 /** A table at which Mexico has written ' uno'; a copy of its file is made then. */
 async function startAndCopy() {
   const first = await startTestHost()
-  const [mex, can] = [sit(first, 'MEX'), sit(first, 'CAN')]
-  const ppt = sit(first, 'PPT', { role: 'chair' })
+  const [mex, can] = [await sit(first, 'MEX'), await sit(first, 'CAN')]
+  const ppt = await sit(first, 'PPT', { role: 'chair' })
   await settled(mex, can, ppt)
   write(mex, 'Agradecer', ' uno')
   await until(() => [can, ppt].every((each) => textAt(each).includes('uno')), 'the first word')
@@ -143,10 +143,14 @@ interface SitOptions extends Partial<Seat> {
   readonly role?: Role
 }
 
-function sit({ host, meeting, room }: TestHost, party: Party, options: SitOptions = {}): Session {
+async function sit(
+  { host, meeting, room }: TestHost,
+  party: Party,
+  options: SitOptions = {},
+): Promise<Session> {
   const { role = 'delegate', device = memoryDevice() } = options
   const name = `${party} 1`
-  const ticket = options.ticket ?? must(meeting.seat({ party, role, name }, null)).ticket
+  const ticket = options.ticket ?? must(await meeting.seat({ party, role, name }, null)).ticket
   const session = openSession({
     admission: { party, role, name, ticket, room, title: '', meeting: TEST_MEETING },
     address: host.url.replace('http', 'ws'),

@@ -18,7 +18,7 @@ import { memoryDevice } from '../../support/memory-copy.ts'
 describe('a session at a real host', () => {
   it('says received once the host has every word, and the others see them', async () => {
     const table = await startTestHost()
-    const mexico = sit(table, 'MEX')
+    const mexico = await sit(table, 'MEX')
     const canada = await joinAs(table, 'CAN')
     await until(() => kind(mexico) === 'received', 'the text')
     write(mexico, 'con respeto ')
@@ -30,7 +30,7 @@ describe('a session at a real host', () => {
   it('sends what an earlier page typed without a host, and counts it until then', async () => {
     const device = memoryDevice()
     const table = await startTestHost()
-    const before = sit(table, 'MEX', { device })
+    const before = await sit(table, 'MEX', { device })
     await until(() => kind(before) === 'received', 'the text')
     await table.stop()
     await until(() => kind(before) === 'closed', 'the table to close')
@@ -38,7 +38,7 @@ describe('a session at a real host', () => {
     await before.close()
 
     const again = await startTestHost({ folder: table.folder })
-    const after = sit(again, 'MEX', { device })
+    const after = await sit(again, 'MEX', { device })
     const mostUnsent = watchUnsent(after)
     const isCounted = () => mostUnsent() > 0
     await until(() => isCounted() && kind(after) === 'received', 'the receipt for the kept words')
@@ -50,7 +50,10 @@ describe('a session at a real host', () => {
     const device = memoryDevice()
     const table = await startTestHost()
     const room = notesRoom(table.room, 'MEX')
-    const [draft, before] = [sit(table, 'MEX', { device }), sit(table, 'MEX', { device, room })]
+    const [draft, before] = [
+      await sit(table, 'MEX', { device }),
+      await sit(table, 'MEX', { device, room }),
+    ]
     await until(() => [draft, before].every((each) => kind(each) === 'received'), 'both')
     await table.stop()
     await until(() => kind(before) === 'closed', 'the table to close')
@@ -59,11 +62,11 @@ describe('a session at a real host', () => {
     await draft.close()
 
     const again = await startTestHost({ folder: table.folder })
-    const after = sit(again, 'MEX', { device, room })
+    const after = await sit(again, 'MEX', { device, room })
     const mostUnsent = watchUnsent(after)
     const isCounted = () => mostUnsent() > 0
     await until(() => isCounted() && kind(after) === 'received', 'the receipt for the kept notes')
-    const elsewhere = sit(again, 'MEX', { room })
+    const elsewhere = await sit(again, 'MEX', { room })
     const read = () => openNotes(elsewhere.copy.get().doc).toJSON()
     await until(() => read() === 'Ceder en el punto 3.', 'the notes on another device')
     expect(device.names()).toHaveLength(2)
@@ -71,14 +74,14 @@ describe('a session at a real host', () => {
 
   it('is sent away from the notes of another delegation, for good', async () => {
     const table = await startTestHost()
-    const canada = sit(table, 'CAN', { room: notesRoom(table.room, 'MEX') })
+    const canada = await sit(table, 'CAN', { room: notesRoom(table.room, 'MEX') })
     await until(() => kind(canada) === 'revoked', 'the refusal')
   })
 
   it('hands back the words of a refused change, and starts again from the host’s text', async () => {
     const device = memoryDevice()
     const table = await startTestHost()
-    const observer = sit(table, 'OBS', { device, role: 'observer' })
+    const observer = await sit(table, 'OBS', { device, role: 'observer' })
     await until(() => kind(observer) === 'received', 'the text')
     const refused = observer.copy.get().doc
     write(observer, 'quisiera decir')
@@ -94,7 +97,7 @@ describe('a session at a real host', () => {
 
   it('hands back words that are too many to be sent at all', async () => {
     const table = await startTestHost()
-    const mexico = sit(table, 'MEX')
+    const mexico = await sit(table, 'MEX')
     await until(() => kind(mexico) === 'received', 'the text')
     const much = 'Largo. '.repeat(1_400_000).trim()
     write(mexico, much)
@@ -108,7 +111,7 @@ describe('a session at a real host', () => {
 
   it('shows who sits there, and who is typing', async () => {
     const table = await startTestHost()
-    const [mexico, canada] = [sit(table, 'MEX'), sit(table, 'CAN')]
+    const [mexico, canada] = [await sit(table, 'MEX'), await sit(table, 'CAN')]
     const seen = () => mexico.copy.get().presence.people.get()
     await until(() => seen().some(({ party }) => party === 'CAN'), 'Canada to be seen')
     await until(() => kind(canada) === 'received', 'the text')
@@ -124,7 +127,7 @@ describe('a session at a real host', () => {
 
   it('comes back by itself when a closed meeting opens again', async () => {
     const table = await startTestHost()
-    const mexico = sit(table, 'MEX')
+    const mexico = await sit(table, 'MEX')
     await until(() => kind(mexico) === 'received', 'the text')
     await table.stop()
     await until(() => kind(mexico) === 'closed', 'the end')
@@ -135,7 +138,7 @@ describe('a session at a real host', () => {
 
   it('stays away with a ticket that is worth nothing', async () => {
     const table = await startTestHost()
-    const nobody = sit(table, 'MEX', { ticket: 'made-up' })
+    const nobody = await sit(table, 'MEX', { ticket: 'made-up' })
     await until(() => kind(nobody) === 'revoked', 'the refusal')
   })
 })
@@ -147,10 +150,14 @@ interface SitOptions {
   readonly room?: string
 }
 
-function sit({ host, meeting, room }: TestHost, party: Party, options: SitOptions = {}): Session {
+async function sit(
+  { host, meeting, room }: TestHost,
+  party: Party,
+  options: SitOptions = {},
+): Promise<Session> {
   const { role = 'delegate', device = memoryDevice() } = options
   const name = `${party} 1`
-  const ticket = options.ticket ?? must(meeting.seat({ party, role, name }, null)).ticket
+  const ticket = options.ticket ?? must(await meeting.seat({ party, role, name }, null)).ticket
   const session = openSession({
     admission: { party, role, name, ticket, room, title: '', meeting: TEST_MEETING },
     ...(options.room !== undefined && { room: options.room }),

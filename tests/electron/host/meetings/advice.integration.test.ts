@@ -10,9 +10,13 @@ import { callAt } from '../../../support/http.ts'
 describe('what observers say to the presidency', () => {
   it('reaches the chair, under the name of the ticket, and nobody else', async () => {
     const table = await startTestHost()
-    const chair = atAdvice(table, 'PPT', 'chair')
+    const chair = await atAdvice(table, 'PPT', 'chair')
     await until(() => chair.provider.synced, 'the chair')
-    const said = await send(table, ticketOf(table, 'OBS', 'observer', 'OIM'), ' Falta el punto 3. ')
+    const said = await send(
+      table,
+      await ticketOf(table, 'OBS', 'observer', 'OIM'),
+      ' Falta el punto 3. ',
+    )
     expect(said).toEqual({ ok: true, value: null })
     await until(() => readAdvice(chair.doc).length > 0, 'the comment')
     expect(readAdvice(chair.doc)).toMatchObject([
@@ -24,7 +28,7 @@ describe('what observers say to the presidency', () => {
       ['SE', 'rapporteur'],
       ['PPT', 'screen'],
     ] as const) {
-      const other = atAdvice(table, party, role)
+      const other = await atAdvice(table, party, role)
       await until(() => other.closes.length > 0, `${role} to be sent away`)
       expect(other.closes).toEqual([CLOSE.ticket])
     }
@@ -33,11 +37,11 @@ describe('what observers say to the presidency', () => {
 
   it('is there again when the meeting is opened again', async () => {
     const table = await startTestHost()
-    must(await send(table, ticketOf(table, 'MEX', 'observer', 'Ana'), 'Uno.'))
-    must(await send(table, ticketOf(table, 'OBS', 'observer', 'OIM'), 'Dos.'))
+    must(await send(table, await ticketOf(table, 'MEX', 'observer', 'Ana'), 'Uno.'))
+    must(await send(table, await ticketOf(table, 'OBS', 'observer', 'OIM'), 'Dos.'))
     await table.stop()
     const again = await startTestHost({ folder: table.folder })
-    const chair = atAdvice(again, 'PPT', 'chair')
+    const chair = await atAdvice(again, 'PPT', 'chair')
     await until(() => readAdvice(chair.doc).length === 2, 'both')
     expect(readAdvice(chair.doc).map(({ party, text }) => `${party} ${text}`)).toEqual([
       'MEX Uno.',
@@ -47,7 +51,7 @@ describe('what observers say to the presidency', () => {
 
   it('is taken from observers only, and neither empty nor without end', async () => {
     const table = await startTestHost()
-    const observer = ticketOf(table, 'OBS', 'observer', 'OIM')
+    const observer = await ticketOf(table, 'OBS', 'observer', 'OIM')
     const outcome = async (ticket: string | null, text: string) => {
       const answer = await send(table, ticket, text)
       return answer.ok ? null : answer.error.kind
@@ -56,7 +60,7 @@ describe('what observers say to the presidency', () => {
       ['MEX', 'delegate'],
       ['PPT', 'screen'],
     ] as const) {
-      expect(await outcome(ticketOf(table, party, role, 'x'), 'a')).toBe('may-not-advise')
+      expect(await outcome(await ticketOf(table, party, role, 'x'), 'a')).toBe('may-not-advise')
     }
     expect(await outcome(null, 'a')).toBe('may-not-advise')
     expect(await outcome('made-up', 'a')).toBe('may-not-advise')
@@ -68,7 +72,7 @@ describe('what observers say to the presidency', () => {
 
   it('is nothing that the chair’s page could write or change', async () => {
     const table = await startTestHost()
-    const chair = atAdvice(table, 'PPT', 'chair')
+    const chair = await atAdvice(table, 'PPT', 'chair')
     await until(() => chair.provider.synced, 'the chair')
     chair.doc.getArray('advice').push([{ country: 'OBS', delegate: 'OIM', at: 1, text: 'falso' }])
     await until(() => chair.closes.length > 0, 'the end')
@@ -76,8 +80,13 @@ describe('what observers say to the presidency', () => {
   })
 })
 
-function ticketOf({ meeting }: TestHost, party: Party, role: Role, name: string): string {
-  return must(meeting.seat({ party, role, name }, null)).ticket
+async function ticketOf(
+  { meeting }: TestHost,
+  party: Party,
+  role: Role,
+  name: string,
+): Promise<string> {
+  return must(await meeting.seat({ party, role, name }, null)).ticket
 }
 
 function send({ host, room }: TestHost, ticket: string | null, text: string) {
@@ -86,7 +95,7 @@ function send({ host, room }: TestHost, ticket: string | null, text: string) {
 }
 
 /** Connects to the room of the comments, whoever may. */
-function atAdvice(table: TestHost, party: Party, role: Role): TestClient {
-  const ticket = ticketOf(table, party, role, 'x')
+async function atAdvice(table: TestHost, party: Party, role: Role): Promise<TestClient> {
+  const ticket = await ticketOf(table, party, role, 'x')
   return connect(table.host.url, adviceRoom(table.room), ticket, { party, name: 'x' })
 }

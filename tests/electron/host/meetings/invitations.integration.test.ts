@@ -7,7 +7,7 @@ import { ask, callAt } from '../../../support/http.ts'
 describe('an invitation', () => {
   it('is there for each delegation and role, in the order of the table', async () => {
     const { meeting } = await startTestHost()
-    expect(meeting.invitations().map(({ party, role }) => `${party} ${role}`)).toEqual([
+    expect((await meeting.invitations()).map(({ party, role }) => `${party} ${role}`)).toEqual([
       'PPT chair',
       ...['BLZ', 'CAN', 'CRI', 'SLV', 'USA', 'GTM', 'HND', 'MEX', 'NIC', 'PAN', 'DOM'].map(
         (country) => `${country} delegate`,
@@ -20,7 +20,7 @@ describe('an invitation', () => {
   it('gives whoever types its code a ticket that opens the room', async () => {
     const table = await startTestHost()
     const call = callAt(table.host.url)
-    const code = codeOf(table, 'MEX').toLowerCase().replaceAll('-', ' ')
+    const code = (await codeOf(table, 'MEX')).toLowerCase().replaceAll('-', ' ')
     expect(must(await call('invitation/read', { code }))).toMatchObject({
       party: 'MEX',
       role: 'delegate',
@@ -34,18 +34,18 @@ describe('an invitation', () => {
   it('is asked for a name', async () => {
     const table = await startTestHost()
     const call = callAt(table.host.url)
-    const answer = await call('invitation/accept', { code: codeOf(table, 'MEX'), name: ' ' })
+    const answer = await call('invitation/accept', { code: await codeOf(table, 'MEX'), name: ' ' })
     expect(answer).toEqual({ ok: false, error: { kind: 'no-name' } })
   })
 
   it('once renewed is revoked, and sends home who came with it, and nobody else', async () => {
     const table = await startTestHost()
     const call = callAt(table.host.url)
-    const code = codeOf(table, 'MEX')
+    const code = await codeOf(table, 'MEX')
     const { ticket } = must(await call('invitation/accept', { code, name: 'Ana' }))
     const mex = await joinAs(table, 'MEX', { ticket })
     const can = await joinAs(table, 'CAN')
-    const next = must(table.meeting.renew(code))
+    const next = must(await table.meeting.renew(code))
     await until(() => mex.closes.length > 0, 'the end')
     expect([mex.closes, can.closes]).toEqual([[CLOSE.ticket], []])
     expect(next?.code).not.toBe(code)
@@ -65,7 +65,9 @@ describe('an invitation', () => {
     const place = { meeting, party: 'MEX', role: 'observer' } as const
     const { code } = must(await desk('desk/invite', place))
     const other = must(await desk('desk/invite', { ...place, role: 'delegate' }))
-    expect(table.meeting.invitations().filter(({ party }) => party === 'MEX')).toHaveLength(3)
+    expect((await table.meeting.invitations()).filter(({ party }) => party === 'MEX')).toHaveLength(
+      3,
+    )
     const call = callAt(table.host.url)
     const { ticket } = must(await call('invitation/accept', { code, name: 'Ana' }))
     const reader = await joinAs(table, 'MEX', { ticket, role: 'observer' })
@@ -108,17 +110,17 @@ describe('an invitation', () => {
       kinds.push(answer.ok ? 'ok' : answer.error.kind)
     }
     expect(kinds).toEqual([...Array.from({ length: 10 }, () => 'no-such-code'), 'too-many-tries'])
-    expect(await call('invitation/read', { code: codeOf(table, 'MEX') })).toMatchObject({
+    expect(await call('invitation/read', { code: await codeOf(table, 'MEX') })).toMatchObject({
       error: { kind: 'too-many-tries', waitMs: 60_000 },
     })
   })
 })
 
-function codeOf(
+async function codeOf(
   { meeting }: Pick<Awaited<ReturnType<typeof startTestHost>>, 'meeting'>,
   party: string,
-): string {
-  const found = meeting.invitations().find((each) => each.party === party)
+): Promise<string> {
+  const found = (await meeting.invitations()).find((each) => each.party === party)
   if (found === undefined) throw new Error(`No invitation for ${party}`)
   return found.code
 }

@@ -31,7 +31,7 @@ describe('the notes of a delegation', () => {
     notesOf(mexico).insert(0, SECRET)
     await until(() => isReceived(mexico), 'the receipt')
     for (const party of ['CAN', 'PPT', 'SE', 'OBS'] as const) {
-      const stranger = ask(table, party, 'MEX')
+      const stranger = await ask(table, party, 'MEX')
       await until(() => stranger.closes.length > 0, `${party} to be turned away`)
       expect([stranger.closes, notesOf(stranger).toJSON()]).toEqual([[CLOSE.ticket], ''])
     }
@@ -40,7 +40,7 @@ describe('the notes of a delegation', () => {
   it('are closed to a seat that only reads, and so is the place of those of observers', async () => {
     const table = await startTestHost()
     for (const party of ['MEX', 'OBS'] as const) {
-      const observer = ask(table, party, party, 'observer')
+      const observer = await ask(table, party, party, 'observer')
       await until(() => observer.closes.length > 0, 'the end')
       expect([observer.closes, observer.provider.synced]).toEqual([[CLOSE.ticket], false])
     }
@@ -75,13 +75,13 @@ describe('the notes of a delegation', () => {
 
   it('are closed to who came in with a code that was made worthless', async () => {
     const table = await startTestHost()
-    const invited = table.meeting.invitations().find(({ party }) => party === 'MEX')
+    const invited = (await table.meeting.invitations()).find(({ party }) => party === 'MEX')
     if (invited === undefined) throw new Error('Nobody invited Mexico')
     const seat = { party: 'MEX', role: 'delegate', name: 'Ana' } as const
-    const { ticket } = must(table.meeting.seat(seat, invited.code))
+    const { ticket } = must(await table.meeting.seat(seat, invited.code))
     const mexico = connect(table.host.url, notesRoom(table.room, 'MEX'), ticket, seat)
     await until(() => mexico.provider.synced, 'the notes')
-    must(table.meeting.renew(invited.code))
+    must(await table.meeting.renew(invited.code))
     await until(() => mexico.closes.length > 0, 'the end')
     expect(mexico.closes).toEqual([CLOSE.ticket])
   })
@@ -109,18 +109,18 @@ function notesOf({ doc }: TestClient): Y.Text {
 }
 
 /** Asks for a party's notes with a fresh ticket of one's own. */
-function ask(table: TestHost, party: Party, whose: Party, role?: Role): TestClient {
+async function ask(table: TestHost, party: Party, whose: Party, role?: Role): Promise<TestClient> {
   const own = { PPT: 'chair', SE: 'rapporteur', OBS: 'observer' } as const
   const seat = {
     ...{ party, name: `${party} 1` },
     role: role ?? (party in own ? own[party as keyof typeof own] : 'delegate'), // looked up just now
   } as const
-  const { ticket } = must(table.meeting.seat(seat, null))
+  const { ticket } = must(await table.meeting.seat(seat, null))
   return connect(table.host.url, notesRoom(table.room, whose), ticket, seat)
 }
 
 async function note(table: TestHost, party: Party, whose: Party): Promise<TestClient> {
-  const client = ask(table, party, whose)
+  const client = await ask(table, party, whose)
   await until(() => client.provider.synced, `${party} to have its notes`)
   return client
 }

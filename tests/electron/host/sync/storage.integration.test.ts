@@ -90,7 +90,7 @@ async function startOnDisk() {
   }
   onTestFinished(stop)
   const sit = async (party: 'MEX' | 'CAN' | 'NIC') => {
-    const { ticket } = must(meeting.seat({ party, role: 'delegate', name: party }, null))
+    const { ticket } = must(await meeting.seat({ party, role: 'delegate', name: party }, null))
     const client = connect(`http://127.0.0.1:${port}`, meeting.id, ticket, { party, name: party })
     await until(() => client.provider.synced, party)
     return client

@@ -125,7 +125,7 @@ describe('a page of another address', () => {
     const given = { method: 'POST', headers, body: '{"code":"MEX-2222-2222"}' }
     expect((await ask(host.url, '/api/invitation/read', given)).status).toBe(403)
     const seat = { party: 'MEX', role: 'delegate', name: 'Ana' } as const
-    const { ticket } = must(meeting.seat(seat, null))
+    const { ticket } = must(await meeting.seat(seat, null))
     const address = `${host.url.replace('http', 'ws')}${SYNC_PATH}/${room}`
     expect(await outcome(new WebSocket(address, [SUBPROTOCOL, ticket], { origin }))).toBe('403')
     const own = new WebSocket(address, [SUBPROTOCOL, ticket], { origin: host.url })

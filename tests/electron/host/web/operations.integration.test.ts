@@ -79,7 +79,7 @@ async function writeALittle(
 ): Promise<TestHost & { readonly mexico: TestClient; readonly ticket: string }> {
   const table = await startTestHost(options)
   const seat = { party: 'MEX', role: 'delegate', name: 'Lucía Ferrer' } as const
-  const { ticket } = must(table.meeting.seat(seat, null))
+  const { ticket } = must(await table.meeting.seat(seat, null))
   const mexico = await joinAs(table, 'MEX', { ticket })
   writeAfter(mexico, 'Agradecer', ' encarecidamente')
   await until(() => isReceived(mexico), 'the receipt')
@@ -89,7 +89,7 @@ async function writeALittle(
 async function loggedMeeting() {
   const events: HostEvent[] = []
   const table = await writeALittle({ nowMs: () => NOW_MS, onEvent: (event) => events.push(event) })
-  const codes = table.meeting.invitations().map(({ code }) => code)
+  const codes = (await table.meeting.invitations()).map(({ code }) => code)
   await callAt(table.host.url)('invitation/read', { code: 'MEX-AAAA-AAAA' })
   await table.stop()
   const desk = table.host.deskUrl.split('#desk=')[1] ?? ''

@@ -28,7 +28,9 @@ describe('an encrypted table', () => {
 
   it('lets its own page call and connect, and no page of the same place without encryption', async () => {
     const { table, address } = await shareEncrypted()
-    const { ticket } = must(table.meeting.seat({ party: 'MEX', role: 'delegate', name: 'x' }, null))
+    const { ticket } = must(
+      await table.meeting.seat({ party: 'MEX', role: 'delegate', name: 'x' }, null),
+    )
     const { host } = new URL(address)
     const open = (origin: string) =>
       outcome(
