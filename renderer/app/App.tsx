@@ -27,7 +27,10 @@ export function App({ router, bridge }: AppProps) {
   const goHome = () => router.go({ kind: 'home' })
   const takeSeat = (admission: Admission) => {
     bridge.tickets.keep(admission)
-    router.go({ kind: 'room', room: admission.room })
+    const room = { kind: 'room', room: admission.room } as const
+    // An invitation's code is for who comes in, not for who uses this computer later.
+    if (route.kind === 'join') router.replace(room)
+    else router.go(room)
   }
   return (
     <Suspense fallback={<Wait />}>

@@ -4,6 +4,8 @@ import { parseRoute, pathOf } from './route.ts'
 export interface Router {
   readonly route: () => Route
   readonly go: (route: Route) => void
+  /** Goes there, and leaves where one is out of the window's history. */
+  readonly replace: (route: Route) => void
   readonly subscribe: (listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -21,6 +23,10 @@ export function startRouter(window: Window): Router {
     route: () => current,
     go: (route) => {
       window.history.pushState(null, '', pathOf(route))
+      arrive()
+    },
+    replace: (route) => {
+      window.history.replaceState(null, '', pathOf(route))
       arrive()
     },
     subscribe: (listener) => {

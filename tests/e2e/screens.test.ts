@@ -97,7 +97,7 @@ describe('around the table', () => {
 
   it('warns before the table is opened to the network, then shows every invitation', async () => {
     await button('Invitar').click()
-    await dialog('Invitaciones').getByText('la conexión todavía no va cifrada').waitFor()
+    await dialog('Invitaciones').getByText('podría leer lo que se escribe y los códigos').waitFor()
     await expectAccessible(chair)
     await button('Abrir la mesa a la red').click()
     await dialog('Invitaciones').getByRole('img', { name: 'Código QR' }).waitFor()
@@ -134,6 +134,12 @@ describe('around the table', () => {
     const row = dialog('Invitaciones').getByRole('button', { name: /^México/ })
     await expect.poll(() => row.innerText()).toContain('En la mesa')
     await page.reload()
+    await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+    // Nor does who uses this computer later find the code by going back.
+    expect(page.url()).not.toContain('MEX-')
+    await page.goBack()
+    expect(page.url()).not.toContain('MEX-')
+    await page.goForward()
     await page.getByRole('textbox', { name: 'Texto' }).waitFor()
   })
 
