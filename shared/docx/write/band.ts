@@ -1,11 +1,23 @@
 import { Table, TableBorders, TableCell, TableRow } from 'docx'
 import type { Paragraph } from 'docx'
 
+export interface BandLook {
+  /** Twips: as wide as the text. */
+  readonly width: number
+  /** `RRGGBB`. */
+  readonly rule: string
+  /** On the side where the text is. */
+  readonly ruleAt: 'top' | 'bottom'
+}
+
 /**
- * Three cells over a rule, as wide as the text in twips; the outer two are equally wide, so that
- * the middle is the page's. Each cell has at least one paragraph.
+ * Three cells and a rule; the outer two are equally wide, so that the middle is the page's. Each
+ * cell has at least one paragraph.
  */
-export function band(width: number, rule: string, cells: readonly (readonly Paragraph[])[]): Table {
+export function band(
+  { width, rule, ruleAt }: BandLook,
+  cells: readonly (readonly Paragraph[])[],
+): Table {
   const outer = Math.round(width * 0.24)
   const widths = [outer, width - 2 * outer, outer]
   return new Table({
@@ -14,11 +26,12 @@ export function band(width: number, rule: string, cells: readonly (readonly Para
     layout: 'fixed',
     borders: {
       ...TableBorders.NONE,
-      bottom: { style: 'single', size: 8, space: 0, color: rule },
+      [ruleAt]: { style: 'single', size: 8, space: 0, color: rule },
     },
-    margins: { left: 0, bottom: 110, right: 0 },
+    margins: { left: 0, [ruleAt]: 110, right: 0 },
     rows: [
       new TableRow({
+        cantSplit: true,
         children: cells.map((children) => new TableCell({ children, verticalAlign: 'center' })),
       }),
     ],

@@ -7,7 +7,7 @@ import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import type { Package } from '../package.ts'
 import { DOCUMENT_PATH, textOfPart, withParts } from '../package.ts'
 import { footerOf } from './footer.ts'
-import { letterheadBand, runningHeader } from './headers.ts'
+import { closingBand, letterheadBand, runningHeader } from './headers.ts'
 import { twipsOfMm } from './measures.ts'
 import { POINTS_LIST } from './numbering.ts'
 import { appPart, corePart, fontsPart } from './properties.ts'
@@ -53,7 +53,7 @@ export async function framed(request: FrameRequest, body: string): Promise<Packa
         properties: sectionOf(request),
         headers: headersOf(request),
         footers: isApart ? { first: footer, default: footer } : { default: footer },
-        children: request.letterheadOn === 'last' ? letterheadBand(request) : [],
+        children: request.letterheadOn === 'last' ? closingBand(request) : [],
       },
     ],
   })

@@ -5,6 +5,7 @@ import type { Language, Meeting } from '../../meeting/meeting.ts'
 import { roman } from '../../roman.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { pictureOf } from '../letterhead.ts'
+import type { BandLook } from './band.ts'
 import { band } from './band.ts'
 import { plainRun } from './kit.ts'
 import { textWidth } from './measures.ts'
@@ -22,6 +23,15 @@ export interface Heading {
  * presidency, over one rule; the logo for the centre over the names.
  */
 export function letterheadBand(heading: Heading): readonly [Table, Paragraph] {
+  return [bandOf(heading, 'bottom'), gap(0, 240)]
+}
+
+/** The same where a text ends: below the last words, whatever room they leave. */
+export function closingBand(heading: Heading): readonly [Paragraph, Table, Paragraph] {
+  return [gap(360, 0), bandOf(heading, 'top'), gap(0, 0)]
+}
+
+function bandOf(heading: Heading, ruleAt: BandLook['ruleAt']): Table {
   const { letterhead, meeting } = heading
   const { language } = meeting
   const left = logoIn('left', heading)
@@ -29,12 +39,12 @@ export function letterheadBand(heading: Heading): readonly [Table, Paragraph] {
     ...frameOf(letterhead, 1),
     alt: left === null ? letterhead.emblemAlt[language] : letterhead.name[language],
   })
-  const table = band(textWidth(letterhead), letterhead.colours.rule, [
+  const look = { width: textWidth(letterhead), rule: letterhead.colours.rule, ruleAt }
+  return band(look, [
     [line('left', emblem === null ? [] : [emblem])],
     [...smallLogo('center', heading, 3), ...names(heading)],
     [...smallLogo('right', heading, 2), ...presidency(heading)],
   ])
-  return [table, gap()]
 }
 
 /** One line on the pages that follow. */
@@ -140,6 +150,7 @@ function line(
 }
 
 /** Air between the rule and the text; a header may not end with a table anyway. */
-function gap(): Paragraph {
-  return new Paragraph({ style: 'Header', spacing: { before: 0, after: 240 } })
+function gap(beforeTwips: number, afterTwips: number): Paragraph {
+  const spacing = { before: beforeTwips, after: afterTwips }
+  return new Paragraph({ style: 'Header', keepNext: true, spacing })
 }
