@@ -70,7 +70,7 @@ function cellsOf(
 ): readonly (readonly Cell[])[] {
   const { proposals } = row
   const [first, ...others] = proposals
-  const own = [{ content: labelCell(row, say) }, { content: baseCell(row, number, refer) }]
+  const own = [{ content: labelCell(row, say) }, { content: baseCell(row, number, { say, refer }) }]
   if (first === undefined) {
     const words = isHeading(row) ? '' : writeWords(piece(say('none')))
     const none = paragraph(STYLE_IDS.legend, words)
@@ -87,20 +87,21 @@ function cellsOf(
   ]
 }
 
-function labelCell({ label, base, threadCount }: CompiledRow, say: Say): string {
+function labelCell({ label, base }: CompiledRow, say: Say): string {
   const number = base === null ? say('new') : (label ?? '')
-  const count = `${threadCount} ${say(threadCount === 1 ? 'comment' : 'comments')}`
-  return (
-    paragraph(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold']))) +
-    (threadCount === 0 ? '' : paragraph(STYLE_IDS.legend, writeWords(piece(count))))
-  )
+  return paragraph(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold'])))
 }
 
-function baseCell({ id, props, base }: CompiledRow, number: number, refer: Refer): string {
+function baseCell(row: CompiledRow, number: number, { say, refer }: Words): string {
+  const { id, base, threadCount } = row
   const words = (base ?? [piece('—')]).map((each): Piece =>
-    isHeading({ props }) ? { ...each, format: ['bold'] } : each,
+    isHeading(row) ? { ...each, format: ['bold'] } : each,
   )
-  return paragraph(STYLE_IDS.cell, anchored(bookmarkOf(id), number, writePieces(words, refer)))
+  const count = `${threadCount} ${say(threadCount === 1 ? 'comment' : 'comments')}`
+  return (
+    paragraph(STYLE_IDS.cell, anchored(bookmarkOf(id), number, writePieces(words, refer))) +
+    (threadCount === 0 ? '' : paragraph(STYLE_IDS.legend, writeWords(piece(count))))
+  )
 }
 
 function isHeading({ props }: Pick<CompiledRow, 'props'>): boolean {

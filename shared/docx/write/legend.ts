@@ -28,7 +28,7 @@ export function writeOpening(
       ? ''
       : line(
           STYLE_IDS.legend,
-          parties.map((each) => nameOf(each, language, letterhead)).join(' · '),
+          parties.map((each) => nameOf(each, language, letterhead)).join('\u00a0· '),
         ),
     line(STYLE_IDS.legend, ''),
   ].join('')
@@ -55,7 +55,8 @@ function partiesIn({ suggestions }: Document): readonly Party[] {
 
 function nameOf(party: Party, language: Language, { parties }: LetterheadLayout): string {
   const name = isCountry(party) ? countryName(party, language) : parties[party][language]
-  return `${party} ${name.replace(/^the /, '')}`
+  // A code stays with its name.
+  return `${party} ${name.replace(/^the /, '')}`.replaceAll(' ', '\u00a0')
 }
 
 function line(style: string, words: string): string {
