@@ -4,12 +4,14 @@ import type { Placed } from '../../document/both-places.ts'
 import type { Document } from '../../document/document.ts'
 import type { Remark, Said, Thread } from '../../document/threads.ts'
 import { textOf } from '../../document/views.ts'
-import type { ParagraphId } from '../../ids.ts'
+import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Language } from '../../meeting/meeting.ts'
 import { authorOf } from '../author.ts'
 import { lostWordsLine } from '../lost-words.ts'
 import { plainRun } from './kit.ts'
 import type { Insert } from './inserts.ts'
+import type { Revisions } from './revisions.ts'
+import { revision } from './tracked.ts'
 import { plain, tag } from './xml.ts'
 
 /** What Word's part for comments holds, and what stands for them in the text. */
@@ -23,22 +25,21 @@ export interface WrittenComments {
  * The threads of a document as Word's comments, each reply one of its own.
  *
  * 1. A comment lies over all from the first of its words to the last: Word knows no gaps.
- * 2. Where it begins or ends in a paragraph that is all inserted it has no range, only a
- *    reference: with one, LibreOffice pulls the next paragraph to a wrong level on reject.
+ * 2. Where it begins or ends in a paragraph that is all inserted it has no range, and its
+ *    reference is inserted as well: of whatever is left there on reject, LibreOffice makes a
+ *    paragraph, and gives its level to the next.
  * 3. Of a moved paragraph the words are those where it comes to.
  * 4. A thread whose words are gone stands at the end of the text, and says what they were.
  */
 export function writeComments(
   { threads = [], language }: Document,
   placed: readonly Placed[],
+  revisions: Revisions,
 ): WrittenComments {
   const parts: ICommentOptions[] = []
   const inserts = new Map<number, Insert[]>()
-  const put = ({ at, offset }: Point, name: string, ids: readonly number[]) => {
-    const xml = ids.map((id) => tag(name, { 'w:id': id }))
-    const isRun = name === 'w:commentReference'
-    const all = (isRun ? xml.map((each) => tag('w:r', {}, each)) : xml).join('')
-    inserts.set(at, [...(inserts.get(at) ?? []), { offset, xml: all }])
+  const put = ({ at, offset }: Point, xml: readonly string[]) => {
+    inserts.set(at, [...(inserts.get(at) ?? []), { offset, xml: xml.join('') }])
   }
   const places = placesOf(placed)
   for (const thread of threads) {
@@ -46,12 +47,18 @@ export function writeComments(
     parts.push(...partsOf(thread, ids, language))
     const { from, to } = extentOf(thread, places) ?? endOf(placed)
     if (from !== null && !isAllNew(placed[from.at]) && !isAllNew(placed[to.at])) {
-      put(from, 'w:commentRangeStart', ids)
-      put(to, 'w:commentRangeEnd', ids)
+      put(from, ids.map(tagged('w:commentRangeStart')))
+      put(to, ids.map(tagged('w:commentRangeEnd')))
     }
-    put(to, 'w:commentReference', ids)
+    const references = ids.map(tagged('w:commentReference')).map((xml) => tag('w:r', {}, xml))
+    const by = isAllNew(placed[to.at]) ? insertionAt(placed[to.at], to.offset) : null
+    put(to, by === null ? references : [revision('w:ins', revisions([by]), references.join(''))])
   }
   return { parts, inserts }
+}
+
+function tagged(name: string): (id: number) => string {
+  return (id) => tag(name, { 'w:id': id })
 }
 
 interface Extent {
@@ -99,6 +106,18 @@ function isAllNew(placed: Placed | undefined): boolean {
   if (placed === undefined) return false
   const { runs, end } = placed.paragraph
   return [...runs, end].every(({ insertion }) => insertion !== null)
+}
+
+/** Whose insertion the sign before an offset is, or the end where there is none. */
+function insertionAt(placed: Placed | undefined, offset: number): SuggestionId | null {
+  if (placed === undefined) return null
+  const { runs, end } = placed.paragraph
+  let start = 0
+  for (const { text, insertion } of runs) {
+    start += text.length
+    if (offset <= start) return insertion
+  }
+  return end.insertion
 }
 
 function partsOf(

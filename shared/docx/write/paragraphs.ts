@@ -36,7 +36,7 @@ export function writeParagraphs(document: Document): WrittenParagraphs {
   const revisions = createRevisions(document)
   const nameOf = createMoveNames()
   const footnotes = writeFootnotes(document, placed, revisions)
-  const comments = writeComments(document, placed)
+  const comments = writeComments(document, placed, revisions)
   const written = placed.map((each, index) => {
     const { paragraph, move } = each
     // A footnote's number belongs to the words before it, which a comment may lie over.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { textOf, viewOf } from '../../../shared/document/views.ts'
-import { exported } from '../../support/exported.ts'
+import type { Document } from '../../../shared/document/document.ts'
+import { commentId, paragraphId } from '../../../shared/ids.ts'
+import { altered, exported } from '../../support/exported.ts'
 import { noLibreOffice, settleInOffice } from '../../support/libreoffice.ts'
 import { documentOf } from '../../support/notation.ts'
 
@@ -13,6 +15,33 @@ import { documentOf } from '../../support/notation.ts'
 async function inOffice(notation: string, verdict: 'Accept' | 'Reject') {
   const [settled = []] = await settleInOffice([{ file: await exported(notation), verdict }])
   return settled
+}
+
+/** What is left of a file when all is rejected, one paragraph a line. */
+async function rejected(file: Uint8Array): Promise<readonly string[]> {
+  const [settled = []] = await settleInOffice([{ file, verdict: 'Reject' }])
+  return settled.map(({ label, text }) => [label, text].filter((each) => each !== null).join(' '))
+}
+
+/** Canada comments on the first three signs of the second paragraph. */
+function commentedOn(notation: string): Document {
+  const spans = [{ paragraph: paragraphId('p2'), from: 0, to: 3 }]
+  const thread = {
+    ...({ id: commentId('1.1'), party: 'CAN', delegate: 'Claire Roy', text: '¿Todos?' } as const),
+    ...({ atMs: Date.UTC(2021, 11, 1, 16), on: { kind: 'passage' }, replies: [] } as const),
+    ...{ passage: { spans, words: 'dos' }, resolved: null },
+  }
+  return { ...documentOf(notation), threads: [thread] }
+}
+
+/** A comment's words as Word marks them, which we leave out where all is inserted. */
+function withRange(file: Uint8Array): Uint8Array {
+  return altered(file, {
+    'word/document.xml': (xml) =>
+      xml
+        .replace(/<w:ins [^>]*><w:r><w:t [^>]*>dos/, '<w:commentRangeStart w:id="0"/>$&')
+        .replace(/<w:ins [^>]*><w:r><w:commentReference/, '<w:commentRangeEnd w:id="0"/>$&'),
+  })
 }
 
 describe.skipIf(noLibreOffice !== null)(`LibreOffice's faults ${noLibreOffice ?? ''}`, () => {
@@ -29,5 +58,16 @@ describe.skipIf(noLibreOffice !== null)(`LibreOffice's faults ${noLibreOffice ??
     const [first] = await inOffice(notation, 'Accept')
     expect(viewOf(documentOf(notation), 'accepted')[0]?.props.kind).toBe('plain')
     expect(first).toEqual({ style: 'List Number', label: '1.', text: 'unodos' })
+  })
+
+  it('a range of a comment in what is all inserted: the next paragraph takes its level', async () => {
+    const file = await exported(commentedOn('1| uno\na| [+MEX:dos] ¶[+MEX]\ni| tres\np| fin'))
+    expect(await rejected(file)).toEqual(['1. uno', 'i. tres', 'fin'])
+    expect(await rejected(withRange(file))).toEqual(['1. uno', 'a. tres', 'fin'])
+  })
+
+  it('a comment on what is moved: where it would have come to, an empty paragraph is left', async () => {
+    const file = await exported(commentedOn('1| uno\na>^p3:MEX| dos\n1| tres\np| fin'))
+    expect(await rejected(file)).toEqual(['1. uno', 'a. dos', '2. tres', 'a. ', 'fin'])
   })
 })
