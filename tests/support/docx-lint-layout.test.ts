@@ -36,6 +36,8 @@ describe('the lint of a layout', () => {
       'A header row below others',
       inTable(/(<w:tblHeader\/>.*?<w:cantSplit\/>)/s, '$1<w:tblHeader/>'),
     ],
+    ['A table without a name', inTable(/<w:tblCaption [^>]*>/, '')],
+    ['A row may be cut by the end of a page', inTable(/<w:cantSplit\/>/, '')],
     ['Blanks at the edge of "a " are not kept', inText(' xml:space="preserve">a ', '>a ')],
     ['Word takes no bookmark _mesa p1', inText('"_mesa_p1"', '"_mesa p1"')],
     [
@@ -65,6 +67,13 @@ describe('the lint of a layout', () => {
       [
         TRACKED,
         { 'docProps/core.xml': (xml: string) => xml.replace(/<dc:title>.*<\/dc:title>/, '') },
+      ] as const,
+    ],
+    [
+      'The file does not say its language',
+      [
+        TRACKED,
+        { 'word/styles.xml': (xml: string) => xml.replace(/<w:lang [^>]*>/g, '') },
       ] as const,
     ],
     [

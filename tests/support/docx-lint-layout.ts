@@ -10,7 +10,9 @@ import { attribute, child, childrenOf, under, valueOf } from '../../shared/docx/
  * 2. Blanks at the edge of words are kept. A bookmark's name is no longer than Word's.
  * 3. A list is of a kind that is defined, as deep as it goes. No two styles have one name.
  * 4. What is moved stands between the ends of its move. Dates are dates.
- * 5. The file has a title; a custom part has properties, or LibreOffice drops it.
+ * 5. The file has a title and says its language; a custom part has properties, or LibreOffice
+ *    drops it.
+ * 6. A table says what it is of to whoever does not see it; its rows stay whole on a page.
  */
 export function lintLayout(
   trees: ReadonlyMap<string, Node>,
@@ -31,10 +33,11 @@ export function lintLayout(
 }
 
 function table(node: Node): readonly string[] {
+  const isNamed = (valueOf(child(node, 'w:tblPr'), 'w:tblCaption') ?? '') !== ''
   const columns = childrenOf(child(node, 'w:tblGrid'), 'w:gridCol').length
   const rows = childrenOf(node, 'w:tr')
   const merged = new Set<number>()
-  return rows.flatMap((row, index) => {
+  const inRows = rows.flatMap((row, index) => {
     const isHeader = child(child(row, 'w:trPr'), 'w:tblHeader') !== null
     let at = 0
     const findings = childrenOf(row, 'w:tc').flatMap((cell) => {
@@ -48,13 +51,16 @@ function table(node: Node): readonly string[] {
       else merged.add(column)
       return [...cellEnd(cell), ...(isLoose ? ['A merged cell goes on from nothing'] : [])]
     })
+    const isCut = child(child(row, 'w:trPr'), 'w:cantSplit') === null
     return [
       ...findings,
+      ...(isCut ? ['A row may be cut by the end of a page'] : []),
       ...(at === columns ? [] : [`A row of ${at} columns in a table of ${columns}`]),
       ...(isHeader && index > 0 ? ['A header row below others'] : []),
       ...(index === 0 && !isHeader && rows.length > 1 ? ['A table without a header row'] : []),
     ]
   })
+  return [...inRows, ...(rows.length > 1 && !isNamed ? ['A table without a name'] : [])]
 }
 
 function cellEnd(cell: Node): readonly string[] {
@@ -128,9 +134,12 @@ function dates(document: Node): readonly string[] {
 
 function facts(trees: ReadonlyMap<string, Node>, paths: ReadonlySet<string>): readonly string[] {
   const title = child(trees.get('docProps/core.xml') ?? null, 'dc:title')?.text ?? ''
+  const styles = trees.get('word/styles.xml')
+  const hasLanguage = styles !== undefined && under(styles, 'w:lang').length > 0
   const items = [...paths].filter((path) => /^customXml\/item\d+\.xml$/.test(path))
   return [
     ...(title === '' ? ['The file has no title'] : []),
+    ...(hasLanguage ? [] : ['The file does not say its language']),
     ...items
       .filter((path) => !paths.has(path.replace('item', 'itemProps')))
       .map((path) => `${path} has no properties`),

@@ -98,6 +98,11 @@ describe('the lint', () => {
     ],
     ['word/document.xml: word/styles.xml is not in the package', { 'word/styles.xml': null }],
     ['word/extra.bin has no content type', { 'word/extra.bin': () => 'x' }],
+    ['word/document.xml is missing', { 'word/document.xml': null }],
+    [
+      'Two of bookmark id 1',
+      beforeEnd('<w:bookmarkStart w:id="1" w:name="y"/><w:bookmarkEnd w:id="1"/>'),
+    ],
     ['word/footer1.xml is not well formed', { 'word/footer1.xml': () => '<w:ftr>' }],
   ])('says: %s', (finding, change) => {
     expect(lintDocx(altered(GOOD, change))).toContain(finding)

@@ -21,6 +21,7 @@ const SIZE = {
 export function stylesOf(letterhead: Letterhead, language: Language): IStylesOptions {
   const { accent, muted } = letterhead.colours
   const tag = letterhead.languageTag[language]
+  const style = styleIn(tag)
   return {
     // In the place of the three dozen that `docx` would bring along, which nothing here uses.
     importedStyles: [
@@ -97,8 +98,12 @@ export function stylesOf(letterhead: Letterhead, language: Language): IStylesOpt
           run: { color: muted, size: SIZE.small },
         }),
       ),
-      { id: 'FootnoteText', name: 'footnote text', basedOn: 'Normal', run: { size: SIZE.note } },
-      { id: 'CommentText', name: 'annotation text', basedOn: 'Normal', run: { size: SIZE.note } },
+      ...(['footnote', 'annotation'] as const).map((kind) => ({
+        id: kind === 'footnote' ? 'FootnoteText' : 'CommentText',
+        name: `${kind} text`,
+        basedOn: 'Normal',
+        run: { size: SIZE.note, language: { value: tag } },
+      })),
     ],
     // The parts for notes, which `docx` always writes, name these.
     characterStyles: [
@@ -129,17 +134,20 @@ export function stylesOf(letterhead: Letterhead, language: Language): IStylesOpt
   }
 }
 
-function style(
-  id: string,
-  name: string,
-  parts: Pick<IParagraphStyleOptions, 'next' | 'paragraph' | 'run'>,
-): IParagraphStyleOptions {
-  const run = { size: SIZE.body, ...parts.run }
-  return { id, name, basedOn: 'Normal', quickFormat: true, ...parts, run }
+/** Size and language are said in each style: on another's letterhead the defaults are another's. */
+function styleIn(languageTag: string) {
+  return (
+    id: string,
+    name: string,
+    parts: Pick<IParagraphStyleOptions, 'next' | 'paragraph' | 'run'>,
+  ): IParagraphStyleOptions => {
+    const run = { size: SIZE.body, language: { value: languageTag }, ...parts.run }
+    return { id, name, basedOn: 'Normal', quickFormat: true, ...parts, run }
+  }
 }
 
 /** Twips before and after a paragraph. */
 const spacing = (before: number, after: number) => ({ before, after, ...LINES })
 
-/** Said in each style: on another's letterhead the defaults are another's. */
+/** Likewise. */
 const LINES = { line: 259, lineRule: 'auto' } as const

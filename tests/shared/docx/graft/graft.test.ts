@@ -54,6 +54,14 @@ describe("a text on the presidency's own letterhead", () => {
     expect(styles).not.toContain('FF0000')
   })
 
+  it('says the language of the text in the styles, where their defaults say none', async () => {
+    const document = documentOf(TEXT, 'en')
+    const file = await exported(document, { mode: 'clean', ownLetterhead: ownLetterhead() })
+    expect(partOf(file, 'word/styles.xml')).toMatch(
+      /w:styleId="ListNumber"(?:(?!<\/w:style>).)*<w:lang w:val="en-US"/,
+    )
+  })
+
   it('is read back as it is: words, authors, numbers and base', async () => {
     const document = documentOf(TEXT)
     const file = await exported(document, { ownLetterhead: ownLetterhead(), base: '{"a":1}' })
