@@ -24,6 +24,8 @@ export interface Installation {
   /** The built page that a host serves. */
   readonly pagesFolder: string
   /** The list of recent meetings. */
+  /** Null where `mesa host` is not to be seen in the network's lists. */
+  readonly mdnsPort: number | null
   readonly configFolder: string
 }
 

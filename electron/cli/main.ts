@@ -2,6 +2,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
 import packageFile from '../../package.json'
+import { readMdnsPort } from '../host/index.ts'
 import { runMesa } from './run.ts'
 import { createTranslate, languageFor } from './words.ts'
 
@@ -33,6 +34,7 @@ process.exitCode = await runMesa(
       version: packageFile.version,
       // As deep from the root as the built file, dist/node/cli.js.
       pagesFolder: fileURLToPath(new URL('../../dist/renderer', import.meta.url)),
+      mdnsPort: readMdnsPort(process.env['MESA_MDNS']),
       configFolder:
         process.env['MESA_HOME'] ?? envPaths('mesa-de-redaccion', { suffix: '' }).config,
     },

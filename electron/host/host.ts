@@ -4,12 +4,12 @@ import { err, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import { copyCalls, startCopies } from './desk/copies.ts'
 import { deskCalls } from './desk/desk.ts'
-import { openFolder } from './desk/folder.ts'
+import { nameOf, openFolder } from './desk/folder.ts'
 import { invitationCalls } from './desk/invitations.ts'
 import { keepMisses } from './desk/kept-misses.ts'
 import { meetingCalls } from './desk/meeting.ts'
 import { openRecent } from './desk/recent.ts'
-import { createSharer } from './desk/share.ts'
+import { createSharer, followSharing } from './desk/share.ts'
 import type { ShareError } from './desk/share.ts'
 import type { OpenMeeting } from './meetings/open-meeting.ts'
 import { createShelf } from './meetings/shelf.ts'
@@ -23,7 +23,8 @@ import type { Identity } from './web/identity.ts'
 import { listen, listenUpwards } from './web/listen.ts'
 import type { ListenError } from './web/listen.ts'
 import { createMetrics } from './web/metrics.ts'
-import { networkAddresses } from './web/network.ts'
+import { NOBODY_NEARBY, openNearby } from './web/nearby.ts'
+import { isLoopback, networkAddresses } from './web/network.ts'
 import { createPages } from './web/pages.ts'
 import { createWeb } from './web/serve.ts'
 
@@ -44,6 +45,8 @@ export interface HostOptions {
   readonly networkAddresses?: () => readonly string[]
   /** For the desk's own listener as well: a certificate got elsewhere, or one's own. Plain HTTP where not said. */
   readonly identity?: Identity | 'own'
+  /** The port of multicast DNS; null where the host neither shows its tables in the network nor looks for others'. */
+  readonly mdnsPort?: number | null
   /** Whether others than this computer may read the figures at `/metrics`. */
   readonly hasOpenMetrics?: boolean
   /** What happens, for a log. */
@@ -85,6 +88,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     metrics.note(event)
     options.onEvent?.(event)
   }
+  const urlAt = (at: number) =>
+    `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${at}`
   const engine = createEngine(nowMs, report)
   const shelf = createShelf(engine, nowMs, report)
   const recent = openRecent(join(options.configFolder, 'recent.json'))
@@ -99,6 +104,14 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       : (options.identity ?? null)
 
   let port = FIRST_PORT
+  const { mdnsPort = null } = options
+  const nearby = mdnsPort === null ? NOBODY_NEARBY : openNearby(mdnsPort)
+  const reachableAt = () => sharer.addresses()[0] ?? (isLoopback(address) ? null : urlAt(port))
+  const showNearby = () =>
+    nearby.announce(
+      reachableAt(),
+      shelf.all().map((meeting) => nameOf(meeting.settings().meeting)),
+    )
   const sharer = createSharer(
     (at, shown) => listenUpwards(web.room, at, port, SHARED_PORTS_TRIED, shown),
     addressesOf,
@@ -106,6 +119,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       identity === null ? ownIdentity(tlsFolder, addresses, nowMs()) : Promise.resolve(identity),
     identity !== null,
   )
+  const shared = followSharing(sharer, showNearby)
   const web = createWeb({
     version,
     pages: createPages(options.pagesFolder),
@@ -115,7 +129,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
         createTries(nowMs, keepMisses(join(options.configFolder, 'tries.json'))),
         report,
       ),
-      ...deskCalls({ version, shelf, folder, recent, sharer, nowMs }),
+      ...deskCalls({ version, shelf, folder, recent, nearby, sharer: shared, nowMs }),
       ...copyCalls(shelf, copies),
       ...meetingCalls(shelf),
     },
@@ -135,7 +149,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       : await listen(web.desk, address, options.port, identity)
   if (!listening.ok) return err(listening.error)
   port = listening.value.port
-  const url = `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${port}`
+  const url = urlAt(port)
 
   report({ kind: 'host:started', url, version })
 
@@ -144,12 +158,17 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     url,
     deskUrl: `${url}/#desk=${deskKey}`,
     fingerprint: identity?.fingerprint ?? null,
-    openMeeting: (path) => shelf.open(path),
-    share: () => sharer.share(),
+    async openMeeting(path) {
+      const opened = await shelf.open(path)
+      if (!isLoopback(address)) await showNearby()
+      return opened
+    },
+    share: () => shared.share(),
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
     async stop() {
       report({ kind: 'host:stopping' })
       for (const meeting of shelf.all()) recent.note(meeting.summary())
+      await nearby.stop()
       await copies.stop()
       await shelf.closeAll()
       await sharer.unshare()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import envPaths from 'env-paths'
-import { startHost } from '../host/index.ts'
+import { readMdnsPort, startHost } from '../host/index.ts'
 import type { Host, HostStartError } from '../host/index.ts'
 import { ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
@@ -26,7 +26,8 @@ const USUAL_PORT = 4180
 
 /**
  * Starts the host with this computer's folders: meetings in `Mesa` of the person's own folder,
- * the list of recent ones where the system keeps such things. `MESA_HOME` puts both elsewhere.
+ * the list of recent ones where the system keeps such things. `MESA_HOME` puts both elsewhere;
+ * `MESA_MDNS=off` keeps this computer out of the lists of the network.
  */
 export async function startDesk(
   options: DeskOptions,
@@ -39,6 +40,7 @@ export async function startDesk(
     meetingsFolder: path.join(home ?? homedir(), 'Mesa'),
     configFolder: home ?? envPaths('mesa-de-redaccion', { suffix: '' }).config,
     port,
+    mdnsPort: readMdnsPort(env['MESA_MDNS']),
     onFault,
   })
   if (!started.ok) return started

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { dialog } from 'electron'
+import { dialog, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { ok } from '../../shared/result.ts'
 import type { Handlers } from './ipc.ts'
 import { saveFile } from './save-file.ts'
 import type { DesktopWords } from './words.ts'
 
-/** Answers the window's calls with the system's own dialogs. */
+/** Answers the window's calls with the system's own dialogs, and its browser. */
 export function createDialogs(
   window: BrowserWindow,
   documents: string,
@@ -28,6 +28,10 @@ export function createDialogs(
         properties: ['openDirectory', 'createDirectory'],
       })
       return filePaths[0] ?? null
+    },
+    'table:open': async ({ url }) => {
+      await shell.openExternal(url)
+      return null
     },
     'file:save': async ({ name, bytes }) => {
       const { filePath } = await dialog.showSaveDialog(window, {

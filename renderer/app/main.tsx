@@ -23,13 +23,20 @@ function filesOf({ desktop, document }: Window): Files {
   return desktop === undefined ? browser : createDesktopFiles(desktop, browser)
 }
 
+function visitFrom({ desktop, location }: Window): Bridge['visit'] {
+  return (url) => {
+    if (desktop === undefined) location.assign(url)
+    else void desktop.call('table:open', { url })
+  }
+}
+
 /** The composition root of the window: here alone the parts meet the browser. */
 function start(root: HTMLElement): void {
   const deskKey = takeDeskKey(window)
   const bridge: Bridge = {
     client: createClient((...request) => fetch(...request), deskKey),
     files: filesOf(window),
-    visit: window.desktop === undefined ? (address) => location.assign(address) : null,
+    visit: visitFrom(window),
     tickets: createTickets(sessionStorage, localStorage),
     // Not there on a plain-http address, whatever the declaration says.
     copy: createCopy(navigator.clipboard),

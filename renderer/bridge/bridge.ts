@@ -7,8 +7,8 @@ export interface Bridge {
   readonly client: Client
   readonly files: Files
   readonly tickets: Tickets
-  /** Goes to another computer's table; null in the desktop's window, which stays with its own host. */
-  readonly visit: ((address: string) => void) | null
+  /** Goes to another computer's table: in the system's browser, where the window stays with its own host. */
+  readonly visit: (address: string) => void
   /** Whether this is the window of the host's own computer. */
   readonly isDesk: boolean
   /** Unix time in milliseconds. */

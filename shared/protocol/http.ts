@@ -52,6 +52,8 @@ export interface HttpCalls {
     request: { meeting: MeetingId; isEncrypted?: boolean }
     reply: Result<Sharing, DeskError>
   }
+  /** The tables that other computers show in the room's network. */
+  'desk/nearby': { request: null; reply: Result<readonly NearbyTable[], DeskError> }
   /** Stops what was shared; those at the table keep their words and wait. */
   'desk/unshare': { request: { meeting: MeetingId }; reply: Result<null, DeskError> }
   'desk/invitations': {
@@ -174,6 +176,14 @@ export interface HistoryWriter {
   readonly changes: number
   /** Up to which Yjs clock of which client the draft then went by this writer's hand. */
   readonly clocks: readonly (readonly [client: number, clock: number])[]
+}
+
+/** A table that another computer shows, as it says itself: nothing vouches for it. */
+export interface NearbyTable {
+  /** As "GRCM 2026-03-10 Heredia". */
+  readonly name: string
+  /** `http://192.168.1.20:4180` */
+  readonly origin: string
 }
 
 export interface Sharing {

@@ -6,6 +6,8 @@ export interface IpcCalls {
   'meeting:choose': { request: null; reply: string | null }
   /** Asks the person for a folder, as of a stick; null when they think better of it. */
   'folder:choose': { request: null; reply: string | null }
+  /** Opens another computer's table in the person's browser: this window stays with its own host. */
+  'table:open': { request: TableAddress; reply: null }
   /** Asks the person where to save, and writes the file whole or leaves the old one. */
   'file:save': { request: FileToSave; reply: Result<SavedFile | null, SaveError> }
 }
@@ -16,6 +18,11 @@ export interface FileToSave {
   /** A bare name, offered to the person in their documents folder. */
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+export interface TableAddress {
+  /** A table's first page or an invitation: `http://192.168.1.20:4180/i/MEX-7Q4K-9TDP`. */
+  readonly url: string
 }
 
 /** Where the person put it. */
@@ -31,6 +38,7 @@ export const parseRequest: {
 } = {
   'meeting:choose': () => null,
   'folder:choose': () => null,
+  'table:open': parseTableAddress,
   'file:save': parseFileToSave,
 }
 
@@ -53,6 +61,17 @@ function parseFileToSave(payload: unknown): FileToSave {
   }
   throw new TypeError('Not a file to save')
 }
+
+/** Nothing but a table: what the system opens else is decided by the person, not by a page. */
+function parseTableAddress(payload: unknown): TableAddress {
+  if (typeof payload === 'object' && payload !== null && 'url' in payload) {
+    const { url } = payload
+    if (typeof url === 'string' && TABLE.test(url) && URL.canParse(url)) return { url }
+  }
+  throw new TypeError('Not the address of a table')
+}
+
+const TABLE = /^https?:\/\/[\w.-]+(:\d{1,5})?\/(i\/[A-Z0-9-]{1,40})?$/
 
 /** A page may propose a name, never a place. */
 function isBareName(name: string): boolean {

@@ -29,6 +29,7 @@ export const parseRequest: {
     meeting: room(body),
     isEncrypted: field(body, 'isEncrypted') === true,
   }),
+  'desk/nearby': () => null,
   'desk/unshare': (body) => ({ meeting: room(body) }),
   'desk/invitations': (body) => ({ meeting: room(body) }),
   'desk/invite': (body) => ({ meeting: room(body), ...place(body) }),

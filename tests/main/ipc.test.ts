@@ -23,6 +23,7 @@ class Calls {
 const handlers: Handlers = {
   'meeting:choose': () => Promise.resolve('/meetings/a.mesa'),
   'folder:choose': () => Promise.resolve('/media/usb'),
+  'table:open': () => Promise.resolve(null),
   'file:save': ({ name }) => Promise.resolve({ ok: true, value: { path: `/documents/${name}` } }),
 }
 const isOurs = (frame: WebFrameMain | null) => frame?.url === 'http://127.0.0.1:4180/'
@@ -45,6 +46,21 @@ describe('serveIpc', () => {
       'foreign frame',
     )
     expect(() => calls.call('file:save', 'http://127.0.0.1:4180/', 'PK')).toThrow(TypeError)
+  })
+
+  it('has the system open a table, and no other address', async () => {
+    const calls = new Calls()
+    serveIpc(calls, handlers, isOurs)
+    const open = (url: unknown) => calls.call('table:open', 'http://127.0.0.1:4180/', { url })
+    for (const table of ['http://192.168.1.20:4180/', 'https://mesa.local/i/MEX-7Q4K-9TDP']) {
+      expect(await open(table)).toBe(null)
+    }
+    for (const other of [
+      ...['file:///etc/passwd', 'javascript:alert(1)', 'http://user:x@10.0.0.1/', 'ms-word:x', 7],
+      ...['http://10.0.0.1/i/MEX?x=1', 'http://10.0.0.1/other', 'http://10.0.0.1:999999/'],
+    ]) {
+      expect(() => open(other)).toThrow(TypeError)
+    }
   })
 
   it('serves nothing after it was stopped', () => {

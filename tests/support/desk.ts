@@ -16,9 +16,13 @@ export interface Desk {
 }
 
 /** Starts the built app without a window, building it first where sources are newer. */
-export async function startDesk(folder: string, ...options: readonly string[]): Promise<Desk> {
+export async function startDesk(
+  folder: string,
+  options: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Desk> {
   const child = spawn(process.execPath, [START, '--no-open', ...options], {
-    env: { ...process.env, MESA_HOME: folder, LANG: 'es' },
+    env: { MESA_MDNS: 'off', ...process.env, MESA_HOME: folder, LANG: 'es', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []

@@ -68,6 +68,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
           version: '1.2.3',
           pagesFolder: pathOf('pages'),
           configFolder: pathOf('config'),
+          mdnsPort: null,
         },
         stopping: () => stopping,
       },

@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { isWorthALine, logLine, readIdentity, startHost } from '../../host/index.ts'
 import type { Host, HostEvent, Identity, OpenMeeting, ServedMeeting } from '../../host/index.ts'
-import { networkAddresses } from '../../host/web/network.ts'
+import { isLoopback, networkAddresses } from '../../host/web/network.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { usageError } from '../usage-error.ts'
@@ -37,7 +37,7 @@ export async function hostMeeting(
     print(`${t('host.listening', { address })}\n${await linksOf(meeting, address, context)}`)
     const { fingerprint } = host
     if (options.tls && fingerprint !== null) print(`${t('host.fingerprint', { fingerprint })}\n`)
-    if (isOnlyHere(options.address)) print(`${t('host.onlyHere')}\n`)
+    if (isLoopback(options.address ?? '127.0.0.1')) print(`${t('host.onlyHere')}\n`)
     else if (fingerprint === null) print(`${t('host.plain')}\n`)
     print(`${t('host.stop')}\n`)
     await stopping()
@@ -63,6 +63,7 @@ export async function openHost(
     meetingsFolder: path.dirname(path.resolve(file)),
     configFolder: installation.configFolder,
     port: port ?? null,
+    mdnsPort: installation.mdnsPort,
     nowMs,
     ...(address === undefined ? {} : { address }),
     ...(identity.value === null ? {} : { identity: identity.value }),
@@ -100,10 +101,6 @@ function addressFor({ url, port }: Host, address: string | undefined): string {
   const isEvery = address === '0.0.0.0' || address === '::'
   const [own] = isEvery ? networkAddresses() : []
   return own === undefined ? url : `${new URL(url).protocol}//${own}:${port}`
-}
-
-function isOnlyHere(address = '127.0.0.1'): boolean {
-  return /^127\.|^::1$|^localhost$/.test(address)
 }
 
 async function linksOf(meeting: ServedMeeting, address: string, { t }: Context): Promise<string> {

@@ -12,6 +12,7 @@ import type { Shelf } from '../meetings/shelf.ts'
 import type { StoreError } from '../store/port.ts'
 import { findTemplate, readTemplates } from '../templates.ts'
 import type { Handlers } from '../web/api.ts'
+import type { Nearby } from '../web/nearby.ts'
 import type { copyCalls } from './copies.ts'
 import { nameOf } from './folder.ts'
 import type { Folder } from './folder.ts'
@@ -25,6 +26,7 @@ export interface DeskParts {
   readonly folder: Folder
   readonly recent: Recent
   readonly sharer: Sharer
+  readonly nearby: Nearby
   readonly nowMs: () => number
 }
 
@@ -37,7 +39,7 @@ const PRACTICE_NAME = 'Práctica'
 
 /** What the person at the host's own computer may do. */
 export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
-  const { version, shelf, folder, recent, sharer, nowMs } = parts
+  const { version, shelf, folder, recent, sharer, nearby, nowMs } = parts
 
   function noteOpened(opened: Result<OpenMeeting, StoreError>): Result<Opened, DeskError> {
     if (!opened.ok) return opened
@@ -97,6 +99,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
       return sharer.share(isEncrypted)
     },
+    'desk/nearby': async () => ok(await nearby.tables()),
     'desk/unshare': async ({ meeting: id }) => {
       if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
       await sharer.unshare()

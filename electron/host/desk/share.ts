@@ -18,6 +18,22 @@ export interface Sharer {
 export type ShareError =
   { readonly kind: 'port-in-use'; readonly port: number } | { readonly kind: 'no-network' }
 
+/** Calls `onChange` after each time that what is shared may have changed. */
+export function followSharing(sharer: Sharer, onChange: () => Promise<void>): Sharer {
+  return {
+    addresses: () => sharer.addresses(),
+    async share(isEncrypted) {
+      const shared = await sharer.share(isEncrypted)
+      await onChange()
+      return shared
+    },
+    async unshare() {
+      await sharer.unshare()
+      await onChange()
+    },
+  }
+}
+
 /**
  * One listener for each address, on the desk's port where it is free: beside `127.0.0.1:PORT`
  * no system lets one listen on `0.0.0.0:PORT` for sure.

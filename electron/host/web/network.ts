@@ -3,6 +3,11 @@ import { networkInterfaces } from 'node:os'
 /** Virtual networks of containers and machines: an address there is of no use to the room. */
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|utun|wg|zt|tailscale)/i
 
+/** Whether only this computer itself can reach an address. */
+export function isLoopback(address: string): boolean {
+  return /^127\.|^::1$|^localhost$/.test(address)
+}
+
 /** The computer's own IPv4 addresses that others of its network may reach, likeliest first. */
 export function networkAddresses(interfaces = networkInterfaces()): readonly string[] {
   return Object.entries(interfaces)

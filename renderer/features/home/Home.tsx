@@ -13,6 +13,7 @@ import { HomeFoot } from './HomeFoot.tsx'
 import { JoinCard } from './JoinCard.tsx'
 import { RecentMeetings } from './RecentMeetings.tsx'
 import { SitDialog } from './SitDialog.tsx'
+import { useNearby } from './use-nearby.ts'
 import { useOpening } from './use-opening.ts'
 import './home.css'
 
@@ -26,6 +27,12 @@ interface HomeProps {
 
 /** Join first; on the host's own computer three doors and the recent meetings as well. */
 export function Home({ bridge, onJoin, ...rest }: HomeProps) {
+  const { client } = bridge
+  const tables = useNearby(client, bridge.isDesk)
+  const isKnown = async (code: string) => {
+    const answer = await client('invitation/read', { code })
+    return answer.ok || answer.error.kind !== 'no-such-code'
+  }
   return (
     <div className="home">
       <header className="home-head">
@@ -33,7 +40,7 @@ export function Home({ bridge, onJoin, ...rest }: HomeProps) {
         <LanguageSwitch />
       </header>
       <main className="home-main">
-        <JoinCard visit={bridge.visit} onJoin={onJoin} />
+        <JoinCard tables={tables} visit={bridge.visit} isKnown={isKnown} onJoin={onJoin} />
         {bridge.isDesk && <Desk bridge={bridge} {...rest} />}
       </main>
       {!bridge.isDesk && <HomeFoot version={null} renderHelp={rest.renderHelp} />}
