@@ -49,7 +49,7 @@ interface Read {
 }
 
 const SAYS =
-  /^(?:[A-Z]{2,3}(?:, [A-Z]{2,3})*)(?: (suprimen?|ponen? la nota|retiran? la nota|agregan? un párrafo|suprimen? el párrafo|dividen? aquí el párrafo|lo unen? con el siguiente|lo trasladan? a|lo traen? de|lo cambian? a|ponen? en|quitan? la)(?: [^:\]]*)?)?(: |\]|$)/
+  /^(?:[A-Z]{2,3}(?:, [A-Z]{2,3})*)(?: (suprimen? el párrafo|suprimen?|ponen? la nota|retiran? la nota|agregan? un párrafo|dividen? aquí el párrafo|lo unen? con el siguiente|lo trasladan? a|lo traen? de|lo cambian? a|ponen? en|quitan? la)(?: [^:\]]*)?)?(: |\]|$)/
 
 function readLine(text: string, view: View): Read {
   const isAccepted = view === 'accepted'

@@ -125,6 +125,13 @@ describe('of any document the negotiating text', () => {
     )
   })
 
+  it('is joined with the next one that stays (seed -627511560)', () => {
+    const lines = bracketedLines(
+      documentOf('t>^:MEX| ¶[-MEX]\nt>^p1:MEX| Instar ¶[-MEX]\nt| Instar'),
+    )
+    expect(readBrackets(lines, 'accepted')).toEqual(['InstarInstar'])
+  })
+
   it('is numbered as the accepted text', () => {
     fc.assert(
       fc.property(any, (document) => {
