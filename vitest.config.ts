@@ -8,6 +8,8 @@ const APART = ['tests/properties/**', 'tests/e2e/**', 'tests/**/*.integration.te
  */
 const WAITING = { poll: { timeout: 15_000 } }
 
+const SEED = ['tests/support/fixed-seed.ts']
+
 /**
  * Four projects, in this order: what is quick and says most comes first, and the browser has
  * the machine for itself.
@@ -19,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: SEED,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: APART,
           testTimeout: 60_000,
@@ -28,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'properties',
+          setupFiles: SEED,
           include: ['tests/properties/**/*.test.ts'],
           testTimeout: 300_000,
           sequence: { groupOrder: 1 },
@@ -36,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          setupFiles: SEED,
           include: ['tests/**/*.integration.test.ts'],
           exclude: ['tests/e2e/**'],
           testTimeout: 180_000,
