@@ -20,18 +20,23 @@ function opened(document: Document) {
   return { reader: openReader(openDraft(doc)) }
 }
 
-/** Who inserts and strikes which words, and when. */
+/** Who inserts and strikes which words, and when; a line for all that stands together. */
 function authorsIn({ paragraphs, suggestions }: Document): readonly string[] {
   const name = (id: SuggestionId) => {
     const { party, delegate, atMs } = suggestions.get(id) ?? {}
     return [party, delegate, atMs].join()
   }
-  return paragraphs
-    .flatMap(({ runs }) => runs)
-    .flatMap(({ text, insertion, deletions }) => [
-      ...(insertion === null ? [] : [`+${name(insertion)} ${text}`]),
-      ...deletions.map((id) => `-${name(id)} ${text}`).sort(),
-    ])
+  const lines: { readonly by: string; text: string }[] = []
+  for (const { runs } of paragraphs) {
+    for (const { text, insertion, deletions } of runs) {
+      const struck = deletions.map((id) => `-${name(id)}`).sort()
+      const by = [...(insertion === null ? [] : [`+${name(insertion)}`]), ...struck].join(' ')
+      const last = lines.at(-1)
+      if (last?.by === by) last.text += text
+      else lines.push({ by, text })
+    }
+  }
+  return lines.filter(({ by }) => by !== '').map(({ by, text }) => `${by} ${text}`)
 }
 
 describe('a draft that begins with suggestions', () => {
