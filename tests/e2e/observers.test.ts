@@ -35,7 +35,7 @@ describe('who only reads', () => {
     await observer.page.keyboard.press('Control+Enter')
     await observer.page.getByText(/^Recibido por la mesa, /).waitFor()
     await takeShot(observer.page, 'observers-observer')
-    await chair.page.getByRole('tab', { name: 'Observadores' }).click()
+    await chair.page.getByRole('tab', { name: 'OBS' }).click()
     const panel = chair.page.getByRole('tabpanel')
     await expect.poll(() => panel.innerText()).toContain('Falta mencionar el informe')
     expect(await panel.innerText()).toContain('Organización Internacional')
@@ -45,7 +45,7 @@ describe('who only reads', () => {
     for (const page of [observer.page, chair.page]) {
       expect(await accessibilityProblems(page)).toEqual([])
     }
-    expect(await mexico.page.getByRole('button', { name: 'Observadores' }).count()).toBe(0)
+    expect(await mexico.page.getByRole('tab', { name: 'OBS' }).count()).toBe(0)
   })
 
   it('lets the chair add an invitation for the room’s screen while the meeting runs', async () => {
