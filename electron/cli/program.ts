@@ -56,7 +56,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'new',
-    '--template ID --meeting FILE.json [--text FILE.txt] -o FILE.mesa',
+    '--template ID --meeting FILE.json [--text FILE.txt|FILE.docx] -o FILE.mesa',
     t('new.summary'),
   )
     .requiredOption('--template <id>', t('new.template', { ids: templateIds() }))

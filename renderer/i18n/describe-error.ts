@@ -40,6 +40,8 @@ function describeDeskError(
       return t('error.notYourDesk')
     case 'no-such-template':
       return t('error.noSuchTemplate', { id: error.id })
+    case 'unreadable-word':
+      return t('error.unreadableWord')
     case 'bad-meeting':
       return t('error.badMeeting')
     case 'no-such-meeting':

@@ -16,6 +16,11 @@ export function textOf(paragraph: Paragraph): string {
   return paragraph.runs.map((run) => run.text).join('')
 }
 
+/** Whether there is anything to read in it. */
+export function hasWords({ paragraphs }: Document): boolean {
+  return paragraphs.some((paragraph) => textOf(paragraph).trim() !== '')
+}
+
 /** Whether a run or an end is there once everything pending is accepted, or left out. */
 export function staysIn(view: Exclude<View, 'marked'>, marks: Marks): boolean {
   return view === 'accepted' ? marks.deletions.length === 0 : marks.insertion === null

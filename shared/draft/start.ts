@@ -75,7 +75,7 @@ function baseMark(attribute: Attribute, ranges: Ranges): Mark {
   return { kind: 'format', suggestion: BASE, ranges, value: { attribute, on: true } }
 }
 
-function baseFootnote({ text, of }: BaseFootnote, { client, clock }: ItemId): Mark {
+export function baseFootnote({ text, of }: BaseFootnote, { client, clock }: ItemId): Mark {
   // A file may hold an empty one: its number stands in the text all the same.
   const value = { text: linesOf(text), of: of ?? null }
   return { kind: 'footnote', suggestion: BASE, ranges: [client, clock, 1], value }

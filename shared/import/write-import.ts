@@ -152,7 +152,7 @@ class Importing {
     const { hand, options } = this
     const ranges = near(hand.reader, told.paragraph)
     const by = this.saidFrom({ delegate: told.delegate, atMs: null })
-    return () => void say(hand, ranges, options.sayUnplaced(told), by)
+    return () => void say(hand.reader.draft, ranges, options.sayUnplaced(told), by)
   }
 
   /** Its author in the file, at the time that the file gives. */

@@ -1,5 +1,6 @@
 import { beginThread, replyTo, resolveThread } from '../draft/comment.ts'
 import type { Said } from '../draft/comment-records.ts'
+import type { Draft } from '../draft/draft.ts'
 import { footnoteText } from '../draft/footnote-records.ts'
 import type { Hand } from '../draft/hand.ts'
 import type { Ranges } from '../draft/ranges.ts'
@@ -30,12 +31,7 @@ export function writeNote(
 }
 
 /** A thread, and what is too long for one remark, or answers it, after it. */
-export function say(
-  { reader: { draft } }: Hand,
-  ranges: Ranges,
-  text: string,
-  by: Said,
-): CommentId | null {
+export function say(draft: Draft, ranges: Ranges, text: string, by: Said): CommentId | null {
   const [first = '', ...rest] = remarksOf(text)
   const thread = beginThread(draft, { kind: 'passage', ranges }, first, by)
   if (thread !== null) for (const each of rest) replyTo(draft, thread, each, by)
@@ -48,7 +44,7 @@ function speak(hand: Hand, talk: Talk, ranges: Ranges, from: SaidFrom): void {
   let last: Said | null = null
   for (const { source, text } of talk.voices) {
     last = from(source)
-    if (thread === null) thread = say(hand, ranges, text, last)
+    if (thread === null) thread = say(draft, ranges, text, last)
     else for (const each of remarksOf(text)) replyTo(draft, thread, each, last)
   }
   if (talk.isResolved && thread !== null && last !== null) resolveThread(draft, thread, true, last)

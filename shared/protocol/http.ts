@@ -30,6 +30,8 @@ export interface HttpCalls {
       meeting: Meeting
       /** The text to start from instead of the template's; null for the template's. */
       text: string | null
+      /** A Word file to start from, in Base64; null, or left out, where there is none. */
+      word?: string | null
     }
     reply: Result<Opened, DeskError>
   }
@@ -215,6 +217,7 @@ export type AdviceError =
 export type DeskError =
   | { readonly kind: 'not-your-desk' }
   | { readonly kind: 'no-such-template'; readonly id: string }
+  | { readonly kind: 'unreadable-word' }
   | { readonly kind: 'bad-meeting'; readonly problems: readonly string[] }
   | { readonly kind: 'no-such-file'; readonly path: string }
   | { readonly kind: 'not-a-meeting'; readonly path: string }

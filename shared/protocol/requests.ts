@@ -20,6 +20,7 @@ export const parseRequest: {
     template: text(body, 'template'),
     meeting: meeting(field(body, 'meeting')),
     text: field(body, 'text') === null ? null : text(body, 'text'),
+    word: (field(body, 'word') ?? null) === null ? null : text(body, 'word'),
   }),
   'desk/openFile': (body) => ({ path: text(body, 'path') }),
   'desk/takeFile': (body) => ({ name: text(body, 'name'), base64: text(body, 'base64') }),

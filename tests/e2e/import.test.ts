@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
-import { altered } from '../support/exported.ts'
+import { altered, exported } from '../support/exported.ts'
 import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
@@ -17,9 +17,15 @@ describe('a Word file that comes back', () => {
   let sent: string
 
   beforeAll(async () => {
-    chair = await gathering.preside(
-      meetingOn('1. Agradecer a los Países Miembros.', '2. Tomar nota del informe.', '3. Instar.'),
+    const word = path.join(gathering.folder, 'borrador.docx')
+    writeFileSync(
+      word,
+      await exported(`
+        1| Agradecer a los Países Miembros.
+        1| Tomar nota del informe.
+        1| Instar[+CRI: siempre].`),
     )
+    chair = await gathering.preside({ ...meetingOn(), text: null, word })
     mex = await gathering.join('MEX', 'Ana Peña')
     sent = await exportTracked(chair.page, path.join(gathering.folder, 'sent.docx'))
   })
@@ -31,6 +37,10 @@ describe('a Word file that comes back', () => {
     writeFileSync(file, altered(bytes, { 'word/document.xml': change }))
     return file
   }
+
+  it('may be what the meeting starts from, with what is pending in it', async () => {
+    expect(await chair.insertedBy('CRI')).toBe(' siempre')
+  })
 
   it('brings a delegate’s changes in, once they are confirmed', async () => {
     const back = edited('respuesta-mex.docx', (xml) =>

@@ -41,6 +41,8 @@ export interface NewMeeting {
   readonly absent: readonly string[]
   /** Pasted; null for the template's own. */
   readonly text: string | null
+  /** A Word file to start from instead, by its path. */
+  readonly word?: string
 }
 
 /** A meeting of which only the text matters. */
@@ -74,6 +76,14 @@ export async function createMeeting(page: Page, meeting: NewMeeting): Promise<vo
   if (meeting.text !== null) {
     await page.getByText('Pegar un texto').click()
     await page.getByLabel('El texto, con sus números').fill(meeting.text)
+  }
+  if (meeting.word !== undefined) {
+    await page.getByText('Abrir un archivo').click()
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Elegir el archivo…' }).click()
+    await (await choosing).setFiles(meeting.word)
+    await page.getByText(path.basename(meeting.word)).waitFor()
+    await takeShot(page, 'new-meeting-word')
   }
   await page.getByRole('button', { name: 'Crear y abrir la mesa' }).click()
   await page.getByRole('textbox', { name: 'Texto' }).waitFor()

@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path'
 import { existsSync, rmSync } from 'node:fs'
+import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { Damage, DeskError, HttpCalls, Opened } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { createMeetingFile } from '../meetings/meeting-file.ts'
-import { openingOf } from '../meetings/opening.ts'
+import { markedOpeningOf, openingOf } from '../meetings/opening.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
 import { createPracticeFile, PRACTICE_TEMPLATE } from '../meetings/practice.ts'
 import type { Shelf } from '../meetings/shelf.ts'
@@ -61,12 +62,18 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       const templates = readTemplates()
       return ok({ version, recent: recent.list(), templates, folder: folder.path })
     },
-    'desk/create': async ({ template: id, meeting, text }) => {
+    'desk/create': async ({ template: id, meeting, text, word = null }) => {
       const template = findTemplate(id)
       if (template === null) return err({ kind: 'no-such-template', id })
+      const read = word === null ? null : readDocx(Buffer.from(word, 'base64'))
+      if (read?.ok === false) return err({ kind: 'unreadable-word' })
       const path = folder.newPath(nameOf(meeting))
       if (!path.ok) return path
-      const file = createMeetingFile(path.value, openingOf(template, meeting, text), nowMs())
+      const opening =
+        read === null
+          ? openingOf(template, meeting, text)
+          : markedOpeningOf(template, meeting, read.value.document)
+      const file = createMeetingFile(path.value, opening, nowMs())
       return file.ok ? noteOpened(await shelf.add(file.value)) : file
     },
     'desk/openFile': async ({ path }) => noteOpened(await shelf.open(resolve(path))),

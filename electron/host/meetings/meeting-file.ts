@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import * as Y from 'yjs'
 import { startDraft } from '../../../shared/draft/start.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
+import { startMarkedDraft } from '../../../shared/import/start-marked.ts'
+import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -32,7 +34,7 @@ export interface Author {
 /** Makes a meeting with its base text and its invitations; leaves nothing behind when it cannot. */
 export function createMeetingFile(
   path: string,
-  opening: Opening,
+  opening: Opening | MarkedOpening,
   atMs: number,
 ): Result<MeetingFile, StoreError> {
   const created = createSqliteStore(path, { meeting: createMeetingId(), atMs })
@@ -59,11 +61,12 @@ export function openMeetingFile(path: string): Result<MeetingFile, StoreError> {
 
 function writeOpening(
   store: FileStore,
-  opening: Opening,
+  opening: Opening | MarkedOpening,
   createdMs: number,
 ): Result<unknown, WriteError> {
   const doc = new Y.Doc({ gc: false })
-  startDraft(doc, opening)
+  if ('document' in opening) startMarkedDraft(doc, opening, createdMs)
+  else startDraft(doc, opening)
   const bytes = Y.encodeStateAsUpdate(doc)
   const base = { document: DRAFT, bytes, party: null, delegate: '', atMs: createdMs }
   let written: Result<unknown, WriteError> = store.append(base)

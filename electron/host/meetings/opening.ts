@@ -1,5 +1,6 @@
-import type { BaseParagraph } from '../../../shared/document/document.ts'
+import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
+import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { instantiate } from '../../../shared/text/instantiate.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
@@ -13,6 +14,17 @@ export function openingOf(template: Template, meeting: Meeting, text: string | n
     meeting,
     paragraphs: paragraphsOf(template, meeting, text),
   }
+}
+
+/** What a new draft begins with that goes on from a Word file: with the changes that are pending there. */
+export function markedOpeningOf(
+  template: Template,
+  meeting: Meeting,
+  document: Document,
+): MarkedOpening {
+  const { language } = meeting
+  const { id, title } = template
+  return { template: id, title: title[language], meeting, document: { ...document, language } }
 }
 
 function paragraphsOf(template: Template, meeting: Meeting, text: string | null) {

@@ -3,11 +3,10 @@ import { useMessages } from '../../i18n/language.tsx'
 import { countryName } from '../../../shared/meeting/countries.ts'
 import type { BaseParagraph } from '../../../shared/document/document.ts'
 import { labelsOf } from '../../../shared/document/labels.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import type { Template } from '../../../shared/text/template.ts'
 import { Emblem } from '../../ui/Emblem.tsx'
 import type { MeetingForm } from './meeting-form.ts'
-import { textOf } from './meeting-form.ts'
+import { startOf } from './meeting-form.ts'
 import { previewPieces } from './preview-pieces.ts'
 
 interface PreviewProps {
@@ -18,11 +17,9 @@ interface PreviewProps {
 /** The document as it will begin, while the form is being filled in; what the form fills is underlined. */
 export function Preview({ template, form }: PreviewProps) {
   const t = useMessages()
-  const text = textOf(form)
-  const paragraphs = useMemo(
-    () => (text === null ? template.texts[form.language] : readPlainText(text)),
-    [template, form.language, text],
-  )
+  const { source, pasted, file, language } = form
+  const start = useMemo(() => startOf({ source, pasted, file }), [source, pasted, file])
+  const paragraphs = start ?? template.texts[language]
   const labels = useMemo(() => labelsOf(paragraphs), [paragraphs])
   return (
     <aside className="preview" aria-labelledby="preview-title">
@@ -44,7 +41,7 @@ export function Preview({ template, form }: PreviewProps) {
             key={index}
             paragraph={paragraph}
             label={labels[index] ?? null}
-            form={text === null ? form : null}
+            form={start === null ? form : null}
           />
         ))}
       </div>

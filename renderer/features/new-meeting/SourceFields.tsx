@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { Files } from '../../bridge/files.ts'
 import { useMessages } from '../../i18n/language.tsx'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileIcon } from '../../ui/icons.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ToggleGroup } from '../../ui/ToggleGroup.tsx'
 import type { FormPart } from './form-part.ts'
 import { SOURCES } from './meeting-form.ts'
-import { decodeText } from './decode-text.ts'
+import { countsIn, readStartFile } from './start-file.ts'
 
 interface SourceFieldsProps extends FormPart {
   readonly files: Files
@@ -51,28 +50,28 @@ export function SourceFields({ files, ...part }: SourceFieldsProps) {
 
 function FileField({ files, form, onEdit, errorOf }: SourceFieldsProps) {
   const t = useMessages()
-  const [unreadable, setUnreadable] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isReading, setIsReading] = useState(false)
   const choose = async () => {
-    const chosen = await files.choose('.txt,text/plain')
+    const chosen = await files.choose('.docx,.txt,text/plain')
     if (chosen === null) return
-    const text = decodeText(chosen.bytes)
-    setUnreadable(text === null ? chosen.name : null)
-    onEdit({ file: text === null ? null : { name: chosen.name, text } })
+    setIsReading(true)
+    const read = await readStartFile(chosen, t)
+    setIsReading(false)
+    setProblem(read.ok ? null : read.error)
+    onEdit({ file: read.ok ? read.value : null })
   }
-  const error =
-    unreadable === null ? errorOf('text') : t('newMeeting.problem.notText', { name: unreadable })
+  const error = problem ?? errorOf('text')
   return (
     <div className="new-file" data-field="text">
-      <Button onPress={() => void choose()}>
+      <p className="field-hint">{t('newMeeting.file.hint')}</p>
+      <Button isPending={isReading} onPress={() => void choose()}>
         <FileIcon />
         {form.file === null ? t('newMeeting.file.choose') : t('newMeeting.file.again')}
       </Button>
       {form.file !== null && (
         <p role="status">
-          {t('newMeeting.file.read', {
-            name: form.file.name,
-            count: readPlainText(form.file.text).length,
-          })}
+          {t('newMeeting.file.read', { name: form.file.name, ...countsIn(form.file) })}
         </p>
       )}
       {error !== null && (

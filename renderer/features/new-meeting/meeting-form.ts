@@ -2,6 +2,10 @@ import type { MessageKey } from '../../i18n/catalogues.ts'
 import type { MessageValues } from '../../i18n/messages.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
+import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
+import { hasWords, viewOf } from '../../../shared/document/views.ts'
+import { baseOf } from '../../../shared/text/print-plain-text.ts'
+import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import type { Country } from '../../../shared/meeting/party.ts'
 
 export const SOURCES = ['template', 'paste', 'file'] as const
@@ -26,7 +30,7 @@ export interface MeetingForm {
   readonly chair: string
   readonly source: Source
   readonly pasted: string
-  readonly file: { readonly name: string; readonly text: string } | null
+  readonly file: StartFile | null
 }
 
 /** The Conference's own meetings are counted; those of its groups are not. */
@@ -76,7 +80,8 @@ export function problemsOf(form: MeetingForm): Problems {
   if (form.chair.trim() === '') found.chair = { message: 'newMeeting.problem.chair' }
   if (form.present.length === 0) found.present = { message: 'newMeeting.problem.present' }
   const text = textOf(form)
-  if (text !== null && text.trim() === '') {
+  const word = wordOf(form)
+  if (text?.trim() === '' || (word !== null && !hasWords(word.document))) {
     const isFile = form.source === 'file'
     found.text = { message: isFile ? 'newMeeting.problem.file' : 'newMeeting.problem.text' }
   }
@@ -100,10 +105,38 @@ export function meetingOf(form: MeetingForm): Meeting | null {
   }
 }
 
-/** The words to start from instead of the template's; null for the template's. */
-export function textOf({ source, pasted, file }: MeetingForm): string | null {
-  if (source === 'template') return null
-  return source === 'paste' ? pasted : (file?.text ?? '')
+/** A file to start from; a Word file brings along what is pending in it. */
+export type StartFile =
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'word'
+      readonly name: string
+      readonly document: Document
+      readonly bytes: Uint8Array
+    }
+
+/** The part of the form that says what to start from. */
+export type Start = Pick<MeetingForm, 'source' | 'pasted' | 'file'>
+
+/** The words to start from instead of the template's; null for the template's, or a Word file's. */
+export function textOf(form: Start): string | null {
+  const { source, pasted, file } = form
+  if (source === 'template' || wordOf(form) !== null) return null
+  if (source === 'paste') return pasted
+  return file?.kind === 'text' ? file.text : ''
+}
+
+/** The Word file to start from; null where it is none. */
+export function wordOf({ source, file }: Start): Extract<StartFile, { kind: 'word' }> | null {
+  return source === 'file' && file?.kind === 'word' ? file : null
+}
+
+/** What the text begins with, as it would stand; null for the template's. */
+export function startOf(form: Start): readonly BaseParagraph[] | null {
+  const word = wordOf(form)
+  if (word !== null) return baseOf(viewOf(word.document, 'accepted'))
+  const text = textOf(form)
+  return text === null ? null : readPlainText(text)
 }
 
 /** Every day from the first to the last; only the first while the last is wrong or not said. */

@@ -1,10 +1,11 @@
+import { toBase64 } from 'lib0/buffer'
 import { useState } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import type { CallError } from '../../i18n/describe-error.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import type { Admission } from '../../../shared/protocol/http.ts'
 import type { MeetingForm } from './meeting-form.ts'
-import { textOf } from './meeting-form.ts'
+import { textOf, wordOf } from './meeting-form.ts'
 
 /** Creates the meeting on the host and sits the chair down at it. One at a time. */
 export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => void) {
@@ -14,10 +15,12 @@ export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => vo
     setIsBusy(true)
     setError(null)
     const name = form.chair.trim()
+    const word = wordOf(form)
     const created = await bridge.client('desk/create', {
       template: form.template,
       meeting,
       text: textOf(form),
+      word: word === null ? null : toBase64(word.bytes),
     })
     const seated = created.ok
       ? await bridge.client('desk/sit', { meeting: created.value.meeting, name })

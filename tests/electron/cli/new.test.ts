@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { exported } from '../../support/exported.ts'
 import { MEETING_JSON, openMesaDesk } from '../../support/mesa.ts'
 
 function desk() {
@@ -32,6 +33,21 @@ describe('mesa new', () => {
     expect((await mesa('text', '@a.mesa', '--labels')).out).toBe('CONCLUSIONES:\n1. Uno\na. Dos\n')
   })
 
+  it('goes on from a Word file, whose tracked changes stay pending', async () => {
+    const { mesa, write } = desk()
+    const text = 't| CONCLUSIONES\n1| Agradecer [+MEX:mucho ]a los [-CAN:Países]\na| Instar[^Nota.]'
+    write('w.docx', await exported(text))
+    expect((await mesa(...NEW, '--text', '@w.docx', '-o', '@a.mesa')).out).toBe(
+      'Creado: @a.mesa (3 párrafos; 2 sugerencias pendientes)\n',
+    )
+    expect((await mesa('suggestions', '@a.mesa')).out).toMatch(
+      /MEX {2}Ana Peña .*\n.*CAN {2}Claire Roy /,
+    )
+    expect((await mesa('text', '@a.mesa', '--view', 'accepted', '--labels')).out).toBe(
+      (await mesa('text', '@w.docx', '--view', 'accepted', '--labels')).out,
+    )
+  })
+
   it('writes nothing over unless told to', async () => {
     const { mesa, write, pathOf } = desk()
     write('a.mesa', 'precious')
@@ -57,6 +73,7 @@ describe('mesa new', () => {
       '@chl.json: falta la ciudad; no hay país con el código «CHL»',
     ],
     ['a text without words', ['--text', '@empty.txt'], '@empty.txt no tiene texto'],
+    ['a Word file that is none', ['--text', '@note.docx'], '@note.docx no es un documento de Word'],
     ['a text that is none', ['--text', '@binary.txt'], '@binary.txt no es un archivo de texto'],
     ['a file for a folder', ['-o', '@m.json/a.mesa'], 'no se puede escribir @m.json/a.mesa'],
     ['a folder that is not there', ['-o', '@none/a.mesa'], 'no se puede escribir @none/a.mesa'],
@@ -65,6 +82,7 @@ describe('mesa new', () => {
     write('bad.txt', 'Estimados colegas')
     write('chl.json', MEETING_JSON.replace('"CAN"', '"CHL"').replace('Ciudad de México', ''))
     write('empty.txt', '\n\n')
+    write('note.docx', 'Estimados colegas')
     write('binary.txt', Uint8Array.of(80, 75, 3, 4, 0, 0))
     const failed = await mesa(...NEW, '-o', '@a.mesa', ...args)
     expect(failed.exit).toBe(1)

@@ -1,6 +1,7 @@
 import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
 import type { ImportProblem } from '../../../../shared/import/plan-import.ts'
 import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
+import { describeWordError } from '../../../i18n/describe-word-error.ts'
 import type { Translate } from '../../../i18n/messages.ts'
 
 /** What keeps a change that has no place. */
@@ -21,20 +22,11 @@ export function describeProblem(
   t: Translate,
 ): string {
   switch (problem.kind) {
-    case 'not-a-zip':
-    case 'not-a-docx':
-      return t('import.problem.notADocx', { name })
-    case 'old-or-locked':
-      return t('import.problem.oldOrLocked', { name })
-    case 'damaged':
-      return t('import.problem.damaged', { name })
-    case 'doctype':
-      return t('import.problem.doctype', { name })
-    case 'too-large':
-      return t('import.problem.tooLarge', { name, limit: problem.limitBytes / 1_000_000 })
     case 'reading-only':
       return t('import.problem.readingOnly', { name })
     case 'unlike':
       return t('import.problem.unlike', { name })
+    default:
+      return describeWordError(name, problem, t)
   }
 }

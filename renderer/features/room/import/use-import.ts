@@ -13,9 +13,9 @@ import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
 import { writeImport } from '../../../../shared/import/write-import.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import type { ChosenFile } from '../../../bridge/files.ts'
+import { readWordFile } from '../../../bridge/read-word-file.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { useWorkplace } from '../workplace.ts'
-import { readReturnedFile } from './read-returned-file.ts'
 import { commentOf } from './told.ts'
 
 /** How far an import has come. */
@@ -61,7 +61,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
 
   async function read({ name, bytes }: ChosenFile): Promise<void> {
     setState({ kind: 'reading', name })
-    const file = await readReturnedFile(bytes)
+    const file = await readWordFile(bytes)
     if (file.ok) plan(name, file.value, party, false)
     else setState({ kind: 'unreadable', name, problem: file.error })
   }

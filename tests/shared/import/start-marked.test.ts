@@ -6,8 +6,11 @@ import { viewOf } from '../../../shared/document/views.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import { openDraft } from '../../../shared/draft/draft.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
-import { startMarkedDraft } from '../../../shared/draft/start-marked.ts'
+import { startMarkedDraft } from '../../../shared/import/start-marked.ts'
+import { commentId, paragraphId } from '../../../shared/ids.ts'
 import type { SuggestionId } from '../../../shared/ids.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
+import { drawThreads } from '../../support/commenting.ts'
 import { MEETING, draw } from '../../support/drafting.ts'
 import { exported } from '../../support/exported.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
@@ -16,7 +19,7 @@ import { anyDocument } from '../../support/random-document.ts'
 function opened(document: Document) {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = 7
-  startMarkedDraft(doc, { template: 't', title: 'Prueba', meeting: MEETING }, document)
+  startMarkedDraft(doc, { template: 't', title: 'Prueba', meeting: MEETING, document }, 5)
   return { reader: openReader(openDraft(doc)) }
 }
 
@@ -56,6 +59,39 @@ describe('a draft that begins with suggestions', () => {
       Date.UTC(2021, 11, 1, 15, 1),
     ])
     expect(desk.reader.ledger().setAside).toBe(0)
+  })
+
+  it('has the footnotes and comments of the file, at their words and in their names', async () => {
+    const drawn = documentOf(`
+      1| Agradecer[^En 2020.] a los [-CAN:Países][^MEX:Se reserva.].
+      a| [+CRI:Instar] a todos[+CRI:[^De Costa Rica.]] y[-CAN:[^Vieja.]] siempre.`)
+    const told = (party: Party, text: string) =>
+      ({ party, delegate: 'X', atMs: 9000, id: commentId(text), text }) as const
+    const passage = (from: number, to: number) => ({
+      spans: [{ paragraph: paragraphId('p2'), from, to }],
+      words: '',
+    })
+    const about = { on: { kind: 'passage' }, replies: [], resolved: null } as const
+    const threads = [
+      { ...told('MEX', 'Primera'), ...about, passage: passage(0, 6) },
+      {
+        ...{ ...told('CRI', 'Segunda'), ...about, passage: passage(9, 14) },
+        ...{ replies: [told('MEX', 'Sí')], resolved: told('MEX', 'Sí') },
+      },
+    ]
+    const read = readDocx(await exported({ ...drawn, threads }))
+    if (!read.ok) throw new Error(read.error.kind)
+    const desk = opened(read.value.document)
+    expect(showParagraphs(viewOf(desk.reader.document(), 'accepted'))).toBe(
+      showParagraphs(viewOf(drawn, 'accepted')),
+    )
+    expect(showParagraphs(viewOf(desk.reader.document(), 'original'))).toBe(
+      showParagraphs(viewOf(drawn, 'original')),
+    )
+    expect(drawThreads(desk)).toEqual([
+      'MEX «Instar» Primera',
+      'CRI «todos» Segunda | MEX Sí (MEX)',
+    ])
   })
 
   it('says what a Word file says, whoever wrote in it', async () => {

@@ -1,4 +1,4 @@
-import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
+import { readDocx } from '../../shared/docx/read/read-docx.ts'
 
 /** Reads a Word file beside the page, so that typing goes on. */
 self.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
