@@ -24,6 +24,7 @@ import type { NotTaken } from './paste/pasted.ts'
 import './editor.css'
 import './points.css'
 import './marks.css'
+import './footnote-signs.css'
 import './travels.css'
 import './highlights.css'
 import './carets.css'
@@ -124,7 +125,7 @@ export function DraftEditor(props: DraftEditorProps) {
   useImperativeHandle(handle, () => createHandle(open), [open])
 
   return (
-    <div className="draft" data-view={view} data-own={own ?? undefined} style={travelWords(t)}>
+    <div className="draft" data-view={view} data-own={own ?? undefined} style={signWords(t)}>
       <div
         ref={root}
         className="draft-text"
@@ -141,10 +142,14 @@ export function DraftEditor(props: DraftEditorProps) {
   )
 }
 
-/** For the style sheet, which draws the signs of moves: words as CSS writes them. */
-function travelWords(t: Translate): CSSProperties {
-  const words = { after: t('editor.travelAfter'), first: t('editor.travelFirst') }
+/** For the style sheet, which draws the signs of moves and footnotes: words as CSS writes them. */
+function signWords(t: Translate): CSSProperties {
+  const words = {
+    'travel-after': t('editor.travelAfter'),
+    'travel-first': t('editor.travelFirst'),
+    'note-word': `${t('editor.footnote')} `,
+  }
   return Object.fromEntries(
-    Object.entries(words).map(([name, word]) => [`--travel-${name}`, JSON.stringify(word)]),
+    Object.entries(words).map(([name, word]) => [`--${name}`, JSON.stringify(word)]),
   )
 }

@@ -2,6 +2,7 @@ import { ElementNode, setDOMUnmanaged } from 'lexical'
 import type { ElementDOMSlot, LexicalNode, NodeKey } from 'lexical'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { paragraphId } from '../../shared/ids.ts'
+import { drawSign, eraseSign } from './footnote-signs.ts'
 import type { ParagraphLook } from './looks.ts'
 import { sameParagraphLook } from './looks.ts'
 import { drawLook } from './RunNode.ts'
@@ -15,6 +16,7 @@ const PLAIN: ParagraphLook = {
   isProposed: false,
   proposer: null,
   end: null,
+  sign: null,
   travels: [],
 }
 
@@ -76,7 +78,7 @@ export function $isPointNode(node: LexicalNode | null | undefined): node is Poin
 }
 
 function drawParagraph(dom: HTMLElement, look: ParagraphLook, paragraph: ParagraphId): void {
-  const { kind, level, label, struckLabel, isProposed, proposer, end, travels } = look
+  const { kind, level, label, struckLabel, isProposed, proposer, end, sign, travels } = look
   dom.className = `point point-${kind} point-level-${level}${isProposed ? ' point-proposed' : ''}`
   dom.dataset.paragraph = paragraph
   for (const key of ['party', 'suggestions', 'codes', 'inserted', 'struck']) {
@@ -84,6 +86,8 @@ function drawParagraph(dom: HTMLElement, look: ParagraphLook, paragraph: Paragra
   }
   if (proposer !== null) dom.dataset.party = proposer
   if (end !== null) drawLook(dom, end)
+  eraseSign(dom, 'after')
+  if (sign !== null) drawSign(dom, 'after', sign)
   numberIn(dom)?.replaceChildren(
     ...(struckLabel === '' ? [] : [piece('del', struckLabel)]),
     ...(label === '' ? [] : [piece(isProposed ? 'ins' : 'span', label)]),

@@ -1,6 +1,7 @@
 import { TextNode } from 'lexical'
 import type { EditorConfig, LexicalNode, NodeKey } from 'lexical'
 import type { Attribute } from '../../shared/document/format.ts'
+import { drawSign } from './footnote-signs.ts'
 import type { RunLook } from './looks.ts'
 import { NO_LOOK, sameRunLook } from './looks.ts'
 
@@ -42,6 +43,7 @@ export class RunNode extends TextNode {
     }
     inmost.append(document.createTextNode(this.__text))
     drawLook(dom, this.__look)
+    drawSigns(dom, this.__look)
     return dom
   }
 
@@ -70,6 +72,11 @@ export function wordsIn(run: Element): Text | null {
   let at: Node | null = run
   while (at !== null && !(at instanceof Text)) at = at.firstChild
   return at
+}
+
+function drawSigns(dom: HTMLElement, { signBefore, signAfter }: RunLook): void {
+  if (signBefore !== null) drawSign(dom, 'before', signBefore)
+  if (signAfter !== null) drawSign(dom, 'after', signAfter)
 }
 
 /** Shows a look on an element: the style sheet does the rest. */

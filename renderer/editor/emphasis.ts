@@ -18,8 +18,13 @@ export function startEmphasis(): Emphasis {
   const write = () => {
     const rules: string[] = []
     if (current !== null) {
-      const marked = `.draft-text [data-suggestions~="${CSS.escape(current)}"]`
+      const id = CSS.escape(current)
+      const marked = `.draft-text [data-suggestions~="${id}"]`
       rules.push(`${marked} { background: var(--party-tint); outline: 1.5px solid var(--party); }`)
+      for (const side of ['before', 'after']) {
+        const sign = `.draft-text [data-note-${side}-of~="${id}"]::${side}`
+        rules.push(`${sign} { outline: 1.5px solid var(--note-${side}); }`)
+      }
     }
     if (filter !== null && PARTIES.includes(filter)) {
       const others = `[data-suggestions]:not([data-party="${filter}"], [data-struck="${filter}"], [data-struck-twice="${filter}"], [data-restyled="${filter}"])`

@@ -94,7 +94,10 @@ function selectionIn(open: OpenEditor | null): { from: Place; to: Place } | null
 
 /** The first that bears a suggestion's mark, the element itself included. */
 function elementOf(within: HTMLElement | null, suggestion: SuggestionId): HTMLElement | null {
-  const marked = `[data-suggestions~="${CSS.escape(suggestion)}"]`
+  const id = CSS.escape(suggestion)
+  const marked = ['data-suggestions', 'data-note-before-of', 'data-note-after-of']
+    .map((name) => `[${name}~="${id}"]`)
+    .join()
   if (within?.matches(marked) === true) return within
   return within?.querySelector<HTMLElement>(marked) ?? null
 }

@@ -4,6 +4,8 @@ import type { Format } from '../../shared/document/format.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
+import type { FootnoteSign } from './footnote-signs.ts'
+import { sameSign } from './footnote-signs.ts'
 import { sameTravels } from './travels.ts'
 import type { TravelLook } from './travels.ts'
 
@@ -19,6 +21,9 @@ export interface RunLook {
   readonly suggestions: readonly SuggestionId[]
   /** The codes after it, as `−CAN`, `~CAN` for another format; empty where the next run belongs to the same suggestion. */
   readonly codes: string
+  /** The number of a footnote before its words, or after them. */
+  readonly signBefore: FootnoteSign | null
+  readonly signAfter: FootnoteSign | null
 }
 
 /** How a paragraph is drawn, but for its runs. */
@@ -32,6 +37,8 @@ export interface ParagraphLook {
   /** Who proposes it. */
   readonly proposer: Party | null
   readonly end: RunLook | null
+  /** The number of a footnote after all its words, where none of them can bear it. */
+  readonly sign: FootnoteSign | null
   readonly travels: readonly TravelLook[]
 }
 
@@ -42,6 +49,8 @@ export const NO_LOOK: RunLook = {
   restyled: null,
   suggestions: [],
   codes: '',
+  signBefore: null,
+  signAfter: null,
 }
 
 export function runLooks(
@@ -58,6 +67,7 @@ export function paragraphLook(
   number: MarkedLabel,
   suggestions: Document['suggestions'],
   travels: readonly TravelLook[] = [],
+  sign: FootnoteSign | null = null,
 ): ParagraphLook {
   const { changes, moves = [], props, end } = paragraph
   const { kind, level } = changes.at(-1)?.props ?? props
@@ -70,6 +80,7 @@ export function paragraphLook(
     isProposed: number.isProposed || changes.length > 0,
     proposer: proposal === null ? null : (suggestions.get(proposal)?.party ?? null),
     end: isPlain(end) ? null : lookOf(end, null, suggestions),
+    sign,
     travels,
   }
 }
@@ -80,6 +91,8 @@ export function sameRunLook(a: RunLook, b: RunLook): boolean {
     (a.inserted === b.inserted &&
       a.codes === b.codes &&
       a.restyled === b.restyled &&
+      sameSign(a.signBefore, b.signBefore) &&
+      sameSign(a.signAfter, b.signAfter) &&
       sameFormat(a.format, b.format) &&
       sameList(a.struck, b.struck) &&
       sameList(a.suggestions, b.suggestions))
@@ -96,6 +109,7 @@ export function sameParagraphLook(a: ParagraphLook, b: ParagraphLook): boolean {
     a.struckLabel === b.struckLabel &&
     a.isProposed === b.isProposed &&
     a.proposer === b.proposer &&
+    sameSign(a.sign, b.sign) &&
     sameTravels(a.travels, b.travels)
   )
 }
@@ -118,6 +132,8 @@ function lookOf(run: Piece, next: Piece | null, suggestions: Document['suggestio
       ]),
     ],
     codes: codesOf(run, next, partyOf),
+    signBefore: null,
+    signAfter: null,
   }
 }
 

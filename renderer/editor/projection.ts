@@ -6,9 +6,13 @@ import type { MarkedLabel } from '../../shared/document/labels.ts'
 import type { Sight } from '../../shared/document/sight.ts'
 import { seenIn } from '../../shared/document/sight.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
-import { paragraphLook, runLooks, sameRunLook } from './looks.ts'
+import { footnoteSigns, sameSigns } from './footnote-signs.ts'
+import type { FootnoteSign } from './footnote-signs.ts'
+import { paragraphLook, sameRunLook } from './looks.ts'
 import { $isPointNode, PointNode } from './PointNode.ts'
 import { $isRunNode, RunNode } from './RunNode.ts'
+import { signedRuns } from './signed-runs.ts'
+import type { SignedRuns } from './signed-runs.ts'
 import { $guessHeights, $layPoints, PartNode, StretchNode } from './StretchNode.ts'
 import { sameTravels, travelLooks } from './travels.ts'
 import type { TravelLook } from './travels.ts'
@@ -26,6 +30,7 @@ export const NODES = [PartNode, StretchNode, PointNode, RunNode]
 export class Projection {
   private shown: readonly Paragraph[] = []
   private labels: readonly MarkedLabel[] = []
+  private signs: ReadonlyMap<ParagraphId, readonly FootnoteSign[]> = new Map()
   private travels: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()
   private counted: {
     readonly view: View
@@ -43,26 +48,35 @@ export class Projection {
     const labels = this.count(document, sight.view)
     const travels = travelLooks(document)
     const hadTravels = this.travels
+    const signs = footnoteSigns(document)
+    const hadSigns = this.signs
     const fresh = sameOrder(this.shown, paragraphs) ? [] : this.$reorder(paragraphs)
     const isCountedAnew = labels !== this.labels
     paragraphs.forEach((paragraph, at) => {
       const label = labels[at] ?? plain(null)
       const wasLabelled = this.labels[at]
-      const isSame =
+      const hasSameRuns =
         paragraph === this.shown[at] &&
+        (signs === hadSigns || sameSigns(hadSigns.get(paragraph.id), signs.get(paragraph.id)))
+      const isSame =
+        hasSameRuns &&
         (!isCountedAnew || (wasLabelled !== undefined && sameLabel(wasLabelled, label))) &&
         (travels === hadTravels ||
           sameTravels(hadTravels.get(paragraph.id), travels.get(paragraph.id)))
       if (isSame || paragraph.id === this.frozen) return
       const node = this.$nodeOf(paragraph.id)
       if (node === null) return
-      node.setLook(paragraphLook(paragraph, label, document.suggestions, travels.get(paragraph.id)))
-      if (paragraph !== this.shown[at]) $showRuns(node, paragraph, document)
+      const { suggestions } = document
+      const signed = signedRuns(paragraph, suggestions, signs.get(paragraph.id))
+      const travel = travels.get(paragraph.id)
+      node.setLook(paragraphLook(paragraph, label, suggestions, travel, signed.last))
+      if (!hasSameRuns) $showRuns(node, signed)
     })
     $guessHeights(fresh)
     this.shown = paragraphs
     this.labels = labels
     this.travels = travels
+    this.signs = signs
   }
 
   /** Most keys change no number. */
@@ -134,10 +148,9 @@ export class Projection {
 }
 
 /** Keeps the nodes that look the same, so that the caret in them stays. */
-function $showRuns(node: PointNode, paragraph: Paragraph, document: Document): void {
-  const looks = runLooks(paragraph, document.suggestions)
+function $showRuns(node: PointNode, { runs, looks }: SignedRuns): void {
   const children = node.getChildren()
-  paragraph.runs.forEach(({ text }, at) => {
+  runs.forEach(({ text }, at) => {
     const look = looks[at]
     const child = children[at]
     if (look === undefined) return
@@ -149,7 +162,7 @@ function $showRuns(node: PointNode, paragraph: Paragraph, document: Document): v
       child.replace(new RunNode(text, look))
     }
   })
-  for (const child of children.slice(paragraph.runs.length)) child.remove()
+  for (const child of children.slice(runs.length)) child.remove()
 }
 
 function unshown(paragraph: Paragraph): Paragraph {

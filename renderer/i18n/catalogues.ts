@@ -11,6 +11,7 @@ import editorEn from './en/editor.json'
 import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
 import findEn from './en/find.json'
+import footnotesEn from './en/footnotes.json'
 import formatEn from './en/format.json'
 import helpEn from './en/help.json'
 import homeEn from './en/home.json'
@@ -37,6 +38,7 @@ import editorEs from './es/editor.json'
 import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
 import findEs from './es/find.json'
+import footnotesEs from './es/footnotes.json'
 import formatEs from './es/format.json'
 import helpEs from './es/help.json'
 import homeEs from './es/home.json'
@@ -66,6 +68,7 @@ const es = {
   ...errorsEs,
   ...exportEs,
   ...findEs,
+  ...footnotesEs,
   ...formatEs,
   ...helpEs,
   ...homeEs,
@@ -99,6 +102,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...errorsEn,
   ...exportEn,
   ...findEn,
+  ...footnotesEn,
   ...formatEn,
   ...helpEn,
   ...homeEn,

@@ -15,6 +15,9 @@ export const UpIcon = icon(<path d="M4 10l4-4 4 4" />)
 export const UndoIcon = icon(<path d="M6 3.5L3 6.5l3 3M3.5 6.5H10a3 3 0 010 6H7" />)
 export const RedoIcon = icon(<path d="M10 3.5l3 3-3 3M12.5 6.5H6a3 3 0 000 6h3" />)
 export const CommentIcon = icon(<path d="M2.5 3h11v8H7.5L4.5 13.5V11h-2z" />)
+export const FootnoteIcon = icon(
+  <path d="M2.5 3.5h6M2.5 7h8M2.5 10.5h5M11 2.5l1.5-1v4.5M2.5 13.5h3" />,
+)
 export const FileIcon = icon(<path d="M4 2.5h5l3 3v8H4zM9 2.5v3h3" />)
 export const TableIcon = icon(<path d="M2.5 3.5h11v7H8l-2.5 2.5v-2.5h-3z" />)
 export const InviteIcon = icon(

@@ -3,7 +3,9 @@ import type { MarkId, SuggestionId } from '../ids.ts'
 import type { Place } from './anchors.ts'
 import { atomsIn, itemBefore } from './anchors.ts'
 import { footnoteText } from './footnote-records.ts'
+import type { FootnoteValue } from './footnote-records.ts'
 import type { Hand } from './hand.ts'
+import type { ItemId } from './items.ts'
 import type { Mark } from './records.ts'
 
 /** What to write; `id` null for a new mark, under a suggestion of its own. */
@@ -19,18 +21,45 @@ export function planFootnote(
   text: string,
   isReservation: boolean,
 ): FootnotePlan | null {
-  const said = footnoteText(text)
   const live = hand.reader.live(paragraph)
   const item = live === null ? null : itemBefore(live, offset)
   const { party } = hand.author
-  if (said === null || item === null || (isReservation && !isCountry(party))) return null
-  const of = isReservation && isCountry(party) ? party : null
+  if (item === null || (isReservation && !isCountry(party))) return null
+  return planAt(item, text, isReservation && isCountry(party) ? party : null)
+}
+
+/** Other words for a footnote: it goes, and another one comes in its place. Null where one may not, or nothing changes. */
+export function planChange(hand: Hand, id: MarkId, text: string): readonly FootnotePlan[] | null {
+  const mark = hand.reader.ledger().marks.get(id)
+  const [client, clock] = mark?.ranges ?? []
+  if (mark?.kind !== 'footnote' || client === undefined || clock === undefined) return null
+  const lift = planLift(hand, id)
+  const anew = planAt({ client, clock }, text, mark.value.of)
+  const isSame = footnoteText(text) === mark.value.text
+  return lift === null || anew === null || isSame ? null : [lift, anew]
+}
+
+/** Only within a stroke. Each under a suggestion of its own, written right before it. */
+export function markFootnotes(hand: Hand, plans: readonly FootnotePlan[]): void {
+  for (const { id, mark } of plans) {
+    const written = mark(() => hand.propose())
+    hand.mark(id, written)
+  }
+}
+
+function planAt(
+  { client, clock }: ItemId,
+  text: string,
+  of: FootnoteValue['of'],
+): FootnotePlan | null {
+  const said = footnoteText(text)
+  if (said === null) return null
   return {
     id: null,
     mark: (suggestion) => ({
       kind: 'footnote',
       suggestion: suggestion(),
-      ranges: [item.client, item.clock, 1],
+      ranges: [client, clock, 1],
       value: { text: said, of },
     }),
   }

@@ -36,6 +36,8 @@ export function penIn(pen: Pen, reader: Reader, sight: Sight): Pen {
     split: (place) => seen(pen.split(at(place, true))),
     setFormat: (from, to, attribute, isOn) =>
       pen.setFormat(first(from), last(to), attribute, isOn, sight),
+    addFootnote: (place, text, isReservation) =>
+      pen.addFootnote(at(place, false), text, isReservation),
     undo: () => seenOrNone(pen.undo()),
     redo: () => seenOrNone(pen.redo()),
   }

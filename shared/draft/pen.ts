@@ -9,7 +9,7 @@ import { anchorAt, atomsIn, itemBefore, placeOf } from './anchors.ts'
 import { displace, planDisplacement } from './displace.ts'
 import { erase, isNoErasure, planErasure } from './erase.ts'
 import type { Erasure } from './erase.ts'
-import { planFootnote, planLift } from './footnoting.ts'
+import { markFootnotes, planChange, planFootnote, planLift } from './footnoting.ts'
 import type { FootnotePlan } from './footnoting.ts'
 import { Hand } from './hand.ts'
 import type { Author, Stroke } from './hand.ts'
@@ -74,6 +74,8 @@ export interface Pen {
   addFootnote(at: Place, text: string, isReservation: boolean): boolean
   /** Takes one's own back, or proposes to lift it. False for another country's reservation. */
   liftFootnote(id: MarkId): boolean
+  /** Lifts it and proposes another in its place. False where nothing changes, or one may not lift it. */
+  changeFootnote(id: MarkId, text: string): boolean
   /**
    * What is read from a file: `plan` works out all of it, by a hand that says itself who proposes
    * what, and answers what writes it in one stroke. With `goesOn` that is one step of undo with the
@@ -175,13 +177,11 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     })
   }
 
-  const putFootnote = (plan: FootnotePlan | null): boolean => {
-    if (plan === null) return false
+  const putFootnotes = (plans: readonly (FootnotePlan | null)[] | null): boolean => {
+    const sound = plans?.filter((plan) => plan !== null) ?? []
+    if (sound.length === 0) return false
     stroke('other', null, () => {
-      hand.mark(
-        plan.id,
-        plan.mark(() => hand.propose()),
-      )
+      markFootnotes(hand, sound)
       return null
     })
     return true
@@ -190,8 +190,9 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
   return {
     author,
     addFootnote: (at, text, isReservation) =>
-      putFootnote(planFootnote(hand, at, text, isReservation)),
-    liftFootnote: (id) => putFootnote(planLift(hand, id)),
+      putFootnotes([planFootnote(hand, at, text, isReservation)]),
+    liftFootnote: (id) => putFootnotes([planLift(hand, id)]),
+    changeFootnote: (id, text) => putFootnotes(planChange(hand, id, text)),
     insertText: (at, text, format) => (text === '' ? at : write(at, linesOf(text), null, format)),
     insertParagraphs: (at, paragraphs) =>
       write(at, firstContinues(paragraphs), null, NO_FORMAT, 'other'),

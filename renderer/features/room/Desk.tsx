@@ -15,6 +15,9 @@ import { suggestionAt } from './model/whereabouts.ts'
 import { CommentPins } from './comments/CommentPins.tsx'
 import { threadAt } from './comments/threads.ts'
 import { useCommented } from './comments/use-commented.ts'
+import { FootnoteDialog } from './footnotes/FootnoteDialog.tsx'
+import { Footnotes } from './footnotes/Footnotes.tsx'
+import { useFootnoting } from './footnotes/use-footnoting.ts'
 import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useSight, useSightPen } from './use-sight.ts'
@@ -39,6 +42,7 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const caret = useRef<Place | null>(null)
   const isChair = can(seat.role, 'decide')
   const [format, setFormat] = useState(NO_FORMAT)
+  const footnoting = useFootnoting()
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null)
 
   function point(place: Place | null) {
@@ -68,7 +72,7 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
         <div className="desk-text">
           {sight.view !== 'marked' && <ViewNote view={sight.view} />}
           {sight.only !== null && <OnlyBar only={sight.only} />}
-          {pen !== null && <FormatBar here={here} format={format} />}
+          {pen !== null && <FormatBar here={here} format={format} onFootnote={footnoting.begin} />}
           {notTaken !== null && (
             <NotTakenNotice why={notTaken} onDismiss={() => setNotTaken(null)} />
           )}
@@ -79,11 +83,15 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
               onFormat={setFormat}
               onNotTaken={setNotTaken}
             />
+            <Footnotes footnoting={footnoting} />
             <CommentPins />
           </div>
         </div>
         {hasMargin && <Margin desk={desk} />}
       </div>
+      {footnoting.draft !== null && (
+        <FootnoteDialog draft={footnoting.draft} onClose={footnoting.close} />
+      )}
     </main>
   )
 }

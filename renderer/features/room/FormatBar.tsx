@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { IconToggle } from '../../ui/IconToggle.tsx'
 import {
   CommentIcon,
+  FootnoteIcon,
   IndentIcon,
   MoveDownIcon,
   MoveUpIcon,
@@ -28,10 +29,11 @@ interface FormatBarProps {
   readonly here: ParagraphId | null
   /** What is on at the caret, or throughout what is selected. */
   readonly format: Format
+  readonly onFootnote: () => void
 }
 
 /** What the paragraph is, its level and place, how the letters are, and taking back one's own last strokes. */
-export function FormatBar({ here, format }: FormatBarProps) {
+export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
   const t = useMessages()
   const { editor, pen } = useWorkplace()
   const beginComment = useBeginComment()
@@ -108,6 +110,9 @@ export function FormatBar({ here, format }: FormatBarProps) {
         <RedoIcon />
       </IconButton>
       <span className="format-rule" />
+      <IconButton label={t('footnotes.button')} isDisabled={isOut} onPress={onFootnote}>
+        <FootnoteIcon />
+      </IconButton>
       <Button look="quiet" size="small" onPress={beginComment}>
         <CommentIcon />
         {t('comments.comment')}

@@ -50,3 +50,17 @@ describe('the place of a suggestion', () => {
     expect(placeOfSuggestion(document, suggestionOf('NIC').id)).toBeNull()
   })
 })
+
+it('finds a suggestion on a footnote by its number', () => {
+  const noted = documentOf('p| Instar[+MEX:[^No]] a [+CAN:todos][-CRI:[^x]]')
+  const [first] = noted.paragraphs
+  if (first === undefined) throw new Error('There is a paragraph')
+  const at = (offset: number) => suggestionAt(noted, { paragraph: first.id, offset })
+  expect([at(5), at(6), at(7)]).toEqual([null, suggestionOf('MEX').id, null])
+  // Words come before a note.
+  expect(at(14)).toBe(suggestionOf('CAN').id)
+  expect(placeOfSuggestion(noted, suggestionOf('CRI').id)).toEqual({
+    paragraph: first.id,
+    offset: 14,
+  })
+})

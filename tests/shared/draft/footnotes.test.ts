@@ -108,6 +108,27 @@ describe('a footnote', () => {
     expect(draw(chair)).toBe(TEXT)
   })
 
+  it('is changed as a whole, in one step, by whoever may lift it', () => {
+    const { mex, can, chair } = table()
+    reserve(mex, 'Países')
+    expect(mex.pen.changeFootnote(firstOf(mex), 'No aplica')).toBe(false)
+    expect(mex.pen.changeFootnote(firstOf(mex), 'No nos aplica')).toBe(true)
+    expect(draw(mex).split('\n')[0]).toBe('1| Agradecer a los Países[+MEX:[^MEX:No nos aplica]]')
+    mex.pen.undo()
+    expect(draw(mex).split('\n')[0]).toBe('1| Agradecer a los Países[+MEX:[^MEX:No aplica]]')
+    exchange(mex, chair)
+    accept(chair)
+    exchange(mex, can, chair)
+    expect(can.pen.changeFootnote(firstOf(can), 'Sí aplica')).toBe(false)
+    expect(mex.pen.changeFootnote(firstOf(mex), 'Sí aplica')).toBe(true)
+    expect(draw(mex).split('\n')[0]).toBe(
+      '1| Agradecer a los Países[-MEX:[^MEX:No aplica]][+MEX:[^MEX:Sí aplica]]',
+    )
+    exchange(mex, chair)
+    accept(chair)
+    expect(draw(chair).split('\n')[0]).toBe('1| Agradecer a los Países[^MEX:Sí aplica]')
+  })
+
   it('travels with its letter through cuts, joins and moves', () => {
     const { mex, chair } = table()
     reserve(mex, 'a los')

@@ -56,19 +56,30 @@ export function orderInBar(press: KeyPress): Order | null {
   return PLAIN[key] ?? null
 }
 
-/**
- * Ctrl-Alt-M, as elsewhere; on a Mac with the command key. AltGr counts as both keys on some
- * systems: what it writes is a sign, and no order.
- */
-export function isCommentKey(press: {
+/** Ctrl-Alt-M, as elsewhere. */
+export function isCommentKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyM'
+}
+
+/** Ctrl-Alt-F, as in Word. */
+export function isFootnoteKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyF'
+}
+
+interface AltPress {
   readonly code: string
-  readonly key: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
   readonly getModifierState: (key: string) => boolean
-}): boolean {
-  if (press.code !== 'KeyM' || press.shiftKey || !press.altKey) return false
+}
+
+/**
+ * On a Mac with the command key. AltGr counts as both keys on some systems: what it writes is a
+ * sign, and no order.
+ */
+function isCtrlAlt(press: AltPress): boolean {
+  if (press.shiftKey || !press.altKey) return false
   return (press.ctrlKey || press.metaKey) && !press.getModifierState('AltGraph')
 }
