@@ -6,6 +6,7 @@ import { CLOSE } from '../../../shared/protocol/wire.ts'
 import type { Report } from '../events.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
+import { createEarly } from './early.ts'
 import { Ending } from './ending.ts'
 import { limitConnections } from './limit-connections.ts'
 import { MAX_MESSAGE_BYTES } from './limits.ts'
@@ -88,12 +89,14 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
     },
     connect(socket, id, ticket) {
       const peer = new Peer(socket, id)
-      const room = rooms.get(id)?.room
+      const open = rooms.get(id)
       // Not open (yet): whoever waits outside may come back, the ticket may well be good.
-      if (room === undefined) return peer.end(CLOSE.closing)
+      if (open === undefined) return peer.end(CLOSE.closing)
+      const { room, document } = open
       const request = new Request(`http://host/${encodeURIComponent(id)}`)
       const connection = hocuspocus.handleConnection(peer, request, { peer, room })
       const pace = paceOf(nowMs)
+      const isEarly = createEarly(document)
       socket.on('message', (data: RawData, isBinary: boolean) => {
         const bytes = bytesOf(data)
         // Cut off and not refused: what was written comes again, in one message.
@@ -103,7 +106,7 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
         }
         const sealed = isBinary ? peer.readSealed(bytes) : undefined
         if (sealed !== undefined) restoreTail(room, peer, sealed).catch(unlessEnding)
-        const message = isBinary ? peer.translate(bytes) : null
+        const message = isBinary && !isEarly(bytes) ? peer.translate(bytes) : null
         if (message !== null) connection.handleMessage(message)
       })
       socket.on('close', (code, reason) => {

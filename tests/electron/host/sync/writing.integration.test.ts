@@ -65,6 +65,21 @@ describe('writing at one table', () => {
     expect(textIn(copies[0] ?? '')).toContain('Agradecer firmemente a')
   })
 
+  it('takes a key that comes before what it builds on, as a page sends it that is back', async () => {
+    const table = await startTestHost()
+    const mex = await joinAs(table, 'MEX')
+    mex.provider.disconnect()
+    writeAfter(mex, 'Agradecer', ' sin red')
+    mex.provider.on('status', ({ status }) => {
+      if (status === 'connected') writeAfter(mex, 'sin red', ' y de vuelta')
+    })
+    mex.provider.connect()
+    await until(() => textOf(mex).includes('de vuelta') && isReceived(mex), 'the receipt')
+    expect(mex.refusals).toEqual([])
+    const can = await joinAs(table, 'CAN')
+    expect(textOf(can)).toContain('Agradecer sin red y de vuelta a')
+  })
+
   it('takes in what was written while the host was away, and still knows whose it is', async () => {
     const first = await startTestHost()
     const mex = await joinAs(first, 'MEX')
