@@ -20,6 +20,8 @@ export interface LoadClient {
   readonly refusals: readonly string[]
   readonly closes: () => number
   readonly sent: () => Sent
+  /** Up to which clock the host has on disk what this one wrote. */
+  readonly confirmed: () => number
   /** What it wrote that the host has not confirmed yet, in steps of its clock. */
   readonly unconfirmed: () => number
   readonly pressKey: () => void
@@ -40,18 +42,20 @@ export function connect(guest: Guest): LoadClient {
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     protocols: guest.ticket === '' ? [] : [SUBPROTOCOL, guest.ticket],
     disableBc: true,
+    maxBackoffTime: 500,
   })
+  // Mesa's own messages are for the page; y-websocket complains of what nobody takes.
+  for (const type of Object.values(WIRE)) provider.messageHandlers[type] = () => undefined
   provider.messageHandlers[WIRE.received] = (_reply, decoder) => {
     const clocks = JSON.parse(decoding.readVarString(decoder)) as [number, number][] // our own host's
     for (const [client, clock] of clocks) {
       receipts.push([client, clock, clockMs()])
-      if (client === doc.clientID) confirmed = clock
+      if (client === doc.clientID) confirmed = Math.max(confirmed, clock)
     }
   }
   provider.messageHandlers[WIRE.refused] = (_reply, decoder) => {
     refusals.push(decoding.readVarString(decoder))
   }
-  provider.messageHandlers[WIRE.storage] = () => undefined
   provider.on('connection-close', () => {
     closes += 1
   })
@@ -69,6 +73,7 @@ export function connect(guest: Guest): LoadClient {
     closes: () => closes,
     sent: () => typist.sent(),
     pressKey: () => typist.pressKey(),
+    confirmed: () => confirmed,
     unconfirmed: () => Y.getState(doc.store, doc.clientID) - confirmed,
     leave() {
       typist.stop()

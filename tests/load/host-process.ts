@@ -1,6 +1,6 @@
 /**
  * The host that is measured, in a process of its own with every meeting of a folder open:
- * `node host-process.js FOLDER`. It answers each message with what it took of the computer.
+ * `node host-process.js FOLDER [PORT]`. It answers each message with what it took of the computer.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ const host = await startHost({
   pagesFolder: join(folder, 'pages'),
   meetingsFolder: folder,
   configFolder: join(folder, 'config'),
-  port: 0,
+  port: Number(process.argv[3] ?? 0),
   onFault: (error) => console.error(error),
 })
 if (!host.ok) throw new Error(JSON.stringify(host.error))

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import type { Line } from './line.ts'
 import { rounded } from './line.ts'
+import { loadKills } from './scenarios/kills.ts'
 import { loadMemory } from './scenarios/memory.ts'
 import { loadRelay } from './scenarios/relay.ts'
 import { loadMeetings, loadReaders, loadTable } from './scenarios/tables.ts'
@@ -25,6 +26,7 @@ const RUNS = {
   meetings: loadMeetings,
   relay: loadRelay,
   memory: loadMemory,
+  kills: (programs) => loadKills(programs),
 } satisfies Record<string, (programs: Programs) => Promise<Line>>
 
 export const SCENARIOS: readonly string[] = Object.keys(RUNS)

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { build } from 'vite'
 import type { Admission, Invitation } from '../../shared/protocol/http.ts'
 import type { Party } from '../../shared/meeting/party.ts'
@@ -38,8 +39,11 @@ export async function buildPrograms(root: string): Promise<Programs> {
 
 /** A server that is being measured, in a process of its own. */
 interface Server {
+  readonly pid: number
   readonly weigh: () => Promise<Weight>
   readonly stop: () => Promise<void>
+  /** As a power cut does: nothing of the process gets to say goodbye. */
+  readonly kill: () => Promise<void>
 }
 
 export interface ServedTable {
@@ -57,9 +61,13 @@ export interface ServedRelay extends Server {
   readonly room: string
 }
 
-/** The real host, with all the meetings of a folder open. */
-export async function serveFolder(programs: Programs, folder: string): Promise<ServedHost> {
-  const { said, ...server } = await start(programs.host, folder)
+/** The real host, with all the meetings of a folder open; on any free port where none is given. */
+export async function serveFolder(
+  programs: Programs,
+  folder: string,
+  port = 0,
+): Promise<ServedHost> {
+  const { said, ...server } = await start(programs.host, folder, String(port))
   return { ...(said as Pick<ServedHost, 'url' | 'tables'>), ...server } // what host-process.ts says
 }
 
@@ -86,16 +94,42 @@ export async function invite(
   return { url, room, ticket: admission.value.ticket, party, name, paragraph }
 }
 
-async function start(script: string, argument: string): Promise<Server & { said: unknown }> {
-  const child = fork(script, [argument], {
+/** Starts the host, and kills it after so long, whatever it has come to. */
+export async function killStarting(
+  programs: Programs,
+  folder: string,
+  port: number,
+  livesMs: number,
+): Promise<void> {
+  const { kill } = launch(programs.host, [folder, String(port)])
+  await setTimeout(livesMs)
+  await kill()
+}
+
+function launch(script: string, args: readonly string[]) {
+  const child = fork(script, args, {
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit')
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await exited
+  }
+  return { child, exited, kill }
+}
+
+async function start(
+  script: string,
+  ...args: readonly string[]
+): Promise<Server & { said: unknown }> {
+  const { child, exited, kill } = launch(script, args)
   const said = await Promise.race([answerOf(child), exited.then(() => null)])
   if (said === null) throw new Error('A server ended before it listened')
   return {
     said,
+    pid: child.pid ?? 0,
+    kill,
     async weigh() {
       const answer = answerOf(child)
       child.send('weigh')
