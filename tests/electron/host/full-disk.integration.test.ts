@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
+import { createTable } from '../../load/meetings.ts'
+import { buildPrograms, invite, serveFolder } from '../../load/served.ts'
+import type { Programs, ServedHost } from '../../load/served.ts'
+import { temporaryFolder } from '../../support/folder.ts'
+import { connect, isReceived, must, textOf, until } from '../../support/host.ts'
+import type { TestClient } from '../../support/host.ts'
+import { writeAfter } from '../../support/typing.ts'
+
+const ROOT = join(import.meta.dirname, '../../..')
+/** Says how far the files of a running process may grow: to write beyond fails as on a full disk. */
+const CAN_LIMIT = spawnSync('prlimit', ['--version']).status === 0
+
+describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linux’s prlimit)', () => {
+  let programs: Programs
+  beforeAll(async () => {
+    programs = await buildPrograms(ROOT)
+  })
+
+  it.each([
+    ['is full', (file: string) => statSync(file).size],
+    ['can be read alone', () => 0],
+  ])('because it %s: all write on, the chair is told, and it recovers', async (_, limitFor) => {
+    const { file, host, mex, can, ppt } = await sitDown(programs)
+    limitGrowth(host, limitFor(file))
+    writeUntilFull(mex)
+    await until(
+      () => [mex, can, ppt].every(({ storage }) => storage.at(-1) === true),
+      'the warning',
+    )
+    writeAfter(mex, 'Instar', ' mientras')
+    writeAfter(can, '2 Instar', ' igualmente')
+    expect([isReceived(mex), isReceived(can)]).toEqual([false, false])
+    expect(textOf(ppt)).not.toMatch(/mientras|igualmente/)
+
+    limitGrowth(host, null)
+    await until(() => [mex, can].every(isReceived), 'the receipts')
+    await until(() => new Set([mex, can, ppt].map(textOf)).size === 1, 'one text')
+    expect(textOf(ppt)).toContain('mientras')
+    expect(textOf(ppt)).toContain('igualmente')
+    expect([mex, can, ppt].map(({ storage }) => storage.at(-1))).toEqual([false, false, false])
+    await host.kill()
+    expect(must(verifyMeeting(file)).flaws).toEqual([])
+  })
+
+  it('is killed meanwhile, and has all of it once there is room', async () => {
+    const { folder, file, host, mex, can } = await sitDown(programs)
+    limitGrowth(host, statSync(file).size)
+    writeUntilFull(mex)
+    await until(() => mex.storage.at(-1) === true, 'the warning')
+    const confirmed = mex.received.get(mex.doc.clientID) ?? 0
+    writeAfter(mex, 'Instar', ' mientras')
+    await host.kill()
+    const again = await serveFolder(programs, folder, Number(new URL(host.url).port))
+    onTestFinished(again.kill)
+    await until(() => isReceived(mex), 'the receipts')
+    expect(mex.received.get(mex.doc.clientID)).toBeGreaterThan(confirmed)
+    await until(() => textOf(can) === textOf(mex), 'one text')
+    expect(textOf(can)).toContain('mientras')
+  })
+})
+
+async function sitDown(programs: Programs) {
+  const folder = temporaryFolder()
+  const file = createTable(folder, 'table', 3)
+  const host = await serveFolder(programs, folder)
+  onTestFinished(host.kill)
+  const [table] = host.tables
+  if (table === undefined) throw new Error('No table')
+  const sit = async (party: 'MEX' | 'CAN' | 'PPT') => {
+    const { room, ticket } = await invite(host, table, { party, name: party, paragraph: null })
+    const client = connect(host.url, room, ticket, { party, name: party })
+    await until(() => client.provider.synced, party)
+    return client
+  }
+  return {
+    ...{ folder, file, host },
+    mex: await sit('MEX'),
+    can: await sit('CAN'),
+    ppt: await sit('PPT'),
+  }
+}
+
+/** So much that it cannot go where there is room left in the file. */
+function writeUntilFull(client: TestClient): void {
+  for (let at = 0; at < 10; at += 1) {
+    writeAfter(client, 'CONFERENCIA', ` ${String(at).repeat(2_000)}`)
+  }
+}
+
+function limitGrowth({ pid }: ServedHost, sizeBytes: number | null): void {
+  const limit = sizeBytes === null ? 'unlimited' : String(sizeBytes)
+  const set = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${limit}:`])
+  if (set.status !== 0) throw new Error(String(set.stderr))
+}
