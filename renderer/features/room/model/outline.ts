@@ -1,8 +1,8 @@
 import type { Document, Paragraph } from '../../../../shared/document/document.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Language } from '../../../../shared/meeting/meeting.ts'
-import { markedLabels } from '../../../../shared/document/labels.ts'
 import { propsIn, staysIn } from '../../../../shared/document/views.ts'
+import { countedLabels } from './counted-labels.ts'
 
 /** A line of the index: a numbered point, with what hangs below it. */
 export interface OutlineRow {
@@ -22,7 +22,7 @@ export function outlineOf(
   document: Document,
   pending: ReadonlyMap<ParagraphId, number>,
 ): readonly OutlineRow[] {
-  const labels = markedLabels(document)
+  const labels = countedLabels(document)
   const rows: (Omit<OutlineRow, 'rows'> & { rows: OutlineRow[] })[] = []
   document.paragraphs.forEach((paragraph, at) => {
     const count = pending.get(paragraph.id) ?? 0

@@ -1,8 +1,10 @@
 import type { Document } from '../../../../shared/document/document.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
-import { labelsOf, markedLabels } from '../../../../shared/document/labels.ts'
+import { labelsOf } from '../../../../shared/document/labels.ts'
+import type { MarkedLabel } from '../../../../shared/document/labels.ts'
 import { namesIn } from '../../../../shared/document/names.ts'
 import { viewOf } from '../../../../shared/document/views.ts'
+import { countedLabels } from './counted-labels.ts'
 
 /** What people call a paragraph: `4`, `4.c`, `7.p.i`. */
 export interface Point {
@@ -16,18 +18,21 @@ export interface Point {
 
 /** The names of all paragraphs of the marked view, with everything pending accepted, as Word shows. */
 export function pointsOf(document: Document): ReadonlyMap<ParagraphId, Point> {
-  const known = knownPoints.get(document)
+  const labels = countedLabels(document)
+  const known = knownPoints.get(labels)
   if (known !== undefined) return known
-  const points = namePoints(document)
-  knownPoints.set(document, points)
+  const points = namePoints(document, labels)
+  knownPoints.set(labels, points)
   return points
 }
 
-/** A document never changes, and half the room asks for its points. */
-const knownPoints = new WeakMap<Document, ReadonlyMap<ParagraphId, Point>>()
+/** By their labels, which are the same as long as no number changes; half the room asks for them. */
+const knownPoints = new WeakMap<readonly MarkedLabel[], ReadonlyMap<ParagraphId, Point>>()
 
-function namePoints(document: Document): ReadonlyMap<ParagraphId, Point> {
-  const labels = markedLabels(document)
+function namePoints(
+  document: Document,
+  labels: readonly MarkedLabel[],
+): ReadonlyMap<ParagraphId, Point> {
   const isRenamed = labels.some(({ struck }) => struck !== null)
   const originals = isRenamed ? originalNames(document) : new Map<ParagraphId, string>()
   // Where paragraphs change places, the numbers above one are not those it stands under.
