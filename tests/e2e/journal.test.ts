@@ -12,19 +12,10 @@ import { startDesk } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { createMeeting, invite, join, newPage, takeShot } from '../support/table.ts'
+import { createMeeting, invite, join, meetingOn, newPage, takeShot } from '../support/table.ts'
 import { wordsOf } from '../support/written-meeting.ts'
 
-const MEETING = {
-  chair: 'Elena Robles',
-  city: 'Ciudad de México',
-  day: ['01', '12', '2021'],
-  presidency: 'México',
-  absent: [],
-  text: '1. Agradecer a los Países.\n2. Instar a la PPT.',
-} as const
-
-const LATE = { timeout: 15_000 }
+const MEETING = meetingOn('1. Agradecer a los Países.', '2. Instar a la PPT.')
 
 describe('the journal, as the chair and the delegations see it', () => {
   let folder: string
@@ -68,27 +59,27 @@ describe('the journal, as the chair and the delegations see it', () => {
     const [first, second] = (await mex.paragraphs()).filter(({ label }) => label !== '')
     await mex.caretTo(first?.id ?? '', -1)
     await mex.type(' Siempre.')
-    await expect.poll(() => chair.text(), LATE).toContain('Siempre.')
+    await expect.poll(() => chair.text()).toContain('Siempre.')
     await page.waitForTimeout(1_100) // Steps of a second: the next words are to be in another.
     await mex.caretTo(second?.id ?? '', -1)
     await mex.type(' Pronto.')
-    await expect.poll(() => chair.text(), LATE).toContain('Pronto.')
+    await expect.poll(() => chair.text()).toContain('Pronto.')
     await openFromMenu(page, 'Recorrer la reunión…')
     const dialog = page.getByRole('dialog', { name: 'Recorrer la reunión' })
     const text = dialog.getByRole('region', { name: 'El texto en ese momento' })
     await dialog.getByText('Lo último').waitFor()
-    await expect.poll(() => text.innerText(), LATE).toContain('Pronto.')
+    await expect.poll(() => text.innerText()).toContain('Pronto.')
     await takeShot(page, 'replay')
     expect(await accessibilityProblems(page)).toEqual([])
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => text.innerText(), LATE).not.toContain('Pronto.')
+    await expect.poll(() => text.innerText()).not.toContain('Pronto.')
     expect(await text.innerText()).toContain('Siempre.')
     await page.keyboard.press('Home')
-    await expect.poll(() => text.innerText(), LATE).not.toContain('Siempre.')
+    await expect.poll(() => text.innerText()).not.toContain('Siempre.')
     await dialog.getByText('El texto base: nadie había escrito aún.').waitFor()
     await page.keyboard.press('End')
     await dialog.getByRole('button', { name: /Ana Peña.*Siempre/ }).click()
-    await expect.poll(() => text.innerText(), LATE).not.toContain('Pronto.')
+    await expect.poll(() => text.innerText()).not.toContain('Pronto.')
     await takeShot(page, 'replay-before')
     await page.keyboard.press('Escape')
     expect(await mex.text()).toContain('Pronto.')
@@ -117,15 +108,15 @@ describe('the journal, as the chair and the delegations see it', () => {
     const [first] = (await mex.paragraphs()).filter(({ label }) => label !== '')
     await mex.caretTo(first?.id ?? '', -1)
     await mex.type(' Y otra vez.')
-    const name = 'GRCM 2021-12-01 Ciudad de México.mesa'
-    await expect.poll(() => wordsIn(path.join(stick, name)), LATE).toContain('Y otra vez.')
+    const name = 'GRCM 2023-12-01 Panamá.mesa'
+    await expect.poll(() => wordsIn(path.join(stick, name))).toContain('Y otra vez.')
     await rm(stick, { recursive: true })
     await mex.type(' Sin memoria.')
-    await page.getByText('La segunda copia no está').waitFor(LATE)
+    await page.getByText('La segunda copia no está').waitFor()
     await takeShot(page, 'copy-trouble')
     mkdirSync(stick)
-    await expect.poll(() => wordsIn(path.join(stick, name)), LATE).toContain('Sin memoria.')
-    await page.getByText('La segunda copia no está').waitFor({ state: 'detached', ...LATE })
+    await expect.poll(() => wordsIn(path.join(stick, name))).toContain('Sin memoria.')
+    await page.getByText('La segunda copia no está').waitFor({ state: 'detached' })
   })
 
   it('is helped with: what to do when something fails', async () => {
@@ -157,7 +148,7 @@ describe('the journal, as the chair and the delegations see it', () => {
     await takeShot(page, 'damaged')
     expect(await accessibilityProblems(page)).toEqual([])
     await question.getByRole('button', { name: 'Seguir con lo que está sano' }).click()
-    await page.getByLabel('Su nombre').fill('Elena Robles')
+    await page.getByLabel('Su nombre').fill('Ana Presidenta')
     await page.getByRole('button', { name: 'Abrir la mesa' }).click()
     await page.getByRole('textbox', { name: 'Texto' }).waitFor()
     expect(await openSheet(page).text()).toContain('Siempre.')

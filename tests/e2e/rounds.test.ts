@@ -3,18 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
-import { takeShot } from '../support/table.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
 
-const MEETING = {
-  chair: 'Elena Robles',
-  city: 'Ciudad de México',
-  day: ['01', '12', '2021'],
-  presidency: 'México',
-  absent: [],
-  text: '1. Agradecer a los Países.\n2. Instar a la PPT.',
-} as const
-
-const LATE = { timeout: 10_000 }
+const MEETING = meetingOn('1. Agradecer a los Países.', '2. Instar a la PPT.')
 
 describe('rounds', () => {
   const gathering = useGathering('rounds')
@@ -32,13 +23,13 @@ describe('rounds', () => {
     await mex.type(' Siempre.')
     await mex.caretTo(second?.id ?? '', -1)
     await mex.type(' Pronto.')
-    await expect.poll(() => chair.text(), LATE).toContain('Pronto.')
+    await expect.poll(() => chair.text()).toContain('Pronto.')
     await chair.page.keyboard.press('F8')
     await expect
       .poll(async () => {
         await chair.page.keyboard.press('a')
         return chair.insertedBy('MEX')
-      }, LATE)
+      })
       .toBe(' Pronto.')
     await openRounds(chair.page)
     await chair.page.getByRole('button', { name: 'Cerrar la ronda 1' }).click()
@@ -47,7 +38,7 @@ describe('rounds', () => {
     await question.getByText('Una sugerencia pendiente pasa a la ronda 2').waitFor()
     await takeShot(chair.page, 'round-question')
     await question.getByRole('button', { name: 'Cerrar la ronda' }).click()
-    await chair.page.getByText(/Cerrada hoy, \d\d:\d\d por Elena Robles/).waitFor()
+    await chair.page.getByText(/Cerrada hoy, \d\d:\d\d por Ana Presidenta/).waitFor()
     await takeShot(chair.page, 'rounds')
     expect(await accessibilityProblems(chair.page)).toEqual([])
     await chair.page

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { openReader } from '../../../../shared/draft/reader.ts'
 import { draftUpTo } from '../../../../shared/draft/replay.ts'
 import type { HistoryStep } from '../../../../shared/protocol/http.ts'
-import { DraftEditor } from '../../../editor/DraftEditor.tsx'
 import { useMessages } from '../../../i18n/language.tsx'
+import { FormerDraft } from '../FormerDraft.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { reachAt } from './course.ts'
 
@@ -35,21 +35,7 @@ export function FormerText({ steps, at }: FormerTextProps) {
       tabIndex={0}
       onScroll={({ currentTarget }) => (scrolled.current = currentTarget.scrollTop)}
     >
-      <DraftEditor
-        key={at}
-        reader={former}
-        pen={null}
-        view="marked"
-        current={null}
-        filter={null}
-        carets={NOBODY}
-        own={null}
-        onCaret={ignore}
-        onCurrent={ignore}
-      />
+      <FormerDraft key={at} reader={former} />
     </div>
   )
 }
-
-const NOBODY: readonly never[] = []
-const ignore = () => undefined

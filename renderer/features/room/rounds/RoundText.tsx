@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'react'
 import { openReader } from '../../../../shared/draft/reader.ts'
 import { draftAt } from '../../../../shared/draft/rounds.ts'
 import type { Round } from '../../../../shared/draft/rounds.ts'
-import { DraftEditor } from '../../../editor/DraftEditor.tsx'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { FormerDraft } from '../FormerDraft.tsx'
 import { useWorkplace } from '../workplace.ts'
 
 interface RoundTextProps {
@@ -35,21 +35,8 @@ export function RoundText({ round, onBack, onClose }: RoundTextProps) {
       {typeof former === 'string' ? (
         <Banner tone="stop">{t(`rounds.${former}`)}</Banner>
       ) : (
-        <DraftEditor
-          reader={former}
-          pen={null}
-          view="marked"
-          current={null}
-          filter={null}
-          carets={NOBODY}
-          own={null}
-          onCaret={ignore}
-          onCurrent={ignore}
-        />
+        <FormerDraft reader={former} />
       )}
     </Dialog>
   )
 }
-
-const NOBODY: readonly never[] = []
-const ignore = () => undefined
