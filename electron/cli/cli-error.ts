@@ -4,7 +4,7 @@ import type { ImportProblem } from '../../shared/import/plan-import.ts'
 import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
 import { unreachable } from '../../shared/result.ts'
-import type { StoreError } from '../host/store/port.ts'
+import type { TogetherError } from '../host/index.ts'
 import { momentInWords } from './moment.ts'
 import type { UsageError } from './usage-error.ts'
 import { describeUsageError } from './usage-error.ts'
@@ -12,7 +12,7 @@ import type { Translate } from './words.ts'
 
 /** Why a command did not do what it was asked to. */
 export type CliError =
-  | StoreError
+  | TogetherError
   | UsageError
   | { readonly kind: 'altered'; readonly path: string; readonly count: number }
   | { readonly kind: 'false-snapshot'; readonly path: string }
@@ -35,6 +35,7 @@ export type CliError =
   | { readonly kind: 'unreadable-docx'; readonly path: string; readonly problem: ImportError }
   | { readonly kind: 'not-importable'; readonly path: string; readonly problem: ImportProblem }
   | { readonly kind: 'unknown-type'; readonly path: string }
+  | { readonly kind: 'no-such-code'; readonly code: string }
   | { readonly kind: 'no-such-country'; readonly value: string }
   | { readonly kind: 'no-such-suggestion'; readonly id: string }
   | { readonly kind: 'not-pending'; readonly id: string }
@@ -63,6 +64,12 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.newer', { path: error.path })
     case 'in-use':
       return t('error.inUse', { path: error.path })
+    case 'no-database':
+      return t('error.noDatabase', { url: error.url })
+    case 'no-redis':
+      return t('error.noRedis', { url: error.url })
+    case 'went-apart':
+      return t('error.wentApart', { path: error.path })
     case 'altered':
       return t('error.altered', { path: error.path, count: error.count })
     case 'false-snapshot':
@@ -96,6 +103,8 @@ export function describeCliError(error: CliError, t: Translate): string {
         : t(`error.readingOnly.${error.problem.form}`, { path: error.path })
     case 'unknown-type':
       return t('error.unknownType', { path: error.path })
+    case 'no-such-code':
+      return t('error.noSuchCode', { code: error.code })
     case 'no-such-country':
       return t('error.noSuchCountry', { value: error.value, known: COUNTRIES.join(', ') })
     case 'no-such-suggestion':

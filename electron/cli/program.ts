@@ -16,6 +16,8 @@ import type { HostCommandOptions } from './commands/host.ts'
 import { hostMeeting } from './commands/host.ts'
 import type { ImportCommandOptions } from './commands/import.ts'
 import { importFile } from './commands/import.ts'
+import type { InvitationsOptions } from './commands/invitations.ts'
+import { manageInvitations } from './commands/invitations.ts'
 import type { LogOptions } from './commands/log.ts'
 import { printLog } from './commands/log.ts'
 import type { NewOptions } from './commands/new.ts'
@@ -70,10 +72,10 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'host',
-    'FILE.mesa [--port N] [--address A] [--tls | --cert FILE --key FILE] [--log] [--metrics]',
+    '[FILE.mesa] [--port N] [--address A] [--tls | --cert FILE --key FILE] [--log] [--metrics] [--postgres URL --redis URL]',
     t('host.summary'),
   )
-    .argument('<file>', t('file'))
+    .argument('[file]', t('file'))
     .option('--port <n>', t('host.port'), readPort)
     .option('--address <a>', t('host.address'))
     .option('--tls', t('host.tls'))
@@ -81,8 +83,24 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--key <file>', t('host.key'))
     .option('--log', t('host.log'))
     .option('--metrics', t('host.metrics'))
-    .action(async (file: string, options: HostCommandOptions) => {
+    .option('--postgres <url>', t('host.postgres'))
+    .option('--redis <url>', t('host.redis'))
+    .action(async (file: string | undefined, options: HostCommandOptions) => {
       finish(await hostMeeting(file, options, context))
+    })
+
+  command(
+    'invitations',
+    'CODE --postgres URL --redis URL [--renew | --revoke]',
+    t('invitations.summary'),
+  )
+    .argument('<code>', t('invitations.code'))
+    .requiredOption('--postgres <url>', t('invitations.postgres'))
+    .requiredOption('--redis <url>', t('invitations.redis'))
+    .option('--renew', t('invitations.renew'))
+    .option('--revoke', t('invitations.revoke'))
+    .action(async (code: string, options: InvitationsOptions) => {
+      finish(await manageInvitations(code, options, context))
     })
 
   command('suggestions', 'FILE.mesa [--json]', t('suggestions.summary'))

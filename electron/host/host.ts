@@ -18,6 +18,10 @@ import type { Report } from './events.ts'
 import type { StoreError } from './store/port.ts'
 import { createEngine } from './sync/engine.ts'
 import { MAX_MESSAGE_BYTES } from './sync/limits.ts'
+import type { Ground } from './together/ground.ts'
+import { connectTo, reachAll, triesOf } from './together/reach.ts'
+import { startTogether } from './together/together.ts'
+import type { Together } from './together/together.ts'
 import { ownIdentity } from './web/identity.ts'
 import type { Identity } from './web/identity.ts'
 import { listen, listenUpwards } from './web/listen.ts'
@@ -47,6 +51,8 @@ export interface HostOptions {
   readonly identity?: Identity | 'own'
   /** The port of multicast DNS; null where the host neither shows its tables in the network nor looks for others'. */
   readonly mdnsPort?: number | null
+  /** What it has in common with the hosts with which it serves meetings; its own from now on. */
+  readonly ground?: Ground
   /** Whether others than this computer may read the figures at `/metrics`. */
   readonly hasOpenMetrics?: boolean
   /** What happens, for a log. */
@@ -68,6 +74,8 @@ export interface Host {
   readonly fingerprint: string | null
   /** Opens a meeting's file, or gives it again if it is open. */
   readonly openMeeting: (path: string) => Promise<Result<OpenMeeting, StoreError>>
+  /** The meetings that it serves together with others; null where it serves alone. */
+  readonly together: Together | null
   /** Makes the host reachable for the room's network. */
   readonly share: () => Promise<Result<{ readonly addresses: readonly string[] }, ShareError>>
   /** Where others can reach the host now, best first; the desk's own address if nobody else can. */
@@ -83,6 +91,10 @@ const SHARED_PORTS_TRIED = 20
 /** Starts the host of a meeting room, without any window. */
 export async function startHost(options: HostOptions): Promise<Result<Host, HostStartError>> {
   const { version, address = '127.0.0.1', nowMs = Date.now } = options
+  const onFault = (error: unknown) => {
+    report({ kind: 'fault', reason: error instanceof Error ? error.name : typeof error })
+    options.onFault?.(error)
+  }
   const metrics = createMetrics(() => engine.countFailing())
   const report: Report = (event) => {
     metrics.note(event)
@@ -102,6 +114,13 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     options.identity === 'own'
       ? await ownIdentity(tlsFolder, [...new Set([urlHost(address), ...addressesOf()])], nowMs())
       : (options.identity ?? null)
+
+  const tries = createTries(nowMs, keepMisses(join(options.configFolder, 'tries.json')))
+  const together =
+    options.ground === undefined
+      ? null
+      : startTogether(options.ground, { engine, nowMs, report, tries, onFault })
+  const reach = together === null ? shelf : reachAll([shelf, together])
 
   let port = FIRST_PORT
   const { mdnsPort = null } = options
@@ -124,30 +143,26 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     version,
     pages: createPages(options.pagesFolder),
     handlers: {
-      ...invitationCalls(
-        shelf,
-        createTries(nowMs, keepMisses(join(options.configFolder, 'tries.json'))),
-        report,
-      ),
+      ...invitationCalls(reach, triesOf(tries, together), report),
       ...deskCalls({ version, shelf, folder, recent, nearby, sharer: shared, nowMs }),
       ...copyCalls(shelf, copies),
-      ...meetingCalls(shelf),
+      ...meetingCalls(reach),
     },
     isDeskKey: (key) => isSame(key, deskKey),
-    connect: (socket, room, ticket) => engine.connect(socket, room, ticket),
+    connect: connectTo(engine, together),
     maxMessageBytes: MAX_MESSAGE_BYTES,
     metrics,
     hasOpenMetrics: options.hasOpenMetrics ?? false,
-    onFault(error) {
-      report({ kind: 'fault', reason: error instanceof Error ? error.name : typeof error })
-      options.onFault?.(error)
-    },
+    onFault,
   })
   const listening =
     options.port === null
       ? await listenUpwards(web.desk, address, FIRST_PORT, PORTS_TRIED, identity)
       : await listen(web.desk, address, options.port, identity)
-  if (!listening.ok) return err(listening.error)
+  if (!listening.ok) {
+    await together?.stop()
+    return err(listening.error)
+  }
   port = listening.value.port
   const url = urlAt(port)
 
@@ -163,6 +178,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       if (!isLoopback(address)) await showNearby()
       return opened
     },
+    together,
     share: () => shared.share(),
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
     async stop() {
@@ -171,6 +187,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       await nearby.stop()
       await copies.stop()
       await shelf.closeAll()
+      await together?.stop()
       await sharer.unshare()
       await web.stop()
       await listening.value.stop()

@@ -1,14 +1,15 @@
 import path from 'node:path'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { isWorthALine, logLine, readIdentity, startHost } from '../../host/index.ts'
-import type { Host, HostEvent, Identity, OpenMeeting, ServedMeeting } from '../../host/index.ts'
+import { isWorthALine, logLine, openGround, readIdentity, startHost } from '../../host/index.ts'
+import type { Ground, Host, HostEvent, Identity } from '../../host/index.ts'
+import type { OpenMeeting, ServedMeeting, Servers } from '../../host/index.ts'
 import { isLoopback, networkAddresses } from '../../host/web/network.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { usageError } from '../usage-error.ts'
 
-export interface HostCommandOptions {
+export interface HostCommandOptions extends Partial<Servers> {
   readonly port?: number
   readonly address?: string
   /** Paths of a certificate got elsewhere and its key, as PEM. */
@@ -22,19 +23,27 @@ export interface HostCommandOptions {
   readonly log?: true
 }
 
-/** Serves a meeting until somebody stops it. */
+/** Serves a meeting until somebody stops it; or those of a database, together with other hosts. */
 export async function hostMeeting(
-  file: string,
+  file: string | undefined,
   options: HostCommandOptions,
   context: Context,
 ): Promise<Outcome> {
   const { t, print, stopping } = context
-  const started = await openHost(file, options, context)
+  const servers = serversIn(options)
+  if (!servers.ok) return servers
+  if (servers.value === null && file === undefined) {
+    return err(usageError('error.missingArgument', { value: 'file' }))
+  }
+  const ground = servers.value && (await openGround(servers.value))
+  if (ground?.ok === false) return ground
+  const started = await startFor(file, options, context, ground?.value)
   if (!started.ok) return started
   const { host, meeting } = started.value
   try {
     const address = addressFor(host, options.address)
-    print(`${t('host.listening', { address })}\n${await linksOf(meeting, address, context)}`)
+    if (meeting === null) print(`${t('host.together', { address })}\n`)
+    else print(`${t('host.listening', { address })}\n${await linksOf(meeting, address, context)}`)
     const { fingerprint } = host
     if (options.tls && fingerprint !== null) print(`${t('host.fingerprint', { fingerprint })}\n`)
     if (isLoopback(options.address ?? '127.0.0.1')) print(`${t('host.onlyHere')}\n`)
@@ -44,7 +53,7 @@ export async function hostMeeting(
   } finally {
     await host.stop()
   }
-  print(`${t('host.stopped', { path: file })}\n`)
+  print(`${file === undefined ? t('host.left') : t('host.stopped', { path: file })}\n`)
   return ok(null)
 }
 
@@ -52,8 +61,49 @@ export async function hostMeeting(
 export async function openHost(
   file: string,
   options: HostCommandOptions,
-  { installation, nowMs, log }: Context,
+  context: Context,
 ): Promise<Result<{ readonly host: Host; readonly meeting: OpenMeeting }, CliError>> {
+  const started = await runHost(file, options, context)
+  if (!started.ok) return started
+  const host = started.value
+  const opened = await host.openMeeting(file)
+  if (opened.ok) return ok({ host, meeting: opened.value })
+  await host.stop()
+  return err({ ...opened.error, path: file })
+}
+
+interface Started {
+  readonly host: Host
+  /** null for all that are in the database. */
+  readonly meeting: ServedMeeting | null
+}
+
+/** Alone with one file; or on a ground, into which the file is taken if there is one. */
+async function startFor(
+  file: string | undefined,
+  options: HostCommandOptions,
+  context: Context,
+  ground: Ground | undefined,
+): Promise<Result<Started, CliError>> {
+  if (ground === undefined && file !== undefined) return openHost(file, options, context)
+  const started = await runHost(file ?? '.', options, context, ground)
+  if (!started.ok) {
+    await ground?.close()
+    return started
+  }
+  const host = started.value
+  const taken = file === undefined ? null : await host.together?.takeIn(file)
+  if (taken?.ok !== false) return ok({ host, meeting: taken?.value ?? null })
+  await host.stop()
+  return taken
+}
+
+async function runHost(
+  file: string,
+  options: HostCommandOptions,
+  { installation, nowMs, log }: Context,
+  ground?: Ground,
+): Promise<Result<Host, CliError>> {
   const { port, address } = options
   const identity = identityFrom(options)
   if (!identity.ok) return identity
@@ -67,6 +117,7 @@ export async function openHost(
     nowMs,
     ...(address === undefined ? {} : { address }),
     ...(identity.value === null ? {} : { identity: identity.value }),
+    ...(ground === undefined ? {} : { ground }),
     ...(options.metrics && { hasOpenMetrics: true }),
     ...(options.log && {
       onEvent(event: HostEvent) {
@@ -78,11 +129,14 @@ export async function openHost(
     const { error } = started
     return err(error.kind === 'cannot-listen' ? { ...error, kind: 'no-such-address' } : error)
   }
-  const host = started.value
-  const opened = await host.openMeeting(file)
-  if (opened.ok) return ok({ host, meeting: opened.value })
-  await host.stop()
-  return err({ ...opened.error, path: file })
+  return started
+}
+
+/** null where no other hosts are spoken of. */
+function serversIn({ postgres, redis }: HostCommandOptions): Result<Servers | null, CliError> {
+  if (postgres === undefined && redis === undefined) return ok(null)
+  if (postgres === undefined || redis === undefined) return err(usageError('error.bothServers'))
+  return ok({ postgres, redis })
 }
 
 function identityFrom({

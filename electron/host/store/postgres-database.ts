@@ -4,12 +4,13 @@ import { meetingId } from '../../../shared/ids.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import { CHAIN_START } from './chain.ts'
-import { BadRow, parseStanding } from './rows.ts'
+import { BadRow, parseEntry, parseStanding } from './rows.ts'
 import type { Standing } from './rows.ts'
 import type { MeetingStore, Reading, StoreError } from './port.ts'
 import { PostgresPool } from './postgres-pool.ts'
 import { POSTGRES_MIGRATIONS } from './postgres-migrations.ts'
+import { begin, take } from './postgres-take.ts'
+import type { Moving } from './postgres-take.ts'
 import { PostgresStore } from './postgres.ts'
 
 /** The meetings of a database that any number of hosts share. */
@@ -18,6 +19,10 @@ export interface SharedDatabase {
   readonly hostKey: Uint8Array
   /** `cannot-write` if there is one of that name already. */
   create(meeting: MeetingId, createdMs: number): Promise<Result<MeetingStore, StoreError>>
+  /** Puts in what was kept elsewhere, all of it or nothing. `there`: one of that name is there. */
+  take(moving: Moving): Promise<Result<'taken' | 'there', StoreError>>
+  /** The digest after an entry, hexadecimal; null where there is none. @throws {Unavailable} */
+  digestAt(meeting: MeetingId, seq: number): Promise<string | null>
   /** `no-such-file` if there is none. `reading` is told what is in its journal. */
   open(meeting: MeetingId, reading: Reading): Promise<Result<MeetingStore, StoreError>>
   /** @throws {Unavailable} */
@@ -39,15 +44,20 @@ export async function openPostgres(url: string): Promise<Result<SharedDatabase, 
   return ok({
     hostKey: migrated.value,
     async create(meeting, createdMs) {
-      const sql =
-        'INSERT INTO mesa.meetings VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING RETURNING id'
-      const created = await pool.transact(
-        async (client) =>
-          (await client.query(sql, [meeting, createdMs, Buffer.from(CHAIN_START)])).rowCount,
-      )
+      const created = await pool.transact((client) => begin(client, { meeting, createdMs }))
       if (!created.ok) return created
-      if (created.value !== 1) return err(pool.cannotWrite)
+      if (!created.value) return err(pool.cannotWrite)
       return ok(new PostgresStore(pool, { meeting, createdMs }))
+    },
+    async take(moving) {
+      const taken = await pool.transact((client) => take(client, moving))
+      if (!taken.ok) return taken
+      return ok(taken.value ? 'taken' : 'there')
+    },
+    async digestAt(meeting, seq) {
+      const sql = 'SELECT * FROM mesa.entries WHERE meeting = $1 AND seq = $2'
+      const [row] = await pool.rows(sql, [meeting, seq])
+      return row === undefined ? null : Buffer.from(parseEntry(row).digest).toString('hex')
     },
     async open(meeting, reading) {
       try {

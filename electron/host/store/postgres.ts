@@ -7,6 +7,7 @@ import { follows, link, START } from './history.ts'
 import type { Tip } from './history.ts'
 import type { Choose, Entry, MeetingStore, Reading, StoredInvitation } from './port.ts'
 import type { StoredTicket, WriteError } from './port.ts'
+import { insertEntries } from './postgres-entries.ts'
 import type { PostgresPool } from './postgres-pool.ts'
 import { parseEntry, parseInvitation, parseSnapshot, parseTicket, parseTip } from './rows.ts'
 import type { ChainedEntry, StoredSnapshot } from './rows.ts'
@@ -58,7 +59,7 @@ export class PostgresStore implements MeetingStore {
       if (news === null) return null
       for (const { seq, digest } of news.slice(-1)) this.#tip = { seq, digest }
       const entries = link(this.#tip, choose(news))
-      if (entries.length > 0) await this.#insert(client, entries)
+      await insertEntries(client, this.meeting, entries)
       return entries
     })
     if (!recorded.ok) return recorded
@@ -149,31 +150,6 @@ export class PostgresStore implements MeetingStore {
       known = entry
     }
     return isSameDigest(known.digest, tip.digest) ? news : null
-  }
-
-  async #insert(client: PoolClient, entries: readonly ChainedEntry[]): Promise<void> {
-    const column = <T>(of: (entry: ChainedEntry) => T) => entries.map(of)
-    const last = entries.at(-1) ?? this.#tip
-    await client.query(
-      `WITH appended AS (
-         INSERT INTO mesa.entries
-         SELECT $1, * FROM unnest(
-           $2::bigint[], $3::text[], $4::bytea[], $5::text[], $6::text[], $7::bigint[], $8::bytea[])
-       )
-       UPDATE mesa.meetings SET seq = $9, digest = $10 WHERE id = $1`,
-      [
-        this.meeting,
-        column(({ seq }) => seq),
-        column(({ document }) => document),
-        column(({ bytes }) => Buffer.from(bytes)),
-        column(({ party }) => party),
-        column(({ delegate }) => delegate),
-        column(({ atMs }) => atMs),
-        column(({ digest }) => Buffer.from(digest)),
-        last.seq,
-        Buffer.from(last.digest),
-      ],
-    )
   }
 
   /** In pages: a whole journal at once could be more than the memory of a small host. */

@@ -1,8 +1,9 @@
 import type { Extension } from '@hocuspocus/server'
 import { can } from '../../../shared/meeting/roles.ts'
 import type { Report } from '../events.ts'
+import { Unavailable } from '../store/port.ts'
 import { Ending } from './ending.ts'
-import type { Context } from './room.ts'
+import type { Context, Member } from './room.ts'
 
 /**
  * Lets in who bears a ticket of this room. The ticket, not the client, says for which
@@ -12,7 +13,7 @@ export function admitMembers(report: Report): Extension<Context> {
   return {
     async onAuthenticate({ token, context, connectionConfig }) {
       const { peer, room } = context
-      const member = await room.findMember(token)
+      const member = await findMember(context, token)
       if (member === null) {
         report({ kind: 'client:unknown', room: room.id })
         throw new Ending()
@@ -25,5 +26,16 @@ export function admitMembers(report: Report): Extension<Context> {
       }
       return { member }
     },
+  }
+}
+
+/** Where nobody can be asked whose a ticket is, it may well be good: whoever has it is to come again. */
+async function findMember({ peer, room }: Context, ticket: string): Promise<Member | null> {
+  try {
+    return await room.findMember(ticket)
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    peer.close()
+    throw new Ending()
   }
 }

@@ -21,6 +21,8 @@ import { takeUpdates } from './take-updates.ts'
 export interface Engine {
   /** Loads the text of a room, and keeps it loaded until the room is closed. */
   open(room: Room, doc: Y.Doc): Promise<void>
+  /** What a room's clients share; null while it is not open. */
+  documentOf(id: string): Document | null
   /** Shows a room what the host itself wrote and has on record. */
   tell(id: string, update: Uint8Array): void
   /** How many rooms wait for the disk. */
@@ -70,6 +72,7 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
       room.readers.add((update) => Y.applyUpdate(document, update, ON_RECORD))
       rooms.set(room.id, { room, document, leave: () => direct.disconnect() })
     },
+    documentOf: (id) => rooms.get(id)?.document ?? null,
     tell(id, update) {
       const document = rooms.get(id)?.document
       if (document !== undefined) Y.applyUpdate(document, update)

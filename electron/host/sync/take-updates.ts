@@ -25,7 +25,11 @@ export function takeUpdates(nowMs: () => number, report: Report): Extension<Cont
       const { peer, room, member } = context
       if (member === undefined) throw new Error('A connection writes before it is admitted')
       const update = updateIn(type, payload)
-      if (update === null || (type === messageYjsSyncStep2 && isKnown(document, update))) return
+      if (update === null) return
+      if (type === messageYjsSyncStep2 && isKnown(document, update)) {
+        // It may have come on record by another host since this client was told what is.
+        return peer.tell('received', receiptFor(update))
+      }
       const { party, role, name } = member.seat
       const by = { room: room.id, party, role }
       let sizeBytes = 0

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpCall, HttpCalls } from '../../../shared/protocol/http.ts'
 import { BadRequest, isHttpCall, parseRequest } from '../../../shared/protocol/requests.ts'
 import { err } from '../../../shared/result.ts'
+import { Unavailable } from '../store/port.ts'
 import { isFromOwnPage } from './headers.ts'
 
 /** Answers every call; derived from the protocol's table, so that none is forgotten. */
@@ -46,6 +47,7 @@ export function createApi(handlers: Handlers, mayDesk: (request: IncomingMessage
     try {
       send(response, 200, await answer(name, parseJson(bytes), caller))
     } catch (error) {
+      if (error instanceof Unavailable) return send(response, 503, { error: 'try again' })
       if (!(error instanceof BadRequest)) throw error
       const { problems } = error
       if (problems.length > 0) send(response, 200, err({ kind: 'bad-meeting', problems }))

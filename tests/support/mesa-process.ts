@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { onTestFinished } from 'vitest'
+import { until } from './host.ts'
+
+/** `mesa` in a process of its own. */
+export interface MesaProcess {
+  readonly printed: () => string
+  readonly complaints: () => string
+  /** As a power cut does. */
+  readonly kill: () => Promise<void>
+  /** As Ctrl+C does. Gives the exit code. */
+  readonly stop: () => Promise<number | null>
+}
+
+const ROOT = join(import.meta.dirname, '../..')
+const OUT = join(ROOT, '.cache/mesa-process')
+
+/** Bundles the command line once; Node runs no TypeScript. */
+export async function buildMesaProcess(): Promise<void> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ...{ ssr: true, outDir: OUT, emptyOutDir: true, target: 'node20', minify: false },
+      rolldownOptions: { input: { mesa: join(ROOT, 'electron/cli/main.ts') } },
+    },
+  })
+}
+
+export function spawnMesa(home: string, ...args: readonly string[]): MesaProcess {
+  const child = spawn(process.execPath, [join(OUT, 'mesa.js'), ...args, '--lang', 'es'], {
+    env: { ...process.env, MESA_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = once(child, 'exit')
+  let [printed, complaints] = ['', '']
+  child.stdout.on('data', (bytes: Buffer) => {
+    printed += bytes.toString()
+  })
+  child.stderr.on('data', (bytes: Buffer) => {
+    complaints += bytes.toString()
+  })
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await exited
+    return child.exitCode
+  }
+  const kill = async () => {
+    await end('SIGKILL')
+  }
+  onTestFinished(kill)
+  return { printed: () => printed, complaints: () => complaints, kill, stop: () => end('SIGINT') }
+}
+
+/** A host of `mesa host …` that listens. */
+export async function spawnMesaHost(home: string, ...args: readonly string[]) {
+  const mesa = spawnMesa(home, 'host', ...args, '--port', '0')
+  await until(() => /Ctrl\+C/.test(mesa.printed()) || mesa.complaints() !== '', 'the host', 90_000)
+  const [, url = '', port = ''] = /(http:\/\/127\.0\.0\.1:(\d+))/.exec(mesa.printed()) ?? []
+  if (url === '') throw new Error(`No host: ${mesa.complaints()}`)
+  return { ...mesa, url, port: Number(port) }
+}
