@@ -72,7 +72,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'host',
-    '[FILE.mesa] [--port N] [--address A] [--tls | --cert FILE --key FILE] [--log] [--metrics] [--postgres URL --redis URL]',
+    '[FILE.mesa] [--port N] [--address A] [--tls | --cert FILE --key FILE] [--log] [--metrics] [--postgres URL --redis URL] [--balancer A]',
     t('host.summary'),
   )
     .argument('[file]', t('file'))
@@ -85,6 +85,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--metrics', t('host.metrics'))
     .option('--postgres <url>', t('host.postgres'))
     .option('--redis <url>', t('host.redis'))
+    .option('--balancer <addresses>', t('host.balancer'))
     .action(async (file: string | undefined, options: HostCommandOptions) => {
       finish(await hostMeeting(file, options, context))
     })

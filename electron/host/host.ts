@@ -55,6 +55,8 @@ export interface HostOptions {
   readonly ground?: Ground
   /** Whether others than this computer may read the figures at `/metrics`. */
   readonly hasOpenMetrics?: boolean
+  /** Addresses of balancers before this host: what they say of whom they pass on is believed. */
+  readonly balancers?: readonly string[]
   /** What happens, for a log. */
   readonly onEvent?: Report
   /** Something that only a bug can cause. */
@@ -153,6 +155,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     maxMessageBytes: MAX_MESSAGE_BYTES,
     metrics,
     hasOpenMetrics: options.hasOpenMetrics ?? false,
+    balancers: options.balancers ?? [],
     onFault,
   })
   const listening =

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { launch, Obstacle, preparePackages, ROOT } from './ground.mjs'
 
 /** Must be names of tests/load/main.ts, which is only read once packages are installed. */
-const SCENARIOS = ['delegations', 'readers', 'meetings', 'relay', 'memory', 'kills']
+const SCENARIOS = ['delegations', 'readers', 'meetings', 'relay', 'together', 'memory', 'kills']
 
 /**
  * `npm run load`: people typing through a real host, all on this computer. JSON lines, then a

@@ -1,25 +1,30 @@
 /**
  * The host that is measured, in a process of its own with every meeting of a folder open:
- * `node host-process.js FOLDER [PORT]`. It answers each message with what it took of the computer.
+ * `node host-process.js FOLDER [PORT [POSTGRES REDIS]]`. It answers each message with what it took of the computer.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { startHost } from '../../electron/host/index.ts'
+import { openGround, startHost } from '../../electron/host/index.ts'
 import { answerWeighing } from './weighed.ts'
 
-const folder = process.argv[2] ?? '.'
+const [, , folder = '.', port = '0', postgres, redis] = process.argv
+const ground = postgres && redis ? await openGround({ postgres, redis }) : null
+if (ground?.ok === false) throw new Error(JSON.stringify(ground.error))
 const host = await startHost({
   version: 'load',
   pagesFolder: join(folder, 'pages'),
   meetingsFolder: folder,
   configFolder: join(folder, 'config'),
-  port: Number(process.argv[3] ?? 0),
+  port: Number(port),
   onFault: (error) => console.error(error),
+  ...(ground !== null && { ground: ground.value }),
 })
 if (!host.ok) throw new Error(JSON.stringify(host.error))
 const tables = []
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.mesa'))) {
-  const meeting = await host.value.openMeeting(join(folder, name))
+  const { together } = host.value
+  const path = join(folder, name)
+  const meeting = await (together === null ? host.value.openMeeting(path) : together.takeIn(path))
   if (!meeting.ok) throw new Error(JSON.stringify(meeting.error))
   tables.push({ room: meeting.value.id, invitations: await meeting.value.invitations() })
 }

@@ -6,6 +6,7 @@ import { loadMemory } from './scenarios/memory.ts'
 import { loadRelay } from './scenarios/relay.ts'
 import { loadMeetings, loadReaders, loadTable } from './scenarios/tables.ts'
 import type { Table } from './scenarios/tables.ts'
+import { loadTogether } from './scenarios/together.ts'
 import { buildPrograms } from './served.ts'
 import type { Programs } from './served.ts'
 import { summaryOf } from './summary.ts'
@@ -25,6 +26,7 @@ const RUNS = {
   readers: loadReaders,
   meetings: loadMeetings,
   relay: loadRelay,
+  together: loadTogether,
   memory: loadMemory,
   kills: (programs) => loadKills(programs),
 } satisfies Record<string, (programs: Programs) => Promise<Line>>

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { build } from 'vite'
+import type { Servers } from '../../electron/host/index.ts'
 import type { Admission, Invitation } from '../../shared/protocol/http.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import type { Result } from '../../shared/result.ts'
@@ -68,6 +69,16 @@ export async function serveFolder(
   port = 0,
 ): Promise<ServedHost> {
   const { said, ...server } = await start(programs.host, folder, String(port))
+  return { ...(said as Pick<ServedHost, 'url' | 'tables'>), ...server } // what host-process.ts says
+}
+
+/** The same, from a database that other hosts serve as well. */
+export async function serveTogether(
+  programs: Programs,
+  folder: string,
+  { postgres, redis }: Servers,
+): Promise<ServedHost> {
+  const { said, ...server } = await start(programs.host, folder, '0', postgres, redis)
   return { ...(said as Pick<ServedHost, 'url' | 'tables'>), ...server } // what host-process.ts says
 }
 

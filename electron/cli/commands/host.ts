@@ -19,6 +19,8 @@ export interface HostCommandOptions extends Partial<Servers> {
   readonly tls?: true
   /** Lets others than this computer read `/metrics`. */
   readonly metrics?: true
+  /** Addresses of balancers, with commas between them. */
+  readonly balancer?: string
   /** Writes a line of JSON for what happens. */
   readonly log?: true
 }
@@ -118,6 +120,7 @@ async function runHost(
     ...(address === undefined ? {} : { address }),
     ...(identity.value === null ? {} : { identity: identity.value }),
     ...(ground === undefined ? {} : { ground }),
+    ...(options.balancer && { balancers: options.balancer.split(',') }),
     ...(options.metrics && { hasOpenMetrics: true }),
     ...(options.log && {
       onEvent(event: HostEvent) {

@@ -3,7 +3,7 @@ import type { HttpCall, HttpCalls } from '../../../shared/protocol/http.ts'
 import { BadRequest, isHttpCall, parseRequest } from '../../../shared/protocol/requests.ts'
 import { err } from '../../../shared/result.ts'
 import { Unavailable } from '../store/port.ts'
-import { isFromOwnPage } from './headers.ts'
+import { addressOf, isFromOwnPage } from './headers.ts'
 
 /** Answers every call; derived from the protocol's table, so that none is forgotten. */
 export type Handlers = {
@@ -41,7 +41,7 @@ export function createApi(handlers: Handlers, mayDesk: (request: IncomingMessage
     if (bytes === null) return send(response, 413, { error: 'too large' })
     const ticket = request.headers['x-mesa-ticket']
     const caller = {
-      address: request.socket.remoteAddress ?? '',
+      address: addressOf(request),
       ticket: typeof ticket === 'string' ? ticket : null,
     }
     try {

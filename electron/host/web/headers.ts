@@ -18,6 +18,30 @@ const POLICY = [
   "frame-ancestors 'none'",
 ]
 
+/**
+ * Believes what a balancer says of whom it passes on, and nobody else who says so: what is left
+ * in the headers after this is true.
+ */
+export function heedForwarding(request: IncomingMessage, balancers: readonly string[]): void {
+  const { headers } = request
+  const remote = remoteOf(request)
+  if (balancers.includes(remote)) headers['x-forwarded-for'] ??= remote
+  else {
+    delete headers['x-forwarded-for']
+    delete headers['x-forwarded-proto']
+  }
+}
+
+/** Where a request comes from; for counting tries. */
+export function addressOf(request: IncomingMessage): string {
+  // What the balancer itself saw stands last: before it there may be anything.
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return forwarded ? forwarded : remoteOf(request)
+}
+
 /** Set on every answer, errors included. */
 export function guardResponse(request: IncomingMessage, response: ServerResponse): void {
   // Named for browsers in which 'self' does not cover WebSockets.
@@ -46,13 +70,19 @@ export function isFromOwnPage(request: IncomingMessage): boolean {
   return host !== undefined && origin === `${isSecure(request) ? 'https' : 'http'}://${host}`
 }
 
-function isSecure({ socket }: IncomingMessage): boolean {
-  return socket instanceof TLSSocket
+function isSecure({ socket, headers }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket || headers['x-forwarded-proto'] === 'https'
+}
+
+function remoteOf({ socket }: IncomingMessage): string {
+  return (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
 }
 
 /** Whether a request was made on this computer, and by a name that only means this computer. */
-export function isFromThisComputer({ socket, headers }: IncomingMessage): boolean {
-  const remote = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+export function isFromThisComputer(request: IncomingMessage): boolean {
+  const { headers } = request
+  if (headers['x-forwarded-for'] !== undefined) return false
+  const remote = remoteOf(request)
   const isLoopback = remote === '::1' || remote.startsWith('127.')
   // A page elsewhere can make a name of its own lead here; it cannot make it be this one.
   return isLoopback && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(headers.host ?? '')

@@ -7,7 +7,7 @@ import type { WebSocket } from 'ws'
 import { SUBPROTOCOL, SYNC_PATH, isRoomName } from '../../../shared/protocol/wire.ts'
 import { createApi, send } from './api.ts'
 import type { Handlers } from './api.ts'
-import { guardResponse, isFromOwnPage, isFromThisComputer } from './headers.ts'
+import { guardResponse, heedForwarding, isFromOwnPage, isFromThisComputer } from './headers.ts'
 import type { Metrics } from './metrics.ts'
 import type { Pages } from './pages.ts'
 
@@ -37,6 +37,8 @@ export interface WebParts {
   readonly metrics: Metrics
   /** Whether others than this computer may read them. */
   readonly hasOpenMetrics: boolean
+  /** Addresses of what passes requests on, and says truly from whom. */
+  readonly balancers: readonly string[]
   /** Something that only a bug can cause; the caller was told that it failed. */
   readonly onFault: (error: unknown) => void
 }
@@ -87,6 +89,7 @@ export function createWeb(parts: WebParts): Web {
   }
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    heedForwarding(request, parts.balancers)
     const room = roomOf(pathOf(request))
     const ticket = ticketOf(request)
     if (room === null || ticket === null) return refuse(socket, '400 Bad Request')
@@ -96,6 +99,7 @@ export function createWeb(parts: WebParts): Web {
 
   const doorTo = (api: Api): Door => ({
     onRequest(request, response) {
+      heedForwarding(request, parts.balancers)
       answer(request, response, api).catch((error: unknown) => {
         parts.onFault(error)
         if (response.headersSent) response.destroy()

@@ -164,3 +164,27 @@ function outcome(socket: WebSocket): Promise<string> {
     socket.on('error', () => resolve('error'))
   })
 }
+
+describe('a balancer before the host', () => {
+  it('is believed who comes, and whether encrypted; nobody else is', async () => {
+    const headers = {
+      host: 'mesa.example',
+      origin: 'https://mesa.example',
+      'x-forwarded-proto': 'https',
+    }
+    const guess = (url: string, forwarded: string) =>
+      ask(url, '/api/invitation/read', {
+        method: 'POST',
+        headers: { ...headers, 'x-forwarded-for': forwarded },
+        body: '{"code":"MEX-2222-2222"}',
+      })
+    const alone = await startTestHost()
+    expect((await guess(alone.host.url, '10.0.0.1')).status).toBe(403)
+    const { host } = await startTestHost({ balancers: ['127.0.0.1'] })
+    for (let miss = 0; miss < 10; miss += 1) await guess(host.url, '8.8.8.8, 10.0.0.1')
+    expect((await guess(host.url, '1.2.3.4, 10.0.0.1')).body).toContain('too-many-tries')
+    expect((await guess(host.url, '10.0.0.1, 10.0.0.2')).body).toContain('no-such-code')
+    const local = { headers: { ...headers, host: 'localhost' } }
+    expect((await ask(host.url, '/metrics', local)).status).toBe(404)
+  })
+})
