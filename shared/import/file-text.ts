@@ -23,6 +23,8 @@ export interface FilePiece {
   readonly inserted: Source | null
   /** Whose it is if the base does not have it; null: of who sends the file, who did not track it. */
   readonly other: Party | null
+  /** Whether the base cannot have it: then it is not compared, or blanks would change hands. */
+  readonly isNew: boolean
   /** Struck by who sends the file. */
   readonly struck: Source | null
   /** Struck by anybody. */
@@ -51,8 +53,9 @@ export interface FileLine {
   readonly to: number
 }
 
-export function fileTextOf(document: Document, sources: Sources): FileText {
-  const pieces = document.paragraphs.flatMap((each, at) => piecesOf(each, at, sources))
+/** `isCertain`: whether all that the base does not know came after it. */
+export function fileTextOf(document: Document, sources: Sources, isCertain: boolean): FileText {
+  const pieces = document.paragraphs.flatMap((each, at) => piecesOf(each, at, sources, isCertain))
   return {
     pieces,
     paragraphs: document.paragraphs.map((each) => paragraphOf(each, sources)),
@@ -60,7 +63,12 @@ export function fileTextOf(document: Document, sources: Sources): FileText {
   }
 }
 
-function piecesOf({ runs, end }: Paragraph, paragraph: number, sources: Sources) {
+function piecesOf(
+  { runs, end }: Paragraph,
+  paragraph: number,
+  sources: Sources,
+  isCertain: boolean,
+) {
   let length = 0
   const words = runs.map((run) => {
     const offset = length
@@ -83,6 +91,7 @@ function piecesOf({ runs, end }: Paragraph, paragraph: number, sources: Sources)
         text: run.text,
         inserted: from?.kind === 'own' ? from.source : null,
         other: from?.kind === 'other' ? from.party : null,
+        isNew: from?.kind === 'own' || (isCertain && from?.kind === 'other'),
         struck,
         isStruck,
         format: formatIn('accepted', run),
@@ -129,7 +138,7 @@ function linesOf(
   pieces.forEach((piece, at) => {
     const id = paragraphs[piece.paragraph]?.id
     if (id !== undefined) ids.add(id)
-    if (piece.inserted !== null) return
+    if (piece.isNew) return
     text += piece.text
     if (piece.text === '\n') close(at + 1)
   })

@@ -76,7 +76,7 @@ export function planImport(
   const base = isCertain ? baseTextOf(then.value, parsed.shows) : baseTextOf(reader, 'marked')
   if (then?.ok === true) then.value.stop()
   const sources = sourcesOf(document, base.document, party)
-  const file = fileTextOf(document, sources)
+  const file = fileTextOf(document, sources, isCertain)
   if (!isCertain && isUnlike(base, file.lines.map(({ text }) => text).join(''))) {
     return err({ kind: 'unlike' })
   }

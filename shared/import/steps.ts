@@ -69,18 +69,18 @@ export function* stepsOf(
     const line = file.lines[at]
     return line === undefined ? [] : file.pieces.slice(line.from, line.to)
   })
-  const after = pieces.map((piece) => (piece.inserted === null ? piece.text : '')).join('')
+  const after = pieces.map((piece) => (piece.isNew ? '' : piece.text)).join('')
   const left = new Letters(base, lines)
   const right = new Pieces(pieces)
   for (const { kind, length } of compareWords(before, after)) {
     if (kind === 'struck') {
-      yield* right.fresh()
+      yield* right.fresh(aside)
       for (const each of left.take(length)) yield missing(comparison, each)
       continue
     }
     let rest = length
     while (rest > 0) {
-      yield* right.fresh()
+      yield* right.fresh(aside)
       const piece = right.take(rest)
       if (piece === null) return
       rest -= piece.text.length
@@ -88,7 +88,7 @@ export function* stepsOf(
       else yield* present(base, left.take(piece.text.length), piece)
     }
   }
-  yield* right.fresh()
+  yield* right.fresh(aside)
 }
 
 interface Letter {
@@ -170,12 +170,15 @@ class Pieces {
   constructor(private readonly pieces: readonly FilePiece[]) {}
 
   /** What is tracked as new at this place. */
-  *fresh(): Generator<Step> {
+  *fresh(aside: (said: Aside) => void): Generator<Step> {
     for (let piece = this.pieces[this.at]; piece !== undefined; piece = this.pieces[this.at]) {
-      if (this.offset > 0 || piece.inserted === null) return
+      if (this.offset > 0 || !piece.isNew) return
       this.at += 1
-      const { text, format, inserted, paragraph, offset } = piece
-      yield { kind: 'added', text, format, source: inserted, paragraph, offset }
+      const { text, format, inserted, other, paragraph, offset } = piece
+      if (other !== null) aside({ party: other, text })
+      if (inserted !== null) {
+        yield { kind: 'added', text, format, source: inserted, paragraph, offset }
+      }
     }
   }
 
