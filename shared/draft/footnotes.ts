@@ -34,11 +34,13 @@ export function laidFootnotes(
     changes.flatMap(({ effect, id: mark, suggestion }) =>
       effect.kind === 'lift' && effect.value.footnote === id ? [{ id: mark, suggestion }] : [],
     )
-  const inForce = settled.flatMap(({ effect, mark, by }): readonly LaidFootnote[] =>
-    effect.kind === 'footnote'
-      ? [{ id: mark, by, value: effect.value, isPending: false, lifts: liftsOf(mark) }]
-      : [],
-  )
+  const inForce = [...settled]
+    .sort(byPlaceInFile)
+    .flatMap(({ effect, mark, by }): readonly LaidFootnote[] =>
+      effect.kind === 'footnote'
+        ? [{ id: mark, by, value: effect.value, isPending: false, lifts: liftsOf(mark) }]
+        : [],
+    )
   const proposed = changes.flatMap(({ effect, id, suggestion }): readonly LaidFootnote[] =>
     effect.kind === 'footnote'
       ? [{ id, by: suggestion, value: effect.value, isPending: true, lifts: liftsOf(id) }]
@@ -48,23 +50,45 @@ export function laidFootnotes(
   return all.length === 0 ? NONE : all
 }
 
-/** The footnotes of a paragraph of the marked view. One whose letter is gone stands where that was. */
+/** Those from the beginning first, as they were written; the others come in the order of decisions. */
+function byPlaceInFile(a: SettledEffect, b: SettledEffect): number {
+  return a.order - b.order || (a.order < 0 ? a.key.localeCompare(b.key, 'en', NUMERIC) : 0)
+}
+
+const NUMERIC = { numeric: true } as const
+
+/**
+ * The footnotes of a paragraph of the marked view, what is pending at one place in the order that
+ * is given. One whose letter is gone stands where that was.
+ */
 export function footnotesOf(
   segments: readonly Segment[],
   suggestions: Suggestions,
+  before: Before,
 ): readonly Footnote[] {
   const found: Footnote[] = []
   let offset = 0
   for (const { atoms } of segments) {
     for (const atom of atoms) {
       if (atom.isVisible) offset += atom.length
-      for (const laid of atom.footnotes) {
+      for (const laid of inTurn(atom.footnotes, before)) {
         const isThere = found.some(({ id }) => id === laid.id)
-        if (!isThere) found.push(footnoteOf(laid, atom, offset, suggestions))
+        if (isThere) continue
+        const note = footnoteOf(laid, atom, offset, suggestions)
+        found.push({ ...note, deletions: [...note.deletions].sort(before) })
       }
     }
   }
   return found
+}
+
+type Before = (a: SuggestionId, b: SuggestionId) => number
+
+function inTurn(laid: readonly LaidFootnote[], before: Before): readonly LaidFootnote[] {
+  if (laid.length < 2) return laid
+  const pending = laid.filter(({ isPending }) => isPending)
+  const agreed = laid.filter(({ isPending }) => !isPending)
+  return [...agreed, ...pending.sort((a, b) => before(a.by, b.by))]
 }
 
 function footnoteOf(

@@ -47,7 +47,7 @@ export function makeLive(
   // An end that is gone proposes nothing: nobody could decide on it.
   const moves = ending.isVisible ? movesOf(last, suggestions) : []
   const runs = runsOf(segments, suggestions)
-  const footnotes = footnotesOf(segments, suggestions)
+  const footnotes = footnotesOf(segments, suggestions, byTime(suggestions))
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,

@@ -129,6 +129,24 @@ describe('a footnote', () => {
     expect(draw(chair).split('\n')[0]).toBe('1| Agradecer a los Países[^MEX:Sí aplica]')
   })
 
+  it('is the same for everybody, in whatever order things came to know', () => {
+    const { mex, can, chair } = table()
+    chair.pen.addFootnote(after(chair, 'los'), 'Véase', false)
+    exchange(mex, can, chair)
+    can.pen.liftFootnote(firstOf(can))
+    mex.pen.liftFootnote(firstOf(mex))
+    can.pen.addFootnote(after(can, 'Países'), 'Dos', true)
+    mex.pen.addFootnote(after(mex, 'Países'), 'Uno', true)
+    exchange(mex, can, chair)
+    const drawn =
+      '1| Agradecer a los[-MEX:[-CAN:[+PPT:[^Véase]]]] Países[+MEX:[^MEX:Uno]][+CAN:[^CAN:Dos]]'
+    expect([mex, can, chair].map((desk) => draw(desk).split('\n')[0])).toEqual([
+      drawn,
+      drawn,
+      drawn,
+    ])
+  })
+
   it('travels with its letter through cuts, joins and moves', () => {
     const { mex, chair } = table()
     reserve(mex, 'a los')
