@@ -19,12 +19,14 @@ import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
+import { footnoteSigns } from '../../renderer/editor/footnote-signs.ts'
 import { registerFormatting } from '../../renderer/editor/formatting.ts'
 import { $moveParagraph, registerMoving } from '../../renderer/editor/moving.ts'
 import { $setProps } from '../../renderer/editor/orders.ts'
 import { $select, $selected } from '../../renderer/editor/places.ts'
 import { NODES, Projection } from '../../renderer/editor/projection.ts'
 import { $isRunNode } from '../../renderer/editor/RunNode.ts'
+import { signedRuns } from '../../renderer/editor/signed-runs.ts'
 import { $points } from '../../renderer/editor/StretchNode.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from '../support/drafting.ts'
@@ -154,9 +156,15 @@ function wordsIn(drawn: readonly Drawn[]): string {
   return drawn.map(({ id, runs }) => `${id} ${runs.map(([text]) => text).join('|')}`).join('\n')
 }
 
-function wordsOf({ paragraphs }: Document): string {
+/** Runs are cut where the numbers of footnotes stand. */
+function wordsOf(document: Document): string {
+  const { paragraphs, suggestions } = document
+  const signs = footnoteSigns(document)
   return paragraphs
-    .map(({ id, runs }) => `${id} ${runs.map((run) => run.text).join('|')}`)
+    .map((paragraph) => {
+      const { runs } = signedRuns(paragraph, suggestions, signs.get(paragraph.id))
+      return `${paragraph.id} ${runs.map((run) => run.text).join('|')}`
+    })
     .join('\n')
 }
 

@@ -9,6 +9,7 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { allCells } from './cells.ts'
+import { expectOwnNotes } from './footnotes.ts'
 import { LETTERS } from './letters.ts'
 import type { Table } from './table.ts'
 import { keyOf } from './world.ts'
@@ -20,6 +21,7 @@ export function expectOutcome(table: Table, world: World): void {
   const fresh = freshReader(table.host)
   expectOneText(table, fresh)
   expectOwnFlags(fresh)
+  expectOwnNotes(fresh)
   expectNoWordLost(table.host, world.typed)
   expectTouchedOnly(fresh, world)
   expectInPlace(table.host, world.puts)
@@ -30,6 +32,7 @@ export function expectOutcome(table: Table, world: World): void {
 export function expectKept(host: Y.Doc, typed: ReadonlyMap<Party, number>): void {
   const fresh = freshReader(host)
   expectOwnFlags(fresh)
+  expectOwnNotes(fresh)
   expectNoWordLost(host, typed)
   fresh.stop()
 }

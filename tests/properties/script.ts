@@ -28,6 +28,8 @@ const WEIGHTS = {
   kind: 1,
   format: 3,
   move: 2,
+  footnote: 2,
+  lift: 1,
   undo: 2,
   redo: 2,
   speakFor: 2,

@@ -12,6 +12,7 @@ import {
   expectReplacement,
   expectSplit,
 } from './expectations.ts'
+import { addNote, liftNote } from './footnotes.ts'
 import { isEntangled } from './entangled.ts'
 import { wordOf } from './letters.ts'
 import type { Act, Step } from './script.ts'
@@ -43,6 +44,11 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   kind: (doing) => setKind(doing, KINDS[doing.step.c % KINDS.length] ?? 'plain', 0),
   format: setFormat,
   move: moveParagraph,
+  footnote: putFootnote,
+  lift: (doing) => {
+    tell(doing.world, doing.author, doing.actor, 'lifts a footnote')
+    liftNote(doing)
+  },
   undo: ({ actor, author, world }) => {
     tell(world, author, actor, 'undoes')
     actor.hands.undo()
@@ -155,6 +161,13 @@ function moveParagraph({ world, actor, author, step: { a, b } }: Doing): void {
   const place = after === null ? 'the beginning' : `¶${ids.indexOf(after) + 1}`
   tell(world, author, actor, `moves ¶${ids.indexOf(moved) + 1} after ${place}`)
   actor.hands.move(moved, after)
+}
+
+function putFootnote(doing: Doing): void {
+  const { world, actor, author, step } = doing
+  const at = placeIn(actor, step.a, step.b)
+  tell(world, author, actor, `puts a footnote at ${show(actor, at)}`)
+  addNote(doing, at)
 }
 
 function supportOne({ world, actor, author, step: { a, c } }: Doing): void {

@@ -74,6 +74,8 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   kind: (doing) => keyAt(doing, COURSES[doing.step.c % COURSES.length] ?? 'Home'),
   format: (doing) => keyOver(doing, LOOKS[doing.step.c % LOOKS.length] ?? 'Control+b'),
   move: (doing) => keyAt(doing, COURSES[doing.step.b % COURSES.length] ?? 'End'),
+  footnote: putFootnote,
+  lift: (doing) => keyOf(doing, 'Control+z'),
   undo: (doing) => keyOf(doing, 'Control+z'),
   redo: (doing) => keyOf(doing, 'Control+y'),
   speakFor: composeAmongOthers,
@@ -97,6 +99,16 @@ async function typeWord({ own, step, ledger }: Doing): Promise<void> {
   const text = wordOf(own.party, step.c)
   await own.sheet.type(text)
   count(ledger, own.party, text)
+}
+
+async function putFootnote(doing: Doing): Promise<void> {
+  const { own, step } = doing
+  const { page } = own.sheet
+  await caret(doing)
+  await page.keyboard.press('Control+Alt+f')
+  await page.getByRole('textbox', { name: 'Texto de la nota' }).fill(`${own.party} ${step.c % 100}`)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
 async function pasteThere(doing: Doing): Promise<void> {
