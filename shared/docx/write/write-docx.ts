@@ -48,8 +48,11 @@ export interface DocxRequest {
   readonly base?: string
 }
 
-/** Writes a Word file. The same request gives the same bytes. */
-export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
+/**
+ * Writes a Word file. The same request gives the same bytes. A promise, so that whoever waits for
+ * it need not know whether what packs it has to wait.
+ */
+export function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
   const own = request.ownLetterhead
@@ -63,9 +66,9 @@ export async function writeDocx(request: DocxRequest): Promise<Uint8Array> {
     isTracked: mode === 'tracked',
     notes,
   }
-  const written = await framed(frame, own === undefined ? body : body + footNote(request))
+  const written = framed(frame, own === undefined ? body : body + footNote(request))
   const parts = base === undefined ? written : embedBase(written, base)
-  return zipPackage(own === undefined ? parts : graft(parts, own))
+  return Promise.resolve(zipPackage(own === undefined ? parts : graft(parts, own)))
 }
 
 function bodyOf(document: Document, mode: ExportMode, opening: Opening): WrittenParagraphs {

@@ -23,8 +23,12 @@ export function xmlText(words: string): string {
 
 /** Words without the signs that XML cannot hold. */
 export function plain(words: string): string {
+  if (!UNFIT.test(words)) return words
   return words.replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, '').replace(/\p{Cs}/gu, '\uFFFD')
 }
+
+/** Any sign that XML cannot hold. Hardly any text has one. */
+const UNFIT = /[^\t\n\x20-\x7E\xA0-\uD7FF\uE000-\uFFFD]/
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
