@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { benchBrowser } from './browser.ts'
-import { benchExport, benchOpening, take } from './files.ts'
+import { benchExports } from './exports.ts'
+import { benchOpening, take } from './files.ts'
 import { benchLedger } from './ledger.ts'
 import type { Line } from './measure.ts'
 import { rounded, timed } from './measure.ts'
@@ -21,7 +22,7 @@ export async function runBench(root: string): Promise<boolean> {
   }
   try {
     print(await benchOpening(table.state))
-    print(await benchExport(table.state))
+    for await (const line of benchExports(root, folder)) print(line)
     print(await benchJoining(table))
     for (const line of await benchLedger(table.state, long.state)) print(line)
     for (const line of await benchBrowser(root, table, long)) print(line)
