@@ -16,6 +16,7 @@ export type CliError =
   | UsageError
   | { readonly kind: 'altered'; readonly path: string; readonly count: number }
   | { readonly kind: 'false-snapshot'; readonly path: string }
+  | { readonly kind: 'badly-built'; readonly path: string }
   | { readonly kind: 'before-start'; readonly startMs: number }
   | { readonly kind: 'cannot-read'; readonly path: string }
   | { readonly kind: 'exists'; readonly path: string }
@@ -72,6 +73,8 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.wentApart', { path: error.path })
     case 'altered':
       return t('error.altered', { path: error.path, count: error.count })
+    case 'badly-built':
+      return t('error.badlyBuilt', { path: error.path })
     case 'false-snapshot':
       return t('error.falseSnapshot', { path: error.path })
     case 'before-start':

@@ -23,13 +23,14 @@ export function verifyFile(file: string, options: VerifyOptions, context: Contex
   const { t, print } = context
   const verified = verifyMeeting(file)
   if (!verified.ok) return verified
-  const { flaws, isSnapshotTrue } = verified.value
+  const { flaws, isSnapshotTrue, isWellBuilt } = verified.value
   print(reportOn(verified.value, t))
   if (options.output !== undefined) {
     const saved = saveSound(file, options.output, options.force === true, context)
     if (!saved.ok) return saved
   }
   if (flaws.length > 0) return err({ kind: 'altered', path: file, count: flaws.length })
+  if (!isWellBuilt) return err({ kind: 'badly-built', path: file })
   return isSnapshotTrue ? ok(null) : err({ kind: 'false-snapshot', path: file })
 }
 

@@ -17,18 +17,20 @@ export interface Verdict {
   readonly flaws: readonly Flaw[]
   /** False where a snapshot holds something else than the journal comes to. */
   readonly isSnapshotTrue: boolean
+  /** False where the file is damaged around its entries, so that no host would open it as it is. */
+  readonly isWellBuilt: boolean
 }
 
 /** Reads a whole file, entry by entry, and changes nothing in it. */
 export function verifyMeeting(path: string): Result<Verdict, StoreError> {
   const surveyed = surveyFile(path)
   if (!surveyed.ok) return surveyed
-  const { sound, flaws, digest } = surveyed.value
+  const { sound, flaws, digest, isWellBuilt } = surveyed.value
   return ok({
     entries: sound.length,
     firstMs: sound[0]?.atMs ?? null,
     lastMs: sound.at(-1)?.atMs ?? null,
-    ...{ digest, flaws },
+    ...{ digest, flaws, isWellBuilt },
     isSnapshotTrue: flaws.length > 0 || isSnapshotTrue(surveyed.value),
   })
 }

@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import { CHAIN_START, digestOf, isSameDigest, snapshotDigestOf } from './chain.ts'
 import type { NewEntry, Reading } from './port.ts'
-import { parseEntry, parseSnapshot } from './rows.ts'
+import { COLUMNS, parseEntry, parseSnapshot } from './rows.ts'
 import type { ChainedEntry, StoredSnapshot } from './rows.ts'
 
 /** How far a journal goes: its last entry. */
@@ -14,7 +14,9 @@ export const START: Tip = { seq: 0, digest: CHAIN_START }
 
 /** In pages: `iterate` would keep the statement, and so the lock, when a reader stops half-way. */
 export function* readChain(database: Database.Database, after = 0): Iterable<ChainedEntry> {
-  const page = database.prepare('SELECT * FROM entries WHERE seq > ? ORDER BY seq LIMIT 500')
+  const page = database.prepare(
+    `SELECT ${COLUMNS.entries} FROM entries WHERE seq > ? ORDER BY seq LIMIT 500`,
+  )
   for (let last = after; ;) {
     const rows = page.all([last]).map(parseEntry)
     yield* rows
@@ -70,7 +72,7 @@ export function follows(tip: Tip, entry: ChainedEntry): boolean {
 /** The one snapshot of a file, if what it holds is what was written; null otherwise. */
 export function readSnapshot(database: Database.Database): StoredSnapshot | null {
   try {
-    const sql = 'SELECT * FROM snapshots ORDER BY seq DESC LIMIT 1'
+    const sql = `SELECT ${COLUMNS.snapshots} FROM snapshots ORDER BY seq DESC LIMIT 1`
     const [row] = database.prepare(sql).all([])
     if (row === undefined) return null
     const snapshot = parseSnapshot(row)

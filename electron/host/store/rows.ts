@@ -8,12 +8,33 @@ import type { Entry, StoredInvitation, StoredTicket } from './port.ts'
 /** A row whose columns are not what Mesa writes. Caught where the file is opened. */
 export class BadRow extends Error {}
 
+/**
+ * What to ask of each table of a file. Words are asked for as bytes: libsql aborts the whole process
+ * over a text that is not UTF-8, and one bit that a disk has flipped makes such a text.
+ */
+export const COLUMNS = {
+  meta: bytesOf('key', 'value'),
+  entries: `seq, ${bytesOf('document', 'bytes', 'party', 'delegate')}, ${numberOf('at_ms')}, ${bytesOf('digest')}`,
+  snapshots: `seq, ${bytesOf('tip', 'bytes', 'digest')}`,
+  invitations: `${bytesOf('code', 'party', 'role')}, ${numberOf('created_ms', 'revoked_ms')}`,
+  tickets: `${bytesOf('hash', 'code', 'party', 'role', 'name')}, ${numberOf('created_ms')}`,
+} as const
+
+function bytesOf(...columns: readonly string[]): string {
+  return columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ')
+}
+
+function numberOf(...columns: readonly string[]): string {
+  return columns.map((column) => `CAST(${column} AS INTEGER) AS ${column}`).join(', ')
+}
+
 export interface ChainedEntry extends Entry {
   readonly digest: Uint8Array
 }
 
 export function parseEntry(row: unknown): ChainedEntry {
-  const { seq, document, bytes, party, delegate, at_ms, digest } = columns(row)
+  const { seq, document, bytes, delegate, at_ms, digest, ...rest } = columns(row)
+  const party = rest['party'] === null ? null : text(rest['party'], 'entries.party')
   if (party !== null && !isParty(party)) throw new BadRow('entries.party')
   return {
     seq: number(seq, 'entries.seq'),
@@ -27,7 +48,9 @@ export function parseEntry(row: unknown): ChainedEntry {
 }
 
 export function parseInvitation(row: unknown): StoredInvitation {
-  const { code, party, role, created_ms, revoked_ms } = columns(row)
+  const { code, created_ms, revoked_ms, ...rest } = columns(row)
+  const party = text(rest['party'], 'invitations.party')
+  const role = text(rest['role'], 'invitations.role')
   if (!isParty(party)) throw new BadRow('invitations.party')
   if (!isRole(role)) throw new BadRow('invitations.role')
   return {
@@ -40,7 +63,9 @@ export function parseInvitation(row: unknown): StoredInvitation {
 }
 
 export function parseTicket(row: unknown): StoredTicket {
-  const { hash, code, party, role, name, created_ms } = columns(row)
+  const { hash, code, name, created_ms, ...rest } = columns(row)
+  const party = text(rest['party'], 'tickets.party')
+  const role = text(rest['role'], 'tickets.role')
   if (!isParty(party)) throw new BadRow('tickets.party')
   if (!isRole(role)) throw new BadRow('tickets.role')
   return {
@@ -106,9 +131,14 @@ function columns(row: unknown): Readonly<Record<string, unknown>> {
   return { ...row }
 }
 
+/** PostgreSQL gives words as they are, and vouches for them. */
 function text(value: unknown, column: string): string {
-  if (typeof value !== 'string') throw new BadRow(column)
-  return value
+  if (typeof value === 'string') return value
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(blob(value, column))
+  } catch {
+    throw new BadRow(column)
+  }
 }
 
 function number(value: unknown, column: string): number {

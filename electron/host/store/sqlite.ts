@@ -11,7 +11,7 @@ import { checkHistory, link, readChain, START } from './history.ts'
 import type { Checked, Tip } from './history.ts'
 import type { Choose, Entry, FileStore, NewEntry, Reading, StoredInvitation } from './port.ts'
 import type { StoredTicket, StoreError, WriteError } from './port.ts'
-import { parseInvitation, parseMeta, parseTicket } from './rows.ts'
+import { COLUMNS, parseInvitation, parseMeta, parseTicket } from './rows.ts'
 
 /** Makes the file of a new meeting. `cannot-write` if there is one already. */
 export function createSqliteStore(
@@ -113,7 +113,9 @@ class SqliteStore implements FileStore {
   #snapshotSeq: number
 
   constructor(database: Database.Database, path: string, { tip, snapshotSeq }: Checked) {
-    const meta = new Map(database.prepare('SELECT key, value FROM meta').all([]).map(parseMeta))
+    const meta = new Map(
+      database.prepare(`SELECT ${COLUMNS.meta} FROM meta`).all([]).map(parseMeta),
+    )
     this.meeting = meetingId(meta.get('meeting') ?? '')
     this.createdMs = Number(meta.get('createdMs'))
     this.mayWrite = mayWrite(database)
@@ -171,8 +173,8 @@ class SqliteStore implements FileStore {
   }
 
   invitations(): readonly StoredInvitation[] {
-    const rows = this.#database.prepare('SELECT * FROM invitations ORDER BY created_ms, code')
-    return rows.all([]).map(parseInvitation)
+    const sql = `SELECT ${COLUMNS.invitations} FROM invitations ORDER BY created_ms, code`
+    return this.#database.prepare(sql).all([]).map(parseInvitation)
   }
 
   addInvitation({ code, party, role, createdMs, revokedMs }: StoredInvitation) {
@@ -193,7 +195,8 @@ class SqliteStore implements FileStore {
   }
 
   findTicket(hash: string): StoredTicket | null {
-    const row: unknown = this.#database.prepare('SELECT * FROM tickets WHERE hash = ?').get([hash])
+    const sql = `SELECT ${COLUMNS.tickets} FROM tickets WHERE hash = ?`
+    const row: unknown = this.#database.prepare(sql).get([hash])
     return row === undefined ? null : parseTicket(row)
   }
 

@@ -5,10 +5,10 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { CHAIN_START, digestOf, isSameDigest } from './chain.ts'
-import { closeDatabase, inspectDatabase } from './database.ts'
+import { closeDatabase, inspectDatabase, isWellBuilt } from './database.ts'
 import { readSnapshot } from './history.ts'
 import type { Entry, StoredInvitation, StoredTicket, StoreError } from './port.ts'
-import { parseEntry, parseInvitation, parseMeta, parseTicket } from './rows.ts'
+import { COLUMNS, parseEntry, parseInvitation, parseMeta, parseTicket } from './rows.ts'
 import type { ChainedEntry } from './rows.ts'
 
 /** What is wrong with one entry. What it still says of itself may be what was altered. */
@@ -37,6 +37,8 @@ export interface Survey {
   readonly sound: readonly Entry[]
   readonly flaws: readonly Flaw[]
   readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | null
+  /** False where the file itself is damaged, be it around what can be read of it. */
+  readonly isWellBuilt: boolean
   /** Of the last entry, hexadecimal. */
   readonly digest: string
 }
@@ -59,7 +61,7 @@ export function surveyFile(path: string): Result<Survey, StoreError> {
 
 /** @throws where not even the meeting's name can be read. */
 function survey(database: Database.Database): Survey {
-  const meta = new Map(database.prepare('SELECT key, value FROM meta').all([]).map(parseMeta))
+  const meta = new Map(database.prepare(`SELECT ${COLUMNS.meta} FROM meta`).all([]).map(parseMeta))
   const name = meta.get('meeting')
   if (name === undefined) throw new Error('No name')
   const sound: Entry[] = []
@@ -86,16 +88,22 @@ function survey(database: Database.Database): Survey {
     meeting: meetingId(name),
     createdMs: Number(meta.get('createdMs')),
     sealKey: meta.get('sealKey') ?? null,
-    invitations: readAll(database, 'SELECT * FROM invitations', parseInvitation),
-    tickets: readAll(database, 'SELECT * FROM tickets', parseTicket),
+    invitations: readAll(
+      database,
+      `SELECT ${COLUMNS.invitations} FROM invitations`,
+      parseInvitation,
+    ),
+    tickets: readAll(database, `SELECT ${COLUMNS.tickets} FROM tickets`, parseTicket),
     ...{ sound, flaws, snapshot },
+    isWellBuilt: isWellBuilt(database),
     digest: Buffer.from(before ?? CHAIN_START).toString('hex'),
   }
 }
 
 function readOne(database: Database.Database, seq: number): ChainedEntry | 'unreadable' | null {
   try {
-    const row: unknown = database.prepare('SELECT * FROM entries WHERE seq = ?').get([seq])
+    const sql = `SELECT ${COLUMNS.entries} FROM entries WHERE seq = ?`
+    const row: unknown = database.prepare(sql).get([seq])
     return row === undefined ? null : parseEntry(row)
   } catch {
     return 'unreadable'
