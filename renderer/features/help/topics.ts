@@ -4,6 +4,7 @@ export const TOPICS = [
   'unreachable',
   'disk',
   'power',
+  'page',
   'replace',
   'stick',
   'code',
