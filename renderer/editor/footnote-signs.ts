@@ -20,13 +20,13 @@ export interface FootnoteSign {
 const NO_SIGNS: ReadonlyMap<ParagraphId, readonly FootnoteSign[]> = new Map()
 
 /** By paragraph; numbered as Word would once everything is accepted. */
-export function footnoteSigns({
-  paragraphs,
-  suggestions,
-}: Document): ReadonlyMap<ParagraphId, readonly FootnoteSign[]> {
+export function footnoteSigns(
+  document: Document,
+): ReadonlyMap<ParagraphId, readonly FootnoteSign[]> {
+  const { paragraphs, suggestions } = document
   const noted = paragraphs.filter(({ footnotes }) => footnotes !== undefined)
   if (noted.length === 0) return NO_SIGNS
-  const numbers = footnoteNumbers(moved(paragraphs))
+  const numbers = footnoteNumbers(moved(document))
   const partyOf = (id: SuggestionId) => suggestions.get(id)?.party ?? 'OBS'
   const signOf = (note: Footnote): FootnoteSign => {
     const { insertion, deletions, offset } = note

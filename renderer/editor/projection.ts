@@ -34,7 +34,7 @@ export class Projection {
   private travels: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()
   private counted: {
     readonly view: View
-    readonly paragraphs: readonly Paragraph[]
+    readonly document: Document
     readonly labels: readonly MarkedLabel[]
   } | null = null
   private readonly keys = new Map<ParagraphId, NodeKey>()
@@ -81,11 +81,10 @@ export class Projection {
 
   /** Most keys change no number. */
   private count(document: Document, view: View): readonly MarkedLabel[] {
-    const { paragraphs } = document
     const { counted } = this
-    const isAlike = counted?.view === view && isNumberedAlike(counted.paragraphs, paragraphs)
+    const isAlike = counted?.view === view && isNumberedAlike(counted.document, document)
     const labels = isAlike ? counted.labels : labelsIn(document, view)
-    this.counted = { view, paragraphs, labels }
+    this.counted = { view, document, labels }
     return labels
   }
 

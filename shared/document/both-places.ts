@@ -22,9 +22,10 @@ export interface Passage {
  * way round the original. A paragraph that is all of the suggestion which moves it stands only
  * where it comes to: elsewhere it is not yet.
  */
-export function inBothPlaces({ paragraphs }: Document): readonly Placed[] {
+export function inBothPlaces(document: Document): readonly Placed[] {
+  const { paragraphs } = document
   const movers = new Map<ParagraphId, SuggestionId>()
-  const order = moved(paragraphs, (taken, { suggestion }) => {
+  const order = moved(document, (taken, { suggestion }) => {
     for (const id of taken) movers.set(id, suggestion)
   })
   const placed: Placed[] = []

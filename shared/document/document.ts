@@ -3,6 +3,8 @@ import type { Language } from '../meeting/meeting.ts'
 import type { Party } from '../meeting/party.ts'
 import type { BaseFootnote, Footnote } from './footnotes.ts'
 import type { Attribute, Format } from './format.ts'
+import type { Goal } from './goal.ts'
+import type { Follows } from './moves.ts'
 import type { Thread } from './threads.ts'
 
 /**
@@ -14,11 +16,14 @@ import type { Thread } from './threads.ts'
  * 2. When ends fall away, the joined paragraph takes id and props of its last part, as in Word.
  * 3. The last paragraph's end is never struck. It may be inserted: a paragraph added at the very end.
  *    Read from a Word file that has moves it may be struck: what it joins to was moved away, or comes.
+ *    So may that of words whose every end is gone, where all of them are struck.
  * 4. A paragraph that somebody proposes to move stands where it stood; `accepted` has it moved.
  */
 export interface Document {
   readonly language: Language
   readonly paragraphs: readonly Paragraph[]
+  /** What stands after the last end and shows nothing; words before it may yet come to belong to it. Left out where there is none. */
+  readonly tail?: Paragraph
   /** Who proposes: every id that a run, an end or a change of props names. */
   readonly suggestions: ReadonlyMap<SuggestionId, Suggestion>
   /** What is said about it; left out where nobody asked, or nothing is. */
@@ -50,6 +55,10 @@ export interface Paragraph {
   readonly moves?: readonly MoveChange[]
   /** The paragraph it was cut from; left out where it was not. */
   readonly origin?: ParagraphId
+  /** The paragraph it was added after; left out where it was not. */
+  readonly follows?: Follows
+  /** Paragraphs whose ends are gone and whose words, if any are left, are part of it; left out where there are none. */
+  readonly gone?: readonly ParagraphId[]
   /** In the order of the text; left out where there is none. */
   readonly footnotes?: readonly Footnote[]
 }
@@ -89,12 +98,8 @@ export interface PropsChange {
 }
 
 /** Proposes that a paragraph stand elsewhere. */
-export interface MoveChange {
+export interface MoveChange extends Goal {
   readonly suggestion: SuggestionId
-  /** Null: at the very beginning. */
-  readonly after: ParagraphId | null
-  /** What stood right before it when that was proposed; null when nothing did. */
-  readonly from: ParagraphId | null
   /** Its place among all pending moves, which are replayed one after the other: its time, in milliseconds. */
   readonly order: number
 }

@@ -2,6 +2,7 @@ import type { ParagraphId } from '../ids.ts'
 import { roman } from '../roman.ts'
 import type { Document, Level, Paragraph, Props } from './document.ts'
 import { groupsIn, propsIn, staysIn } from './views.ts'
+import type { Pending } from './views.ts'
 
 /**
  * The numbers of a document, computed and never stored: `1.` `a.` `i.`
@@ -27,8 +28,8 @@ export interface MarkedLabel {
 
 /** The numbers of the marked view, one for each paragraph. */
 export function markedLabels(document: Document): readonly MarkedLabel[] {
-  const before = labelsBy('original', document.paragraphs)
-  const after = labelsBy('accepted', document.paragraphs)
+  const before = labelsBy('original', document)
+  const after = labelsBy('accepted', document)
   return document.paragraphs.map((paragraph) => {
     const was = before.get(paragraph.id) ?? null
     const label = after.get(paragraph.id) ?? null
@@ -43,29 +44,47 @@ export function markedLabels(document: Document): readonly MarkedLabel[] {
  * Whether two states of a text bear the same marked labels, told without counting: whatever
  * paragraphs differ in has no say in their numbers. `false` means only that one must count.
  */
-export function isNumberedAlike(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
+export function isNumberedAlike(a: Pending, b: Pending): boolean {
+  const others = b.paragraphs
   return (
-    a.length === b.length &&
-    a.every((one, at) => {
-      const other = b[at]
+    a.paragraphs.length === others.length &&
+    a.paragraphs.every((one, at) => {
+      const other = others[at]
       return one === other || (other !== undefined && hasSameFacts(one, other))
-    })
+    }) &&
+    (a.suggestions === b.suggestions || hasSameTimes(a, b))
+  )
+}
+
+/** A suggestion may arrive after what it does: only then is it known whether a join or a move comes first. */
+function hasSameTimes(a: Pending, b: Pending): boolean {
+  if (a.paragraphs.every(({ moves }) => moves === undefined)) return true
+  return a.paragraphs.every(({ end, moves = [] }) =>
+    [...end.deletions, ...moves.map(({ suggestion }) => suggestion)].every(
+      (id) => a.suggestions.get(id)?.atMs === b.suggestions.get(id)?.atMs,
+    ),
   )
 }
 
 function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
-  const facts = ({ id, origin, props, changes, moves, end, runs, footnotes }: Paragraph) => [
-    id,
-    origin ?? null,
-    props,
-    changes,
-    moves ?? [],
-    (['original', 'accepted'] as const).map((view) => [
-      staysIn(view, end),
-      runs.some((run) => staysIn(view, run)),
-      footnotes?.some((note) => staysIn(view, note)) === true,
-    ]),
-  ]
+  const facts = (paragraph: Paragraph) => {
+    const { id, origin, follows, gone, props, changes, moves, end, runs, footnotes } = paragraph
+    return [
+      id,
+      origin ?? null,
+      follows ?? null,
+      gone ?? [],
+      props,
+      changes,
+      moves ?? [],
+      end.deletions,
+      (['original', 'accepted'] as const).map((view) => [
+        staysIn(view, end),
+        runs.some((run) => staysIn(view, run)),
+        footnotes?.some((note) => staysIn(view, note)) === true,
+      ]),
+    ]
+  }
   return JSON.stringify(facts(one)) === JSON.stringify(facts(other))
 }
 
@@ -75,11 +94,11 @@ function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
  */
 function labelsBy(
   view: 'accepted' | 'original',
-  paragraphs: readonly Paragraph[],
+  document: Document,
 ): Map<ParagraphId, string | null> {
   const next = createCounter()
   const labels = new Map<ParagraphId, string | null>()
-  for (const group of groupsIn(view, paragraphs)) {
+  for (const group of groupsIn(view, document)) {
     const last = group.at(-1)
     if (last === undefined) continue
     const bearer = group.find(({ runs }) => runs.some((run) => staysIn(view, run))) ?? last

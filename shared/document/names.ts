@@ -10,10 +10,10 @@ import { groupsIn, propsIn } from './views.ts'
  */
 export function namesIn(
   view: Exclude<View, 'marked'>,
-  { paragraphs }: Document,
+  document: Document,
 ): ReadonlyMap<ParagraphId, string> {
   const names = new Map<ParagraphId, string>()
-  const groups = groupsIn(view, paragraphs).flatMap((parts) => {
+  const groups = groupsIn(view, document).flatMap((parts) => {
     const last = parts.at(-1)
     return last === undefined ? [] : [{ parts, props: propsIn(view, last) }]
   })

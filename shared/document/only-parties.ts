@@ -36,13 +36,17 @@ export function isLeft({ insertion }: Marks, isTheirs: IsTheirs): boolean {
 export function onlyTheirs(group: readonly Paragraph[], isTheirs: IsTheirs): Paragraph | null {
   const last = group.at(-1)
   if (last === undefined) return null
-  const { id, props, origin } = last
+  const { id, props, origin, follows } = last
   const moves = (last.moves ?? []).filter((each) => isTheirs(each.suggestion))
   const footnotes = footnotesOfGroup(
     group,
     (marks) => isLeft(marks, isTheirs),
     (marks) => ofTheirs(marks, isTheirs),
   )
+  const gone = group.flatMap((part) => {
+    const joined = part === last ? [] : [part.id]
+    return [...new Set([...(part.gone ?? []), ...joined])]
+  })
   return {
     ...{ id, props },
     runs: joined(
@@ -54,6 +58,8 @@ export function onlyTheirs(group: readonly Paragraph[], isTheirs: IsTheirs): Par
     ...(moves.length > 0 && { moves }),
     ...(origin !== undefined && { origin }),
     ...(footnotes.length > 0 && { footnotes }),
+    ...(follows !== undefined && { follows }),
+    ...(gone.length > 0 && { gone }),
   }
 }
 

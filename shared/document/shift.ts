@@ -1,7 +1,9 @@
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import { suggestionId } from '../ids.ts'
-import type { Document, MoveChange, Paragraph } from './document.ts'
+import type { Document, MoveChange } from './document.ts'
+import { goalsOf } from './goal.ts'
 import { groupsIn } from './views.ts'
+import type { Pending } from './views.ts'
 
 /** What is to be put where: one after the other after another paragraph, or at the very beginning (null). */
 export interface Shift {
@@ -25,7 +27,7 @@ export function shiftOf(
   by: 1 | -1,
   isOwn: (suggestion: SuggestionId) => boolean,
 ): Shift | null {
-  const order = acceptedOrder(document.paragraphs)
+  const order = acceptedOrder(document)
   const touched = order.flatMap((group, at) => (group.some((id) => ids.includes(id)) ? [at] : []))
   const [first, end] = [touched[0] ?? -1, (touched.at(-1) ?? -1) + 1]
   const last = order.flatMap((group) => group.slice(-1))
@@ -52,34 +54,34 @@ export function shiftOf(
 const NEAR = 20
 
 /** The ids of the paragraphs that come together in each one of the accepted text. */
-function acceptedOrder(paragraphs: readonly Paragraph[]): readonly (readonly ParagraphId[])[] {
-  return groupsIn('accepted', paragraphs).map((group) => group.map((each) => each.id))
+function acceptedOrder(document: Pending): readonly (readonly ParagraphId[])[] {
+  return groupsIn('accepted', document).map((group) => group.map((each) => each.id))
 }
 
 function withShift(
   { paragraphs, suggestions }: Document,
   shift: Shift,
   isOwn: (suggestion: SuggestionId) => boolean,
-): readonly Paragraph[] {
-  const before = new Map(paragraphs.map(({ id }, at) => [id, paragraphs[at - 1]?.id ?? null]))
-  const goals = new Map(
-    shift.paragraphs.map((id, at) => [id, shift.paragraphs[at - 1] ?? shift.after]),
-  )
-  const isHome = [...goals].every(([id, after]) => before.get(id) === after)
-  return paragraphs.map((paragraph) => {
-    const after = goals.get(paragraph.id)
-    if (after === undefined) return paragraph
+): Pending {
+  const order = paragraphs.map(({ id }) => id)
+  const goals = goalsOf(paragraphs, shift.paragraphs, shift.after)
+  const isHome = [...goals].every(([id, { after }]) => {
+    return (order[order.indexOf(id) - 1] ?? null) === after
+  })
+  const shifted = paragraphs.map((paragraph) => {
+    const goal = goals.get(paragraph.id)
+    if (goal === undefined) return paragraph
     const { moves = [], ...rest } = paragraph
     const own = moves.find(({ suggestion }) => isOwn(suggestion))
     const { insertion } = paragraph.end
     const made = insertion !== null && isOwn(insertion) ? suggestions.get(insertion) : undefined
     const fresh = made === undefined ? LATEST : { suggestion: made.id, order: made.atMs }
-    const from = before.get(paragraph.id) ?? null
     const others = moves.filter((move) => move !== own)
-    const written: MoveChange = { ...(own ?? fresh), after, from }
+    const written: MoveChange = { ...(own ?? fresh), ...goal }
     const left = isHome ? others : [...others, written]
     return left.length === 0 ? rest : { ...rest, moves: left }
   })
+  return { paragraphs: shifted, suggestions }
 }
 
 /** Stands for one that is not yet made. */

@@ -53,9 +53,10 @@ function keyOf({ view, only }: Sight): string {
 function look(document: Document, { view, only }: Sight, key: string): Seen {
   const { paragraphs } = document
   if (view !== 'marked') {
-    const parts = groupsIn(view, paragraphs)
+    const parts = groupsIn(view, document)
     const settled = parts.map((each) => made(key, each, () => settleGroup(view, each)))
-    return seenAs(document, settled, parts, (marks) => staysIn(view, marks))
+    const shown = parts.map((each) => each.filter((part) => part !== document.tail))
+    return seenAs(document, settled, shown, (marks) => staysIn(view, marks))
   }
   if (only === null) {
     return seenAs(document, paragraphs, null, () => true)

@@ -3,12 +3,12 @@ import { PLAIN } from './document.ts'
 import type { ParagraphId } from '../ids.ts'
 import { footnotesOfGroup } from './footnotes.ts'
 import { formatIn, sameFormat } from './format.ts'
-import { inMovedOrder } from './moves.ts'
-import type { Movable, Move } from './moves.ts'
+import { inMovedOrder, turnsOf } from './moves.ts'
+import type { Happening, Movable, Move } from './moves.ts'
 
 /** The paragraphs of one view. `marked` is the document itself; the others carry no marks and no changes. */
 export function viewOf(document: Document, view: View): readonly Paragraph[] {
-  return view === 'marked' ? document.paragraphs : settle(document.paragraphs, view)
+  return view === 'marked' ? document.paragraphs : settle(document, view)
 }
 
 /** The text of a paragraph, struck words included. */
@@ -31,25 +31,28 @@ export function propsIn(view: Exclude<View, 'marked'>, paragraph: Paragraph): Pr
   return (view === 'accepted' && paragraph.changes.at(-1)?.props) || paragraph.props
 }
 
+/** What a view is made of: the suggestions say which change comes first. */
+export type Pending = Pick<Document, 'paragraphs' | 'suggestions' | 'tail'>
+
 /**
  * The paragraphs of the marked document that come together in one paragraph of a view, in the
  * order of that view: from after the last end that stays up to the next. Words and notes after
- * the last end that stays are kept in a group of their own, so that nothing is lost; such a group
- * without any is left out.
+ * the last end that stays are kept in a group of their own, with the tail, so that nothing is
+ * lost; such a group without any is left out.
  */
 export function groupsIn(
   view: Exclude<View, 'marked'>,
-  paragraphs: readonly Paragraph[],
+  document: Pending,
 ): readonly (readonly Paragraph[])[] {
-  return groupsBy(view === 'accepted' ? moved(paragraphs) : paragraphs, (marks) =>
-    staysIn(view, marks),
-  )
+  const order = view === 'accepted' ? moved(document) : document.paragraphs
+  return groupsBy(order, (marks) => staysIn(view, marks), document.tail)
 }
 
 /** Likewise, in the order given, for whatever else decides which runs and ends are there. */
 export function groupsBy(
   paragraphs: readonly Paragraph[],
   isThere: (marks: Marks) => boolean,
+  tail?: Paragraph,
 ): readonly (readonly Paragraph[])[] {
   const groups: Paragraph[][] = []
   let open: Paragraph[] = []
@@ -59,7 +62,8 @@ export function groupsBy(
     groups.push(open)
     open = []
   }
-  return open.some(hasAny(isThere)) ? [...groups, open] : groups
+  if (!open.some(hasAny(isThere))) return groups
+  return [...groups, tail === undefined ? open : [...open, tail]]
 }
 
 /** Whether any words or notes of a paragraph are there. */
@@ -83,11 +87,8 @@ export function settleGroup(
   }
 }
 
-function settle(
-  paragraphs: readonly Paragraph[],
-  view: Exclude<View, 'marked'>,
-): readonly Paragraph[] {
-  return groupsIn(view, paragraphs).flatMap((group) => settleGroup(view, group) ?? [])
+function settle(document: Pending, view: Exclude<View, 'marked'>): readonly Paragraph[] {
+  return groupsIn(view, document).flatMap((group) => settleGroup(view, group) ?? [])
 }
 
 function plain(view: Exclude<View, 'marked'>, runs: readonly Run[]): readonly Run[] {
@@ -108,24 +109,52 @@ function plain(view: Exclude<View, 'marked'>, runs: readonly Run[]): readonly Ru
 export type PendingMove = Move & MoveChange
 
 /**
- * The paragraphs in the order they would have with every pending move accepted, oldest first.
+ * The paragraphs in the order they would have with everything pending accepted, oldest first.
  * `onTaken` hears what goes with each move.
  */
 export function moved(
-  paragraphs: readonly Paragraph[],
+  document: Pending,
   onTaken?: (taken: readonly ParagraphId[], move: PendingMove) => void,
 ): readonly Paragraph[] {
+  const { paragraphs } = document
   if (paragraphs.every((each) => each.moves === undefined)) return paragraphs
-  return inMovedOrder(paragraphs, pendingMoves(paragraphs), movableOf, onTaken)
+  const parts = paragraphs.flatMap(partsOf)
+  const gone = { joins: paragraphs.flatMap((each) => each.gone ?? []), moves: [] }
+  const turns = [
+    gone,
+    ...turnsOf<PendingMove>(paragraphs.flatMap((each) => pendingIn(each, document))),
+  ]
+  return inMovedOrder(parts, turns, movableOf, onTaken).flatMap(({ paragraph }) => paragraph ?? [])
 }
 
-function pendingMoves(paragraphs: readonly Paragraph[]): readonly PendingMove[] {
-  return paragraphs
-    .flatMap(({ id, moves = [] }) => moves.map((move) => ({ ...move, paragraph: id })))
-    .sort((a, b) => a.order - b.order || (a.suggestion < b.suggestion ? -1 : 1))
+/** A paragraph, or what is left in it of one whose end is gone. */
+interface Part {
+  readonly id: ParagraphId
+  /** Null: it is part of the next that is one. */
+  readonly paragraph: Paragraph | null
 }
 
-function movableOf({ id, origin, end }: Paragraph): Movable {
-  const isJoined = !staysIn('accepted', end)
-  return { id, origin: origin ?? null, isJoined, follows: null }
+function partsOf(paragraph: Paragraph): readonly Part[] {
+  const { id, gone = [] } = paragraph
+  const lost = gone.filter((each) => each !== id).map((each) => ({ id: each, paragraph: null }))
+  return [...lost, { id, paragraph }]
+}
+
+function movableOf({ id, paragraph }: Part): Movable {
+  return { id, origin: paragraph?.origin ?? null, follows: paragraph?.follows ?? null }
+}
+
+function pendingIn(
+  { id: paragraph, end, moves = [] }: Paragraph,
+  { suggestions }: Pending,
+): readonly Happening<PendingMove>[] {
+  const joins = end.deletions.map((suggestion) => {
+    const order = suggestions.get(suggestion)?.atMs ?? 0
+    return { kind: 'join', order, by: suggestion, paragraph } as const
+  })
+  const made = moves.map((move) => {
+    const { order, suggestion } = move
+    return { kind: 'move', order, by: suggestion, move: { ...move, paragraph } } as const
+  })
+  return [...joins, ...made]
 }

@@ -31,6 +31,8 @@ export interface Layers {
 /** How a stretch of items stands, decisions included. */
 export interface Standing {
   readonly isVisible: boolean
+  /** The decision since which it is not there; null where it is, or never was. */
+  readonly gone: Pick<LaidDecision, 'order' | 'key'> | null
   /** Pending, and whose. */
   readonly insertion: SuggestionId | null
   readonly deletions: readonly PendingMark[]
@@ -66,6 +68,7 @@ export interface Stretch {
 
 const BASE_STANDING: Standing = {
   isVisible: true,
+  gone: null,
   insertion: null,
   deletions: [],
   settled: [],
@@ -123,8 +126,15 @@ export function standingOf(
   const isPending = author !== BASE && verdict === undefined
   const isThere =
     author !== null && (isPending ? !isWithdrawn : author === BASE || verdict === 'accepted')
+  const strikes = laid.filter((each) => isStrikeForGood(each, laid))
+  const rejection = verdict === 'rejected' && author !== BASE ? own : undefined
+  const [firstGone = null] = [...strikes, ...(rejection === undefined ? [] : [rejection])].sort(
+    byOrder,
+  )
   return {
-    isVisible: isThere && !isStruckForGood(laid),
+    isVisible: isThere && strikes.length === 0,
+    // What its author took back never was, whatever was decided on it before.
+    gone: isThere || rejection !== undefined ? firstGone : null,
     insertion: isPending && !isWithdrawn ? author : null,
     deletions: pending.filter(({ mark }) => mark.kind === 'delete').map(pendingMark),
     settled: [...ofBase(marks), ...settledEffects(laid)],
@@ -171,11 +181,10 @@ function isSettled(laid: readonly LaidDecision[], id: MarkId): boolean {
   return laid.length > 0 && lastOn(laid, id) !== undefined
 }
 
-function isStruckForGood(laid: readonly LaidDecision[]): boolean {
-  return laid.some(
-    ({ mark, effect }) =>
-      mark !== null && effect?.kind === 'delete' && lastOn(laid, mark)?.verdict === 'accepted',
-  )
+function isStrikeForGood(each: LaidDecision, laid: readonly LaidDecision[]): boolean {
+  const { mark, effect, verdict } = each
+  if (mark === null || effect?.kind !== 'delete' || verdict !== 'accepted') return false
+  return lastOn(laid, mark) === each
 }
 
 function settledEffects(laid: readonly LaidDecision[]): readonly SettledEffect[] {

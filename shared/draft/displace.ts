@@ -1,3 +1,5 @@
+import { goalsOf } from '../document/goal.ts'
+import type { Goal } from '../document/goal.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Hand } from './hand.ts'
 import type { Mark } from './records.ts'
@@ -37,31 +39,30 @@ export function displace(
   { paragraphs, after, isHome }: Displacement,
   suggestion: () => SuggestionId,
 ): void {
-  paragraphs.forEach((each, at) => {
-    displaceOne(hand, each, paragraphs[at - 1] ?? after, isHome, suggestion)
-  })
+  const all = hand.reader.document().paragraphs
+  for (const [paragraph, goal] of goalsOf(all, paragraphs, after)) {
+    displaceOne(hand, paragraph, goal, isHome, suggestion)
+  }
 }
 
 function displaceOne(
   hand: Hand,
   paragraph: ParagraphId,
-  after: ParagraphId | null,
+  value: Goal,
   isHome: boolean,
   suggestion: () => SuggestionId,
 ): void {
-  const lives = hand.reader.lives()
-  const at = lives.findIndex((live) => live.paragraph.id === paragraph)
-  const live = lives[at]
+  const live = hand.reader.live(paragraph)
   const end = live?.segments.at(-1)?.end.id
   const pending = ownMove(hand, paragraph)
-  if (live === undefined || end === undefined || (isHome && pending === null)) return
+  if (live === null || end === undefined || (isHome && pending === null)) return
   const { insertion } = live.paragraph.end
   const under = hand.isMine(insertion) ? () => insertion : suggestion
   const mark: Mark = {
     kind: 'move',
     suggestion: pending?.suggestion ?? under(),
     ranges: isHome ? [] : [end.client, end.clock, 1],
-    value: { after, from: lives[at - 1]?.paragraph.id ?? null },
+    value,
   }
   hand.mark(pending?.id ?? null, mark)
 }

@@ -12,6 +12,7 @@ import { printable } from './printable.ts'
 import { sameProps } from './props.ts'
 import type { Ranges } from './ranges.ts'
 import { dress } from './restyle.ts'
+import type { Atom } from './segments.ts'
 import { setPropsOf } from './set-props.ts'
 import { OPEN, endEmbed } from './start.ts'
 
@@ -78,8 +79,11 @@ export function writeLines(
   const insert = (after: ItemId | null, make: string | ((doc: Y.Doc) => object)) =>
     hand.insert(transaction, after, make, suggestion())
   let last = itemBefore(live, offset)
+  const cut = cutFrom(live, last)
   const isAtEnd = offset >= lengthOf(live)
-  const end = live.segments.at(-1)?.end.id ?? null
+  const { end, ending } = live.segments.at(-1) ?? {}
+  // Words that lost their end, and stand last, get one here: after what has none nothing can be added.
+  const isEndless = isAtEnd && ending?.isVisible === false
   const [first = EMPTY_LINE, ...rest] = lines
   const dressed = new Map<Attribute, Ranges[]>()
   const insertLine = ({ text, formats }: Line) => {
@@ -94,7 +98,7 @@ export function writeLines(
     return end
   }
   if (first.text !== '') last = insertLine(first)
-  if (isAtEnd && rest.length > 0) last = end
+  if (isAtEnd && !isEndless && rest.length > 0) last = end?.id ?? null
   let caret = last
   const isEmpty = isAtEnd && offset === 0
   if (isEmpty && first.props !== null && !sameProps(own, first.props)) {
@@ -104,10 +108,10 @@ export function writeLines(
   rest.forEach((line, at) => {
     const isLast = at === rest.length - 1
     const ended = at === 0 ? ofFirst : (rest[at - 1]?.props ?? own)
-    if (!isAtEnd) last = insert(last, (doc) => endEmbed(doc, ended, cutFrom(live)))
+    if (!isAtEnd || isEndless) last = insert(last, (doc) => endEmbed(doc, ended, cut))
     last = caret = insert(last, () => OPEN)
     if (line.text !== '') last = caret = insertLine(line)
-    if (!isAtEnd) return
+    if (!isAtEnd || (isEndless && !isLast)) return
     const props = line.props ?? nextProps(ofFirst, isLast)
     last = insert(last, (doc) => endEmbed(doc, props, { follows: standsBy(hand, live) }))
   })
@@ -118,21 +122,24 @@ export function writeLines(
   return caret
 }
 
-/** What a part is to say of itself that is cut from a paragraph. */
-export function cutFrom({ paragraph, segments }: LiveParagraph) {
-  return { origin: paragraph.id, follows: segments.at(-1)?.follows ?? null }
+/** Cut from the very part that the item before the caret is of: each was moved as it was, then. */
+export function cutFrom({ segments }: LiveParagraph, before: ItemId | null) {
+  const isIn = ({ client, clock, length }: Atom) =>
+    before?.client === client && before.clock >= clock && before.clock < clock + length
+  const part = segments.find(({ atoms }) => atoms.some(isIn)) ?? segments[0]
+  return part === undefined ? {} : { origin: part.paragraph, follows: part.follows }
 }
 
 /**
  * What is added after a paragraph is to stand right after it: not where that one came from, and
  * not after what was moved there.
  */
-export function standsBy({ reader }: Hand, { paragraph }: LiveParagraph): Follows | null {
-  const orders = reader
+export function standsBy({ reader }: Hand, { paragraph }: LiveParagraph): Follows {
+  const upTo = reader
     .lives()
-    .flatMap(({ segments }) => segments.flatMap(({ moves }) => moves.map((move) => move.order)))
-  const upTo = orders.reduce((highest, order) => Math.max(highest, order), -1)
-  return upTo < 0 ? null : { paragraph: paragraph.id, upTo }
+    .flatMap(({ segments }) => segments.flatMap(({ happenings }) => happenings))
+    .reduce((last, { kind, order }) => (kind === 'move' ? Math.max(last, order) : last), 0)
+  return { paragraph: paragraph.id, upTo }
 }
 
 /** What a new paragraph is that follows one of these props: after a heading comes what it heads. */

@@ -21,8 +21,15 @@ export interface LiveParagraph {
 
 export type Suggestions = ReadonlyMap<SuggestionId, Suggestion>
 
-/** Cuts the segments into paragraphs: one up to each end that is visible. */
-export function groupSegments(segments: readonly Segment[]): readonly (readonly Segment[])[] {
+export interface Grouped {
+  /** One paragraph each, up to an end that is visible; the last one perhaps without. */
+  readonly groups: readonly (readonly Segment[])[]
+  /** What is left after the last end, without words. */
+  readonly tail: readonly Segment[]
+}
+
+/** Cuts the segments into paragraphs. Words whose every following end fell away do not fall away with them. */
+export function groupSegments(segments: readonly Segment[]): Grouped {
   const groups: Segment[][] = []
   let open: Segment[] = []
   for (const segment of segments) {
@@ -31,9 +38,11 @@ export function groupSegments(segments: readonly Segment[]): readonly (readonly 
     groups.push(open)
     open = []
   }
-  // Words whose every following end fell away must not fall away with them.
-  const hasWords = open.some(({ atoms }) => atoms.some((atom) => atom.isVisible))
-  return hasWords ? [...groups, open] : groups
+  return open.some(hasWords) ? { groups: [...groups, open], tail: [] } : { groups, tail: open }
+}
+
+export function hasWords({ atoms }: Segment): boolean {
+  return atoms.some((atom) => atom.isVisible)
 }
 
 export function makeLive(
@@ -43,23 +52,30 @@ export function makeLive(
 ): LiveParagraph | null {
   const last = segments.at(-1)
   if (last === undefined) return null
-  const { ending, origin } = last
+  const { ending, origin, follows } = last
   // An end that is gone proposes nothing: nobody could decide on it.
   const moves = ending.isVisible ? movesOf(last, suggestions) : []
   const runs = runsOf(segments, suggestions)
   const footnotes = footnotesOf(segments, suggestions, byTime(suggestions))
+  const gone = segments
+    .filter((each) => each !== last || !ending.isVisible)
+    .map((each) => each.paragraph)
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,
     runs,
-    end: {
-      insertion: ending.isVisible ? ending.insertion : bearerOf(runs),
-      deletions: isLast ? [] : suggestionsIn(ending.deletions, suggestions),
-    },
+    end: ending.isVisible
+      ? {
+          insertion: ending.insertion,
+          deletions: isLast ? [] : suggestionsIn(ending.deletions, suggestions),
+        }
+      : marksOfAll(runs),
     changes: ending.isVisible ? changesOf(last, suggestions) : [],
     ...(moves.length > 0 && { moves }),
     ...(origin !== null && { origin }),
     ...(footnotes.length > 0 && { footnotes }),
+    ...(follows !== null && { follows }),
+    ...(gone.length > 0 && { gone }),
   }
   return { paragraph, segments }
 }
@@ -68,9 +84,13 @@ export function idOfGroup(segments: readonly Segment[]): ParagraphId | undefined
   return segments.at(-1)?.paragraph
 }
 
-/** Whose words alone keep a paragraph whose end is gone; without them it is gone, too. */
-function bearerOf(runs: readonly Run[]): SuggestionId | null {
-  return runs.every((run) => run.insertion !== null) ? (runs.at(-1)?.insertion ?? null) : null
+/** Of a paragraph whose end is gone: it goes with the last of its words. */
+function marksOfAll(runs: readonly Run[]): Marks {
+  const last = runs.at(-1)
+  return {
+    insertion: runs.every((run) => run.insertion !== null) ? (last?.insertion ?? null) : null,
+    deletions: runs.every((run) => run.deletions.length > 0) ? (last?.deletions ?? []) : [],
+  }
 }
 
 function runsOf(segments: readonly Segment[], suggestions: Suggestions): readonly Run[] {

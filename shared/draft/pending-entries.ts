@@ -133,7 +133,10 @@ function gatherParts(
     const ranges = [end.id.client, end.id.clock, 1]
     const { insertion } = ending
     if (insertion !== null) add(insertion, { insertedText: '\n', inserted: ranges })
-    for (const mark of ending.deletions) strike(mark, ranges, '\n', insertion)
+    for (const mark of ending.deletions) {
+      // The last end of a text shows no strike: nobody can decide on what is not shown.
+      if (paragraph.end.deletions.includes(mark.suggestion)) strike(mark, ranges, '\n', insertion)
+    }
     for (const { id, suggestion, effect } of ending.changes) {
       if (effect.kind === 'footnote' || effect.kind === 'lift') continue
       add(suggestion, { marks: new Map([[id, decidedMark(id, ranges, effect)]]) })

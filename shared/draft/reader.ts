@@ -1,6 +1,5 @@
 import type * as Y from 'yjs'
 import type { Document, Paragraph } from '../document/document.ts'
-import { inMovedOrder } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
@@ -9,11 +8,11 @@ import { entriesOf } from './entries.ts'
 import { changedKeys, firstItem, isEnd, isJunk, itemAt, itemsSince, itemsWithin } from './items.ts'
 import type { ItemId } from './items.ts'
 import { Ledger } from './ledger.ts'
-import { groupSegments, makeLive } from './live.ts'
+import { groupSegments, hasWords, makeLive } from './live.ts'
 import type { LiveParagraph } from './live.ts'
 import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
-import { endAfter, movableSegment, readSegment } from './segments.ts'
+import { endAfter, inDecidedOrder, readSegment } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { readSettings } from './settings.ts'
 
@@ -52,6 +51,7 @@ class LedgerReader implements Reader {
   private paragraphs: readonly LiveParagraph[] = []
   /** Those of `paragraphs`, kept apart so that a key need not go through all of them. */
   private plain: readonly Paragraph[] = []
+  private tail: Paragraph | null = null
   private readonly byId = new Map<ParagraphId, LiveParagraph>()
   private readonly bySegment = new Map<Segment, LiveParagraph>()
   private language: Language
@@ -182,8 +182,9 @@ class LedgerReader implements Reader {
     this.segments[this.segments.indexOf(before)] = after
     this.byEnd.set(end, after)
     const isRegrouped =
-      before.ending.isVisible !== after.ending.isVisible ||
-      JSON.stringify(before.moves) !== JSON.stringify(after.moves)
+      JSON.stringify(before.happenings) !== JSON.stringify(after.happenings) ||
+      // Words without an end after them are a paragraph, and without words there is none.
+      (!after.ending.isVisible && hasWords(before) !== hasWords(after))
     return { before, after, isRegrouped }
   }
 
@@ -205,8 +206,8 @@ class LedgerReader implements Reader {
   }
 
   private regroup(): void {
-    const moves = this.segments.flatMap((each) => each.moves).sort((a, b) => a.order - b.order)
-    const groups = groupSegments(inMovedOrder(this.segments, moves, movableSegment))
+    const { groups, tail } = groupSegments(inDecidedOrder(this.segments))
+    this.tail = makeLive(tail, true, this.books.suggestions)?.paragraph ?? null
     const before = new Map(this.byId)
     this.byId.clear()
     this.bySegment.clear()
@@ -244,6 +245,7 @@ class LedgerReader implements Reader {
     return {
       language: this.language,
       paragraphs: this.plain,
+      ...(this.tail !== null && { tail: this.tail }),
       suggestions: this.books.suggestions,
     }
   }

@@ -1,6 +1,7 @@
 import type { Props, Suggestion } from '../document/document.ts'
 import { ATTRIBUTES } from '../document/format.ts'
 import type { Attribute } from '../document/format.ts'
+import type { Goal } from '../document/goal.ts'
 import type { DecisionId, MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import { decisionId, markId, paragraphId, suggestionId } from '../ids.ts'
 import { isParty } from '../meeting/party.ts'
@@ -24,20 +25,13 @@ export type MarkEffect = { readonly kind: 'delete' } | { readonly kind: 'withdra
 export type ValueEffect =
   | { readonly kind: 'format'; readonly value: FormatValue }
   | { readonly kind: 'props'; readonly value: Props }
-  | { readonly kind: 'move'; readonly value: MoveValue }
+  | { readonly kind: 'move'; readonly value: Goal }
   | { readonly kind: 'footnote'; readonly value: FootnoteValue }
   | { readonly kind: 'lift'; readonly value: LiftValue }
 
 export interface FormatValue {
   readonly attribute: Attribute
   readonly on: boolean
-}
-
-export interface MoveValue {
-  /** Null: to the very beginning. */
-  readonly after: ParagraphId | null
-  /** What stood right before it when it was moved; null when nothing did. */
-  readonly from: ParagraphId | null
 }
 
 /** What may be decided on: what is seen as a suggestion. A withdrawal only hides. */
@@ -154,9 +148,8 @@ function parseEffect(mark: unknown): MarkEffect | null {
       return { kind, value: { attribute: known, on } }
     }
     case 'move': {
-      const { after, from } = fieldsOf(value)
-      if (!isIdOrNull(after) || !isIdOrNull(from)) return null
-      return { kind, value: { after: idOrNull(after), from: idOrNull(from) } }
+      const goal = parseGoal(value)
+      return goal === null ? null : { kind, value: goal }
     }
     case 'footnote': {
       const footnote = parseFootnote(value)
@@ -175,6 +168,13 @@ function parseEffect(mark: unknown): MarkEffect | null {
 function isOverSo({ kind }: MarkEffect, ranges: Ranges): boolean {
   const isOfOne = kind === 'footnote' || kind === 'lift'
   return !isOfOne || ranges.length === 0 || (ranges.length === 3 && ranges[2] === 1)
+}
+
+function parseGoal(value: unknown): Goal | null {
+  const { after, from, seen } = fieldsOf(value)
+  if (!isIdOrNull(after) || !isIdOrNull(from)) return null
+  const goal = { after: idOrNull(after), from: idOrNull(from) }
+  return Array.isArray(seen) && seen.every(isCount) ? { ...goal, seen } : goal
 }
 
 function isIdOrNull(value: unknown): value is string | null {

@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import type { Props } from '../document/document.ts'
 import { NO_FORMAT, withAttribute } from '../document/format.ts'
 import type { Format } from '../document/format.ts'
-import type { Follows, Movable, Move } from '../document/moves.ts'
+import { inMovedOrder, turnsOf } from '../document/moves.ts'
+import type { Follows, Happening } from '../document/moves.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import { standingAt, stretchesOf } from './atoms.ts'
 import type { Layers, PendingChange, PendingMark, SettledEffect, Standing } from './atoms.ts'
@@ -34,8 +35,8 @@ export interface Segment {
   /** The paragraph it was cut from. */
   readonly origin: ParagraphId | null
   readonly follows: Follows | null
-  /** Accepted moves of its end. */
-  readonly moves: readonly Move[]
+  /** What was decided of its end that bears on the order. */
+  readonly happenings: readonly Happening[]
   readonly atoms: readonly Atom[]
   readonly ending: Standing
 }
@@ -53,16 +54,34 @@ export function readSegment(end: Y.Item, layers: Layers): Segment {
     props: propsOf(ending.settled) ?? content.props,
     origin: content.origin,
     follows: content.follows,
-    moves: ending.settled.flatMap(({ order, effect }) =>
-      effect.kind === 'move' ? [{ paragraph: content.paragraph, ...effect.value, order }] : [],
-    ),
+    happenings: happeningsTo(content.paragraph, ending),
     atoms: items.reverse().flatMap((item) => atomsOf(item, layers)),
     ending,
   }
 }
 
-export function movableSegment({ paragraph, origin, follows, ending }: Segment): Movable {
-  return { id: paragraph, origin, follows, isJoined: !ending.isVisible }
+/** Segments in the order that the decisions have given them. */
+export function inDecidedOrder(segments: readonly Segment[]): readonly Segment[] {
+  const happenings = segments.flatMap((each) => each.happenings)
+  if (!happenings.some(({ kind }) => kind === 'move')) return segments
+  return inMovedOrder(segments, turnsOf(happenings), ({ paragraph, origin, follows }) => {
+    return { id: paragraph, origin, follows }
+  })
+}
+
+/** An end that never was is gone before anything else happens. */
+function happeningsTo(
+  paragraph: ParagraphId,
+  { isVisible, gone, settled }: Standing,
+): readonly Happening[] {
+  const { order, key } = gone ?? { order: -1, key: '' }
+  const joins = isVisible ? [] : [{ kind: 'join', order, by: key, paragraph } as const]
+  const moves = settled.flatMap(({ order, key, effect }) => {
+    if (effect.kind !== 'move') return []
+    const move = { ...effect.value, paragraph, order }
+    return [{ kind: 'move', order, by: key, move } as const]
+  })
+  return [...joins, ...moves]
 }
 
 /** The end of the paragraph that an item lies in; null for what lies after the last end. */

@@ -48,11 +48,11 @@ export interface BasePiece {
 export function baseTextOf(reader: Reader, view: View): BaseText {
   const document = reader.document()
   const groups =
-    view === 'marked'
-      ? document.paragraphs.map((each) => [each])
-      : groupsIn(view, document.paragraphs)
+    view === 'marked' ? document.paragraphs.map((each) => [each]) : groupsIn(view, document)
   const writer = new Writer(view, view === 'accepted' ? movedIn(document) : NONE)
-  for (const group of groups) writer.line(group, reader)
+  // The tail is the end that words without one get; there is nothing in it to write on.
+  const parts = groups.map((group) => group.filter((each) => each !== document.tail))
+  for (const group of parts) writer.line(group, reader)
   return { view, document, ...writer.finish() }
 }
 
@@ -175,9 +175,9 @@ class Writer {
 
 const NONE: ReadonlySet<ParagraphId> = new Set()
 
-function movedIn({ paragraphs }: Document): ReadonlySet<ParagraphId> {
+function movedIn(document: Document): ReadonlySet<ParagraphId> {
   const ids = new Set<ParagraphId>()
-  moved(paragraphs, (taken) => {
+  moved(document, (taken) => {
     for (const id of taken) ids.add(id)
   })
   return ids

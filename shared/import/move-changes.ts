@@ -59,7 +59,7 @@ export function trackedMoves(
   sources: Sources,
 ): readonly Unkeyed[] {
   const byId = new Map(lines.map((line) => [line.id, line]))
-  const paragraphs = moved(document.paragraphs)
+  const paragraphs = moved(document)
   const order = paragraphs.map(({ id }) => id)
   return paragraphs.flatMap(({ id, moves = [] }): readonly Unkeyed[] => {
     const home = byId.get(id)

@@ -113,11 +113,12 @@ export class ChangeWriter {
     let last = this.ends.get(key) ?? anchor
     if (insertion.form === 'within') {
       const { live } = insertion.spot
+      const cut = cutFrom(live, anchor)
       insertion.lines.forEach((line, at) => {
         last = putLine(last, line)
         if (at === insertion.lines.length - 1) return
         const props = line.props ?? proposed(live)
-        last = put(last, (doc) => endEmbed(doc, props, cutFrom(live)))
+        last = put(last, (doc) => endEmbed(doc, props, cut))
         this.note(line, last)
         last = put(last, () => OPEN)
       })

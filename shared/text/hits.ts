@@ -34,11 +34,11 @@ export function findHits(
 ): readonly Hit[] {
   if (words === '') return []
   const { paragraphs } = document
-  if (view !== 'marked') return hitsIn(readingsOf(view, paragraphs), words, options, view)
-  const accepted = hitsIn(readingsOf('accepted', paragraphs), words, options, view)
+  if (view !== 'marked') return hitsIn(readingsOf(view, document), words, options, view)
+  const accepted = hitsIn(readingsOf('accepted', document), words, options, view)
   if (!paragraphs.some(isMarked)) return accepted
   const taken = new Taken(accepted)
-  const original = hitsIn(readingsOf('original', paragraphs), words, options, view)
+  const original = hitsIn(readingsOf('original', document), words, options, view)
   const all = hitsIn(paragraphs.filter(isMarked).map(readAll), words, options, view)
   const hits = [...accepted, ...taken.without(original), ...taken.without(all)]
   const order = new Map(paragraphs.map(({ id }, at) => [id, at]))
@@ -64,11 +64,8 @@ interface Piece extends Stretch {
   readonly at: number
 }
 
-function readingsOf(
-  view: Exclude<View, 'marked'>,
-  paragraphs: readonly Paragraph[],
-): readonly Reading[] {
-  return groupsIn(view, paragraphs).flatMap((group) => {
+function readingsOf(view: Exclude<View, 'marked'>, document: Document): readonly Reading[] {
+  return groupsIn(view, document).flatMap((group) => {
     const last = group.at(-1)
     return last === undefined ? [] : [read(group, last, (run) => staysIn(view, run), view)]
   })

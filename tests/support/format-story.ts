@@ -81,6 +81,7 @@ export function tellStory(): Uint8Array {
   const [own] = pendingOf(can).filter(({ suggestion }) => suggestion.party === 'CAN')
   if (own !== undefined) withdraw(can.reader, own, can.pen.author)
   reserve(mex, chair, meet, by)
+  moveAndJoin(mex, can, chair, meet)
   talk(mex, can, meet)
   bringIn(mex, pendingOf(mex).slice(0, 1))
   return Y.encodeStateAsUpdate(mex.doc)
@@ -173,6 +174,19 @@ function bringIn({ doc, reader }: Desk, entries: readonly Entry[]): void {
     const file = { file: 'respuesta.docx', digest: 'a digest', isWhole: true }
     recordImport(reader.draft, { ...by, ...file, changes: became })
   })
+}
+
+/** Moves by one who sees what another writes meanwhile, and by one who does not; joins before and after them. */
+function moveAndJoin(mex: Desk, can: Desk, chair: Desk, meet: () => void): void {
+  mex.pen.insertText(after(mex, 'México.'), '\nReconocer.\nContinuar.')
+  meet()
+  mex.pen.deleteRange(after(mex, 'Reconocer.'), before(mex, 'Continuar.'))
+  can.pen.move(before(can, 'Felicitar').paragraph, null)
+  chair.pen.insertText(after(chair, 'México.'), '\nSaludar.')
+  meet()
+  can.pen.move(before(can, 'Continuar.').paragraph, before(can, 'Saludar.').paragraph)
+  chair.pen.split(after(chair, 'Conti'))
+  meet()
 }
 
 function talk(mex: Desk, can: Desk, meet: () => void): void {

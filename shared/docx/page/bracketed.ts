@@ -51,9 +51,9 @@ export function bracketedLines(document: Document): readonly Line[] {
 }
 
 /** Which paragraphs bear a number once all is accepted, and what they are there. */
-function bearersIn({ paragraphs }: Document): ReadonlyMap<ParagraphId, Props> {
+function bearersIn(document: Document): ReadonlyMap<ParagraphId, Props> {
   return new Map(
-    groupsIn('accepted', paragraphs).flatMap((group) => {
+    groupsIn('accepted', document).flatMap((group) => {
       const last = group.at(-1)
       if (last === undefined) return []
       const bearer = group.find(({ runs }) => runs.some((run) => staysIn('accepted', run))) ?? last

@@ -78,7 +78,7 @@ export function readLabels(read: ReadDocx, view: View): readonly (string | null)
   const bearers =
     view === 'marked'
       ? paragraphs
-      : groupsIn(view, paragraphs).flatMap((group) => group.at(-1) ?? [])
+      : groupsIn(view, read.document).flatMap((group) => group.at(-1) ?? [])
   return bearers.map(({ id }) => next(read.places.get(id)?.[settled] ?? null))
 }
 

@@ -41,7 +41,7 @@ describe('a document without moves for its readers', () => {
     expect(draw('p| a\np>^:MEX| [+CAN:b] ¶[+CAN]\np| c')).toBe('+b a -b c')
   })
 
-  it('leaves out a move after what is not there', () => {
-    expect(draw('p>^p9:MEX| a\np| b')).toBe('a b')
+  it('has last what was to stand after a paragraph that is no more', () => {
+    expect(draw('p>^p9:MEX| a\np| b')).toBe('-a b +a')
   })
 })

@@ -3,8 +3,7 @@ import { isNumberedAlike } from '../../../shared/document/labels.ts'
 import { documentOf } from '../../support/notation.ts'
 
 describe('isNumberedAlike', () => {
-  const alike = (one: string, other: string) =>
-    isNumberedAlike(documentOf(one).paragraphs, documentOf(other).paragraphs)
+  const alike = (one: string, other: string) => isNumberedAlike(documentOf(one), documentOf(other))
 
   it.each([
     ['words', '1| uno\n1| dos', '1| uno\n1| dos y más'],
@@ -24,5 +23,13 @@ describe('isNumberedAlike', () => {
     ['a move', '1| uno\n1| dos', '1>^p2:MEX| uno\n1| dos'],
   ])('does not vouch for numbers after %s', (_, one, other) => {
     expect(alike(one, other)).toBe(false)
+  })
+
+  it('does not vouch for them after a move where a struck end turns out to be older', () => {
+    const text = '1| uno ¶[-CAN]\n1>^:MEX| dos\n1| tres'
+    const [known, late] = [documentOf(text), documentOf(text)]
+    const suggestions = new Map([...late.suggestions].filter(([id]) => id !== 'CAN'))
+    expect(isNumberedAlike({ ...late, suggestions }, known)).toBe(false)
+    expect(isNumberedAlike(late, known)).toBe(true)
   })
 })

@@ -25,7 +25,7 @@ export function listedFootnotes(marked: Document, seen: Document): readonly List
     ),
   )
   if (places.size === 0) return []
-  const numbers = footnoteNumbers(moved(paragraphs))
+  const numbers = footnoteNumbers(moved(seen))
   const partiesOf = (ids: Footnote['deletions']) =>
     ids.flatMap((id) => suggestions.get(id)?.party ?? [])
   return paragraphs.flatMap(({ footnotes = [] }) =>

@@ -9,16 +9,16 @@ import type { MarkedLabel } from '../../../../shared/document/labels.ts'
 export function countedLabels(document: Document): readonly MarkedLabel[] {
   const known = counted.get(document)
   if (known !== undefined) return known
-  const isAlike = last !== null && isNumberedAlike(last.paragraphs, document.paragraphs)
+  const isAlike = last !== null && isNumberedAlike(last.document, document)
   const labels = last !== null && isAlike ? last.labels : markedLabels(document)
   counted.set(document, labels)
-  last = { paragraphs: document.paragraphs, labels }
+  last = { document, labels }
   return labels
 }
 
 const counted = new WeakMap<Document, readonly MarkedLabel[]>()
 
 let last: {
-  readonly paragraphs: Document['paragraphs']
+  readonly document: Document
   readonly labels: readonly MarkedLabel[]
 } | null = null
