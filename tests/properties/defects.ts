@@ -15,11 +15,14 @@ import { penHands } from './hands.ts'
 import type { Hands } from './hands.ts'
 import { EDITORS, MODEL } from './parts.ts'
 import type { Parts, Sitting } from './parts.ts'
+import type { Bent } from './script.ts'
 
 /** A fault, and what people would see of it. */
 export interface Defect {
   readonly parts: Parts
   readonly shows: RegExp
+  /** What people must mostly do for it to show; left out: everything. */
+  readonly bent?: Bent
 }
 
 /**
@@ -37,7 +40,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   },
   'no paragraph opener': {
     parts: planted({ sit: withoutOpeners }),
-    shows: /stays in the paragraph|stand where they were typed/,
+    shows: /stays in the paragraph|stand where they were typed|is cut where/,
   },
   'undo that deletes': {
     parts: planted({ sit: deletingUndo }),
@@ -63,6 +66,16 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'a format that bleeds': {
     parts: planted({ sit: bleedingFormat }),
     shows: /only what was selected|never formatted/,
+  },
+  'a decision that forgets which came first, the join or the move': {
+    parts: planted({ decide: decideNewestFirst }),
+    shows: /stand where the chair saw/,
+    bent: 'paragraphs',
+  },
+  'a move that leaves behind what is cut from its paragraph': {
+    parts: planted({ sit: knowingAll }),
+    shows: /stands beside what it was cut from/,
+    bent: 'paragraphs',
   },
 }
 
@@ -207,6 +220,26 @@ function bleedingFormat(sitting: Sitting): Desk {
     }),
   }))
 }
+
+/** One by one, and backwards. */
+function decideNewestFirst(...[{ desk }, entries, verdict, by]: Parameters<Parts['decide']>): void {
+  const newest = [...entries].sort((a, b) => b.suggestion.atMs - a.suggestion.atMs)
+  for (const entry of newest) decide(desk.reader, [entry], verdict, by)
+}
+
+/** Moves as if all had been seen that is ever written. */
+function knowingAll(sitting: Sitting): Desk {
+  return spoiled(sitting, ({ marks }) => ({
+    marks: settingIn(marks, (key, stored) => {
+      const mark = parseMark(stored)
+      const seen = [1, ...CLIENTS].flatMap((client) => [client, Number.MAX_SAFE_INTEGER])
+      const value = mark?.kind === 'move' ? { ...mark.value, seen } : null
+      marks.set(key, value === null ? stored : { ...mark, value })
+    }),
+  }))
+}
+
+const CLIENTS = Array.from({ length: 20 }, (_, at) => 100 + at)
 
 /** A desk whose pen writes into a draft that is not quite the draft. */
 function spoiled(sitting: Sitting, spoil: (draft: Draft) => Partial<Draft>): Desk {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Place } from '../../shared/draft/anchors.ts'
+import type { Document } from '../../shared/document/document.ts'
+import { groupsBy, groupsIn } from '../../shared/document/views.ts'
 import type { Attribute } from '../../shared/document/format.ts'
 import type { Author } from '../../shared/draft/hand.ts'
-import type { SuggestionId } from '../../shared/ids.ts'
+import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { Desk } from '../support/drafting.ts'
 import { allCells, cellsIn, isOwn, showCell, showCells } from './cells.ts'
 import type { Cell } from './cells.ts'
@@ -76,8 +78,31 @@ export function expectSplit(desk: Desk, at: Place, act: () => void): void {
   const cells = cellsIn(desk.reader, at.paragraph)
   const halves = [cells.slice(0, at.offset), cells.slice(at.offset)].map(showCells)
   const expected = lines().toSpliced(index, 1, ...halves)
+  const wanted = acceptedAround(desk, at)
   act()
   assert.deepEqual(lines(), expected, 'a paragraph is cut where Enter was pressed')
+  if (wanted === null) return
+  const order = groupsIn('accepted', desk.reader.document()).map((group) => group.at(-1)?.id)
+  const isNew = (each: ParagraphId | undefined) => !wanted.includes(each)
+  assert.deepEqual(
+    order.map((each) => (isNew(each) ? undefined : each)),
+    wanted,
+    'what Enter begins stands beside what it was cut from, wherever that is to go',
+  )
+}
+
+/** The order with all accepted, and where a new one is to be in it; null where the paragraph is joined there. */
+function acceptedAround({ reader }: Desk, at: Place): readonly (ParagraphId | undefined)[] | null {
+  const groups = groupsIn('accepted', reader.document())
+  const index = groups.findIndex((group) => group.some(({ id }) => id === at.paragraph))
+  const [group = []] = groups.slice(index, index + 1)
+  // The last end shows no strike, but has it as soon as another paragraph is the last.
+  const { isVisible, deletions } = reader.live(at.paragraph)?.segments.at(-1)?.ending ?? {}
+  if (group.length !== 1 || group[0] === undefined) return null
+  if (isVisible !== true || deletions?.length !== 0) return null
+  const length = group[0].runs.reduce((sum, { text }) => sum + text.length, 0)
+  const order = groups.map((each) => each.at(-1)?.id)
+  return order.toSpliced(at.offset < length ? index : index + 1, 0, undefined)
 }
 
 /** All that an author may not take back stands as it stood, with the strikes of others. */
@@ -136,13 +161,37 @@ export function expectDecision(
     return isGone ? [] : [`${cell.id} ${cell.letter} ${by ?? ''} -${marks.join(' ')}`]
   }
   const expected = allCells(desk.reader).flatMap(left).sort()
+  const order = orderAfter(desk.reader.document(), settles, verdict)
   decide()
   const after = allCells(desk.reader)
   assert.deepEqual(after.flatMap(left).sort(), expected, 'only what was decided changes')
+  const shown = desk.reader.document().paragraphs.map((each) => each.id)
+  assert.deepEqual(shown, order, 'paragraphs stand where the chair saw that they would')
   const open = after.filter((cell) =>
     [cell.insertion, ...cell.strikes, ...cell.restyles].some((id) => id !== null && settles(id)),
   )
   assert.equal(showCells(open), '', 'nothing of what was decided stays open')
+}
+
+/** The paragraphs as somebody would have them who knew of nothing but what is decided. */
+function orderAfter(
+  { paragraphs, suggestions }: Document,
+  settles: (id: SuggestionId) => boolean,
+  verdict: 'accepted' | 'rejected',
+): readonly ParagraphId[] {
+  const known = paragraphs.map(({ moves = [], ...rest }) => ({
+    ...rest,
+    runs: rest.runs.map((run) => ({ ...run, deletions: run.deletions.filter(settles) })),
+    end: { ...rest.end, deletions: rest.end.deletions.filter(settles) },
+    ...(moves.some((move) => settles(move.suggestion)) && {
+      moves: moves.filter((move) => settles(move.suggestion)),
+    }),
+  }))
+  const groups =
+    verdict === 'accepted'
+      ? groupsIn('accepted', { paragraphs: known, suggestions })
+      : groupsBy(paragraphs, ({ insertion }) => insertion === null || !settles(insertion))
+  return groups.flatMap((group) => group.at(-1)?.id ?? [])
 }
 
 function erased(

@@ -10,12 +10,14 @@ export interface FuzzOptions {
   readonly minutes: number
 }
 
-type Lane = Pick<Search, 'parts' | 'rule' | 'length'> & { readonly name: string }
+type Lane = Pick<Search, 'parts' | 'rule' | 'length' | 'bent'> & { readonly name: string }
 
 /** The model is quick, so that it takes longer scripts. */
 const LANES: readonly Lane[] = [
   { name: 'the model', parts: MODEL, rule: 'with decisions', length: 140 },
   { name: 'the model', parts: MODEL, rule: 'without decisions', length: 140 },
+  { name: 'the model', parts: MODEL, rule: 'with decisions', length: 140, bent: 'paragraphs' },
+  { name: 'the model', parts: MODEL, rule: 'without decisions', length: 80, bent: 'paragraphs' },
   { name: 'editors', parts: EDITORS, rule: 'with decisions', length: 80 },
   { name: 'editors', parts: EDITORS, rule: 'without decisions', length: 80 },
 ]

@@ -16,6 +16,11 @@ describe(`whatever six people do over an unkind network (MESA_SEED=${SEED})`, ()
     expectNoFailure({ parts: MODEL, rule, length: 120, runs: 40, seed: SEED })
   })
 
+  it('puts paragraphs where the views say, whoever joins, cuts and moves them', () => {
+    const rule = 'with decisions'
+    expectNoFailure({ parts: MODEL, rule, length: 120, runs: 40, seed: SEED, bent: 'paragraphs' })
+  })
+
   it('shows in six editors, after every step, what their documents say', () => {
     const rule = 'with decisions'
     expectNoFailure({ parts: EDITORS, rule, length: 60, runs: 30, seed: SEED })

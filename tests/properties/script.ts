@@ -23,6 +23,8 @@ const WEIGHTS = {
   press: 3,
   replace: 2,
   split: 2,
+  addAfter: 1,
+  join: 1,
   paste: 1,
   level: 2,
   kind: 1,
@@ -45,22 +47,47 @@ const WEIGHTS = {
 
 export type Act = keyof typeof WEIGHTS
 
-const ACTS = (Object.keys(WEIGHTS) as Act[]).map((act) => ({
-  // keys() forgets what it was given
-  weight: WEIGHTS[act],
-  arbitrary: fc.constant(act),
-}))
+/** What people mostly do. `paragraphs`: they cut, join, add and move them, and the chair decides. */
+export type Bent = 'everything' | 'paragraphs'
+
+const BENTS: Readonly<Record<Bent, Readonly<Partial<Record<Act, number>>>>> = {
+  everything: WEIGHTS,
+  paragraphs: {
+    ...{
+      type: 2,
+      eraseFar: 2,
+      split: 5,
+      addAfter: 4,
+      join: 6,
+      paste: 1,
+      move: 10,
+      undo: 3,
+      redo: 1,
+    },
+    ...{ withdraw: 3, speakFor: 1, level: 1, decide: 6, reopen: 2, round: 1 },
+    ...{ carry: 8, cut: 1, reload: 1, rejoin: 1 },
+  },
+}
 
 const number = fc.nat({ max: 9999 })
 
-const step: fc.Arbitrary<Step> = fc.record({
-  actor: fc.nat({ max: 59 }),
-  act: fc.oneof(...ACTS),
-  a: number,
-  b: number,
-  c: number,
-})
+function stepOf(bent: Bent): fc.Arbitrary<Step> {
+  const acts = Object.entries(BENTS[bent]).map(([act, weight]) => ({
+    weight,
+    arbitrary: fc.constant(act as Act), // entries() forgets what it was given
+  }))
+  return fc.record({
+    actor: fc.nat({ max: 59 }),
+    act: fc.oneof(...acts),
+    a: number,
+    b: number,
+    c: number,
+  })
+}
 
-export function scripts(length: number, least = 1): fc.Arbitrary<Script> {
-  return fc.array(step, { minLength: least, maxLength: length, size: 'max' })
+export function scripts(
+  length: number,
+  { least = 1, bent = 'everything' }: { readonly least?: number; readonly bent?: Bent } = {},
+): fc.Arbitrary<Script> {
+  return fc.array(stepOf(bent), { minLength: least, maxLength: length, size: 'max' })
 }

@@ -3,7 +3,7 @@ import type { Parts } from './parts.ts'
 import { play } from './run.ts'
 import type { Rule } from './run.ts'
 import { scripts } from './script.ts'
-import type { Script } from './script.ts'
+import type { Bent, Script } from './script.ts'
 
 export interface Search {
   readonly parts: Parts
@@ -12,6 +12,8 @@ export interface Search {
   readonly length: number
   readonly runs: number
   readonly seed: number
+  /** Left out: everything. */
+  readonly bent?: Bent
 }
 
 export interface Failure {
@@ -23,9 +25,16 @@ export interface Failure {
 }
 
 /** Plays scripts until one fails, and makes that one short. Null where all held. */
-export function findFailure({ parts, rule, length, runs, seed }: Search): Failure | null {
+export function findFailure({
+  parts,
+  rule,
+  length,
+  runs,
+  seed,
+  bent = 'everything',
+}: Search): Failure | null {
   const reasonOf = (script: Script) => messageOf(() => play(script, parts, rule))
-  for (const script of fc.sample(scripts(length), { seed, numRuns: runs })) {
+  for (const script of fc.sample(scripts(length, { bent }), { seed, numRuns: runs })) {
     if (reasonOf(script) === null) continue
     const short = shrink(script, (less) => reasonOf(less) !== null)
     return { seed, script: short, message: reasonOf(short) ?? 'It holds when it is played again' }

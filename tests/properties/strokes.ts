@@ -13,7 +13,6 @@ import {
   expectSplit,
 } from './expectations.ts'
 import { addNote, liftNote } from './footnotes.ts'
-import { isEntangled } from './entangled.ts'
 import { wordOf } from './letters.ts'
 import type { Act, Step } from './script.ts'
 import type { Actor } from './table.ts'
@@ -38,7 +37,9 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   eraseFar: eraseAcross,
   press: pressKey,
   replace: replaceNear,
-  split: splitHere,
+  split: (doing) => splitAt(doing, placeIn(doing.actor, doing.step.a, doing.step.b)),
+  addAfter: (doing) => splitAt(doing, endIn(doing.actor, doing.step.a)),
+  join: joinToNext,
   paste: pasteLines,
   level: (doing) => setKind(doing, 'point', LEVELS[doing.step.c % 3] ?? 0),
   kind: (doing) => setKind(doing, KINDS[doing.step.c % KINDS.length] ?? 'plain', 0),
@@ -116,14 +117,20 @@ function replaceNear({ world, actor, author, step: { a, b, c } }: Doing): void {
   expectReplacement(actor.desk, author, [from, to], text, () => actor.hands.replace(from, to, text))
 }
 
-function splitHere({ world, actor, author, step: { a, b } }: Doing): void {
-  const at = placeIn(actor, a, b)
+function splitAt({ world, actor, author }: Doing, at: Place): void {
   tell(world, author, actor, `presses Enter at ${show(actor, at)}`)
   const split = () => actor.hands.split(at)
   const { reader } = actor.desk
   // In an empty paragraph an editor may take Enter for a step outwards.
-  if (cellsIn(reader, at.paragraph).length === 0 || isEntangled(reader)) split()
+  if (cellsIn(reader, at.paragraph).length === 0) split()
   else expectSplit(actor.desk, at, split)
+}
+
+/** Delete at a paragraph's end. */
+function joinToNext({ world, actor, author, step: { a } }: Doing): void {
+  const at = endIn(actor, a)
+  tell(world, author, actor, `presses Delete at ${show(actor, at)}`)
+  actor.hands.press(at, 'character', 'forward')
 }
 
 function pasteLines({ world, actor, author, step: { a, b, c } }: Doing): void {
@@ -234,6 +241,13 @@ function placeIn({ desk }: Actor, a: number, b: number): Place {
   const live = lives[a % lives.length]
   if (live === undefined) throw new Error('A text has at least one paragraph')
   return { paragraph: live.paragraph.id, offset: b % (lengthOf(live) + 1) }
+}
+
+function endIn({ desk }: Actor, a: number): Place {
+  const lives = desk.reader.lives()
+  const live = lives[a % lives.length]
+  if (live === undefined) throw new Error('A text has at least one paragraph')
+  return { paragraph: live.paragraph.id, offset: lengthOf(live) }
 }
 
 /** A few letters of one paragraph. */

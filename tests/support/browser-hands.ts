@@ -69,6 +69,8 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
     await typeWord(doing)
   },
   split: (doing) => keyAt(doing, 'Enter'),
+  addAfter: (doing) => keyAt({ ...doing, offset: doing.at.text.length }, 'Enter'),
+  join: (doing) => keyAt({ ...doing, offset: doing.at.text.length }, 'Delete'),
   paste: pasteThere,
   level: (doing) => keyAt(doing, doing.step.c % 2 === 0 ? 'Tab' : 'Shift+Tab'),
   kind: (doing) => keyAt(doing, COURSES[doing.step.c % COURSES.length] ?? 'Home'),
