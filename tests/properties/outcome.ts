@@ -89,16 +89,23 @@ function expectNoWordLost(host: Y.Doc, typed: ReadonlyMap<Party, number>): void 
 
 /** A strike or a format lies only where its party once laid a hand. */
 function expectTouchedOnly(reader: Reader, { touched }: World): void {
-  for (const { id, by, struck, restyled } of allCells(reader)) {
+  for (const { id, struck, restyled } of allCells(reader)) {
     for (const party of struck) {
       assert.ok(touched.has(`${party} strikes ${id}`), `${party} never struck ${id}`)
     }
     for (const party of restyled) {
-      // What is typed may come formatted, as the words around it.
-      if (party === by?.party) continue
+      // What is typed may come formatted, as the words around it; also where it is agreed by now.
+      if (party === writerOf(reader, id)) continue
       assert.ok(touched.has(`${party} formats ${id}`), `${party} never formatted ${id}`)
     }
   }
+}
+
+function writerOf(reader: Reader, id: string): Party | undefined {
+  const { layers, suggestions } = reader.ledger()
+  const [client = 0, clock = 0] = id.split(':').map(Number)
+  const suggestion = layers.authorship.of({ client, clock })
+  return suggestion === null ? undefined : suggestions.get(suggestion)?.party
 }
 
 /**
