@@ -42,6 +42,7 @@ export function decidedEntry(reader: Reader, id: DecisionId, decision: Decision)
     restyled: restyled.text,
     footnote: footnoteIn(reader, decision),
     against: [],
+    holds: [],
     pieces: { inserted: decision.inserted, marks: decision.marks },
     decision: id,
   }
@@ -76,6 +77,7 @@ export function withdrawnEntries(
       restyled: '',
       footnote: null,
       against: [],
+      holds: [],
       pieces: { inserted: NO_RANGES, marks: [] },
       decision: null,
     }

@@ -31,6 +31,8 @@ export interface Entry {
   readonly footnote: FootnoteValue | null
   /** Whose pending insertions it strikes. */
   readonly against: readonly Party[]
+  /** Whose pending words stand in a paragraph that it adds: without it they fall to the next one. */
+  readonly holds: readonly Party[]
   /** Exactly what one sees: what a decision on it names. */
   readonly pieces: Pieces
   /** The decision that settled it; null while it is pending. */

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../document/document.ts'
+import type { Paragraph, Suggestion } from '../document/document.ts'
 import type { MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import { kindOf } from './entry.ts'
@@ -48,6 +48,7 @@ function entryOf(suggestion: Suggestion, part: Part): Entry {
     restyled: part.restyledText,
     footnote: part.footnote,
     against: [...part.against],
+    holds: [...part.holds],
     pieces: { inserted: part.inserted, marks: [...part.marks.values()] },
     decision: null,
   }
@@ -67,6 +68,7 @@ interface Part {
   readonly inserted: Ranges
   readonly marks: ReadonlyMap<MarkId, DecidedMark>
   readonly against: ReadonlySet<Party>
+  readonly holds: ReadonlySet<Party>
 }
 
 const known = new WeakMap<LiveParagraph, ReadonlyMap<SuggestionId, Part>>()
@@ -132,7 +134,10 @@ function gatherParts(
     if (!ending.isVisible) continue
     const ranges = [end.id.client, end.id.clock, 1]
     const { insertion } = ending
-    if (insertion !== null) add(insertion, { insertedText: '\n', inserted: ranges })
+    if (insertion !== null) {
+      const holds = heldIn(paragraph, insertion, suggestions)
+      add(insertion, { insertedText: '\n', inserted: ranges, holds })
+    }
     for (const mark of ending.deletions) {
       // The last end of a text shows no strike: nobody can decide on what is not shown.
       if (paragraph.end.deletions.includes(mark.suggestion)) strike(mark, ranges, '\n', insertion)
@@ -157,6 +162,19 @@ function addFootnote({ id, by, value, isPending, lifts }: LaidFootnote, ranges: 
     const marks = new Map([[lift.id, { id: lift.id, ranges, ...effect }]])
     add(lift.suggestion, { footnote: value, marks })
   }
+}
+
+/** Whose words a paragraph holds that is another's: none of it is agreed, and it is not merely cut off theirs. */
+function heldIn(
+  { runs, origin }: Paragraph,
+  own: SuggestionId,
+  suggestions: ReadonlyMap<SuggestionId, Suggestion>,
+): ReadonlySet<Party> {
+  const writers = runs.map((run) => run.insertion)
+  const isAdded = !writers.includes(null) && (origin === undefined || writers.includes(own))
+  const parties = writers.map((id) => (id === null ? undefined : suggestions.get(id)?.party))
+  const others = parties.filter((party) => party !== suggestions.get(own)?.party)
+  return new Set(isAdded ? others.filter((party) => party !== undefined) : [])
 }
 
 /** Without whose mark it is: the decision says that once. */
@@ -185,6 +203,7 @@ function emptyPart(paragraph: ParagraphId): Part {
     inserted: NO_RANGES,
     marks: new Map(),
     against: new Set(),
+    holds: new Set(),
   }
 }
 
@@ -204,5 +223,6 @@ function joinParts(a: Part, b: Part): Part {
     inserted: addRanges(a.inserted, b.inserted),
     marks,
     against: new Set([...a.against, ...b.against]),
+    holds: new Set([...a.holds, ...b.holds]),
   }
 }

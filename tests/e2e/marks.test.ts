@@ -170,6 +170,25 @@ describe('marks', () => {
     expect(await accessibilityProblems(mex.page)).toEqual([])
   })
 
+  it('the chair is told whose words a new paragraph holds, before she rejects it', async () => {
+    await mex.caretAfter('Instar a la PPT.')
+    await mex.page.keyboard.press('Enter')
+    await mex.type('Saludar')
+    await expect.poll(() => cri.insertedBy('MEX'), LATE).toContain('Saludar')
+    await cri.caretAfter('Saludar')
+    await cri.type(' a todos')
+    await chair.page.locator('.margin-line', { hasText: 'Saludar' }).click()
+    const told = chair.page.getByText(
+      'Contiene palabras de CRI: si se rechaza, pasan al párrafo siguiente.',
+    )
+    await expect.poll(() => told.count(), LATE).toBeGreaterThan(1)
+    await takeShot(chair.page, 'marks-held-words')
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    for (const sheet of [cri, mex]) await sheet.page.keyboard.press('Control+z')
+    await mex.page.keyboard.press('Control+z')
+    await expect.poll(() => chair.page.getByText('Saludar').count(), LATE).toBe(0)
+  })
+
   it('support: a country adds its name to another’s suggestion, and takes it off', async () => {
     await mex.caretAfter('Reiterar')
     await mex.type(' siempre')

@@ -1,6 +1,7 @@
 import { useMessages } from '../../i18n/language.tsx'
 import { WarnIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
+import { HeldWords } from './HeldWords.tsx'
 import { MarkedWords } from './Words.tsx'
 import { spokenSaying } from './model/says.ts'
 import { useAuthors } from './use-authors.ts'
@@ -41,6 +42,7 @@ export function DecisionWords() {
               {t('room.hasChanged')}
             </strong>
           )}
+          <HeldWords entry={current} />
         </p>
         <p className="decision-text" title={spokenSaying(saying, t)}>
           <MarkedWords saying={saying} />

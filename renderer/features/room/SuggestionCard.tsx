@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CommentIcon, UndoIcon } from '../../ui/icons.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { useBeginOnSuggestion } from './comments/use-begin-comment.ts'
+import { HeldWords } from './HeldWords.tsx'
 import { MarkedWords } from './Words.tsx'
 import { SupportButton } from './SupportButton.tsx'
 import { authorOf } from './model/pens.ts'
@@ -47,6 +48,7 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
       <p className="card-words">
         <MarkedWords saying={says.saying(entry)} />
       </p>
+      <HeldWords entry={entry} />
       <p className="card-state">
         {authors.person(suggestion)} · {useCardState(own)}
       </p>

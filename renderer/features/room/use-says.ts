@@ -16,7 +16,7 @@ export interface Says {
   readonly language: Translate
   readonly place: (entry: Entry) => string
   readonly saying: (entry: Entry) => Saying
-  /** `México agrega «amplia»` */
+  /** `México agrega «amplia»`, and what goes with it if it is rejected. */
   readonly sentence: (entry: Entry) => string
 }
 
@@ -44,10 +44,13 @@ function saysIn(document: Document, t: Translate, authors: Authors): Says {
     language: t,
     saying,
     place: (entry) => placeName(pointOf(entry), t),
-    sentence: (entry) =>
-      t('room.says', {
-        party: authors.subject(entry.suggestion),
-        words: spokenSaying(saying(entry), t),
-      }),
+    sentence: (entry) => {
+      const words = spokenSaying(saying(entry), t)
+      const says = t('room.says', { party: authors.subject(entry.suggestion), words })
+      const { holds } = entry
+      return holds.length === 0
+        ? says
+        : `${says}. ${t('room.holds', { parties: holds.join(', ') })}`
+    },
   }
 }
