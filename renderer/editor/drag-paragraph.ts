@@ -7,9 +7,9 @@ import { scrollerOf } from './scrolling.ts'
 import type { Writing } from './writing.ts'
 
 /**
- * Drags a paragraph by its number; a line shows where it would go, Escape leaves it where it is.
- * A plain press on the number puts the caret before the first word. Without a pointer the same
- * is done by keys (`moving.ts`).
+ * Drags a paragraph by its number, or by the handle of one without; a line shows where it would
+ * go, Escape leaves it where it is. A plain press puts the caret before the first word. Without
+ * a pointer the same is done by keys (`moving.ts`).
  */
 export function registerDragging(
   root: HTMLElement,

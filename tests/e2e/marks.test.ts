@@ -170,6 +170,36 @@ describe('marks', () => {
     expect(await accessibilityProblems(mex.page)).toEqual([])
   })
 
+  it('a paragraph without a number is dragged by a handle, which shows when one points at it', async () => {
+    const point = mex.page.locator('.point:has(> .point-number:empty)').last()
+    const handle = point.locator('.point-number')
+    const goal = mex.page.locator('.point', { hasText: 'Instar a la PPT' })
+    const words = await point.innerText()
+    expect(await handle.evaluate((each) => getComputedStyle(each).opacity)).toBe('0')
+    await point.hover()
+    expect(await handle.evaluate((each) => getComputedStyle(each).opacity)).toBe('1')
+    await takeShot(mex.page, 'marks-handle')
+    const [start, end] = [await handle.boundingBox(), await goal.boundingBox()]
+    if (start === null || end === null) throw new Error('Both are on the screen')
+    await mex.page.mouse.move(start.x + 8, start.y + 8)
+    await mex.page.mouse.down()
+    await mex.page.mouse.move(end.x + 40, end.y + end.height - 4, { steps: 6 })
+    await mex.page.locator('.drop-line').waitFor()
+    await takeShot(mex.page, 'marks-handle-drag')
+    await mex.page.mouse.up()
+    for (const sheet of [mex, chair]) {
+      await sheet.page
+        .locator('.point', { hasText: words })
+        .locator('.point-travels-leaves')
+        .waitFor()
+    }
+    await takeShot(chair.page, 'marks-handle-moved')
+    expect(await accessibilityProblems(mex.page)).toEqual([])
+    await mex.page.keyboard.press('Control+z')
+    const signs = chair.page.locator('.point', { hasText: words }).locator('.point-travels-leaves')
+    await expect.poll(() => signs.count(), LATE).toBe(0)
+  })
+
   it('the chair is told whose words a new paragraph holds, before she rejects it', async () => {
     await mex.caretAfter('Instar a la PPT.')
     await mex.page.keyboard.press('Enter')
