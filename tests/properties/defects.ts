@@ -52,7 +52,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   },
   'a projection that skips a paragraph': {
     parts: planted({ handsOf: skippingHands }, EDITORS),
-    shows: /the editor shows the document/,
+    shows: /the editor shows the document|it looks as if drawn anew/,
   },
   'a lost offline edit': { parts: planted({ catchUp: tellNothing }), shows: /a fresh reader has/ },
   'an import applied twice': {
@@ -96,12 +96,12 @@ function lateAttribution(sitting: Sitting): Desk {
 
 /** Keeps the places of its marks, and looks up what stands there when others have written. */
 function driftingMarks(sitting: Sitting): Desk {
-  const places = new Map<string, readonly number[]>()
+  const own = new Map<string, { readonly at: readonly number[]; readonly ranges: Ranges }>()
   const desk = spoiled(sitting, ({ marks, body }) => ({
     marks: settingIn(marks, (key, value) => {
       const all = itemsOf(body)
-      const ranges = parseMark(value)?.ranges ?? []
-      places.set(key, placesOf(all, ranges))
+      const at = placesOf(all, parseMark(value)?.ranges ?? [])
+      own.set(key, { at, ranges: at.flatMap((place) => rangeOf(all[place])) })
       marks.set(key, value)
     }),
   }))
@@ -109,12 +109,11 @@ function driftingMarks(sitting: Sitting): Desk {
   desk.doc.on('update', (_: Uint8Array, origin: unknown) => {
     if (origin !== 'network') return
     const all = itemsOf(body)
-    for (const [key, at] of places) {
+    for (const [key, { at, ranges: before }] of own) {
       const ranges = at.flatMap((place) => rangeOf(all[place]))
-      const stored = marks.get(key)
-      const isMoved =
-        JSON.stringify(placesOf(all, parseMark(stored)?.ranges ?? [])) !== JSON.stringify(at)
-      if (isMoved) marks.set(key, Object.assign({}, stored, { ranges }))
+      if (JSON.stringify(ranges) === JSON.stringify(before)) continue
+      own.set(key, { at, ranges })
+      marks.set(key, Object.assign({}, marks.get(key), { ranges }))
     }
   })
   return desk

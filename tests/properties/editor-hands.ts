@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { createHeadlessEditor } from '@lexical/headless'
 import {
   $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setCompositionKey,
   BEFORE_INPUT_COMMAND,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
+  COMPOSITION_END_COMMAND,
+  COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
@@ -11,7 +17,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import type { EditorState, LexicalEditor } from 'lexical'
+import type { EditorState, LexicalCommand, LexicalEditor } from 'lexical'
 import type { Document } from '../../shared/document/document.ts'
 import { MARKED } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
@@ -19,6 +25,7 @@ import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
+import { registerComposition } from '../../renderer/editor/composition.ts'
 import { footnoteSigns } from '../../renderer/editor/footnote-signs.ts'
 import { registerFormatting } from '../../renderer/editor/formatting.ts'
 import { $moveParagraph, registerMoving } from '../../renderer/editor/moving.ts'
@@ -30,6 +37,7 @@ import { signedRuns } from '../../renderer/editor/signed-runs.ts'
 import { $points } from '../../renderer/editor/StretchNode.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from '../support/drafting.ts'
+import { lineFrom } from './hands.ts'
 import type { Hands } from './hands.ts'
 
 /**
@@ -51,8 +59,18 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
   const stops = [
     stopWriting,
     registerCommands(writing),
+    registerComposition(writing),
     registerFormatting(writing, () => undefined),
     registerMoving(writing, () => undefined),
+    editor.registerCommand(
+      COMPOSITION_END_COMMAND,
+      () => {
+        // Lexical would go on to read the words from the page.
+        $setCompositionKey(null)
+        return true
+      },
+      COMMAND_PRIORITY_BEFORE_EDITOR,
+    ),
   ]
   const update = (order: () => void) => editor.update(order, { discrete: true })
   const at = (from: Place, to: Place, order: () => void) =>
@@ -76,6 +94,24 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
         const command = unit === 'word' ? DELETE_WORD_COMMAND : DELETE_CHARACTER_COMMAND
         editor.dispatchCommand(command, direction === 'backward')
       }),
+    deleteLine(place, direction) {
+      const [from, to] = lineFrom(reader, place, direction)
+      const type = direction === 'backward' ? 'deleteSoftLineBackward' : 'deleteSoftLineForward'
+      // The page's event says what the line is; here it is what is selected.
+      at(from, to, () => input(type))
+    },
+    compose(place, text, meanwhile) {
+      const dispatch = (command: LexicalCommand<CompositionEvent>) =>
+        editor.dispatchCommand(command, compositionEvent(text))
+      at(place, place, () => dispatch(COMPOSITION_START_COMMAND))
+      // The browser writes into the page, and Lexical reads that back.
+      update(() => {
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) selection.insertText(text)
+      })
+      meanwhile()
+      atOnce(() => update(() => dispatch(COMPOSITION_END_COMMAND)))
+    },
     paste: (place, lines) =>
       at(place, place, () => editor.dispatchCommand(PASTE_COMMAND, pasteEvent(lines.join('\n')))),
     setKind: (paragraph, kind, level) => {
@@ -113,6 +149,19 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
       for (const each of stops.reverse()) each()
     },
   }
+}
+
+/** Does at once what is put off to the end of the browser's task. */
+function atOnce(act: () => void): void {
+  const later = globalThis.queueMicrotask
+  const tasks: (() => void)[] = []
+  globalThis.queueMicrotask = (task) => void tasks.push(task)
+  try {
+    act()
+  } finally {
+    globalThis.queueMicrotask = later
+  }
+  for (const task of tasks) task()
 }
 
 function openHeadless(): LexicalEditor {
@@ -166,6 +215,10 @@ function wordsOf(document: Document): string {
       return `${paragraph.id} ${runs.map((run) => run.text).join('|')}`
     })
     .join('\n')
+}
+
+function compositionEvent(data: string): CompositionEvent {
+  return { data, preventDefault: () => undefined } as unknown as CompositionEvent // see below
 }
 
 /** Only what the commands look at: without a page there are no events. */

@@ -1,7 +1,9 @@
 import type { BaseParagraph, Level, ParagraphKind } from '../../shared/document/document.ts'
 import type { Attribute } from '../../shared/document/format.ts'
+import { anchorAt, lengthOf, placeOf } from '../../shared/draft/anchors.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
+import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { deletionFrom } from '../../renderer/editor/steps.ts'
 import type { Direction, Unit } from '../../renderer/editor/steps.ts'
@@ -15,6 +17,10 @@ export interface Hands {
   split(at: Place): void
   /** One press of Backspace or Delete, with Ctrl or without. */
   press(at: Place, unit: Unit, direction: Direction): void
+  /** From a place to the beginning or the end of its line, which without a page is the paragraph. */
+  deleteLine(at: Place, direction: Direction): void
+  /** Writes by an input method; whatever comes `meanwhile` does not disturb what is being composed. */
+  compose(at: Place, text: string, meanwhile: () => void): void
   /** Several lines, each a paragraph. */
   paste(at: Place, lines: readonly string[]): void
   setKind(paragraph: ParagraphId, kind: ParagraphKind, level: Level): void
@@ -41,6 +47,16 @@ export function penHands({ pen: own, reader }: Desk): Hands {
       const found = deletionFrom(reader.document(), at, unit, direction, pen.author.party)
       if (found !== null) pen.deleteRange(found.from, found.to)
     },
+    deleteLine(at, direction) {
+      const [from, to] = lineFrom(reader, at, direction)
+      pen.deleteRange(from, to)
+    },
+    compose(at, text, meanwhile) {
+      const anchor = anchorAt(reader, at)
+      meanwhile()
+      const now = anchor === null ? null : placeOf(reader, anchor)
+      if (now !== null) pen.insertText(now, text)
+    },
     paste: (at, lines) => void pen.insertParagraphs(at, lines.map(plainLine)),
     setKind: (paragraph, kind, level) => pen.setProps([paragraph], { kind, level }),
     setFormat: (from, to, attribute, isOn) => pen.setFormat(from, to, attribute, isOn),
@@ -53,6 +69,16 @@ export function penHands({ pen: own, reader }: Desk): Hands {
     check: () => undefined,
     stop: () => undefined,
   }
+}
+
+export function lineFrom(
+  reader: Reader,
+  at: Place,
+  direction: Direction,
+): readonly [from: Place, to: Place] {
+  const live = reader.live(at.paragraph)
+  const end = live === null ? at.offset : lengthOf(live)
+  return direction === 'backward' ? [{ ...at, offset: 0 }, at] : [at, { ...at, offset: end }]
 }
 
 function plainLine(text: string): BaseParagraph {

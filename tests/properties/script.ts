@@ -21,6 +21,8 @@ const WEIGHTS = {
   erase: 3,
   eraseFar: 2,
   press: 3,
+  deleteLine: 1,
+  compose: 2,
   replace: 2,
   split: 2,
   addAfter: 1,

@@ -13,8 +13,10 @@ import {
   expectSplit,
 } from './expectations.ts'
 import { addNote, liftNote } from './footnotes.ts'
+import { lineFrom } from './hands.ts'
 import { wordOf } from './letters.ts'
 import type { Act, Step } from './script.ts'
+import { deliverDown } from './table.ts'
 import type { Actor } from './table.ts'
 import { allCells, cellsIn } from './cells.ts'
 import { countLetters } from './world.ts'
@@ -36,6 +38,8 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   erase: eraseNear,
   eraseFar: eraseAcross,
   press: pressKey,
+  deleteLine: deleteToLineEnd,
+  compose: composeWord,
   replace: replaceNear,
   split: (doing) => splitAt(doing, placeIn(doing.actor, doing.step.a, doing.step.b)),
   addAfter: (doing) => splitAt(doing, endIn(doing.actor, doing.step.a)),
@@ -105,6 +109,31 @@ function pressKey({ world, actor, author, step: { a, b, c } }: Doing): void {
   tell(world, author, actor, `deletes a ${unit} ${direction} at ${show(actor, at)}`)
   touchAll(world, actor, author, 'strikes')
   actor.hands.press(at, unit, direction)
+}
+
+function deleteToLineEnd({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const at = placeIn(actor, a, b)
+  const direction = c % 2 === 0 ? 'backward' : 'forward'
+  const [from, to] = lineFrom(actor.desk.reader, at, direction)
+  if (from.offset === to.offset) return
+  tell(world, author, actor, `deletes the line ${direction} from ${show(actor, at)}`)
+  touch(world, actor, author, 'strikes', from, to)
+  expectErasure(actor.desk, author, [from, to], () => actor.hands.deleteLine(at, direction))
+}
+
+/** Some of what the others did arrives while it is not yet decided what is written. */
+function composeWord({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const text = wordOf(author.party, c)
+  const at = placeIn(actor, a, b)
+  const arriving = Math.min(actor.down.length, c % 4)
+  tell(world, author, actor, `composes “${text}” at ${show(actor, at)} while ${arriving} arrive`)
+  countLetters(world, author.party, text)
+  const meanwhile = () => {
+    for (let n = 0; n < arriving; n += 1) deliverDown(actor, a, false)
+  }
+  const compose = () => actor.hands.compose(at, text, meanwhile)
+  if (arriving === 0) expectInsertion(actor.desk, author, at, text, compose)
+  else compose()
 }
 
 function replaceNear({ world, actor, author, step: { a, b, c } }: Doing): void {

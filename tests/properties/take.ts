@@ -52,6 +52,9 @@ function carryOut(table: Table, world: World, actor: Actor, step: Step, at: numb
       const rapporteur = table.actors.find((each) => each.seat.role === 'rapporteur')
       return rapporteur === undefined ? undefined : speakFor(world, rapporteur, step)
     }
+    case 'compose':
+      // Others' changes arrive meanwhile.
+      return STROKES.compose({ world, actor, author: actor.desk.pen.author, step })
     default:
       return write({ world, actor, author: actor.desk.pen.author, step }, STROKES[act])
   }

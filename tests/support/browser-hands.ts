@@ -52,6 +52,7 @@ interface Doing {
 }
 
 const KEYS = ['Backspace', 'Delete', 'Control+Backspace', 'Control+Delete'] as const
+const LINES = ['Shift+Home', 'Shift+End'] as const
 const LOOKS = ['Control+b', 'Control+i', 'Control+u'] as const
 const COURSES = ['ArrowUp', 'ArrowDown', 'Home', 'End'] as const
 
@@ -59,6 +60,11 @@ const COURSES = ['ArrowUp', 'ArrowDown', 'Home', 'End'] as const
 const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   type: typeThere,
   press: (doing) => keyAt(doing, KEYS[doing.step.c % KEYS.length] ?? 'Backspace'),
+  deleteLine: async (doing) => {
+    await keyAt(doing, LINES[doing.step.c % LINES.length] ?? 'Shift+End')
+    await keyOf(doing, 'Backspace')
+  },
+  compose: composeAmongOthers,
   erase: (doing) => keyOver(doing, 'Backspace'),
   eraseFar: async (doing) => {
     await keyAt(doing, 'Shift+ArrowDown')
