@@ -19,6 +19,8 @@ const MEETING = {
     'c. Reiterar el compromiso.',
     '2. Instar a la PPT.',
     '3. Convocar la próxima reunión.',
+    '',
+    'Hecho en la Ciudad de México.',
   ].join('\n'),
 } as const
 
@@ -207,11 +209,11 @@ describe('marks', () => {
     await expect.poll(() => cri.insertedBy('MEX'), LATE).toContain('Saludar')
     await cri.caretAfter('Saludar')
     await cri.type(' a todos')
-    await chair.page.locator('.margin-line', { hasText: 'Saludar' }).click()
-    const told = chair.page.getByText(
-      'Contiene palabras de CRI: si se rechaza, pasan al párrafo siguiente.',
-    )
-    await expect.poll(() => told.count(), LATE).toBeGreaterThan(1)
+    await expect.poll(() => chair.insertedBy('CRI'), LATE).toContain(' a todos')
+    await chair.page.locator('.row', { hasText: 'Saludar' }).click()
+    await chair.page
+      .locator('.held-words', { hasText: 'Contiene palabras de CRI: si se rechaza, pasan al' })
+      .waitFor()
     await takeShot(chair.page, 'marks-held-words')
     expect(await accessibilityProblems(chair.page)).toEqual([])
     for (const sheet of [cri, mex]) await sheet.page.keyboard.press('Control+z')

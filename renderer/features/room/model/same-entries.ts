@@ -21,7 +21,8 @@ export function keepSame(before: readonly Entry[], after: readonly Entry[]): rea
 
 /** Tells whether two entries show the same. */
 export function isSameEntry(one: Entry, other: Entry): boolean {
-  return isSameSupport(one, other) && isSameProposal(one, other)
+  const isSameHeld = one.holds.join() === other.holds.join()
+  return isSameSupport(one, other) && isSameHeld && isSameProposal(one, other)
 }
 
 /** Whether they propose the same, whoever stands by it: the same words, and exactly which. */
