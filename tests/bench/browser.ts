@@ -9,21 +9,23 @@ import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { openSheet } from '../support/sheet.ts'
-import { PARAGRAPHS, SUGGESTIONS } from './big-draft.ts'
+import { benchGrowth } from './growth.ts'
 import type { Keystrokes } from './keystrokes.ts'
 import { typeAndMeasure } from './keystrokes.ts'
 import type { Line } from './measure.ts'
 import { rounded, sampleOf } from './measure.ts'
+import { benchRedrawing } from './redrawing.ts'
+import { openRoom, toTheMiddle } from './room.ts'
 import type { BenchTable } from './table.ts'
 import { benchTypists } from './typists.ts'
+import { benchWire } from './wire.ts'
 
 const TARGET_P95_MS = 8
 const TARGET_RATIO = 2
-const TARGET_GROWTH = 1.3
 const CARET_PARAGRAPH = 200
 const REMOTE_EDITS = 40
 
-/** A keystroke and a remote edit in the whole app, against a key in bare Lexical. */
+/** A keystroke and a remote edit in the whole app, against a key in bare Lexical, and the rest that redraws. */
 export async function benchBrowser(
   root: string,
   table: BenchTable,
@@ -38,44 +40,21 @@ export async function benchBrowser(
     const remote = await benchRemoteEdit(page, table)
     await toTheMiddle(page)
     const typists = await benchTypists(page, table, 'MEX')
+    const wire = await benchWire(page)
     await page.context().close()
     const bare = await measureBare(
       browser,
       root,
       paragraphs.map(({ text }) => text),
     )
-    const far = await measureLong(browser, long)
-    return [keystrokeLine(ours, bare), growthLine(ours, far), remote, typists, opening]
+    return [
+      ...[keystrokeLine(ours, bare), remote, typists, wire, opening],
+      ...(await benchGrowth(browser, table, long)),
+      ...(await benchRedrawing(browser, table)),
+      ...(await benchRedrawing(browser, long)),
+    ]
   } finally {
     await browser.close()
-  }
-}
-
-async function toTheMiddle(page: Page): Promise<void> {
-  const sheet = openSheet(page)
-  const paragraphs = await sheet.paragraphs()
-  const middle = paragraphs[paragraphs.length / 2]
-  if (middle === undefined) throw new Error(`${paragraphs.length} paragraphs are shown`)
-  await sheet.caretTo(middle.id, 20)
-}
-
-/** The same keys in a text ten times as long. */
-async function measureLong(browser: Browser, long: BenchTable): Promise<Keystrokes> {
-  const { page } = await openRoom(browser, long)
-  await toTheMiddle(page)
-  const keys = await typeAndMeasure(page)
-  await page.context().close()
-  return keys
-}
-
-function growthLine(near: Keystrokes, far: Keystrokes): Line {
-  const growth = rounded(far.medianMs / near.medianMs)
-  return {
-    bench: 'keystroke-ten-times',
-    p95Ms: far.p95Ms,
-    medianMs: far.medianMs,
-    growth,
-    isOnTarget: growth <= TARGET_GROWTH,
   }
 }
 
@@ -96,32 +75,6 @@ function keystrokeLine(ours: Keystrokes, bare: Keystrokes): Line {
     bareBusyMs: bare.busyMs,
     isOnTarget: ours.p95Ms < TARGET_P95_MS && laidOutRatio <= TARGET_RATIO,
   }
-}
-
-/** Goes in as a delegate with a ticket; counts until all words and marks are shown. */
-async function openRoom(browser: Browser, table: BenchTable) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const admission = await table.seat('MEX')
-  await context.addInitScript(({ key, value }) => sessionStorage.setItem(key, value), {
-    key: `mesa.seat.${admission.room}`,
-    value: JSON.stringify(admission),
-  })
-  const page = await context.newPage()
-  const startMs = performance.now()
-  await page.goto(`${table.host.url}/sala/${admission.room}`)
-  await page.waitForFunction(
-    (wanted) => document.querySelectorAll('.point').length >= wanted,
-    PARAGRAPHS * table.times,
-  )
-  await page
-    .getByText(new RegExp(`${(SUGGESTIONS * table.times).toLocaleString('es-MX')} sugerencias`))
-    .first()
-    .waitFor()
-  const line: Line = {
-    bench: 'room-opened-in-chromium',
-    tookMs: rounded(performance.now() - startMs),
-  }
-  return { page, line }
 }
 
 /** Another delegation writes; counts from its keystroke until the words are in this page. */

@@ -69,7 +69,8 @@ export async function openTable(root: string, folder: string, times = 1): Promis
 }
 
 async function seatAt(meeting: OpenMeeting, party: Party): Promise<Admission> {
-  return must(await meeting.seat({ party, role: 'delegate', name: `Persona ${party}` }, null))
+  const role = party === 'PPT' ? 'chair' : 'delegate'
+  return must(await meeting.seat({ party, role, name: `Persona ${party}` }, null))
 }
 
 export function must<T>(result: Result<T, unknown>): T {
