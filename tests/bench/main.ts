@@ -5,6 +5,7 @@ import { benchBrowser } from './browser.ts'
 import { benchExports } from './exports.ts'
 import { benchOpening, take } from './files.ts'
 import { benchLedger } from './ledger.ts'
+import { benchLongMeeting } from './long-meeting.ts'
 import type { Line } from './measure.ts'
 import { rounded, timed } from './measure.ts'
 import { openTable } from './table.ts'
@@ -23,6 +24,7 @@ export async function runBench(root: string): Promise<boolean> {
   try {
     print(await benchOpening(table.state))
     for await (const line of benchExports(root, folder)) print(line)
+    print(await benchLongMeeting(folder))
     print(await benchJoining(table))
     for (const line of await benchLedger(table.state, long.state)) print(line)
     for (const line of await benchBrowser(root, table, long)) print(line)
