@@ -40,7 +40,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   },
   'no paragraph opener': {
     parts: planted({ sit: withoutOpeners }),
-    shows: /stays in the paragraph|stand where they were typed|is cut where/,
+    shows: /stays in the paragraph|stand where they were typed|is cut where|one footnote is/,
   },
   'undo that deletes': {
     parts: planted({ sit: deletingUndo }),
