@@ -229,10 +229,23 @@ async function pendingIn(page: Page): Promise<number> {
 async function press(page: Page, key: string, count: () => Promise<number>, wanted: number) {
   await expect
     .poll(async () => {
-      if ((await count()) !== wanted) await page.keyboard.press(key)
-      return count()
+      const before = await count()
+      if (before === wanted) return before
+      await page.keyboard.press(key)
+      return changed(count, before)
     }, LATE)
     .toBe(wanted)
+}
+
+/** What the count comes to; as it was if nothing happens for a good while. A key pressed again too soon would count twice. */
+async function changed(count: () => Promise<number>, before: number): Promise<number> {
+  const endMs = Date.now() + 3_000
+  let now = before
+  while (now === before && Date.now() < endMs) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    now = await count()
+  }
+  return now
 }
 
 async function exportAs(page: Page, what: string, pending: string | null, to: string) {
