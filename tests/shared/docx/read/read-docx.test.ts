@@ -64,6 +64,14 @@ describe('what cannot be read', () => {
     expect(errorOf(bomb)).toEqual({ kind: 'too-large', limitBytes: UNPACKED_LIMIT_BYTES })
   })
 
+  it('is a bomb by what its parts say together, before anything is unpacked', () => {
+    const zeros = new Uint8Array(UNPACKED_LIMIT_BYTES / 10)
+    const parts = Array.from({ length: 11 }, (_, at) => [`word/${at}.xml`, zeros] as const)
+    const bomb = zipSync(Object.fromEntries(parts))
+    expect(bomb.length).toBeLessThan(UNPACKED_LIMIT_BYTES / 500)
+    expect(errorOf(bomb)).toEqual({ kind: 'too-large', limitBytes: UNPACKED_LIMIT_BYTES })
+  })
+
   it('is cut off where a part is larger than the zip says', () => {
     expect(errorOf(claiming(GOOD, 10))).toEqual({ kind: 'damaged', part: 'word/document.xml' })
   })
@@ -97,6 +105,29 @@ describe('what other programs write', () => {
           `<w:tbl><w:tr><w:tc><w:p>${run('c')}</w:p></w:tc><w:tc><w:p>${run('d')}</w:p></w:tc></w:tr></w:tbl>`,
       ),
     ).toBe('p| a\np| b\np| c\np| d')
+  })
+
+  it('is read without what it links to elsewhere, and without its macros', () => {
+    const outside =
+      '<Relationship Id="rX" TargetMode="External" Target="http://203.0.113.1/x.dotm" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/>' +
+      '<Relationship Id="rY" TargetMode="External" Target="file:///etc/passwd" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"/>' +
+      '<Relationship Id="rZ" Target="vbaProject.bin" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/>'
+    const file = altered(GOOD, {
+      'word/_rels/document.xml.rels': (xml) =>
+        xml.replace('</Relationships>', `${outside}</Relationships>`),
+    })
+    const read = readDocx(file)
+    expect(read.ok && showParagraphs(read.value.document.paragraphs)).toBe('1| Instar')
+  })
+
+  it('is read whole, however many revisions it has and however their ids repeat', () => {
+    const revisions = Array.from(
+      { length: 10_000 },
+      (_, at) => `<w:ins w:id="${at % 7}" w:author="A">${run(`${at} `)}</w:ins>`,
+    )
+    const read = bodyRead(`<w:p>${revisions.join('')}</w:p>`)
+    expect(read.match(/\d+ /g)).toHaveLength(10_000)
+    expect(read.match(/\[\+A@0:/g)).toHaveLength(1)
   })
 
   it('is taken without author and date', () => {
