@@ -82,6 +82,7 @@ export function registerWordDragging(writing: Writing, tell: TellNotTaken): () =
       (event) => {
         event.preventDefault()
         if (event.dataTransfer === null || writing.pen() === null) return true
+        if (hasFiles(event) && !bringsPicture(event.dataTransfer)) return true
         editor.getRootElement()?.focus({ preventScroll: true })
         $drop(event, event.dataTransfer)
         return true
@@ -90,6 +91,11 @@ export function registerWordDragging(writing: Writing, tell: TellNotTaken): () =
     ),
   ]
   return () => stops.reverse().forEach((stop) => stop())
+}
+
+/** A picture is nothing for a text; another file may be one that comes back, which the room takes. */
+export function bringsPicture({ files }: Pick<DataTransfer, 'files'>): boolean {
+  return [...files].some(({ type }) => type.startsWith('image/'))
 }
 
 /** A browser that is given a file where none is wanted opens it, and the room is gone. */

@@ -143,5 +143,5 @@ async function dropOn(page: Page, file: string): Promise<void> {
     },
     { name: path.basename(file), content: base64 },
   )
-  await page.dispatchEvent('.sheet', 'drop', { dataTransfer: data })
+  await page.getByRole('textbox', { name: 'Texto' }).dispatchEvent('drop', { dataTransfer: data })
 }

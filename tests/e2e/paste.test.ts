@@ -107,6 +107,7 @@ describe('pasting and dragging in Chromium', () => {
     await hands.dropFile(goal.id)
     await sheet.page.getByText('no imágenes ni archivos').waitFor()
     await takeShot(sheet.page, 'drop-file')
+    expect(await sheet.page.getByRole('dialog').count()).toBe(0)
     expect(await sheet.text()).toBe(BASE)
   })
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { DragEvent } from 'react'
 import type { ChosenFile } from '../../../bridge/files.ts'
+import { bringsPicture } from '../../../editor/drag-words.ts'
 import { fileIn, hasFile } from './dropped-file.ts'
 
-/** A file that is dropped anywhere on the room is one that comes back. */
+/** A file that is dropped anywhere on the room is one that comes back, unless it is a picture. */
 export function useDropping(mayImport: boolean, onFile: () => void) {
   const [file, setFile] = useState<ChosenFile | null>(null)
 
@@ -21,7 +22,7 @@ export function useDropping(mayImport: boolean, onFile: () => void) {
       if (mayImport && hasFile(event.dataTransfer)) event.preventDefault()
     },
     onDrop: (event: DragEvent) => {
-      if (!mayImport || !hasFile(event.dataTransfer)) return
+      if (!mayImport || !hasFile(event.dataTransfer) || bringsPicture(event.dataTransfer)) return
       event.preventDefault()
       void take(event.dataTransfer)
     },
