@@ -24,11 +24,14 @@ export type Suggestions = ReadonlyMap<SuggestionId, Suggestion>
 export interface Grouped {
   /** One paragraph each, up to an end that is visible; the last one perhaps without. */
   readonly groups: readonly (readonly Segment[])[]
-  /** What is left after the last end, without words. */
+  /** What is left after the last end, without words and notes. */
   readonly tail: readonly Segment[]
 }
 
-/** Cuts the segments into paragraphs. Words whose every following end fell away do not fall away with them. */
+/**
+ * Cuts the segments into paragraphs. Words and notes whose every following end fell away do not
+ * fall away with them.
+ */
 export function groupSegments(segments: readonly Segment[]): Grouped {
   const groups: Segment[][] = []
   let open: Segment[] = []
@@ -38,11 +41,12 @@ export function groupSegments(segments: readonly Segment[]): Grouped {
     groups.push(open)
     open = []
   }
-  return open.some(hasWords) ? { groups: [...groups, open], tail: [] } : { groups, tail: open }
+  return open.some(hasAny) ? { groups: [...groups, open], tail: [] } : { groups, tail: open }
 }
 
-export function hasWords({ atoms }: Segment): boolean {
-  return atoms.some((atom) => atom.isVisible)
+/** Whether there are words or notes in it. */
+export function hasAny({ atoms }: Segment): boolean {
+  return atoms.some(({ isVisible, footnotes }) => isVisible || footnotes.length > 0)
 }
 
 export function makeLive(

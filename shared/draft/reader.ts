@@ -8,7 +8,7 @@ import { entriesOf } from './entries.ts'
 import { changedKeys, firstItem, isEnd, isJunk, itemAt, itemsSince, itemsWithin } from './items.ts'
 import type { ItemId } from './items.ts'
 import { Ledger } from './ledger.ts'
-import { groupSegments, hasWords, makeLive } from './live.ts'
+import { groupSegments, hasAny, makeLive } from './live.ts'
 import type { LiveParagraph } from './live.ts'
 import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -184,7 +184,7 @@ class LedgerReader implements Reader {
     const isRegrouped =
       JSON.stringify(before.happenings) !== JSON.stringify(after.happenings) ||
       // Words without an end after them are a paragraph, and without words there is none.
-      (!after.ending.isVisible && hasWords(before) !== hasWords(after))
+      (!after.ending.isVisible && hasAny(before) !== hasAny(after))
     return { before, after, isRegrouped }
   }
 

@@ -48,7 +48,8 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   },
   'a decision that takes what the chair did not see': {
     parts: planted({ decide: decideAhead }),
-    shows: /nobody saw .* and it is agreed|stand where they were typed/,
+    shows:
+      /nobody saw .* and it is agreed|stand where they were typed|only what was decided changes/,
   },
   'a projection that skips a paragraph': {
     parts: planted({ handsOf: skippingHands }, EDITORS),

@@ -191,6 +191,27 @@ describe('a footnote', () => {
     expect(draw(chair).split('\n')[0]).toBe('1| Agradecer[^MEX:No aplica] Países')
   })
 
+  it('stays where nothing else is left after the last paragraph (seed 2021)', () => {
+    const base = baseUpdate('1| Uno\n1| Dos\n1| Tres')
+    const [mex, can, chair] = [
+      deskFor('MEX', base, 10),
+      deskFor('CAN', base, 20),
+      deskFor('PPT', base, 30),
+    ]
+    const [first, second, third] = mex.reader.document().paragraphs.map(({ id }) => id)
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error(base.join())
+    mex.pen.move(second, third)
+    exchange(mex, can)
+    can.pen.deleteRange({ paragraph: first, offset: 1 }, { paragraph: third, offset: 1 })
+    reserve(mex, 'Dos')
+    exchange(mex, can, chair)
+    const expected = view(chair, 'accepted')
+    expect(expected.join()).toContain('No aplica')
+    accept(chair)
+    expect(view(chair, 'accepted')).toEqual(expected)
+  })
+
   it('may open a paragraph, and belong to a text from the beginning', () => {
     const doc = new Y.Doc({ gc: false })
     const props = { kind: 'plain', level: 0 } as const
