@@ -10,6 +10,7 @@ import {
   COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
   FORMAT_TEXT_COMMAND,
@@ -87,6 +88,7 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
   return {
     type: (place, text) => at(place, place, () => type(text)),
     erase: (from, to) => at(from, to, () => input('deleteContentBackward')),
+    cut: (from, to) => at(from, to, () => editor.dispatchCommand(CUT_COMMAND, cutEvent())),
     replace: (from, to, text) => at(from, to, () => type(text)),
     split: (place) => at(place, place, () => input('insertParagraph')),
     press: (place, unit, direction) =>
@@ -230,6 +232,11 @@ function inputEvent(inputType: string): InputEvent {
     preventDefault: () => undefined,
   }
   return event as unknown as InputEvent // see above
+}
+
+function cutEvent(): ClipboardEvent {
+  const clipboardData = { setData: () => undefined }
+  return { clipboardData, preventDefault: () => undefined } as unknown as ClipboardEvent // see above
 }
 
 function pasteEvent(text: string): ClipboardEvent {

@@ -13,6 +13,8 @@ import type { Desk } from '../support/drafting.ts'
 export interface Hands {
   type(at: Place, text: string): void
   erase(from: Place, to: Place): void
+  /** As Ctrl+X does. */
+  cut(from: Place, to: Place): void
   replace(from: Place, to: Place, text: string): void
   split(at: Place): void
   /** One press of Backspace or Delete, with Ctrl or without. */
@@ -41,6 +43,7 @@ export function penHands({ pen: own, reader }: Desk): Hands {
   return {
     type: (at, text) => void pen.insertText(at, text),
     erase: (from, to) => void pen.deleteRange(from, to),
+    cut: (from, to) => void pen.deleteRange(from, to),
     replace: (from, to, text) => void pen.replaceRange(from, to, text),
     split: (at) => void pen.split(at),
     press(at, unit, direction) {

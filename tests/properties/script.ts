@@ -24,6 +24,8 @@ const WEIGHTS = {
   deleteLine: 1,
   compose: 2,
   replace: 2,
+  replaceAll: 1,
+  cutOut: 1,
   split: 2,
   addAfter: 1,
   join: 1,

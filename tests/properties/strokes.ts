@@ -1,8 +1,9 @@
 import type { Level, ParagraphKind } from '../../shared/document/document.ts'
 import { ATTRIBUTES } from '../../shared/document/format.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
-import { anchorAt, lengthOf, placeOf } from '../../shared/draft/anchors.ts'
+import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
 import type { Author } from '../../shared/draft/hand.ts'
+import { findHits } from '../../shared/text/hits.ts'
 import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
 import {
@@ -16,6 +17,7 @@ import { addNote, liftNote } from './footnotes.ts'
 import { lineFrom } from './hands.ts'
 import { wordOf } from './letters.ts'
 import type { Act, Step } from './script.ts'
+import { endIn, inOrder, placeIn, rangeIn, show } from './places.ts'
 import { deliverDown } from './table.ts'
 import type { Actor } from './table.ts'
 import { allCells, cellsIn } from './cells.ts'
@@ -41,6 +43,8 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   deleteLine: deleteToLineEnd,
   compose: composeWord,
   replace: replaceNear,
+  replaceAll: replaceEverywhere,
+  cutOut: cutNear,
   split: (doing) => splitAt(doing, placeIn(doing.actor, doing.step.a, doing.step.b)),
   addAfter: (doing) => splitAt(doing, endIn(doing.actor, doing.step.a)),
   join: joinToNext,
@@ -146,6 +150,33 @@ function replaceNear({ world, actor, author, step: { a, b, c } }: Doing): void {
   expectReplacement(actor.desk, author, [from, to], text, () => actor.hands.replace(from, to, text))
 }
 
+/** What stands at some place, wherever it stands. */
+function replaceEverywhere({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const { reader, pen } = actor.desk
+  const [from, to] = rangeIn(actor, a, b, c % 2)
+  const cells = cellsIn(reader, from.paragraph).slice(from.offset, to.offset)
+  const words = cells.map(({ letter }) => letter).join('')
+  const options = { isCaseKept: true, isWholeWords: false }
+  const hits = findHits(reader.document(), 'marked', words, options)
+  const standing = hits.filter(({ isStanding }) => isStanding).map(({ parts }) => parts)
+  const text = wordOf(author.party, a)
+  tell(world, author, actor, `replaces “${words}” by “${text}” at ${standing.length} places`)
+  for (const { paragraph, ...span } of standing.flat()) {
+    const [start, end] = [span.from, span.to].map((offset) => ({ paragraph, offset }))
+    if (start !== undefined && end !== undefined) touch(world, actor, author, 'strikes', start, end)
+  }
+  const replaced = pen.replaceEach(standing, text)
+  countLetters(world, author.party, text.repeat(replaced))
+}
+
+function cutNear({ world, actor, author, step: { a, b, c } }: Doing): void {
+  const [from, to] = rangeIn(actor, a, b, c)
+  if (from.offset === to.offset) return
+  tell(world, author, actor, `cuts ${show(actor, from)} to ${show(actor, to)}`)
+  touch(world, actor, author, 'strikes', from, to)
+  expectErasure(actor.desk, author, [from, to], () => actor.hands.cut(from, to))
+}
+
 function splitAt({ world, actor, author }: Doing, at: Place): void {
   tell(world, author, actor, `presses Enter at ${show(actor, at)}`)
   const split = () => actor.hands.split(at)
@@ -231,11 +262,6 @@ function tell({ story }: World, author: Author, actor: Actor, words: string): vo
   story.push(`${actor.name}${author.by === undefined ? '' : ` for ${author.party}`} ${words}`)
 }
 
-function show({ desk }: Actor, { paragraph, offset }: Place): string {
-  const at = desk.reader.lives().findIndex((live) => live.paragraph.id === paragraph)
-  return `¶${at + 1}:${offset}`
-}
-
 function touch(
   { touched }: World,
   { desk }: Actor,
@@ -263,32 +289,4 @@ function touchAll(
   how: 'strikes' | 'formats',
 ): void {
   for (const { id } of allCells(desk.reader)) touched.add(`${party} ${how} ${id}`)
-}
-
-function placeIn({ desk }: Actor, a: number, b: number): Place {
-  const lives = desk.reader.lives()
-  const live = lives[a % lives.length]
-  if (live === undefined) throw new Error('A text has at least one paragraph')
-  return { paragraph: live.paragraph.id, offset: b % (lengthOf(live) + 1) }
-}
-
-function endIn({ desk }: Actor, a: number): Place {
-  const lives = desk.reader.lives()
-  const live = lives[a % lives.length]
-  if (live === undefined) throw new Error('A text has at least one paragraph')
-  return { paragraph: live.paragraph.id, offset: lengthOf(live) }
-}
-
-/** A few letters of one paragraph. */
-function rangeIn(actor: Actor, a: number, b: number, c: number): readonly [Place, Place] {
-  const from = placeIn(actor, a, b)
-  const live = actor.desk.reader.live(from.paragraph)
-  const most = live === null ? 0 : lengthOf(live)
-  return [from, { ...from, offset: Math.min(from.offset + 1 + (c % 6), most) }]
-}
-
-function inOrder({ desk }: Actor, a: Place, b: Place): readonly [Place, Place] {
-  const order = desk.reader.lives().map((live) => live.paragraph.id)
-  const key = ({ paragraph, offset }: Place) => order.indexOf(paragraph) * 100_000 + offset
-  return key(a) <= key(b) ? [a, b] : [b, a]
 }

@@ -55,6 +55,7 @@ const KEYS = ['Backspace', 'Delete', 'Control+Backspace', 'Control+Delete'] as c
 const LINES = ['Shift+Home', 'Shift+End'] as const
 const LOOKS = ['Control+b', 'Control+i', 'Control+u'] as const
 const COURSES = ['ArrowUp', 'ArrowDown', 'Home', 'End'] as const
+const MOVES = ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'] as const
 
 /** The acts that a browser has no key for stand for what only a browser does. */
 const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
@@ -74,6 +75,8 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
     await select(doing)
     await typeWord(doing)
   },
+  replaceAll: (doing) => keyOver(doing, 'Control+x'),
+  cutOut: (doing) => keyOver(doing, 'Control+x'),
   split: (doing) => keyAt(doing, 'Enter'),
   addAfter: (doing) => keyAt({ ...doing, offset: doing.at.text.length }, 'Enter'),
   join: (doing) => keyAt({ ...doing, offset: doing.at.text.length }, 'Delete'),
@@ -81,7 +84,7 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   level: (doing) => keyAt(doing, doing.step.c % 2 === 0 ? 'Tab' : 'Shift+Tab'),
   kind: (doing) => keyAt(doing, COURSES[doing.step.c % COURSES.length] ?? 'Home'),
   format: (doing) => keyOver(doing, LOOKS[doing.step.c % LOOKS.length] ?? 'Control+b'),
-  move: (doing) => keyAt(doing, COURSES[doing.step.b % COURSES.length] ?? 'End'),
+  move: (doing) => keyAt(doing, MOVES[doing.step.b % MOVES.length] ?? 'Alt+Shift+ArrowUp'),
   footnote: putFootnote,
   lift: (doing) => keyOf(doing, 'Control+z'),
   undo: (doing) => keyOf(doing, 'Control+z'),
@@ -93,7 +96,7 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   decide: composeAmongOthers,
   reopen: pressDeadKey,
   round: keepCaret,
-  cut: (doing) => keyOver(doing, 'Control+x'),
+  cut: keepCaret,
   reload,
   rejoin: typeThere,
 }
