@@ -104,9 +104,11 @@ describe('marks', () => {
     }
     await mex.type('!')
     expect(await mex.text()).toContain('b. Tomar! nota')
+    await expect.poll(() => chair.text(), LATE).toContain('Tomar!')
     await takeShot(mex.page, 'marks-move-delegate')
     await takeShot(chair.page, 'marks-move-chair')
     await mex.page.keyboard.press('Backspace')
+    await expect.poll(() => chair.text(), LATE).not.toContain('!')
     await accept()
     const shown = 'a. Felicitar a la PPT.\nb. Tomar nota del informe.'
     for (const sheet of [mex, chair, cri])
