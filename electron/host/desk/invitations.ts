@@ -46,9 +46,9 @@ export function invitationCalls(
       return seated.ok ? seated : err({ kind: 'meeting-closed' })
     },
     'advice/send': async ({ room, text }, { ticket }) => {
+      if (ticket === null) return err({ kind: 'may-not-advise' })
       const meeting = await reach.find(room)
-      if (meeting === null) return err({ kind: 'meeting-closed' })
-      return ticket === null ? err({ kind: 'may-not-advise' }) : meeting.takeAdvice(ticket, text)
+      return meeting === null ? err({ kind: 'meeting-closed' }) : meeting.takeAdvice(ticket, text)
     },
   }
 }

@@ -30,6 +30,7 @@ describe('a host whose clock jumps', () => {
       await table.meeting.seat({ party: 'MEX', role: 'delegate', name: 'Ana' }, null),
     )
     const times = ((await table.meeting.history(ticket)) ?? []).map(({ atMs }) => atMs)
+    expect(times.length).toBeGreaterThan(1)
     expect(times).toEqual([...times].sort((one, other) => one - other))
     await table.stop()
     expect(must(verifyMeeting(table.path)).flaws).toEqual([])

@@ -33,6 +33,10 @@ export function ImportDialog({ chooseFile, dropped, onClose }: ImportDialogProps
     read(first.current)
     first.current = null
   }, [read])
+  // Who typed between two slices would undo their own words with the import: it is one step.
+  const closeIfWhole = () => {
+    if (state.kind !== 'writing') onClose()
+  }
   const parties = can(seat.role, 'represent')
     ? [...new Set([seat.party, ...settings.meeting.present])]
     : [seat.party]
@@ -41,7 +45,7 @@ export function ImportDialog({ chooseFile, dropped, onClose }: ImportDialogProps
       title={t('import.title')}
       lead={t('import.lead')}
       size="wide"
-      onClose={onClose}
+      onClose={closeIfWhole}
       footer={<ImportFoot importing={importing} onClose={onClose} />}
     >
       <div className="import">
