@@ -40,7 +40,9 @@ describe('beside the text', () => {
     await select('MEX', 'retos y prospectivas')
     await at('MEX').keyboard.press('Control+Alt+m')
     await at('MEX').getByRole('textbox', { name: 'Comentar' }).waitFor()
-    expect(await highlighted(at('MEX'), 'mesa-commented-chosen')).toBe('retos y prospectivas')
+    await expect
+      .poll(() => highlighted(at('MEX'), 'mesa-commented-chosen'))
+      .toBe('retos y prospectivas')
     await at('MEX').keyboard.type('¿No sería mejor «desafíos»?')
     await at('MEX').keyboard.press('Control+Enter')
     for (const who of ['MEX', 'PPT', 'CAN']) {
@@ -57,7 +59,7 @@ describe('beside the text', () => {
         )
         .toMatch(/1/)
     }
-    expect(await highlighted(at('CAN'), 'mesa-commented')).toBe('retos y prospectivas')
+    await expect.poll(() => highlighted(at('CAN'), 'mesa-commented')).toBe('retos y prospectivas')
     expect(await sheetOf('CAN').text()).not.toContain('desafíos')
   })
 
@@ -122,7 +124,9 @@ describe('beside the text', () => {
     await select('MEX', 'recomendación de .')
     await at('MEX').keyboard.press('Control+Alt+m')
     await at('MEX').getByRole('textbox', { name: 'Comentar' }).waitFor()
-    expect(await highlighted(at('MEX'), 'mesa-commented-chosen')).toBe('recomendación de .')
+    await expect
+      .poll(() => highlighted(at('MEX'), 'mesa-commented-chosen'))
+      .toBe('recomendación de .')
     await at('MEX').keyboard.type('¿De quién?')
     await at('MEX').keyboard.press('Control+Enter')
     await expect.poll(() => thread('CAN', 'recomendación').innerText()).toContain('¿De quién?')

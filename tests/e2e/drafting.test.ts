@@ -109,8 +109,8 @@ describe('drafting together', () => {
     await cri.caretTo(point(10).id, -1)
     await Promise.all([can.page.keyboard.press('Backspace'), page.keyboard.press('Control+V')])
     await settled()
-    expect(await can.struckBy('CAN')).toContain(point(1).text.slice(0, 10))
-    expect(await mex.text()).toContain(PASTED.trim())
+    await expect.poll(() => can.struckBy('CAN')).toContain(point(1).text.slice(0, 10))
+    await expect.poll(() => mex.text()).toContain(PASTED.trim())
     expect((await mex.paragraphs()).length).toBe(before.length + 1)
     await takeShot(mex.page, 'editor-delegate')
     await takeShot(sheetOf('PPT').page, 'editor-chair')
@@ -131,7 +131,7 @@ describe('drafting together', () => {
     await page.context().setOffline(false)
     await page.getByText('Recibido por la mesa').waitFor()
     expect(await settled()).toContain('(escrito sin red)')
-    expect(await sheetOf('PPT').insertedBy('CRI')).toContain('(escrito sin red)')
+    await expect.poll(() => sheetOf('PPT').insertedBy('CRI')).toContain('(escrito sin red)')
   })
 
   it('refuses at the host what a delegation decides', async () => {

@@ -17,7 +17,7 @@ describe('a table with a certificate of its own', () => {
     await dialog.getByRole('button', { name: 'Abrir la mesa a la red' }).click()
     const link = dialog.getByText(/^https:\/\/\S+\/i\/\S+$/)
     await link.waitFor()
-    expect(await dialog.getByText(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/).count()).toBe(1)
+    await expect.poll(() => dialog.getByText(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/).count()).toBe(1)
     await takeShot(chair.page, 'encrypted-invitation')
 
     const guests = await gathering.browser.newContext({ ignoreHTTPSErrors: true, locale: 'es' })

@@ -59,7 +59,7 @@ describe('finding, replacing, and the record of decisions', () => {
     await page.getByText('Palabra completa').click()
     await field.fill('zzz')
     await counts(page, 'Sin resultados')
-    expect(await highlighted(page)).toEqual({ all: [], now: [] })
+    await expect.poll(() => highlighted(page)).toEqual({ all: [], now: [] })
   })
 
   it('leaves to the words found, and keeps them the same while others write', async () => {
@@ -74,9 +74,9 @@ describe('finding, replacing, and the record of decisions', () => {
     await chair.type(' miembros')
     await counts(page, '3 de 3')
     await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => String(getSelection()))).toBe('Miembros')
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Miembros')
     expect(await page.getByRole('search').count()).toBe(0)
-    expect(await highlighted(page)).toEqual({ all: [], now: [] })
+    await expect.poll(() => highlighted(page)).toEqual({ all: [], now: [] })
   })
 
   it('replaces all as suggestions of the country, which the chair sees, but not what is struck', async () => {
@@ -96,9 +96,9 @@ describe('finding, replacing, and the record of decisions', () => {
     await page.getByRole('button', { name: 'Reemplazar todo' }).click()
     const said = '3 reemplazos sugeridos. Una vez estaba ya tachado y queda así.'
     await page.getByText(said).first().waitFor()
-    expect(await saidIn(page)).toContain(said)
+    await expect.poll(() => saidIn(page)).toContain(said)
     await expect.poll(() => chair.insertedBy('MEX')).toBe('Estados|Estados|Estados')
-    expect(await chair.struckBy('MEX')).toBe('Países|Países|países')
+    await expect.poll(() => chair.struckBy('MEX')).toBe('Países|Países|países')
     await expect.poll(() => chair.page.getByText('5 por decidir').count()).toBeGreaterThan(0)
   })
 
@@ -160,7 +160,7 @@ describe('finding, replacing, and the record of decisions', () => {
       .first()
       .click()
     await page.getByText('Deshecha por Ana Presidenta').waitFor()
-    expect(await page.getByRole('button', { name: /^Deshacer: / }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: /^Deshacer: / }).count()).toBe(1)
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /Delegación/ })

@@ -80,7 +80,7 @@ describe('footnotes', () => {
     for (const who of ['MEX', 'CAN']) {
       await expect.poll(() => signs(who)).toEqual(['miembros|1'])
     }
-    expect(await spoken(at('CAN'))).toContain('nota 1')
+    await expect.poll(() => spoken(at('CAN'))).toContain('nota 1')
     expect(await accessibilityProblems(at('CAN'))).toEqual([])
   })
 
@@ -89,7 +89,7 @@ describe('footnotes', () => {
     await at('CAN').keyboard.press('ArrowRight')
     await sheetOf('CAN').type(' y asociados')
     await expect.poll(() => signs('MEX')).toEqual(['miembros|1'])
-    expect(await sheetOf('MEX').text()).toContain('miembros y asociados a compartir')
+    await expect.poll(() => sheetOf('MEX').text()).toContain('miembros y asociados a compartir')
     await at('CAN').keyboard.press('Control+z')
     await expect.poll(() => sheetOf('MEX').text()).toContain('miembros a compartir')
   })

@@ -39,7 +39,7 @@ describe('a Word file that comes back', () => {
   }
 
   it('may be what the meeting starts from, with what is pending in it', async () => {
-    expect(await chair.insertedBy('CRI')).toBe(' siempre')
+    await expect.poll(() => chair.insertedBy('CRI')).toBe(' siempre')
   })
 
   it('brings a delegate’s changes in, once they are confirmed', async () => {

@@ -73,7 +73,7 @@ describe('the journal, as the chair and the delegations see it', () => {
     expect(await accessibilityProblems(page)).toEqual([])
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => text.innerText()).not.toContain('Pronto.')
-    expect(await text.innerText()).toContain('Siempre.')
+    await expect.poll(() => text.innerText()).toContain('Siempre.')
     await page.keyboard.press('Home')
     await expect.poll(() => text.innerText()).not.toContain('Siempre.')
     await dialog.getByText('El texto base: nadie había escrito aún.').waitFor()
@@ -82,7 +82,7 @@ describe('the journal, as the chair and the delegations see it', () => {
     await expect.poll(() => text.innerText()).not.toContain('Pronto.')
     await takeShot(page, 'replay-before')
     await page.keyboard.press('Escape')
-    expect(await mex.text()).toContain('Pronto.')
+    await expect.poll(() => mex.text()).toContain('Pronto.')
   })
 
   it('is copied on request, and a second copy follows what is written', async () => {
@@ -151,7 +151,7 @@ describe('the journal, as the chair and the delegations see it', () => {
     await page.getByLabel('Su nombre').fill('Ana Presidenta')
     await page.getByRole('button', { name: 'Abrir la mesa' }).click()
     await page.getByRole('textbox', { name: 'Texto' }).waitFor()
-    expect(await openSheet(page).text()).toContain('Siempre.')
+    await expect.poll(() => openSheet(page).text()).toContain('Siempre.')
     expect(faults.flat()).toEqual([])
   })
 })

@@ -51,8 +51,8 @@ describe('a page that is killed in the middle of a sentence, far from the networ
         .toBe(
           '1. Agradecer con red y sin ella a los Países Miembros.\n2. Tomar nota meanwhile de los informes.',
         )
-      expect(await sheet.insertedBy('MEX')).toBe(' con red y sin ella')
-      expect(await sheet.insertedBy('CAN')).toBe(' meanwhile')
+      await expect.poll(() => sheet.insertedBy('MEX')).toBe(' con red y sin ella')
+      await expect.poll(() => sheet.insertedBy('CAN')).toBe(' meanwhile')
     }
   })
 })

@@ -38,7 +38,7 @@ describe('who only reads', () => {
     await chair.page.getByRole('tab', { name: 'OBS' }).click()
     const panel = chair.page.getByRole('tabpanel')
     await expect.poll(() => panel.innerText()).toContain('Falta mencionar el informe')
-    expect(await panel.innerText()).toContain('Organización Internacional')
+    await expect.poll(() => panel.innerText()).toContain('Organización Internacional')
     await takeShot(chair.page, 'observers-chair')
     const isWider = () => document.documentElement.scrollWidth > window.innerWidth
     expect(await chair.page.evaluate(isWider)).toBe(false)
@@ -59,8 +59,7 @@ describe('who only reads', () => {
     await takeShot(chair.page, 'observers-adding')
     await adding.getByRole('button', { name: 'Dar un código' }).click()
     const row = dialog.getByRole('button', { name: /Pantalla/ })
-    screenCode = /PPT-\w{4}-\w{4}/.exec(await row.innerText())?.[0] ?? ''
-    expect(screenCode).not.toBe('')
+    await expect.poll(async () => (screenCode = codeIn(await row.innerText()))).not.toBe('')
     await takeShot(chair.page, 'observers-invitations')
     await dialog.getByRole('button', { name: 'Cerrar' }).click()
   })
@@ -78,7 +77,7 @@ describe('who only reads', () => {
     await expect
       .poll(() => screen.getByRole('status').innerText())
       .toContain('En decisión: México · 1 de 1')
-    expect(await screen.getByRole('list').innerText()).toContain('México')
+    await expect.poll(() => screen.getByRole('list').innerText()).toContain('México')
     await takeShot(screen, 'observers-screen')
     expect(await accessibilityProblems(screen)).toEqual([])
   })
@@ -90,10 +89,15 @@ describe('who only reads', () => {
     await dialog.getByRole('button', { name: 'Anular y dar otro código' }).click()
     await chair.page.getByRole('button', { name: 'Anular sin dar otro' }).click()
     await screen.getByText('La invitación de esta pantalla fue anulada.').waitFor()
-    expect(await dialog.getByRole('button', { name: /Pantalla/ }).count()).toBe(0)
+    await expect.poll(() => dialog.getByRole('button', { name: /Pantalla/ }).count()).toBe(0)
     await dialog.getByRole('button', { name: 'Cerrar' }).click()
     await mexico.type(' siempre')
     await expect.poll(() => chair.text()).toContain('con respeto siempre')
     expect(gathering.faults()).toEqual([])
   })
 })
+
+/** The code of the presidency's that a row shows, or none as yet: it comes from the host. */
+function codeIn(row: string): string {
+  return /PPT-\w{4}-\w{4}/.exec(row)?.[0] ?? ''
+}

@@ -73,7 +73,7 @@ describe('pasting and dragging in Chromium', () => {
     expect(tookMs).toBeLessThan(1500)
     await sheet.page.getByText(/tiene 1[.,\s]?0\d\d[.,\s]?\d\d\d letras/).waitFor()
     await takeShot(sheet.page, 'paste-too-large')
-    expect(await sheet.text()).toBe(BASE)
+    await expect.poll(() => sheet.text()).toBe(BASE)
     await sheet.page.getByRole('button', { name: 'Entendido' }).click()
   })
 
@@ -82,12 +82,12 @@ describe('pasting and dragging in Chromium', () => {
     const goal = await sheet.find('Felicitar')
     await hands.drag(goal.id, 'Felicitar'.length)
     await shows('2. Felicitarde los avances a los Países')
-    expect(await sheet.struckBy('PPT')).toBe('de los avances')
-    expect(await sheet.insertedBy('PPT')).toBe('de los avances')
+    await expect.poll(() => sheet.struckBy('PPT')).toBe('de los avances')
+    await expect.poll(() => sheet.insertedBy('PPT')).toBe('de los avances')
     await takeShot(sheet.page, 'drag-words')
     await sheet.page.keyboard.press('Control+z')
     await expect.poll(() => sheet.struckBy('PPT')).toBe('')
-    expect(await sheet.text()).toBe(BASE)
+    await expect.poll(() => sheet.text()).toBe(BASE)
   })
 
   it('copies words that are dragged with Ctrl', async () => {
@@ -108,7 +108,7 @@ describe('pasting and dragging in Chromium', () => {
     await sheet.page.getByText('no imágenes ni archivos').waitFor()
     await takeShot(sheet.page, 'drop-file')
     expect(await sheet.page.getByRole('dialog').count()).toBe(0)
-    expect(await sheet.text()).toBe(BASE)
+    await expect.poll(() => sheet.text()).toBe(BASE)
   })
 
   it('replaces the word that the spell checker means, wherever the caret is', async () => {
@@ -116,7 +116,7 @@ describe('pasting and dragging in Chromium', () => {
     const goal = await sheet.find('Reconocer')
     await hands.replaceBySpelling(goal.id, 'Reconocer', 'Agradecer')
     await shows('a. ReconocerAgradecer a la sociedad civil.')
-    expect(await sheet.struckBy('PPT')).toBe('Reconocer')
+    await expect.poll(() => sheet.struckBy('PPT')).toBe('Reconocer')
     await undoAll()
   })
 
@@ -124,10 +124,10 @@ describe('pasting and dragging in Chromium', () => {
     await sheet.selectWords('sociedad')
     await hands.command('delete')
     await shows('a. Reconocer a la sociedad civil.')
-    expect(await sheet.struckBy('PPT')).toBe('sociedad')
+    await expect.poll(() => sheet.struckBy('PPT')).toBe('sociedad')
     await hands.command('insertText', 'gente')
     await shows('a. Reconocer a la gentesociedad civil.')
-    expect(await sheet.insertedBy('PPT')).toBe('gente')
+    await expect.poll(() => sheet.insertedBy('PPT')).toBe('gente')
     await hands.command('insertHTML', '<b>otra</b><p>cosa</p>')
     await hands.command('insertUnorderedList')
     await hands.command('justifyCenter')
@@ -142,9 +142,9 @@ describe('pasting and dragging in Chromium', () => {
     const [, second, third] = await sheet.paragraphs()
     await hands.selectAcross(second?.id ?? '', third?.id ?? '')
     await sheet.page.keyboard.press('Control+c')
-    expect(await sheet.page.evaluate(() => navigator.clipboard.readText())).toBe(
-      'a. Tomar nota de los avances.\n2. Felicitar a los Países Miembros por su trabajo.',
-    )
+    await expect
+      .poll(() => sheet.page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('a. Tomar nota de los avances.\n2. Felicitar a los Países Miembros por su trabajo.')
     await sheet.page.getByText('Con marcas', { exact: true }).click()
     await undoAll()
   })

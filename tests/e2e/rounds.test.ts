@@ -45,7 +45,7 @@ describe('rounds', () => {
       .getByRole('dialog')
       .getByRole('button', { name: 'Cerrar', exact: true })
       .click()
-    expect(await mex.insertedBy('MEX')).toBe(' Pronto.')
+    await expect.poll(() => mex.insertedBy('MEX')).toBe(' Pronto.')
     await mex.page.getByText('Ronda 2 ·').waitFor()
   })
 
@@ -62,7 +62,9 @@ describe('rounds', () => {
     const text = await dialog.innerText()
     expect(text).toContain('Agradecer a los Países. Siempre.')
     expect(text).not.toContain('de la segunda ronda')
-    expect(await dialog.locator('[data-inserted="MEX"]').allInnerTexts()).toEqual([' Pronto.'])
+    await expect
+      .poll(() => dialog.locator('[data-inserted="MEX"]').allInnerTexts())
+      .toEqual([' Pronto.'])
     await dialog.getByRole('button', { name: 'Volver a las rondas' }).click()
     await mex.page.getByText('En curso: 2 sugerencias pendientes').waitFor()
     expect(await mex.page.getByRole('button', { name: /Cerrar la ronda/ }).count()).toBe(0)

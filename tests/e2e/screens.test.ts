@@ -32,7 +32,9 @@ describe('around the table', () => {
     await chair.getByText('Aún no hay reuniones en este equipo.').waitFor()
     expect(chair.url()).toBe(`${gathering.origin}/`)
     const focused = chair.getByRole('textbox', { name: 'Código o enlace de la invitación' })
-    expect(await focused.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => focused.evaluate((field) => field === document.activeElement))
+      .toBe(true)
     await chair.keyboard.type('MEX-7Q4K')
     await chair.keyboard.press('Enter')
     await chair.getByText('Eso no es un código de invitación.').waitFor()
@@ -44,7 +46,7 @@ describe('around the table', () => {
     await chair.getByText('Join a meeting').waitFor()
     await chair.reload()
     await chair.getByText('Join a meeting').waitFor()
-    expect(await chair.evaluate(() => document.documentElement.lang)).toBe('en')
+    await expect.poll(() => chair.evaluate(() => document.documentElement.lang)).toBe('en')
     await chair.getByText('Español').click()
   })
 
@@ -55,8 +57,8 @@ describe('around the table', () => {
       await chair.getByText(words).waitFor()
     }
     const city = chair.getByLabel('Ciudad')
-    expect(await city.evaluate((field) => field === document.activeElement)).toBe(true)
-    expect(await city.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => city.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => city.getAttribute('aria-invalid')).toBe('true')
     await expectAccessible(chair)
   })
 
@@ -67,8 +69,10 @@ describe('around the table', () => {
       await chair.locator('label.checkbox', { hasText: country }).click()
     }
     await chair.getByText('8 de 11').waitFor()
-    expect(await preview.innerText()).toContain('en San José, con la participación')
-    expect(await preview.innerText()).toContain('Belice, Costa Rica, El Salvador, Estados Unidos,')
+    await expect.poll(() => preview.innerText()).toContain('en San José, con la participación')
+    await expect
+      .poll(() => preview.innerText())
+      .toContain('Belice, Costa Rica, El Salvador, Estados Unidos,')
     await chair.locator('label', { hasText: 'Declaración Viceministerial' }).click()
     await expect.poll(() => preview.innerText()).toContain('DECLARACIÓN')
     await chair.getByText('Pegar un texto').click()
@@ -84,7 +88,9 @@ describe('around the table', () => {
     const choosing = chair.waitForEvent('filechooser')
     await chair.getByRole('button', { name: /^Abrir un archivo/ }).click()
     await (await choosing).setFiles(bogus)
-    expect(await chair.getByRole('alert').innerText()).toContain('No es un archivo de Mesa')
+    await expect
+      .poll(() => chair.getByRole('alert').innerText())
+      .toContain('No es un archivo de Mesa')
   })
 
   it('asks once who presides, and opens the practice meeting', async () => {
@@ -164,14 +170,16 @@ describe('around the table', () => {
     await button('Exportar').click()
     const saving = dialog('Exportar')
     await saving.getByText('sugerencias').first().waitFor()
-    expect(await saving.getByRole('radio', { name: 'dejarlas fuera' }).isChecked()).toBe(true)
+    await expect
+      .poll(() => saving.getByRole('radio', { name: 'dejarlas fuera' }).isChecked())
+      .toBe(true)
     await expectAccessible(chair, BOTH)
     await saving.locator('label', { hasText: 'Solo texto' }).click()
     const downloading = chair.waitForEvent('download')
     await button('Guardar el texto').click()
     const text = path.join(gathering.folder, 'texto.txt')
     await (await downloading).saveAs(text)
-    expect(await readFile(text, 'utf8')).toMatch(/\n1\. \p{Lu}[^]*\na\. \p{Lu}/u)
+    await expect.poll(() => readFile(text, 'utf8')).toMatch(/\n1\. \p{Lu}[^]*\na\. \p{Lu}/u)
     await saving.getByText('está en las descargas').waitFor()
     await expectAccessible(chair)
   })
@@ -192,7 +200,7 @@ describe('around the table', () => {
     await chair.goto(`${gathering.origin}/`)
     const recent = chair.getByRole('region', { name: 'Reuniones recientes' })
     await recent.getByRole('button', { name: /Conclusiones y Recomendaciones/ }).waitFor()
-    expect(await recent.innerText()).toContain('por decidir')
+    await expect.poll(() => recent.innerText()).toContain('por decidir')
     await expectAccessible(chair)
   })
 

@@ -17,7 +17,9 @@ describe('a meeting with what this version does not understand', () => {
     const later = (await gathering.reopen()).page
     const banner = later.getByText('Se dejaron aparte 2 anotaciones que esta versión no entiende.')
     await banner.waitFor()
-    expect(await later.getByRole('textbox', { name: 'Texto' }).innerText()).toContain('Agradecer')
+    await expect
+      .poll(() => later.getByRole('textbox', { name: 'Texto' }).innerText())
+      .toContain('Agradecer')
     await takeShot(later, 'set-aside')
     await later.getByRole('button', { name: 'Entendido' }).click()
     await banner.waitFor({ state: 'detached' })
