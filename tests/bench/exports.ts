@@ -40,7 +40,7 @@ async function benchMode(request: DocxRequest, pages: number): Promise<Line> {
   const { mode } = request
   const file = await writeDocx(request)
   const parts = new Map(Object.entries(unzipSync(file)))
-  const { wholeMs, zipMs } = await worked(pages > 100 ? 12 : 60, request, parts)
+  const { wholeMs, zipMs } = await worked(pages > 100 ? 24 : 240, request, parts)
   const ratio = rounded(wholeMs / zipMs)
   return {
     ...{ bench: 'export', mode, pages, sizeBytes: file.length },

@@ -82,7 +82,7 @@ describe('the lint', () => {
     ['Style Nobody is not defined', body((xml) => xml.replace('"Title"', '"Nobody"'))],
     [
       'List 9 is not defined',
-      body((xml) => xml.replace('<w:numId w:val="2"/>', '<w:numId w:val="9"/>')),
+      body((xml) => xml.replace('<w:numId w:val="1"/>', '<w:numId w:val="9"/>')),
     ],
     [
       'Two of drawing id 1',

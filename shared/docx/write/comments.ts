@@ -1,22 +1,20 @@
-import { Paragraph } from 'docx'
-import type { ICommentOptions } from 'docx'
 import type { Placed } from '../../document/both-places.ts'
 import type { Document } from '../../document/document.ts'
-import type { Remark, Said, Thread } from '../../document/threads.ts'
+import type { Thread } from '../../document/threads.ts'
 import { textOf } from '../../document/views.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Language } from '../../meeting/meeting.ts'
 import { authorOf } from '../author.ts'
 import { lostWordsLine } from '../lost-words.ts'
-import { plainRun } from './kit.ts'
+import type { WordComment } from './comment-parts.ts'
 import type { Insert } from './inserts.ts'
 import type { Revisions } from './revisions.ts'
 import { revision } from './tracked.ts'
 import { plain, tag } from './xml.ts'
 
-/** What Word's part for comments holds, and what stands for them in the text. */
+/** What Word's parts for comments hold, and what stands for them in the text. */
 export interface WrittenComments {
-  readonly parts: readonly ICommentOptions[]
+  readonly comments: readonly WordComment[]
   /** By place among the paragraphs as they are written. */
   readonly inserts: ReadonlyMap<number, readonly Insert[]>
 }
@@ -36,15 +34,15 @@ export function writeComments(
   placed: readonly Placed[],
   revisions: Revisions,
 ): WrittenComments {
-  const parts: ICommentOptions[] = []
+  const comments: WordComment[] = []
   const inserts = new Map<number, Insert[]>()
   const put = ({ at, offset }: Point, xml: readonly string[]) => {
     inserts.set(at, [...(inserts.get(at) ?? []), { offset, xml: xml.join('') }])
   }
   const places = placesOf(placed)
   for (const thread of threads) {
-    const ids = [thread, ...thread.replies].map((_, at) => parts.length + at)
-    parts.push(...partsOf(thread, ids, language))
+    const ids = [thread, ...thread.replies].map((_, at) => comments.length + at)
+    comments.push(...commentsOf(thread, ids, language))
     const { from, to } = extentOf(thread, places) ?? endOf(placed)
     if (from !== null && !isAllNew(placed[from.at]) && !isAllNew(placed[to.at])) {
       put(from, ids.map(tagged('w:commentRangeStart')))
@@ -54,7 +52,7 @@ export function writeComments(
     const by = isAllNew(placed[to.at]) ? insertionAt(placed[to.at], to.offset) : null
     put(to, by === null ? references : [revision('w:ins', revisions([by]), references.join(''))])
   }
-  return { parts, inserts }
+  return { comments, inserts }
 }
 
 function tagged(name: string): (id: number) => string {
@@ -120,43 +118,20 @@ function insertionAt(placed: Placed | undefined, offset: number): SuggestionId |
   return end.insertion
 }
 
-function partsOf(
+function commentsOf(
   thread: Thread,
   ids: readonly number[],
   language: Language,
-): readonly ICommentOptions[] {
+): readonly WordComment[] {
   const lost =
     thread.passage.spans.length > 0 ? [] : [lostWordsLine(thread.passage.words, language)]
-  const isResolved = thread.resolved !== null
-  return [thread, ...thread.replies].map((remark, at): ICommentOptions => {
-    const lines = [...(at === 0 ? lost : []), ...remark.text.split('\n')]
-    const [root = 0] = ids
-    return {
-      id: ids[at] ?? root,
-      author: plain(authorOf([remark], language)),
-      initials: remark.party,
-      date: secondOf(remark),
-      durableId: durableIdOf(remark),
-      resolved: isResolved,
-      children: lines.map(
-        (line) => new Paragraph({ style: 'CommentText', children: [plainRun(line)] }),
-      ),
-      parentId: at === 0 ? NOBODY : root,
-    }
-  })
-}
-
-/** `docx` says what is resolved only in a file in which some comment answers another. This one never is. */
-const NOBODY = -1
-
-/** Word knows no fractions, and takes the present where it is told nothing. */
-function secondOf({ atMs }: Said): Date {
-  return new Date(Math.floor(atMs / 1000) * 1000)
-}
-
-/** Of eight hexadecimal digits below 7FFFFFFF, the same at every export: FNV-1a. */
-function durableIdOf({ id }: Remark): string {
-  let hash = 0x811c9dc5
-  for (const sign of id) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
-  return ((hash >>> 1) % 0x7ffffffe || 1).toString(16).toUpperCase().padStart(8, '0')
+  const [root = 0] = ids
+  return [thread, ...thread.replies].map((remark, at) => ({
+    id: ids[at] ?? root,
+    author: plain(authorOf([remark], language)),
+    remark,
+    lines: [...(at === 0 ? lost : []), ...remark.text.split('\n')],
+    isResolved: thread.resolved !== null,
+    answers: at === 0 ? null : root,
+  }))
 }

@@ -1,4 +1,4 @@
-import { Footer, Paragraph, SimpleField } from 'docx'
+import { Paragraph, SimpleField } from 'docx'
 import type { ParagraphChild } from 'docx'
 import type { Language } from '../../meeting/meeting.ts'
 import type { Letterhead } from '../letterhead.ts'
@@ -6,8 +6,12 @@ import { plainRun } from './kit.ts'
 import { textWidth } from './measures.ts'
 
 /** On every page: what the file does with pending suggestions, where it must say so, and "Página X de Y". */
-export function footerOf(letterhead: Letterhead, language: Language, note: string | null): Footer {
-  const paragraph = new Paragraph({
+export function footerOf(
+  letterhead: Letterhead,
+  language: Language,
+  note: string | null,
+): Paragraph {
+  return new Paragraph({
     style: 'Footer',
     rightTabStop: textWidth(letterhead),
     children: [
@@ -16,7 +20,6 @@ export function footerOf(letterhead: Letterhead, language: Language, note: strin
       ...pageRuns(letterhead.page[language]),
     ],
   })
-  return new Footer({ children: [paragraph] })
 }
 
 const FIELDS: Readonly<Record<string, string>> = { '{page}': 'PAGE', '{pages}': 'NUMPAGES' }

@@ -1,17 +1,26 @@
-import { Document as WordDocument, Header, Packer, PageOrientation } from 'docx'
-import type { ICommentOptions, ISectionOptions, ISectionPropertiesOptions, Paragraph } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Language, Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import type { Package } from '../package.ts'
-import { DOCUMENT_PATH, textOfPart, withParts } from '../package.ts'
+import { DOCUMENT_PATH, RELATION_TYPE } from '../package.ts'
+import type { WordComment } from './comment-parts.ts'
+import { commentParts } from './comment-parts.ts'
+import { drawn } from './drawn.ts'
 import { footerOf } from './footer.ts'
+import { footnotesPart } from './footnotes.ts'
 import { closingBand, letterheadBand, runningHeader } from './headers.ts'
-import { twipsOfMm } from './measures.ts'
-import { POINTS_LIST } from './numbering.ts'
-import type { OwnPart } from './properties.ts'
+import { DRAWING_NAMESPACES } from './namespaces.ts'
+import { listsPart } from './numbering.ts'
+import type { Part } from './parts.ts'
+import { assemble, wordPart } from './parts.ts'
 import { appPart, corePart, fontsPart } from './properties.ts'
-import { stylesOf } from './styles.ts'
+import type { Band } from './section.ts'
+import { sectionXml } from './section.ts'
+import { settingsPart } from './settings.ts'
+import { stylesPart } from './styles.ts'
+import { themePart } from './theme.ts'
+import { tag } from './xml.ts'
 
 /** What is around a text in its file. */
 export interface FrameRequest {
@@ -26,123 +35,87 @@ export interface FrameRequest {
   readonly note: string | null
   /** Whether Word goes on tracking what is written into the file. */
   readonly isTracked: boolean
-  /** Left out where the body refers to none. */
-  readonly notes?: WrittenNotes
+  /** What the body refers to. */
+  readonly notes: WrittenNotes
   readonly nowMs: number
 }
 
 /** What stands in parts of its own, by the numbers that the body refers to it by. */
 export interface WrittenNotes {
-  readonly footnotes: Readonly<Record<string, { readonly children: readonly Paragraph[] }>>
-  readonly comments: readonly ICommentOptions[]
+  /** As XML. */
+  readonly footnotes: readonly string[]
+  readonly comments: readonly WordComment[]
 }
 
 /** A file on the letterhead around a body, which is XML: paragraphs and tables. */
 export function framed(request: FrameRequest, body: string): Package {
-  const { letterhead, meeting, language, notes = NO_NOTES } = request
-  const footer = footerOf(letterhead, language, request.note)
-  const isApart = request.letterheadOn === 'first'
-  const file = new WordDocument({
-    features: { trackRevisions: request.isTracked },
-    footnotes: notes.footnotes,
-    ...(notes.comments.length > 0 && { comments: { children: notes.comments } }),
-    styles: stylesOf(letterhead, language),
-    numbering: POINTS_LIST,
-    sections: [
-      {
-        properties: sectionOf(request),
-        headers: headersOf(request),
-        footers: isApart ? { first: footer, default: footer } : { default: footer },
-        children: request.letterheadOn === 'last' ? closingBand(request) : [],
-      },
-    ],
-  })
-  const parts = partsOf(file, [
+  const { letterhead, meeting, language, notes, title, nowMs } = request
+  const { footnotes, comments } = notes
+  return assemble([
+    documentPart(request, body),
+    stylesPart(letterhead, language),
+    listsPart(),
+    settingsPart(request.isTracked),
+    fontsPart(letterhead),
+    themePart(letterhead),
+    ...bandParts(request),
+    ...(footnotes.length === 0 ? [] : [footnotesPart(footnotes)]),
+    ...(comments.length === 0 ? [] : commentParts(comments)),
     corePart({
-      title: request.title,
+      title,
       creator: letterhead.name[meeting.language],
       language: letterhead.languageTag[language],
-      nowMs: request.nowMs,
+      nowMs,
     }),
     appPart(),
-    fontsPart(letterhead),
   ])
-  return withParts(parts, {
-    [DOCUMENT_PATH]: withBody(textOfPart(parts, DOCUMENT_PATH), body),
-  })
 }
 
-/**
- * The parts as `docx` is about to zip them. Its packer gives a zip alone, which would be unzipped
- * and zipped again with our text: a third of what a short file takes.
- */
-function partsOf(file: WordDocument, own: readonly OwnPart[]): Package {
-  // Private to the packer, so that its type is not told. The version is pinned, and every test exports.
-  const compiler = Packer['compiler'] as Compiler
-  const encoder = new TextEncoder()
-  const parts = [...compiler.compile(file, undefined, own)]
-  return new Map(
-    parts.map(([path, data]) => [path, typeof data === 'string' ? encoder.encode(data) : data]),
-  )
-}
-
-interface Compiler {
-  readonly compile: (
-    file: WordDocument,
-    prettify: undefined,
-    overrides: readonly OwnPart[],
-  ) => ReadonlyMap<string, string | Uint8Array>
-}
-
-const NO_NOTES: WrittenNotes = { footnotes: {}, comments: [] }
-
-/** Before what `docx` puts into the body. */
-function withBody(document: string, body: string): string {
-  const start = '<w:body>'
-  const at = document.indexOf(start) + start.length
-  return document.slice(0, at) + body + document.slice(at)
-}
-
-function headersOf(request: FrameRequest): NonNullable<ISectionOptions['headers']> {
-  const full = () => new Header({ children: letterheadBand(request) })
-  switch (request.letterheadOn) {
-    case 'first':
-      return { first: full(), default: runningHeader(request) }
-    case 'every':
-      return { default: full() }
-    case 'last':
-      return { default: runningHeader(request) }
-  }
-}
-
-/** The paper, whose first page may have a header and a footer of its own. */
-function sectionOf({
-  letterhead: { paper },
-  letterheadOn,
-}: FrameRequest): ISectionPropertiesOptions {
-  const margin = twipsOfMm(paper.marginMm)
-  const edge = twipsOfMm(12.5)
+function documentPart(request: FrameRequest, body: string): Part {
+  const { letterhead, letterheadOn } = request
+  const closing = letterheadOn === 'last' ? drawn(closingBand(request)) : null
+  const section = sectionXml(letterhead.paper, bandsOn(letterheadOn))
+  const all = tag('w:body', {}, body + (closing?.xml ?? '') + section)
   return {
-    titlePage: letterheadOn === 'first',
-    page: {
-      size: sizeOf(paper),
-      margin: {
-        top: margin,
-        right: margin,
-        bottom: margin,
-        left: margin,
-        header: edge,
-        footer: edge,
-        gutter: 0,
-      },
-    },
+    path: DOCUMENT_PATH,
+    type: 'openxmlformats-officedocument.wordprocessingml.document.main',
+    from: 'package',
+    relation: `${RELATION_TYPE}officeDocument`,
+    root: tag('w:document', DRAWING_NAMESPACES, all),
+    ...(closing !== null && { drawn: closing }),
   }
 }
 
-/** `docx` swaps the sides of what lies on its side. */
-function sizeOf({ widthMm, heightMm }: Letterhead['paper']) {
-  const [width, height] = [twipsOfMm(widthMm), twipsOfMm(heightMm)]
-  return width > height
-    ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
-    : { width, height }
+/** One part may stand on pages of both kinds. */
+function bandsOn(letterheadOn: LetterheadPages): readonly Band[] {
+  const everywhere: readonly Band[] = [
+    { kind: 'header', on: 'default', part: 'header1' },
+    { kind: 'footer', on: 'default', part: 'footer1' },
+  ]
+  if (letterheadOn !== 'first') return everywhere
+  return [
+    ...everywhere,
+    { kind: 'header', on: 'first', part: 'header2' },
+    { kind: 'footer', on: 'first', part: 'footer1' },
+  ]
 }
+
+function bandParts(request: FrameRequest): readonly Part[] {
+  const { letterhead, letterheadOn, language, note } = request
+  const header = (name: string, children: Drawable) => bandPart(name, 'header', children)
+  return [
+    letterheadOn === 'every'
+      ? header('header1', letterheadBand(request))
+      : header('header1', [runningHeader(request)]),
+    ...(letterheadOn === 'first' ? [header('header2', letterheadBand(request))] : []),
+    bandPart('footer1', 'footer', [footerOf(letterhead, language, note)]),
+  ]
+}
+
+function bandPart(name: string, kind: Band['kind'], children: Drawable): Part {
+  const band = drawn(children)
+  const root = tag(kind === 'header' ? 'w:hdr' : 'w:ftr', DRAWING_NAMESPACES, band.xml)
+  return wordPart(name, kind, root, { drawn: band })
+}
+
+type Drawable = readonly (Paragraph | Table)[]

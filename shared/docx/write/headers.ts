@@ -1,4 +1,4 @@
-import { Header, Paragraph } from 'docx'
+import { Paragraph } from 'docx'
 import type { ParagraphChild, Table } from 'docx'
 import { countryName } from '../../meeting/countries.ts'
 import type { Language, Meeting } from '../../meeting/meeting.ts'
@@ -48,16 +48,15 @@ function bandOf(heading: Heading, ruleAt: BandLook['ruleAt']): Table {
 }
 
 /** One line on the pages that follow. */
-export function runningHeader({ letterhead, meeting, title }: Heading): Header {
+export function runningHeader({ letterhead, meeting, title }: Heading): Paragraph {
   const line = `${oneLine(letterhead.name[meeting.language], title)}\t${countryAndYear(meeting)}`
-  const paragraph = new Paragraph({
+  return new Paragraph({
     style: 'Header',
     border: { bottom: { style: 'single', size: 4, space: 4, color: letterhead.colours.rule } },
     rightTabStop: textWidth(letterhead),
     spacing: { after: 240 },
     children: [plainRun(line)],
   })
-  return new Header({ children: [paragraph] })
 }
 
 const MAX_LOGO_WIDTH_MM = 38

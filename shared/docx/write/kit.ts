@@ -3,26 +3,18 @@ import type { IRunOptions } from 'docx'
 import { plain } from './xml.ts'
 
 /*
- * `docx` 9.15.2 makes the frame of a file: styles, lists, headers, footers, notes. The text itself is
- * written as XML (`body.ts`), which is many times faster, and because `docx`
+ * `docx` 9.15.2 draws what stands on the letterhead: tables, pictures, fields (`drawn.ts`). Text, styles,
+ * lists and notes are written as XML, which is many times faster, and because `docx`
  *
  * 1. cannot nest a deletion in an insertion, and knows no moves;
  * 2. of a change of format leaves out what was before if that is plain, which is invalid; a
  *    change of a paragraph's mark it writes after the mark's format, which is invalid too.
  *
- * In what it does make,
+ * In what it does draw,
  *
  * 3. a run's string that says `CURRENT` or `SECTION` becomes a page number, and line breaks are
- *    lost: words are elements of their own here;
- * 4. it lets through signs that XML has no way to write;
- * 5. it looks for `{reference-0}` in everything that a part holds, a title's words too: a list is
- *    therefore known by a sign that no text keeps (see 4).
+ *    lost: words are elements of their own here.
  */
-
-/** What `docx` is to know a list by. */
-export function listReference(name: string): string {
-  return `${name}\uFFFE`
-}
 
 /** A run without revision, in a header or a footer. */
 export function plainRun(text: string, format: IRunOptions = {}): TextRun {

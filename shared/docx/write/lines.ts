@@ -2,7 +2,7 @@ import type { Line } from '../page/page.ts'
 import { piece } from '../page/pieces.ts'
 import { bookmarkOf, movedBookmarkOf, styleIdOf } from '../styles.ts'
 import type { Refer } from './footnotes.ts'
-import { hangingIndent, POINTS_LIST_ID } from './numbering.ts'
+import { hangingIndent, listPlace } from './numbering.ts'
 import { anchored } from './anchors.ts'
 import { writePieces } from './pieces.ts'
 import { tag } from './xml.ts'
@@ -24,8 +24,7 @@ function writeLine(line: Line, index: number, refer: Refer): string {
 function propertiesOf({ props, isNumbered, lostNumber }: Line): string {
   const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
   if (props.kind !== 'point') return style
-  const list = isNumbered ? POINTS_LIST_ID : 0
-  const level = isNumbered ? tag('w:ilvl', { 'w:val': props.level }) : ''
-  const place = tag('w:numPr', {}, level + tag('w:numId', { 'w:val': list }))
-  return style + place + (isNumbered ? '' : hangingIndent(props.level, lostNumber !== null))
+  if (isNumbered) return style + listPlace(props.level)
+  const none = tag('w:numPr', {}, tag('w:numId', { 'w:val': 0 }))
+  return style + none + hangingIndent(props.level, lostNumber !== null)
 }

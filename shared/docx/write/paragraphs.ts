@@ -8,7 +8,7 @@ import { writeComments } from './comments.ts'
 import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
 import { withInserts } from './inserts.ts'
-import { POINTS_LIST_ID } from './numbering.ts'
+import { listPlace } from './numbering.ts'
 import { createRevisions } from './revisions.ts'
 import type { Revisions } from './revisions.ts'
 import { writeMark, writeRun } from './runs.ts'
@@ -55,7 +55,7 @@ export function writeParagraphs(document: Document): WrittenParagraphs {
   const body = [...written, isClosed ? '' : closing(placed.length + 1)].join('')
   return {
     body: placed.length === 0 ? '<w:p/>' : body,
-    notes: { footnotes: footnotes.parts, comments: comments.parts },
+    notes: { footnotes: footnotes.notes, comments: comments.comments },
   }
 }
 
@@ -93,10 +93,7 @@ function lookOf({ props, changes }: Paragraph, revisions: Revisions): Look {
 /** The style, and for readers that do not follow styles the place in the list as well. */
 function propertiesOf(props: Props): string {
   const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
-  if (props.kind !== 'point') return style
-  const place =
-    tag('w:ilvl', { 'w:val': props.level }) + tag('w:numId', { 'w:val': POINTS_LIST_ID })
-  return style + tag('w:numPr', {}, place)
+  return props.kind === 'point' ? style + listPlace(props.level) : style
 }
 
 function bookmarkAt({ paragraph, move }: Placed): string | null {

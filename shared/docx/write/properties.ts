@@ -1,12 +1,10 @@
+import { RELATION_TYPE } from '../package.ts'
 import type { Letterhead } from '../letterhead.ts'
+import { WORD_NAMESPACE } from './namespaces.ts'
+import type { Part } from './parts.ts'
+import { wordPart } from './parts.ts'
 import { dateOf } from './revisions.ts'
-import { xmlPart, xmlText } from './xml.ts'
-
-/** A part of the package that takes the place of what `docx` would write there. */
-export interface OwnPart {
-  readonly path: string
-  readonly data: string
-}
+import { tag, xmlText } from './xml.ts'
 
 export interface FileFacts {
   readonly title: string
@@ -16,12 +14,17 @@ export interface FileFacts {
   readonly nowMs: number
 }
 
-/** `docProps/core.xml`: what a file browser shows. `docx` stamps the machine's time, and has no language. */
-export function corePart({ title, creator, language, nowMs }: FileFacts): OwnPart {
+/** `docProps/core.xml`: what a file browser shows. */
+export function corePart({ title, creator, language, nowMs }: FileFacts): Part {
   const time = dateOf(nowMs)
-  return part(
-    'docProps/core.xml',
-    '<cp:coreProperties' +
+  return {
+    path: 'docProps/core.xml',
+    type: 'openxmlformats-package.core-properties',
+    from: 'package',
+    relation:
+      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    root:
+      '<cp:coreProperties' +
       ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
       ' xmlns:dc="http://purl.org/dc/elements/1.1/"' +
       ' xmlns:dcterms="http://purl.org/dc/terms/"' +
@@ -32,28 +35,27 @@ export function corePart({ title, creator, language, nowMs }: FileFacts): OwnPar
       `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
       `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
       '</cp:coreProperties>',
-  )
+  }
 }
 
-/** `docProps/app.xml`: which program wrote the file. `docx` leaves it empty. */
-export function appPart(): OwnPart {
-  return part(
-    'docProps/app.xml',
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+/** `docProps/app.xml`: which program wrote the file. */
+export function appPart(): Part {
+  return {
+    path: 'docProps/app.xml',
+    type: 'openxmlformats-officedocument.extended-properties',
+    from: 'package',
+    relation: `${RELATION_TYPE}extended-properties`,
+    root:
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
       '<Application>Mesa de Redacción</Application></Properties>',
-  )
+  }
 }
 
-/** `word/fontTable.xml`: what to take where the font is not installed. `docx` knows embedded fonts only. */
-export function fontsPart({ font }: Letterhead): OwnPart {
-  return part(
-    'word/fontTable.xml',
-    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-      `<w:font w:name="${xmlText(font.name)}"><w:altName w:val="${xmlText(font.substitute)}"/>` +
-      '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
-  )
-}
-
-function part(path: string, root: string): OwnPart {
-  return { path, data: xmlPart(root) }
+/** `word/fontTable.xml`: what to take where the font is not installed. */
+export function fontsPart({ font }: Letterhead): Part {
+  const words =
+    tag('w:altName', { 'w:val': font.substitute }) +
+    '<w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+  const root = tag('w:fonts', WORD_NAMESPACE, tag('w:font', { 'w:name': font.name }, words))
+  return wordPart('fontTable', 'fontTable', root)
 }

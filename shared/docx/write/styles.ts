@@ -1,9 +1,13 @@
-import { DocumentDefaults } from 'docx'
-import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { Language } from '../../meeting/meeting.ts'
 import type { Letterhead } from '../letterhead.ts'
 import { SENSE_STYLES, STYLE_IDS } from '../styles.ts'
-import { listPlace, STEP } from './numbering.ts'
+import { WORD_NAMESPACE } from './namespaces.ts'
+import { STEP } from './numbering.ts'
+import type { Part } from './parts.ts'
+import { wordPart } from './parts.ts'
+import type { CharacterLook, Style } from './style-xml.ts'
+import { characterStyle, defaultsXml, paragraphStyle } from './style-xml.ts'
+import { tag } from './xml.ts'
 
 /** Half-points. */
 const SIZE = {
@@ -18,136 +22,82 @@ const SIZE = {
 } as const
 
 /** The kinds of paragraph as styles that Word's users know by name. */
-export function stylesOf(letterhead: Letterhead, language: Language): IStylesOptions {
-  const { accent, muted } = letterhead.colours
-  const tag = letterhead.languageTag[language]
-  const style = styleIn(tag)
-  return {
-    // In the place of the three dozen that `docx` would bring along, which nothing here uses.
-    importedStyles: [
-      new DocumentDefaults({
-        run: {
-          font: letterhead.font.name,
-          size: SIZE.body,
-          language: { value: tag, eastAsia: tag },
-        },
-        paragraph: { spacing: spacing(0, 0) },
-      }),
-    ],
-    paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true },
-      style(STYLE_IDS.plain, 'Body Text', {
-        paragraph: { spacing: spacing(0, 160), alignment: 'both' },
-      }),
-      style(STYLE_IDS.title, 'Title', {
-        next: STYLE_IDS.plain,
-        // Lines of one title stand close together; the air comes after the last.
-        paragraph: {
-          keepNext: true,
-          spacing: spacing(0, 280),
-          contextualSpacing: true,
-          alignment: 'center',
-        },
-        run: { bold: true, color: accent, size: SIZE.title },
-      }),
-      style(STYLE_IDS.section, 'heading 1', {
-        next: STYLE_IDS.points[0],
-        paragraph: {
-          keepNext: true,
-          spacing: spacing(240, 160),
-          alignment: 'center',
-          outlineLevel: 0,
-        },
-        run: { bold: true, color: accent, size: SIZE.section },
-      }),
-      style(STYLE_IDS.group, 'heading 2', {
-        next: STYLE_IDS.points[1],
-        paragraph: {
-          keepNext: true,
-          spacing: spacing(200, 100),
-          indent: { left: STEP },
-          outlineLevel: 1,
-        },
-        run: { bold: true, italics: true },
-      }),
-      ...STYLE_IDS.points.map((id, level) =>
-        style(id, level === 0 ? 'List Number' : `List Number ${level + 1}`, {
-          paragraph: { numbering: listPlace(level), spacing: spacing(0, 110), alignment: 'both' },
-        }),
-      ),
-      style(STYLE_IDS.subtitle, 'Subtitle', {
-        next: STYLE_IDS.plain,
-        paragraph: { keepNext: true, spacing: spacing(0, 200), alignment: 'center' },
-        run: { color: muted, size: SIZE.subtitle },
-      }),
-      style(STYLE_IDS.legend, 'Legend', {
-        paragraph: { spacing: spacing(0, 60) },
-        run: { color: muted, size: SIZE.legend },
-      }),
-      style(STYLE_IDS.cell, 'Table Text', {
-        paragraph: { spacing: spacing(0, 0) },
-        run: { size: SIZE.cell },
-      }),
-      style(STYLE_IDS.cellHead, 'Table Heading', {
-        paragraph: { keepNext: true, spacing: spacing(0, 0) },
-        run: { bold: true, color: accent, size: SIZE.cell },
-      }),
-      ...(['Header', 'Footer'] as const).map((id) =>
-        style(id, id.toLowerCase(), {
-          paragraph: { spacing: spacing(0, 0) },
-          run: { color: muted, size: SIZE.small },
-        }),
-      ),
-      ...(['footnote', 'annotation'] as const).map((kind) => ({
-        id: kind === 'footnote' ? 'FootnoteText' : 'CommentText',
-        name: `${kind} text`,
-        basedOn: 'Normal',
-        run: { size: SIZE.note, language: { value: tag } },
-      })),
-    ],
-    // The parts for notes, which `docx` always writes, name these.
-    characterStyles: [
-      ...(['Footnote', 'Endnote'] as const).map((note) => ({
-        id: `${note}Reference`,
-        name: `${note.toLowerCase()} reference`,
-        run: { superScript: true },
-      })),
-      {
-        id: SENSE_STYLES.bracket,
-        name: 'Proposal Bracket',
-        quickFormat: true,
-        run: { bold: true, color: accent },
-      },
-      {
-        id: SENSE_STYLES.added,
-        name: 'Proposal Added',
-        quickFormat: true,
-        run: { underline: { color: accent } },
-      },
-      {
-        id: SENSE_STYLES.struck,
-        name: 'Proposal Struck',
-        quickFormat: true,
-        run: { strike: true, color: muted },
-      },
-    ],
-  }
+export function stylesPart(letterhead: Letterhead, language: Language): Part {
+  const { [language]: languageTag } = letterhead.languageTag
+  const font = letterhead.font.name
+  const all = [
+    defaultsXml({ font, languageTag, size: SIZE.body }),
+    NORMAL,
+    ...paragraphStyles(letterhead).map((style) =>
+      // Size and language are said in each style: on another's letterhead the defaults are another's.
+      paragraphStyle({ ...style, run: { size: SIZE.body, languageTag, ...style.run } }),
+    ),
+    ...characterStyles(letterhead).map(characterStyle),
+  ]
+  return wordPart('styles', 'styles', tag('w:styles', WORD_NAMESPACE, all.join('')))
 }
 
-/** Size and language are said in each style: on another's letterhead the defaults are another's. */
-function styleIn(languageTag: string) {
-  return (
-    id: string,
-    name: string,
-    parts: Pick<IParagraphStyleOptions, 'next' | 'paragraph' | 'run'>,
-  ): IParagraphStyleOptions => {
-    const run = { size: SIZE.body, language: { value: languageTag }, ...parts.run }
-    return { id, name, basedOn: 'Normal', quickFormat: true, ...parts, run }
-  }
+const NORMAL = tag(
+  'w:style',
+  { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+  '<w:name w:val="Normal"/><w:qFormat/>',
+)
+
+function paragraphStyles({ colours: { accent, muted } }: Letterhead): readonly Style[] {
+  return [
+    { id: STYLE_IDS.plain, name: 'Body Text', after: 160, alignment: 'both' },
+    {
+      ...{ id: STYLE_IDS.title, name: 'Title', next: STYLE_IDS.plain },
+      // Lines of one title stand close together; the air comes after the last.
+      ...{ after: 280, isTight: true, isKeptNext: true, alignment: 'center' },
+      run: { isBold: true, colour: accent, size: SIZE.title },
+    },
+    {
+      ...{ id: STYLE_IDS.section, name: 'heading 1', next: STYLE_IDS.points[0], outline: 0 },
+      ...{ before: 240, after: 160, isKeptNext: true, alignment: 'center' },
+      run: { isBold: true, colour: accent, size: SIZE.section },
+    },
+    {
+      ...{ id: STYLE_IDS.group, name: 'heading 2', next: STYLE_IDS.points[1], outline: 1 },
+      ...{ before: 200, after: 100, isKeptNext: true, indentTwips: STEP },
+      run: { isBold: true, isItalic: true },
+    },
+    ...STYLE_IDS.points.map((id, level): Style => {
+      const name = level === 0 ? 'List Number' : `List Number ${level + 1}`
+      return { id, name, listLevel: level, after: 110, alignment: 'both' }
+    }),
+    {
+      ...{ id: STYLE_IDS.subtitle, name: 'Subtitle', next: STYLE_IDS.plain },
+      ...{ after: 200, isKeptNext: true, alignment: 'center' },
+      run: { colour: muted, size: SIZE.subtitle },
+    },
+    {
+      ...{ id: STYLE_IDS.legend, name: 'Legend', after: 60 },
+      run: { colour: muted, size: SIZE.legend },
+    },
+    { id: STYLE_IDS.cell, name: 'Table Text', run: { size: SIZE.cell } },
+    {
+      ...{ id: STYLE_IDS.cellHead, name: 'Table Heading', isKeptNext: true },
+      run: { isBold: true, colour: accent, size: SIZE.cell },
+    },
+    ...(['Header', 'Footer'] as const).map((id): Style => ({
+      id,
+      name: id.toLowerCase(),
+      run: { colour: muted, size: SIZE.small },
+    })),
+    { id: 'FootnoteText', name: 'footnote text', run: { size: SIZE.note } },
+    { id: 'CommentText', name: 'annotation text', run: { size: SIZE.note } },
+  ]
 }
 
-/** Twips before and after a paragraph. */
-const spacing = (before: number, after: number) => ({ before, after, ...LINES })
-
-/** Likewise. */
-const LINES = { line: 259, lineRule: 'auto' } as const
+function characterStyles({ colours: { accent, muted } }: Letterhead): readonly CharacterLook[] {
+  return [
+    { id: 'FootnoteReference', name: 'footnote reference', run: { isRaised: true } },
+    {
+      ...{ id: SENSE_STYLES.bracket, name: 'Proposal Bracket' },
+      run: { isBold: true, colour: accent },
+    },
+    { id: SENSE_STYLES.added, name: 'Proposal Added', run: { underline: accent } },
+    { id: SENSE_STYLES.struck, name: 'Proposal Struck', run: { isStruck: true, colour: muted } },
+  ]
+}

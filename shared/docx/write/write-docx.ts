@@ -90,9 +90,9 @@ function page(
   opening: Opening,
   write: (refer: Refer) => string,
 ): WrittenParagraphs {
-  const { parts, refer } = collectFootnotes(document.language)
+  const { notes, refer } = collectFootnotes(document.language)
   const body = writeOpening(mode, document, opening) + write(refer)
-  return { body, notes: { footnotes: parts, comments: [] } }
+  return { body, notes: { footnotes: notes, comments: [] } }
 }
 
 /** What Mesa's own footer would say of a text that has no marks to say it; theirs is kept. */

@@ -63,7 +63,7 @@ describe('the properties of a paragraph in a tracked file', () => {
   it('name the style, and for a point its place in the one list', async () => {
     expect(await propertiesOf('s| A\na| B')).toEqual([
       '<w:pStyle w:val="Heading1"/>',
-      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>',
+      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
     ])
   })
 
@@ -75,7 +75,7 @@ describe('the properties of a paragraph in a tracked file', () => {
   it('are those of the last change, over those that stand', async () => {
     const [first] = await propertiesOf('p>1:MEX>a:CAN| A\np| B')
     expect(first).toBe(
-      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>' +
+      '<w:pStyle w:val="ListNumber2"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>' +
         '<w:pPrChange w:id="1" w:author="CAN – Claire Roy" w:date="2021-12-01T15:01:00Z">' +
         '<w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>',
     )
