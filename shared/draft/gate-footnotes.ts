@@ -13,8 +13,9 @@ import type { Decision, Mark } from './records.ts'
  * 1. A reservation is of the country whose suggestion it is, and only that country lifts it.
  * 2. Neither what a footnote says nor where it stands is ever changed: it is taken back, and
  *    another one written. So what the chair decides on is what she saw.
- * 3. Its suggestion is written right before it, and holds nothing else: a decision on a footnote
- *    is one on nothing but that.
+ * 3. Its suggestion is written right before it, and holds nothing else, neither what comes later
+ *    nor what another client of the party was quick to put there: a decision on a footnote is one
+ *    on nothing but that.
  */
 export function inspectFootnote(
   draft: Draft,
@@ -28,6 +29,7 @@ export function inspectFootnote(
   const first = writtenAt(draft, key)
   if (first === null || key !== keyAfter(mark.suggestion)) return 'rewrites'
   if (!isSame(first, mark) || !isSoOver(first.ranges, mark.ranges)) return 'rewrites'
+  if (holdsMore(draft, mark.suggestion, key)) return 'rewrites'
   if (!isInText(draft, mark.ranges)) return 'unknown-content'
   if (mark.kind === 'footnote') {
     const { text, of } = mark.value
@@ -45,6 +47,15 @@ export function inspectFootnote(
 export function isOfFootnote({ marks }: Draft, suggestion: string): boolean {
   const kind = parseMark(marks.get(keyAfter(suggestion)))?.kind
   return kind === 'footnote' || kind === 'lift'
+}
+
+/** Whether a suggestion has words, or marks beside this one. */
+function holdsMore({ authorship, marks }: Draft, suggestion: string, key: string): boolean {
+  for (const value of authorship.values()) if (value === suggestion) return true
+  for (const [other, value] of marks.entries()) {
+    if (other !== key && parseMark(value)?.suggestion === suggestion) return true
+  }
+  return false
 }
 
 /** A decision says of footnotes what their own marks say: it puts no words into a country's mouth. */

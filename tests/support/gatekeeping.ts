@@ -13,6 +13,10 @@ export interface Gatehouse {
   desk(): Desk
   /** Lets somebody write on a fresh copy; answers why the gate refuses that, or null. */
   write(seat: Seat, change: (desk: Desk) => void): string | null
+  /** A fresh copy, for who writes more than once. */
+  page(party: Party): Desk
+  /** The same as `write`, on a page that was opened before. */
+  send(seat: Seat, page: Desk, change: (desk: Desk) => void): string | null
 }
 
 export function openGatehouse(base: Uint8Array): Gatehouse {
@@ -22,18 +26,20 @@ export function openGatehouse(base: Uint8Array): Gatehouse {
   let client = 10
   const copyFor = (party: Party) =>
     deskFor(party, Y.encodeStateAsUpdate(host), (client += 1), () => client)
+  const send: Gatehouse['send'] = (seat, page, change) => {
+    const before = Y.encodeStateVector(page.doc)
+    change(page)
+    const update = Y.encodeStateAsUpdate(page.doc, before)
+    const verdict = gate.admit(update, seat)
+    if (!verdict.ok) return verdict.error
+    Y.applyUpdate(host, update)
+    return null
+  }
   return {
     desk: () => copyFor('OBS'),
-    write(seat, change) {
-      const desk = copyFor(seat.party)
-      const before = Y.encodeStateVector(desk.doc)
-      change(desk)
-      const update = Y.encodeStateAsUpdate(desk.doc, before)
-      const verdict = gate.admit(update, seat)
-      if (!verdict.ok) return verdict.error
-      Y.applyUpdate(host, update)
-      return null
-    },
+    page: copyFor,
+    send,
+    write: (seat, change) => send(seat, copyFor(seat.party), change),
   }
 }
 

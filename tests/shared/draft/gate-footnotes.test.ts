@@ -141,6 +141,38 @@ describe('the gate refuses', () => {
     expect(draw(at.desk())).toBe('1| Agradecer a los Países[+MEX:[^MEX:No aplica]]')
   })
 
+  it.each([
+    [
+      'words',
+      ({ doc, reader: { draft } }: Desk, suggestion: string) =>
+        draft.authorship.set(
+          authorshipKey({ client: doc.clientID, clock: nextClock(doc) }),
+          suggestion,
+        ),
+    ],
+    [
+      'a mark',
+      ({ doc, reader: { draft } }: Desk, suggestion: string) =>
+        draft.marks.set(nextKey(doc), { suggestion, kind: 'delete', ranges: [] }),
+    ],
+  ] as const)('one under a suggestion to which another page gave %s before', (_, add) => {
+    const at = house()
+    let suggestion = ''
+    const first = at.page('MEX')
+    const propose = () => {
+      suggestion = nextKey(first.doc)
+      const stored = storedSuggestion({ party: 'MEX', delegate: 'x', atMs: 1 })
+      first.reader.draft.suggestions.set(suggestion, stored)
+    }
+    expect(at.send(MEX, first, propose)).toBeNull()
+    expect(at.write(MEX, (other) => void add(other, suggestion))).toBeNull()
+    const [client = 0, clock = 0] = anchorAt(first.reader, after(first, 'Países')) ?? []
+    const mark = { ...note('No', null), suggestion, ranges: [client, clock, 1] }
+    const write = () => void first.reader.draft.marks.set(nextKey(first.doc), mark)
+    expect(at.send(MEX, first, write)).toBe('rewrites')
+    expect(draw(at.desk())).toBe('1| Agradecer a los Países')
+  })
+
   it('another place under the same mark', () => {
     const at = house()
     at.write(MEX, reserve)
