@@ -35,6 +35,14 @@ interface Sitting {
 
 export type Report = (event: HostEvent) => void
 
+/** What every part of a host is given. */
+export interface Surroundings {
+  readonly nowMs: () => number
+  readonly report: Report
+  /** Told what only a bug can cause, and nobody waits for. */
+  readonly onFault: (fault: unknown) => void
+}
+
 /** What happens with every key is for charts, not for a log. */
 export function isWorthALine({ kind }: HostEvent): boolean {
   return kind !== 'update:taken'

@@ -104,8 +104,9 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   }
   const urlAt = (at: number) =>
     `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${at}`
-  const engine = createEngine(nowMs, report)
-  const shelf = createShelf(engine, nowMs, report)
+  const surroundings = { nowMs, report, onFault }
+  const engine = createEngine(surroundings)
+  const shelf = createShelf(engine, surroundings)
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
   const copies = startCopies(shelf, join(options.configFolder, 'second-copy.json'), nowMs)
@@ -121,7 +122,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const together =
     options.ground === undefined
       ? null
-      : startTogether(options.ground, { engine, nowMs, report, tries, onFault })
+      : startTogether(options.ground, { engine, tries, ...surroundings })
   const reach = together === null ? shelf : reachAll([shelf, together])
 
   let port = FIRST_PORT

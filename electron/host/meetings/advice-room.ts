@@ -10,13 +10,12 @@ import { Ending } from '../sync/ending.ts'
 import type { Engine } from '../sync/engine.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom } from '../sync/room.ts'
-import type { Room } from '../sync/room.ts'
+import type { FurnishedRoom, Room } from '../sync/room.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
 import { createTries } from './tries.ts'
 import { hashTicket } from './tickets.ts'
 
-export interface AdviceRoom {
-  readonly room: Room
+export interface AdviceRoom extends FurnishedRoom {
   /** Takes what the bearer of a ticket says to the presidency. On record when it answers `ok`. */
   readonly take: (ticket: string, text: string) => Promise<Result<null, AdviceError>>
 }
@@ -26,14 +25,14 @@ interface Keeping extends Pick<Room, 'journal' | 'findMember'> {
 }
 
 /**
- * Opens the room of what observers say to the presidency. Only the chair's tickets open it, and
+ * Furnishes the room of what observers say to the presidency. Only the chair's tickets open it, and
  * nobody writes in it but the host: what comes in names its ticket, and the host says whose it is.
  */
-export async function openAdviceRoom(
+export function furnishAdviceRoom(
   { meeting, notesOf }: KeptMeeting,
-  engine: Engine,
+  engine: Pick<Engine, 'tell'>,
   { journal, findMember, nowMs }: Keeping,
-): Promise<AdviceRoom> {
+): AdviceRoom {
   const doc = notesOf('OBS')
   const tries = createTries(nowMs)
   const room = furnishRoom({
@@ -49,9 +48,8 @@ export async function openAdviceRoom(
       return member !== null && can(member.seat.role, 'decide') ? member : null
     },
   })
-  await engine.open(room, doc)
   return {
-    room,
+    ...{ room, doc },
     async take(ticket, text) {
       const seat = (await findMember(ticket))?.seat
       if (seat === undefined || !can(seat.role, 'advise')) return err({ kind: 'may-not-advise' })

@@ -3,7 +3,7 @@ import type { Book } from '../sync/journal.ts'
 import type { Room } from '../sync/room.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
 
-/** What all rooms of a meeting write to, one order for all: `rooms` may still be filling. */
+/** What all rooms of a meeting write to, one order for all: `rooms` are in it before they open. */
 export function bookOf(
   { meeting, record }: Pick<KeptMeeting, 'meeting' | 'record'>,
   rooms: readonly Room[],

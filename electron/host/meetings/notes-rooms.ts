@@ -2,25 +2,22 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { notesRoom } from '../../../shared/protocol/wire.ts'
 import { notesDocument } from '../store/port.ts'
-import type { Engine } from '../sync/engine.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openNotesGate } from '../sync/room.ts'
-import type { Room } from '../sync/room.ts'
+import type { FurnishedRoom, Room } from '../sync/room.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
 import { PLACES } from './places.ts'
 
 /**
- * Opens a room for the private notes of each party that writes. A ticket of any other party is
+ * Furnishes a room for the private notes of each party that writes. A ticket of any other party is
  * worth nothing there: the chair's opens the presidency's notes and no delegation's.
  */
-export async function openNotesRooms(
+export function furnishNotesRooms(
   { meeting, notesOf }: KeptMeeting,
-  engine: Engine,
   journal: Journal,
   findMember: Room['findMember'],
-): Promise<readonly Room[]> {
-  const rooms: Room[] = []
-  for (const party of NOTING) {
+): readonly FurnishedRoom[] {
+  return NOTING.map((party) => {
     const doc = notesOf(party)
     const room = furnishRoom({
       id: notesRoom(meeting, party),
@@ -33,10 +30,8 @@ export async function openNotesRooms(
         return isOwn ? member : null
       },
     })
-    await engine.open(room, doc)
-    rooms.push(room)
-  }
-  return rooms
+    return { room, doc }
+  })
 }
 
 const NOTING: readonly Party[] = PLACES.filter(({ role }) => can(role, 'write')).map(

@@ -7,7 +7,7 @@ import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Admission, HistoryStep, RecentMeeting } from '../../../shared/protocol/http.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Report } from '../events.ts'
+import type { Surroundings } from '../events.ts'
 import type { WriteError } from '../store/port.ts'
 import type { Engine } from '../sync/engine.ts'
 import { DRAFT } from '../store/port.ts'
@@ -15,7 +15,7 @@ import { openJournal } from '../sync/journal.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
 import type { Member, Room } from '../sync/room.ts'
-import { openAdviceRoom } from './advice-room.ts'
+import { furnishAdviceRoom } from './advice-room.ts'
 import type { AdviceRoom } from './advice-room.ts'
 import { bookOf } from './book.ts'
 import { readHistory } from './history.ts'
@@ -23,7 +23,7 @@ import { openInvitations } from './invitations.ts'
 import type { Invitations } from './invitations.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
 import type { MeetingFile } from './meeting-file.ts'
-import { openNotesRooms } from './notes-rooms.ts'
+import { furnishNotesRooms } from './notes-rooms.ts'
 import type { Salvage } from './salvage.ts'
 import { startSnapshots } from './snapshots.ts'
 import { createTicket, hashTicket } from './tickets.ts'
@@ -58,34 +58,32 @@ export interface OpenMeeting extends ServedMeeting {
   readonly summary: () => RecentMeeting
 }
 
-interface Serving {
-  readonly nowMs: () => number
-  readonly report?: Report
-}
-
 /** Serves a meeting, whose store belongs to it from now on. Null if it holds no draft. */
 export async function serveMeeting(
   kept: KeptMeeting,
   engine: Engine,
-  { nowMs, report = () => {} }: Serving,
+  { nowMs, report, onFault }: Surroundings,
 ): Promise<ServedMeeting | null> {
   const draft = openDraft(kept.doc)
   if (readSettings(draft) === null) return null
   const { store } = kept
   const findMember = async (ticket: string) => memberOf(await store.findTicket(hashTicket(ticket)))
   const rooms: Room[] = []
-  const journal = openJournal(bookOf(kept, rooms, report))
+  const journal = openJournal(bookOf(kept, rooms, report), onFault)
   const sealing = store.sealKey && { key: store.sealKey, sinceMs: nowMs() }
   const guard = openGate(kept.doc, kept.clients)
   const room = furnishRoom(
     { id: kept.meeting, document: DRAFT, journal, findMember, ...guard },
     sealing,
   )
-  await engine.open(room, kept.doc)
-  const advice = await openAdviceRoom(kept, engine, { journal, findMember, nowMs })
-  rooms.push(room, ...(await openNotesRooms(kept, engine, journal, findMember)), advice.room)
+  const notes = furnishNotesRooms(kept, journal, findMember)
+  const advice = furnishAdviceRoom(kept, engine, { journal, findMember, nowMs })
+  // The book knows all of them before anybody comes in; the draft is there when all else is.
+  const furnished = [{ room, doc: kept.doc }, ...notes, advice]
+  rooms.push(...furnished.map((each) => each.room))
+  for (const each of furnished.toReversed()) await engine.open(each.room, each.doc)
   const reader = openReader(draft)
-  const snapshots = startSnapshots(kept)
+  const snapshots = startSnapshots(kept, onFault)
 
   function settings(): Settings {
     const read = readSettings(draft)

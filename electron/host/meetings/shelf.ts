@@ -3,7 +3,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Awaitable, StoredInvitation, StoreError } from '../store/port.ts'
-import type { Report } from '../events.ts'
+import type { Surroundings } from '../events.ts'
 import type { Engine } from '../sync/engine.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
@@ -36,7 +36,7 @@ export interface Shelf extends Reach {
   closeAll(): Promise<void>
 }
 
-export function createShelf(engine: Engine, nowMs: () => number, report: Report = () => {}): Shelf {
+export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   const open = new Map<MeetingId, OpenMeeting>()
   // Opening takes a moment, and the same file may be asked for twice in it.
   const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
@@ -55,7 +55,7 @@ export function createShelf(engine: Engine, nowMs: () => number, report: Report 
       file.close()
       return err({ kind: 'in-use', path })
     }
-    const served = await serveMeeting(file, engine, { nowMs, report })
+    const served = await serveMeeting(file, engine, surroundings)
     if (served === null) {
       file.close()
       return err({ kind: 'not-a-meeting', path })
@@ -63,7 +63,7 @@ export function createShelf(engine: Engine, nowMs: () => number, report: Report 
     const summary = () => ({ path, ...served.summary() })
     const meeting = { ...served, path, file, salvage, summary }
     open.set(meeting.id, meeting)
-    report({ kind: 'meeting:opened', room: meeting.id })
+    surroundings.report({ kind: 'meeting:opened', room: meeting.id })
     return ok(meeting)
   }
 

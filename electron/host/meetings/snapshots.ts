@@ -6,9 +6,16 @@ const EVERY_MS = 60_000
 const WORTH_ENTRIES = 200
 
 /** Keeps a snapshot of a meeting beside its journal now and then, and on stopping. */
-export function startSnapshots(kept: KeptMeeting): { readonly stop: () => Promise<void> } {
+export function startSnapshots(
+  kept: KeptMeeting,
+  onFault: (fault: unknown) => void,
+): { readonly stop: () => Promise<void> } {
   const keep = async () => {
-    if (kept.store.sinceSnapshot >= WORTH_ENTRIES) await kept.keepSnapshot()
+    try {
+      if (kept.store.sinceSnapshot >= WORTH_ENTRIES) await kept.keepSnapshot()
+    } catch (fault) {
+      onFault(fault) // The journal says the same.
+    }
   }
   const timer = setInterval(() => void keep(), EVERY_MS)
   timer.unref()

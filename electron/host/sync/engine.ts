@@ -3,7 +3,7 @@ import type { Document } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
-import type { Report } from '../events.ts'
+import type { Surroundings } from '../events.ts'
 import { admitMembers } from './admit.ts'
 import { checkPresence } from './check-presence.ts'
 import { createEarly } from './early.ts'
@@ -44,7 +44,7 @@ const CONNECTIONS_PER_ROOM = 400
 /** Every host of the meeting takes this from its record: none need pass it on to the others. */
 const ON_RECORD = { source: 'redis' } as const
 
-export function createEngine(nowMs: () => number, report: Report = () => {}): Engine {
+export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
   const rooms = new Map<string, OpenRoom>()
   const texts = new Map<string, Y.Doc>()
   const hocuspocus = new Hocuspocus<Context>({
@@ -108,7 +108,12 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
           peer.close()
         }
         const sealed = isBinary ? peer.readSealed(bytes) : undefined
-        if (sealed !== undefined) restoreTail(room, peer, sealed).catch(unlessEnding)
+        if (sealed !== undefined) {
+          restoreTail(room, peer, sealed).catch((fault: unknown) => {
+            // An ending: the room was closed while the disk took nothing, and the page has it still.
+            if (!(fault instanceof Ending)) onFault(fault)
+          })
+        }
         const message = isBinary && !isEarly(bytes) ? peer.translate(bytes) : null
         if (message !== null) connection.handleMessage(message)
       })
@@ -129,11 +134,6 @@ export function createEngine(nowMs: () => number, report: Report = () => {}): En
       connection.handleMessage(peer.introduce(ticket))
     },
   }
-}
-
-/** The room was closed while the disk took nothing: the page has it still. */
-function unlessEnding(error: unknown): void {
-  if (!(error instanceof Ending)) throw error
 }
 
 function bytesOf(data: RawData): Uint8Array {

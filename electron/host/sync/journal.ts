@@ -40,9 +40,10 @@ const AT_ONCE = 256
  * Judges and writes updates in the order in which they come; those that come in one turn of the
  * event loop, or while the disk is busy, wait for it together. While the disk takes none, they
  * are held here and tried again; the rooms are told with every try, so that a client which waits
- * behind its own update still hears that the host lives.
+ * behind its own update still hears that the host lives. What breaks in writing is taken for a
+ * disk that takes nothing, and `onFault` is told as well.
  */
-export function openJournal(book: Book): Journal {
+export function openJournal(book: Book, onFault: (fault: unknown) => void): Journal {
   const held: Held[] = []
   let running: Promise<void> | null = null
   let retry: NodeJS.Timeout | null = null
@@ -50,12 +51,14 @@ export function openJournal(book: Book): Journal {
   let isFailing = false
   let isStopped = false
   let isSoon = false
+  let mustForget = false
 
   /** One record. False when it failed. */
   async function write(): Promise<boolean> {
+    // Before anything is judged: what was admitted and not written would pass for known.
+    if (mustForget) book.forget()
+    mustForget = false
     const batch = held.slice(0, AT_ONCE)
-    const wasBehind = isBehind
-    isBehind = false
     let judged: readonly Judged[] = []
     const recorded = await book.record((news) => {
       for (const entry of news) book.take(entry)
@@ -64,25 +67,35 @@ export function openJournal(book: Book): Journal {
         verdict?.ok === true && verdict.value !== null ? [verdict.value] : [],
       )
     })
-    if (!recorded.ok) {
-      book.forget()
-      isBehind = wasBehind
-      return false
-    }
+    if (!recorded.ok) return false
     held.splice(0, batch.length)
     for (const each of judged) settle(each)
     return true
   }
 
+  async function tryToWrite(): Promise<boolean> {
+    const wasBehind = isBehind
+    isBehind = false
+    let isWritten = false
+    try {
+      isWritten = await write()
+    } catch (fault) {
+      // Once, and not with every try.
+      if (!isFailing) onFault(fault)
+    }
+    if (isWritten) return true
+    mustForget = true
+    isBehind ||= wasBehind
+    return false
+  }
+
   async function writeAll(): Promise<void> {
     while (held.length > 0 || isBehind) {
-      const isWritten = await write()
-      if (!isWritten) {
+      if (!(await tryToWrite())) {
         isFailing = true
-        book.onStorage(true)
         if (isStopped) giveUp()
         else retry = setTimeout(run, RETRY_MS)
-        return
+        return book.onStorage(true)
       }
       if (isFailing) book.onStorage(false)
       isFailing = false
@@ -92,9 +105,11 @@ export function openJournal(book: Book): Journal {
   function run(): void {
     if (retry !== null) clearTimeout(retry)
     retry = null
-    running ??= writeAll().finally(() => {
-      running = null
-    })
+    running ??= writeAll()
+      .catch(onFault)
+      .finally(() => {
+        running = null
+      })
   }
 
   /** Not at once: what else comes in this turn goes along. */

@@ -50,6 +50,12 @@ export interface Guard {
 type Furniture = Omit<Room, 'members' | 'readers' | 'seals' | 'restore'> &
   Partial<Pick<Room, 'restore'>>
 
+/** A room and what is in it, before anybody can come in. */
+export interface FurnishedRoom {
+  readonly room: Room
+  readonly doc: Y.Doc
+}
+
 /** A room with nobody in it yet. */
 export function furnishRoom(parts: Furniture, sealing: Sealing | null = null): Room {
   const members: Room['members'] = new Map()

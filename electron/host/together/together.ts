@@ -1,7 +1,7 @@
 import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok, unreachable } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Report } from '../events.ts'
+import type { Surroundings } from '../events.ts'
 import { serveMeeting } from '../meetings/open-meeting.ts'
 import type { ServedMeeting } from '../meetings/open-meeting.ts'
 import type { Reach } from '../meetings/shelf.ts'
@@ -26,13 +26,10 @@ export interface Together extends Reach {
   stop(): Promise<void>
 }
 
-interface Parts {
+interface Parts extends Surroundings {
   readonly engine: Engine
-  readonly nowMs: () => number
-  readonly report: Report
   /** Counts what is tried at other hosts as well. */
   readonly tries: Tries
-  readonly onFault: (error: unknown) => void
 }
 
 interface Served {
@@ -54,8 +51,9 @@ const LOOK_MS = 2_000
  */
 export function startTogether(
   { database, bell, close }: Ground,
-  { engine, nowMs, report, tries, onFault }: Parts,
+  { engine, tries, ...surroundings }: Parts,
 ): Together {
+  const { report, onFault } = surroundings
   const { ring, attend } = bell
   const opening = new Map<MeetingId, Promise<ServedMeeting | null>>()
   const served = new Map<MeetingId, Served>()
@@ -66,7 +64,7 @@ export function startTogether(
     const kept = await openKept(database, id, () => ring({ kind: 'written', meeting: id }))
     if (!kept.ok && kept.error.kind === 'no-such-file') return null
     if (!kept.ok) throw new Unavailable(kept.error.path)
-    const meeting = await serveMeeting(kept.value, engine, { nowMs, report })
+    const meeting = await serveMeeting(kept.value, engine, surroundings)
     if (meeting === null) throw new Unavailable(id)
     const presences = startPresences(meeting, engine, ring)
     served.set(id, { meeting, presences, seq: 0, seats: 0 })

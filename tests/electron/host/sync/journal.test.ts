@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Entry, NewEntry } from '../../../../electron/host/store/port.ts'
 import { openJournal } from '../../../../electron/host/sync/journal.ts'
-import type { Judge } from '../../../../electron/host/sync/journal.ts'
+import type { Book, Judge } from '../../../../electron/host/sync/journal.ts'
 import { err, ok } from '../../../../shared/result.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -73,6 +73,34 @@ describe('the journal', () => {
     expect(said.filter((each) => each === 'forget')).toHaveLength(4)
   })
 
+  it('takes what breaks for a full disk: says so once, and writes when it is mended', async () => {
+    const { journal, disk, said, faults, give } = start()
+    disk.isBroken = true
+    const taken = journal.take(give('uno'))
+    await vi.advanceTimersByTimeAsync(2_500)
+    expect([disk.written, journal.isFailing, faults]).toEqual([[], true, ['the disk broke']])
+    disk.isBroken = false
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([await taken, disk.written, journal.isFailing]).toEqual([ok(null), ['uno'], false])
+    expect(said.filter((each) => /^(full|room)$/.test(each))).toEqual([
+      ...['full', 'full', 'full', 'room'],
+    ])
+  })
+
+  it('judges nothing again before it has forgotten what was not written', async () => {
+    const { journal, disk, said, give } = start()
+    disk.isFull = true
+    const taken = journal.take(give('uno'))
+    await vi.advanceTimersByTimeAsync(1)
+    disk.isFull = false
+    disk.isForgetful = false
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([said.filter((each) => each === 'judge uno'), disk.written]).toEqual([['judge uno'], []])
+    disk.isForgetful = true
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([await taken, disk.written]).toEqual([ok(null), ['uno']])
+  })
+
   it('hears of other hosts before it judges, and when it is told to look', async () => {
     const { journal, disk, said, give } = start()
     disk.news = ['de otro']
@@ -111,24 +139,33 @@ describe('the journal', () => {
 function start() {
   const disk = {
     isFull: false,
+    isBroken: false,
+    isForgetful: true,
     takesMs: 0,
     commits: 0,
     written: new Array<string>(),
     news: new Array<string>(),
   }
-  const said: string[] = []
-  const journal = openJournal({
+  const [said, faults]: [string[], string[]] = [[], []]
+  const book: Book = {
     async record(choose) {
       const chosen = choose(disk.news.splice(0).map((words) => ({ ...entry(words), seq: 0 })))
       if (disk.takesMs > 0) await new Promise((resolve) => setTimeout(resolve, disk.takesMs))
+      if (disk.isBroken) throw new Error('the disk broke')
       if (disk.isFull) return err({ kind: 'cannot-write', path: '' } as const)
       disk.commits += 1
       disk.written.push(...chosen.map(({ delegate }) => delegate))
       return ok(chosen.map((each, at): Entry => ({ ...each, seq: at })))
     },
     take: ({ delegate }) => said.push(`take ${delegate}`),
-    forget: () => said.push('forget'),
+    forget() {
+      if (!disk.isForgetful) throw new Error('the gate broke')
+      said.push('forget')
+    },
     onStorage: (isFailing) => said.push(isFailing ? 'full' : 'room'),
+  }
+  const journal = openJournal(book, (fault) => {
+    faults.push(fault instanceof Error ? fault.message : '')
   })
   const give =
     (words: string): Judge =>
@@ -136,7 +173,7 @@ function start() {
       said.push(`judge ${words}`)
       return ok(entry(words))
     }
-  return { disk, said, journal, give }
+  return { disk, said, faults, journal, give }
 }
 
 function entry(delegate: string): NewEntry {

@@ -2,12 +2,15 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { describe, expect, it } from 'vitest'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { WebSocketServer } from 'ws'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import type { MeetingFile } from '../../../../electron/host/index.ts'
 import { serveMeeting } from '../../../../electron/host/meetings/open-meeting.ts'
 import type { Choose } from '../../../../electron/host/store/port.ts'
 import { createEngine } from '../../../../electron/host/sync/engine.ts'
+import { WIRE } from '../../../../shared/protocol/wire.ts'
 import { err } from '../../../../shared/result.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
 import {
@@ -20,6 +23,44 @@ import {
 } from '../../../support/host.ts'
 import type { TestClient } from '../../../support/host.ts'
 import { writeAfter } from '../../../support/typing.ts'
+
+describe('a fault of the host', () => {
+  it('in writing is told to all as a disk that takes nothing, and nothing is lost', async () => {
+    const { disk, sit, faults } = await startOnDisk()
+    const [mex, can] = [await sit('MEX'), await sit('CAN')]
+    disk.isBroken = true
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => can.storage.includes(true), 'the warning')
+    expect([isReceived(mex), textOf(can).includes('firmemente')]).toEqual([false, false])
+    disk.isBroken = false
+    await until(() => isReceived(mex) && textOf(can).includes('firmemente'), 'the words')
+    expect([faults.map(String), can.storage.at(-1)]).toEqual([['Error: the disk broke'], false])
+  })
+
+  it('in what a page brings under seal ends nothing', async () => {
+    const { meeting, sit, faults } = await startOnDisk()
+    const [mex, can] = [await sit('MEX'), await sit('CAN')]
+    const sealed: string[] = []
+    can.provider.messageHandlers[WIRE.sealed] = (_, decoder) => {
+      sealed.push(decoding.readVarString(decoder))
+    }
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    await until(() => sealed.length > 0, 'the seal')
+    Object.assign(meeting.rooms[0] ?? {}, {
+      restore() {
+        throw new Error('the gate broke')
+      },
+    })
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, WIRE.sealed)
+    encoding.writeVarString(encoder, sealed[0] ?? '')
+    can.provider.ws?.send(encoding.toUint8Array(encoder))
+    await until(() => faults.length > 0, 'the fault')
+    writeAfter(can, 'Tomar nota', ' bien')
+    await until(() => isReceived(can), 'the next words')
+    expect(faults.map(String)).toEqual(['Error: the gate broke'])
+  })
+})
 
 describe('a disk that is full', () => {
   it('is told to everybody; nothing is confirmed or shown until it is written', async () => {
@@ -66,10 +107,16 @@ function isAllThere(client: TestClient): boolean {
 async function startOnDisk() {
   const path = join(temporaryFolder(), 'test.mesa')
   createTestMeeting(path)
-  const disk = { isFull: false }
+  const disk = { isFull: false, isBroken: false }
   const file = must(openMeetingFile(path))
-  const engine = createEngine(() => 1_000)
-  const meeting = await serveMeeting(onDisk(file, disk), engine, { nowMs: () => 1_000 })
+  const faults: unknown[] = []
+  const surroundings = {
+    nowMs: () => 1_000,
+    report: () => undefined,
+    onFault: (fault: unknown) => faults.push(fault),
+  }
+  const engine = createEngine(surroundings)
+  const meeting = await serveMeeting(onDisk(file, disk), engine, surroundings)
   if (meeting === null) throw new Error('No draft')
   const server = createServer()
   const sockets = new WebSocketServer({ server })
@@ -95,7 +142,15 @@ async function startOnDisk() {
     await until(() => client.provider.synced, party)
     return client
   }
-  return { path, disk, sit, stop, seqs: () => [...file.store.entries()].map(({ seq }) => seq) }
+  return {
+    path,
+    disk,
+    meeting,
+    faults,
+    sit,
+    stop,
+    seqs: () => [...file.store.entries()].map(({ seq }) => seq),
+  }
 }
 
 /** The disk fails only once there is something to be written. */
@@ -104,9 +159,15 @@ function failed(choose: Choose, path: string) {
   return err({ kind: 'cannot-write', path } as const)
 }
 
-function onDisk(file: MeetingFile, disk: { readonly isFull: boolean }): MeetingFile {
+function onDisk(
+  file: MeetingFile,
+  disk: { readonly isFull: boolean; readonly isBroken: boolean },
+): MeetingFile {
   return {
     ...file,
-    record: (choose) => (disk.isFull ? failed(choose, file.path) : file.record(choose)),
+    record(choose) {
+      if (disk.isBroken) throw new Error('the disk broke')
+      return disk.isFull ? failed(choose, file.path) : file.record(choose)
+    },
   }
 }
