@@ -3,17 +3,22 @@ import { can } from '../../../shared/meeting/roles.ts'
 import type { Report } from '../events.ts'
 import { Unavailable } from '../store/port.ts'
 import { Ending } from './ending.ts'
-import type { Context, Member } from './room.ts'
+import type { Context, Member, Room } from './room.ts'
 
 /**
  * Lets in who bears a ticket of this room. The ticket, not the client, says for which
  * delegation a connection writes; observers get a connection that takes no update.
  */
-export function admitMembers(report: Report): Extension<Context> {
+export function admitMembers(report: Report, isOpen: (room: Room) => boolean): Extension<Context> {
   return {
     async onAuthenticate({ token, context, connectionConfig }) {
       const { peer, room } = context
       const member = await findMember(context, token)
+      // It was closed meanwhile, and may be open again by the next try.
+      if (!isOpen(room)) {
+        peer.close()
+        throw new Ending()
+      }
       if (member === null) {
         report({ kind: 'client:unknown', room: room.id })
         throw new Ending()

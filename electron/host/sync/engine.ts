@@ -54,7 +54,7 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
     maxUnauthenticatedQueueSize: MAX_MESSAGE_BYTES,
     extensions: [
       limitConnections({ perRoom: CONNECTIONS_PER_ROOM }),
-      admitMembers(report),
+      admitMembers(report, (room) => rooms.get(room.id)?.room === room),
       takeUpdates(nowMs, report),
       receiptsOnArrival(),
       checkPresence(),
@@ -69,6 +69,8 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
       texts.delete(room.id)
       if (direct.document === null) throw new Error(`Room ${room.id} did not load`)
       const { document } = direct
+      // Who was on the way in when the room was last closed may have made an empty one.
+      Y.applyUpdate(document, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(document)))
       room.readers.add((update) => Y.applyUpdate(document, update, ON_RECORD))
       rooms.set(room.id, { room, document, leave: () => direct.disconnect() })
     },

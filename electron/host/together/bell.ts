@@ -37,6 +37,8 @@ export interface Bell {
   readonly onCall: (hear: (call: Call) => void) => void
   /** Hears from now on what is called of a meeting. */
   readonly attend: (meeting: MeetingId) => Promise<void>
+  /** No longer. */
+  readonly leave: (meeting: MeetingId) => void
   readonly stop: () => void
 }
 
@@ -81,6 +83,9 @@ export async function openBell(url: string, key: Uint8Array): Promise<Result<Bel
       const heard = into.subscribe(channelOf(meeting)).catch(() => undefined)
       // While Redis is away it is subscribed to when it is back; nobody waits for that.
       await Promise.race([heard, setTimeout(PATIENCE_MS, null, { ref: false })])
+    },
+    leave(meeting) {
+      into.unsubscribe(channelOf(meeting)).catch(() => undefined)
     },
     stop,
   })

@@ -35,10 +35,18 @@ export function triesOf(tries: Tries, together: Together | null): Tries {
   }
 }
 
-/** Opens the meeting first, where it is one that hosts serve together: a balancer sends people anywhere. */
-export function connectTo(engine: Engine, together: Together | null): Engine['connect'] {
+/**
+ * Opens the meeting first, where it is one that hosts serve together: a balancer sends people
+ * anywhere. Nobody waits for a database who comes to a room that is open.
+ */
+export function connectTo(
+  engine: Engine,
+  together: Pick<Together, 'find'> | null,
+): Engine['connect'] {
   return (socket, room, ticket) => {
-    if (together === null) return engine.connect(socket, room, ticket)
+    if (together === null || engine.documentOf(room) !== null) {
+      return engine.connect(socket, room, ticket)
+    }
     // What comes meanwhile is kept by the system, and by the client if it is much.
     socket.pause()
     const connect = () => {

@@ -38,45 +38,59 @@ interface Served {
   /** What the database said when it was last looked at. */
   seq: number
   seats: number
+  /** When somebody was last seen there, or asked for it. */
+  wantedMs: number
 }
 
 /** The bell may fail to ring: then news are so late. */
 const LOOK_MS = 2_000
+/** Then a meeting in which nobody is leaves the host's memory. */
+const IDLE_MS = 10 * 60_000
 
 /**
  * 1. All that is shown was judged and is on record, in the one order of the database: what a host
  *    hears of others is only that there is something to read.
  * 2. Nothing is lost with Redis. While it is away others' words come with the next look, and who
  *    is at other hosts is not seen.
+ * 3. Nothing is kept, here or at Redis, for names of meetings that do not exist: anybody may ask.
  */
-export function startTogether(
-  { database, bell, close }: Ground,
-  { engine, tries, ...surroundings }: Parts,
-): Together {
-  const { report, onFault } = surroundings
-  const { ring, attend } = bell
+export function startTogether(ground: Ground, { engine, tries, ...surroundings }: Parts): Together {
+  const { nowMs, report, onFault } = surroundings
+  const { database, bell } = ground
+  const { ring } = bell
   const opening = new Map<MeetingId, Promise<ServedMeeting | null>>()
+  const closing = new Map<MeetingId, Promise<void>>()
   const served = new Map<MeetingId, Served>()
   let isLooking = false
+  let isStopped = false
 
   async function serve(id: MeetingId): Promise<ServedMeeting | null> {
-    await attend(id)
+    await closing.get(id)
     const kept = await openKept(database, id, () => ring({ kind: 'written', meeting: id }))
     if (!kept.ok && kept.error.kind === 'no-such-file') return null
     if (!kept.ok) throw new Unavailable(kept.error.path)
     const meeting = await serveMeeting(kept.value, engine, surroundings)
-    if (meeting === null) throw new Unavailable(id)
+    if (meeting === null) {
+      kept.value.close()
+      throw new Unavailable(id)
+    }
+    await bell.attend(id)
     const presences = startPresences(meeting, engine, ring)
-    served.set(id, { meeting, presences, seq: 0, seats: 0 })
+    served.set(id, { meeting, presences, seq: 0, seats: 0, wantedMs: nowMs() })
     report({ kind: 'meeting:opened', room: id })
     ring({ kind: 'who', meeting: id })
+    // What was written since it was read, and before the bell was heard.
     await meeting.journal.catchUp()
     return meeting
   }
 
   function find(id: MeetingId): Promise<ServedMeeting | null> {
     const there = opening.get(id)
-    if (there !== undefined) return there
+    if (there !== undefined) {
+      want(id)
+      return there
+    }
+    if (isStopped) return Promise.reject(new Unavailable(id))
     const started = serve(id)
     opening.set(id, started)
     started.then(
@@ -84,6 +98,31 @@ export function startTogether(
       () => opening.delete(id),
     )
     return started
+  }
+
+  function want(id: MeetingId): void {
+    const there = served.get(id)
+    if (there !== undefined) there.wantedMs = nowMs()
+  }
+
+  /** Whoever asks for it meanwhile waits, and gets it anew. */
+  function close(id: MeetingId, { meeting, presences }: Served): Promise<void> {
+    served.delete(id)
+    opening.delete(id)
+    bell.leave(id)
+    const closed = meeting.close().finally(() => {
+      presences.stop()
+      closing.delete(id)
+    })
+    closing.set(id, closed)
+    return closed
+  }
+
+  async function closeIdle(): Promise<void> {
+    for (const [id, there] of served) {
+      if (there.meeting.rooms.some(({ members }) => members.size > 0)) want(id)
+      else if (nowMs() - there.wantedMs > IDLE_MS) await close(id, there)
+    }
   }
 
   function hear(call: Call): void {
@@ -108,6 +147,7 @@ export function startTogether(
     if (isLooking || served.size === 0) return
     isLooking = true
     try {
+      await closeIdle()
       for (const { meeting: id, seq, seats } of await database.standings([...served.keys()])) {
         const there = served.get(id)
         if (there === undefined) continue
@@ -147,13 +187,11 @@ export function startTogether(
     },
     noteMiss: (address) => ring({ kind: 'missed', address }),
     async stop() {
+      isStopped = true
       clearInterval(timer)
-      for (const { presences, meeting } of served.values()) {
-        await meeting.close()
-        presences.stop()
-      }
-      served.clear()
-      await close()
+      await Promise.allSettled([...opening.values(), ...closing.values()])
+      for (const [id, there] of served) await close(id, there)
+      await ground.close()
     },
   }
 }
