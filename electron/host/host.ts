@@ -195,6 +195,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       await sharer.unshare()
       await web.stop()
       await listening.value.stop()
+      tries.stop()
       report({ kind: 'host:stopped' })
     },
   })

@@ -11,8 +11,8 @@ import type { Engine } from '../sync/engine.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom } from '../sync/room.ts'
 import type { FurnishedRoom, Room } from '../sync/room.ts'
+import { createCommentPace } from './comment-pace.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
-import { createTries } from './tries.ts'
 import { hashTicket } from './tickets.ts'
 
 export interface AdviceRoom extends FurnishedRoom {
@@ -34,7 +34,7 @@ export function furnishAdviceRoom(
   { journal, findMember, nowMs }: Keeping,
 ): AdviceRoom {
   const doc = notesOf('OBS')
-  const tries = createTries(nowMs)
+  const pace = createCommentPace(nowMs)
   const room = furnishRoom({
     id: adviceRoom(meeting),
     document: notesDocument('OBS'),
@@ -53,7 +53,8 @@ export function furnishAdviceRoom(
     async take(ticket, text) {
       const seat = (await findMember(ticket))?.seat
       if (seat === undefined || !can(seat.role, 'advise')) return err({ kind: 'may-not-advise' })
-      const waitMs = tries.waitMs(hashTicket(ticket))
+      const who = hashTicket(ticket)
+      const waitMs = pace.waitMs(who)
       if (waitMs > 0) return err({ kind: 'too-many-tries', waitMs })
       // Whoever waits for an answer is not kept waiting for a disk that takes nothing.
       if (journal.isFailing || readAdvice(doc).length >= MAX_ADVICE)
@@ -62,10 +63,13 @@ export function furnishAdviceRoom(
       const said = { party, delegate: name, atMs: nowMs(), text }
       const update = adviceUpdate(doc, said)
       if (update === null) return err({ kind: 'no-comment' })
-      tries.noteMiss(hashTicket(ticket))
+      const forget = pace.count(who)
       const entry = { document: room.document, bytes: update, party: 'OBS' as const }
       const isKept = await isTaken(journal, { ...entry, delegate: name, atMs: said.atMs })
-      if (!isKept) return err({ kind: 'not-saved' })
+      if (!isKept) {
+        forget()
+        return err({ kind: 'not-saved' })
+      }
       engine.tell(room.id, update)
       return ok(null)
     },

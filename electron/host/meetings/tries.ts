@@ -8,6 +8,12 @@ export interface Tries {
   noteMiss(address: string): void
 }
 
+/** With a place where misses are kept. */
+export interface KeptTries extends Tries {
+  /** Writes down what was not written yet. */
+  stop(): void
+}
+
 /** When which address missed, oldest first. */
 export type Misses = readonly (readonly [address: string, atMs: readonly number[]])[]
 
@@ -26,9 +32,19 @@ const MISSES_PER_WINDOW = 10
 const ALL_MISSES_PER_WINDOW = 100
 /** Beyond this many addresses the oldest are forgotten: the list itself must not fill the memory. */
 const MAX_ADDRESSES = 10_000
+/** Who guesses fast shall not make the host write a list at each guess. */
+const WRITE_EVERY_MS = 1_000
 
-export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): Tries {
+export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): KeptTries {
   const misses = new Map(kept.read())
+  let timer: NodeJS.Timeout | null = null
+
+  function write(): void {
+    if (timer === null) return
+    clearTimeout(timer)
+    timer = null
+    kept.write([...misses])
+  }
 
   function recent(address: string): readonly number[] {
     return within(misses.get(address) ?? [], nowMs())
@@ -60,8 +76,9 @@ export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): 
         if (misses.size <= MAX_ADDRESSES && recent(other).length > 0) break
         misses.delete(other)
       }
-      kept.write([...misses])
+      timer ??= setTimeout(write, WRITE_EVERY_MS).unref()
     },
+    stop: write,
   }
 }
 

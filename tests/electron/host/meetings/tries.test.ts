@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { join } from 'node:path'
 import { keepMisses } from '../../../../electron/host/desk/kept-misses.ts'
 import { createTries } from '../../../../electron/host/meetings/tries.ts'
@@ -40,11 +40,9 @@ describe('who guesses at codes', () => {
 
   it('finds no new beginning when the host starts again', () => {
     const path = join(temporaryFolder(), 'deep/tries.json')
-    miss(
-      createTries(() => 1_000_000, keepMisses(path)),
-      '10.0.0.5',
-      10,
-    )
+    const before = createTries(() => 1_000_000, keepMisses(path))
+    miss(before, '10.0.0.5', 10)
+    before.stop()
     const again = createTries(() => 1_030_000, keepMisses(path))
     expect(again.waitMs('10.0.0.5')).toBe(30_000)
   })
@@ -57,7 +55,23 @@ describe('who guesses at codes', () => {
     })
     expect(tries.waitMs('10.0.0.5')).toBe(0)
     miss(tries, '10.0.0.6', 1)
+    tries.stop()
     expect(kept).toEqual([['10.0.0.6', [1_000_000]]])
+  })
+
+  it('makes the host write once a second at most, and not once more at the end', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const written: number[] = []
+    const tries = createTries(() => 1_000_000, {
+      read: () => [],
+      write: (misses) => written.push(misses.length),
+    })
+    for (let n = 0; n < 50; n += 1) tries.noteMiss(`10.0.1.${n}`)
+    expect(written).toEqual([])
+    vi.advanceTimersByTime(1_000)
+    tries.stop()
+    expect(written).toEqual([50])
   })
 
   it('meets a file that somebody damaged as an empty one', () => {
