@@ -12,7 +12,7 @@ import { openRecent } from './desk/recent.ts'
 import { createSharer, followSharing } from './desk/share.ts'
 import type { ShareError } from './desk/share.ts'
 import type { OpenMeeting } from './meetings/open-meeting.ts'
-import { createShelf } from './meetings/shelf.ts'
+import { createShelf, followOpening } from './meetings/shelf.ts'
 import { createTries } from './meetings/tries.ts'
 import type { Report } from './events.ts'
 import type { StoreError } from './store/port.ts'
@@ -106,7 +106,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${at}`
   const surroundings = { nowMs, report, onFault }
   const engine = createEngine(surroundings)
-  const shelf = createShelf(engine, surroundings)
+  const shelf = followOpening(createShelf(engine, surroundings), () => showNearby())
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
   const copies = startCopies(shelf, join(options.configFolder, 'second-copy.json'), nowMs)
@@ -177,11 +177,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     url,
     deskUrl: `${url}/#desk=${deskKey}`,
     fingerprint: identity?.fingerprint ?? null,
-    async openMeeting(path) {
-      const opened = await shelf.open(path)
-      if (!isLoopback(address)) await showNearby()
-      return opened
-    },
+    openMeeting: (path) => shelf.open(path),
     together,
     share: () => shared.share(),
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),

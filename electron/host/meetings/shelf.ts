@@ -36,6 +36,20 @@ export interface Shelf extends Reach {
   closeAll(): Promise<void>
 }
 
+/** Calls `onChange` after each time that one more may be open. */
+export function followOpening(shelf: Shelf, onChange: () => Promise<void>): Shelf {
+  const followed = async (opened: Promise<Result<OpenMeeting, StoreError>>) => {
+    const result = await opened
+    await onChange()
+    return result
+  }
+  return {
+    ...shelf,
+    open: (path) => followed(shelf.open(path)),
+    add: (file) => followed(shelf.add(file)),
+  }
+}
+
 export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   const open = new Map<MeetingId, OpenMeeting>()
   // Opening takes a moment, and the same file may be asked for twice in it.

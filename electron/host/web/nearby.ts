@@ -41,7 +41,9 @@ export function readMdnsPort(asked = String(MDNS_PORT)): number | null {
 export function openNearby(port: number): Nearby {
   const own = randomBytes(6).toString('hex')
   let open: Promise<Bonjour | null> | null = null
-  const shown: Service[] = []
+  const shown = new Map<string, Service>()
+  /** Goodbyes take a moment: who announces anew meanwhile comes after, and holds. */
+  let announced = Promise.resolve()
   let look: Look | null = null
 
   const bonjour = () => (open ??= openBonjour(port))
@@ -52,25 +54,43 @@ export function openNearby(port: number): Nearby {
     return { browser: there.find({ type: TYPE }), sinceMs: Date.now() }
   }
 
-  return {
-    async announce(url, names) {
-      await Promise.all(shown.splice(0).map(hide))
-      const there = url === null ? null : await bonjour()
-      if (url === null || there === null) return
-      const { protocol, port: at } = new URL(url)
-      for (const name of names) {
-        const txt = { host: own, name: plain(name), scheme: protocol.slice(0, -1) }
-        const label = `mesa-${randomBytes(6).toString('hex')}`
-        const config = {
-          name: label,
-          type: TYPE,
-          port: Number(at),
-          txt,
-          probe: false,
-          disableIPv6: true,
-        }
-        shown.push(there.publish(config))
+  /** What is shown already stays as it is. */
+  async function show(url: string, names: readonly string[]): Promise<void> {
+    await hideAllBut(new Set(names.map((name, at) => keyOf(url, name, at))))
+    const there = await bonjour()
+    if (there === null) return
+    const { protocol, port: at } = new URL(url)
+    names.forEach((name, nth) => {
+      const key = keyOf(url, name, nth)
+      if (shown.has(key)) return
+      const txt = { host: own, name: plain(name), scheme: protocol.slice(0, -1) }
+      const label = `mesa-${randomBytes(6).toString('hex')}`
+      const config = {
+        name: label,
+        type: TYPE,
+        port: Number(at),
+        txt,
+        probe: false,
+        disableIPv6: true,
       }
+      shown.set(key, there.publish(config))
+    })
+  }
+
+  async function hideAllBut(kept: ReadonlySet<string>): Promise<void> {
+    const gone = [...shown].filter(([key]) => !kept.has(key))
+    for (const [key] of gone) shown.delete(key)
+    await Promise.all(gone.map(([, service]) => hide(service)))
+  }
+
+  function next(change: () => Promise<void>): Promise<void> {
+    announced = announced.then(change, change)
+    return announced
+  }
+
+  return {
+    announce(url, names) {
+      return next(() => (url === null ? hideAllBut(new Set()) : show(url, names)))
     },
     async tables() {
       look ??= await begin()
@@ -88,7 +108,7 @@ export function openNearby(port: number): Nearby {
       return tablesIn(look.browser.services, own)
     },
     async stop() {
-      await Promise.all(shown.splice(0).map(hide))
+      await next(() => hideAllBut(new Set()))
       const there = await open
       if (there === null) return
       await new Promise<void>((resolve) => there.destroy(() => resolve()))
@@ -101,6 +121,11 @@ interface Look {
   readonly sinceMs: number
   /** The one that takes over once it has had time to hear answers. */
   next?: Look
+}
+
+/** Two tables may have one name. */
+function keyOf(url: string, name: string, at: number): string {
+  return `${url} ${at} ${name}`
 }
 
 /** Null where the system does not let us: then bonjour would end the process. */

@@ -24,8 +24,21 @@ describe.skipIf(!(await hasMulticast(port)))('a table in the network (needs mult
     expect(found?.origin).toMatch(new RegExp(`^http://[\\d.]+:${at}$`))
     expect(must(await desk('desk/nearby', null))).toEqual([])
 
+    must(await desk('desk/practice', null))
+    await expect.poll(async () => (await elsewhere.tables()).length).toBe(2)
     must(await desk('desk/unshare', { meeting: room }))
     await expect.poll(() => elsewhere.tables()).toEqual([])
+  })
+
+  it('is shown as it was said last, however quickly that changes', async () => {
+    const [one, other] = [open(), open()]
+    await other.tables()
+    const said = [['A', 'B'], ['C'], ['C', 'D']].map((names) =>
+      one.announce('http://10.0.0.1:4180', names),
+    )
+    await Promise.all(said)
+    const names = async () => (await other.tables()).map(({ name }) => name).sort()
+    await expect.poll(names).toEqual(['C', 'D'])
   })
 
   it('says that it is encrypted', async () => {
