@@ -29,6 +29,8 @@ export function levelOf(
   switch (marker.kind) {
     case 'number':
       return 0
+    case 'path':
+      return marker.level
     case 'dash':
       if (standing.number === 0) return null
       return standing.level === 0 ? 1 : 2

@@ -1,27 +1,49 @@
 import type { BaseParagraph, Level, ParagraphKind } from '../document/document.ts'
+import { isOpen, joinBrokenLines, seamsOf } from './broken-lines.ts'
 import { after, levelOf, START } from './levels.ts'
 import type { Line } from './lines.ts'
-import { linesOf } from './lines.ts'
+import { leftInLines, linesOf } from './lines.ts'
 import type { Marker } from './markers.ts'
 import { markerOf } from './markers.ts'
+import type { Aside } from './residue.ts'
 import { withoutLetterhead } from './residue.ts'
+import { isUsualHeading, letterIn } from './usual-headings.ts'
+
+/** A text as it was read, with what is to be told of the reading. */
+export interface Reading {
+  readonly paragraphs: readonly BaseParagraph[]
+  /** What is not in them, in the order of the file. */
+  readonly setAside: readonly Aside[]
+  /** How many times the end of a line, or of a page, was taken for none. */
+  readonly rejoined: number
+}
 
 /**
  * Reads a text as it stands in a file or comes by the clipboard.
  *
  * 1. Markers (`1.`, ` - a.`, `i)`) come off; numbers are computed again from the levels.
- * 2. A line without a marker that goes on in small letters belongs to the paragraph before, unless
- *    that one was complete: so words cut by the end of a line or page come together again.
+ * 2. What the end of a line or of a page cut comes together again, as `seamsOf` tells it.
  * 3. Capitals, bold and quoted lines at the top are the title block; capitals further down a
- *    section; a short line over sub-points a group heading.
+ *    section; a short line over sub-points a group heading. A letter has no title block.
  */
+export function readText(text: string): Reading {
+  const { lines, setAside } = withoutLetterhead(linesOf(text))
+  const whole = rejoined(lines.map(withoutPageDash))
+  return {
+    paragraphs: levelled(whole.map(blockOf)),
+    setAside: [...setAside, ...residueIn(text)].toSorted((a, b) => a.line - b.line),
+    rejoined: lines.length - whole.length,
+  }
+}
+
+/** What the text says, for whom the rest does not matter. */
 export function readPlainText(text: string): readonly BaseParagraph[] {
-  return levelled(rejoined(withoutLetterhead(linesOf(text)).map(blockOf)))
+  return readText(text).paragraphs
 }
 
 /** The same where each line is a paragraph already: nothing is put together. */
 export function readWholeLines(text: string): readonly BaseParagraph[] {
-  return levelled(withoutLetterhead(linesOf(text)).map(blockOf))
+  return levelled(withoutLetterhead(linesOf(text)).lines.map(blockOf))
 }
 
 /** A paragraph on its way: what it begins with is known, its kind not yet. */
@@ -36,29 +58,39 @@ function blockOf({ text, indent, isHeading }: Line): Block {
   return { ...markerOf(text), indent, isHeading }
 }
 
-function rejoined(blocks: readonly Block[]): readonly Block[] {
-  const whole: Block[] = []
-  for (const block of blocks) {
-    const before = whole.at(-1)
-    if (before !== undefined && goesOn(before, block)) {
-      whole[whole.length - 1] = { ...before, text: `${before.text} ${block.text}` }
-    } else {
-      whole.push(block)
+/** A dash that a converter put before the rest of a sentence, at the top of a page, is none. */
+function withoutPageDash(line: Line, at: number, lines: readonly Line[]): Line {
+  const { marker, text } = markerOf(line.text)
+  const before = lines[at - 1]
+  const isRest = marker?.kind === 'dash' && line.isAfterBreak && /^\p{Ll}/u.test(text)
+  return isRest && before !== undefined && isOpen(before.text) ? { ...line, text } : line
+}
+
+function rejoined(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = []
+  const texts = joinBrokenLines(lines)
+  const seams = seamsOf(lines)
+  lines.forEach((line, at) => {
+    if (at === 0 || seams[at - 1] === 'break') {
+      whole.push({ ...line, text: texts[whole.length] ?? line.text })
     }
-  }
+  })
   return whole
 }
 
-function goesOn(before: Block, block: Block): boolean {
-  const isUnsigned = block.marker === null || block.marker.kind === 'dash'
-  if (!isUnsigned || before.isHeading || isCapitals(before.text)) return false
-  return /^\p{Ll}/u.test(block.text) && !/[.:;!?…]$/.test(before.text)
+function residueIn(text: string): readonly Aside[] {
+  return leftInLines(text).map(({ number, text: words }) => ({
+    kind: 'residue',
+    line: number,
+    words,
+  }))
 }
 
 function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
   const paragraphs: BaseParagraph[] = []
+  const letter = letterIn(blocks.map(({ text }) => text))
   let standing = START
-  let isTop = true
+  let isTop = letter === null
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1] ?? null
     const level = levelIn(block, blocks.slice(index + 1))
@@ -68,7 +100,8 @@ function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
       isTop = false
       continue
     }
-    const kind = kindOf(block, next, isTop, standing.number > 0)
+    const isFrame = letter !== null && (index < letter.from || index >= letter.to)
+    const kind = isFrame ? 'plain' : kindOf(block, next, isTop, standing.number > 0)
     isTop = isTop && kind === 'title'
     const text = block.marker === null ? block.text : `- ${block.text}`
     paragraphs.push({ props: { kind, level: 0 }, text })
@@ -90,9 +123,8 @@ function kindOf(
 ): ParagraphKind {
   const { text } = block
   const isLoud = isCapitals(text)
-  if (isTop && !text.endsWith(':') && (isLoud || block.isHeading || isTitleLine(text))) {
-    return 'title'
-  }
+  const mayBeTitle = isTop && !text.endsWith(':') && !isUsualHeading(text)
+  if (mayBeTitle && (isLoud || block.isHeading || isTitleLine(text))) return 'title'
   if (isLoud) return 'section'
   const isShort = text.length <= 120 && !/[.;,!?]$/.test(text)
   if (isAfterPoint && isShort && (text.endsWith(':') || isSubPoint(next))) return 'group'

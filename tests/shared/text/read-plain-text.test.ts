@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { labelsOf } from '../../../shared/document/labels.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import { readPlainText, readText } from '../../../shared/text/read-plain-text.ts'
 import { drawBase } from '../../support/base-paragraphs.ts'
 
 const read = (text: string): string => drawBase(readPlainText(text))
+
+const LONG_TITLE = 'SEGUNDA REUNIÓN DE SEGUIMIENTO PARA IDENTIFICAR TENDENCIAS SOBRE'
 
 describe('readPlainText', () => {
   it('reads title block, opening, section, points and a group heading', () => {
@@ -86,6 +86,25 @@ describe('readPlainText', () => {
     expect(read('MÉXICO\n\nEl Grupo se reunió.')).toBe('t| MÉXICO\np| El Grupo se reunió.')
   })
 
+  it.each([
+    ['a list of countries', 'BELICE\nCANADÁ\nMÉXICO', 't| BELICE\nt| CANADÁ\nt| MÉXICO'],
+    ['a long title in lines', `${LONG_TITLE}\nLA MIGRACIÓN`, `t| ${LONG_TITLE} LA MIGRACIÓN`],
+    ['a first heading', 'NOTA\n\nCONTEXTO\n\nAnte ello.', 't| NOTA\ns| CONTEXTO\np| Ante ello.'],
+    ['a letter', '**Señor**\nEstimado señor:\n\nUno.', 'p| Señor\np| Estimado señor:\np| Uno.'],
+  ])('knows %s', (_, text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  it('takes a typed path for the level that it has parts', () => {
+    expect(read('7. Uno\n7.i. Dos\n7.p.i. Tres\n7.2. Cuatro')).toBe(
+      '1| Uno\na| Dos\ni| Tres\na| Cuatro',
+    )
+  })
+
+  it('takes roman numbers that no list has for words', () => {
+    expect(read('1. Uno que\n\ndi. fin')).toBe('1| Uno que di. fin')
+  })
+
   it('takes whatever a word processor leaves off the words', () => {
     expect(
       read('\u{FEFF}1.\u{A0}Migración [bookmark: OLE_LINK80]**laboral**\r\n---\r\n2. Dos'),
@@ -97,49 +116,42 @@ describe('readPlainText', () => {
   })
 })
 
-const SEED = '../shared/seeds/conclusiones-grcm-2021-12-01.txt'
-
-// Skips where the real text, which is not ours to keep, is not at hand.
-describe.skipIf(!existsSync(SEED))('the conclusions of 2021 (skipped without ../shared)', () => {
-  const source = existsSync(SEED) ? readFileSync(SEED, 'utf8') : ''
-  const paragraphs = readPlainText(source)
-
-  it('come out as 68 paragraphs of the right kinds', () => {
-    const signs = drawBase(paragraphs)
-      .split('\n')
-      .map((line) => line.charAt(0))
-    expect(signs.join('')).toBe(
-      'ttps1aaaaa1aa11aaaaa1aaaa1aa1gaaaaagaagaaaaaaagaaiiiaagaaaiaa1aa1111',
+describe('what is set aside', () => {
+  it('is told with its line: letterheads, page numbers, what recurs on pages, residue', () => {
+    const { setAside, rejoined, paragraphs } = readText(
+      [
+        ...['Proyecto de informe', '1. Agradecer el apoyo [bookmark: OLE_LINK80]de los Países', ''],
+        ...['Página 1 de 3', '\fGOBIERNO DE', 'MÉXICO', 'Proyecto, versión 2', 'Miembros.'],
+        ...[
+          '2. Instar.',
+          '3',
+          '\fProyecto, versión 2',
+          '3. Alentar.',
+          '\fProyecto, versión 3',
+          'Fin.',
+        ],
+      ].join('\n'),
     )
-    expect(paragraphs).toHaveLength(68)
+    expect(drawBase(paragraphs)).toBe(
+      'p| Proyecto de informe\n1| Agradecer el apoyo de los Países\np| Miembros.\n1| Instar.\n1| Alentar.\np| Fin.',
+    )
+    expect(setAside.map(({ line, kind, words }) => `${line} ${kind}: ${words}`)).toEqual([
+      '2 residue: [bookmark: OLE_LINK80]',
+      '4 page-number: Página 1 de 3',
+      '5 letterhead: GOBIERNO DE',
+      '6 letterhead: MÉXICO',
+      '7 running-head: Proyecto, versión 2',
+      '10 page-number: 3',
+      '11 running-head: Proyecto, versión 2',
+      '13 running-head: Proyecto, versión 3',
+    ])
+    expect(rejoined).toBe(0)
   })
 
-  it('get the labels that they bear in the source', () => {
-    const inSource = [...source.matchAll(/^ *(?:- )?(\d+|[a-z]{1,4})\. /gm)].map(
-      ([, label]) => label,
+  it('is never the rest of a sentence that begins a page twice', () => {
+    const lines = ['Tomó nota de la', 'Reiteró su apoyo a la', 'Agradeció la'].map(
+      (line) => `${line}\n\fmigración.\n`,
     )
-    const labels = labelsOf(paragraphs).filter((label) => label !== null)
-    expect(labels).toEqual(inSource.map((label) => `${label}.`))
-  })
-
-  it('lose no word but the letterhead', () => {
-    const words = paragraphs.map(({ text }) => text).join(' ')
-    expect(words).toContain('por su participación en el GRCM, dónde')
-    expect(words).not.toMatch(/GOBIERNO DE|Regional Conference/)
-    const wordsOf = (text: string) => text.match(/\p{L}{3,}/gu) ?? []
-    const setAside = wordsOf(source).length - wordsOf(words).length
-    expect(setAside).toBe(14 + 1) // the letterhead's, and the number iii
+    expect(readText(lines.join('')).setAside).toEqual([])
   })
 })
-
-const REPORT = '../shared/seeds/informe-gt-2020-09-28.txt'
-
-it.skipIf(!existsSync(REPORT))(
-  'reads the report of 2020, dashes and all (skipped without ../shared)',
-  () => {
-    const signs = read(readFileSync(REPORT, 'utf8'))
-      .split('\n')
-      .map((line) => line.charAt(0))
-    expect(signs.join('')).toBe('tttpp1a1aiaiaii11aaaa11')
-  },
-)
