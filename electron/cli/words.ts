@@ -2,11 +2,13 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../../shared/meeting/meeting.ts'
 import checksEn from '../../shared/text/checks/messages/en.json'
 import checksEs from '../../shared/text/checks/messages/es.json'
+import readingEn from '../../shared/text/messages/en.json'
+import readingEs from '../../shared/text/messages/es.json'
 import en from './messages/en.json'
 import es from './messages/es.json'
 
 /** Spanish is the first language; the compiler asks English for the same keys. */
-export type MessageKey = keyof typeof es | keyof typeof checksEs
+export type MessageKey = keyof typeof es | keyof typeof checksEs | keyof typeof readingEs
 
 export type Translate = (
   key: MessageKey,
@@ -14,8 +16,8 @@ export type Translate = (
 ) => string
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  es: { ...checksEs, ...es },
-  en: { ...checksEn, ...en },
+  es: { ...checksEs, ...readingEs, ...es },
+  en: { ...checksEn, ...readingEn, ...en },
 }
 
 export function createTranslate(language: Language): Translate {

@@ -1,18 +1,26 @@
 import type { ImportError } from '../../shared/docx/read/import-error.ts'
+import type { LeftOut } from '../../shared/docx/read/read-docx.ts'
 import type { ReturnedFile } from '../../shared/import/plan-import.ts'
 import type { Result } from '../../shared/result.ts'
+import type { WordPurpose } from './word-file.worker.ts'
+
+export interface WordFile extends ReturnedFile {
+  readonly leftOut: LeftOut
+}
 
 /** The reader of Word files, with the library that it needs, is loaded when somebody brings one. */
-export function readWordFile(bytes: Uint8Array): Promise<Result<ReturnedFile, ImportError>> {
+export function readWordFile(
+  bytes: Uint8Array,
+  purpose: WordPurpose,
+): Promise<Result<WordFile, ImportError>> {
   const worker = new Worker(new URL('./word-file.worker.ts', import.meta.url), {
     type: 'module',
   })
-  return new Promise<Result<ReturnedFile, ImportError>>((resolve, reject) => {
-    worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<Result<ReturnedFile, ImportError>>) => resolve(data),
+  return new Promise<Result<WordFile, ImportError>>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Result<WordFile, ImportError>>) =>
+      resolve(data),
     )
     worker.addEventListener('error', (event) => reject(new Error(event.message)))
-    worker.postMessage(bytes)
+    worker.postMessage({ bytes, purpose })
   }).finally(() => worker.terminate())
 }

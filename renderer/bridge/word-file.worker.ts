@@ -1,9 +1,20 @@
 import { readDocx } from '../../shared/docx/read/read-docx.ts'
+import { foreignText } from '../../shared/import/foreign-text.ts'
+
+/** What a Word file is read for: to come back into a text, or to begin one. */
+export type WordPurpose = 'return' | 'start'
 
 /** Reads a Word file beside the page, so that typing goes on. */
-self.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
-  const read = readDocx(data)
-  self.postMessage(
-    read.ok ? { ok: true, value: { document: read.value.document, base: read.value.base } } : read,
-  )
-})
+self.addEventListener(
+  'message',
+  ({ data: { bytes, purpose } }: MessageEvent<{ bytes: Uint8Array; purpose: WordPurpose }>) => {
+    const read = readDocx(bytes)
+    if (!read.ok) {
+      self.postMessage(read)
+      return
+    }
+    const { base, leftOut } = read.value
+    const document = purpose === 'start' ? foreignText(read.value) : read.value.document
+    self.postMessage({ ok: true, value: { document, base, leftOut } })
+  },
+)

@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/meeting/meeting.ts'
 import slipsEn from '../../shared/text/checks/messages/en.json'
 import slipsEs from '../../shared/text/checks/messages/es.json'
+import readingEn from '../../shared/text/messages/en.json'
+import readingEs from '../../shared/text/messages/es.json'
 import adviceEn from './en/advice.json'
 import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
@@ -78,6 +80,7 @@ const es = {
   ...logEs,
   ...newMeetingEs,
   ...projectorEs,
+  ...readingEs,
   ...refusalsEs,
   ...replayEs,
   ...roomEs,
@@ -112,6 +115,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...logEn,
   ...newMeetingEn,
   ...projectorEn,
+  ...readingEn,
   ...refusalsEn,
   ...replayEn,
   ...roomEn,

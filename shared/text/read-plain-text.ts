@@ -47,7 +47,7 @@ export function readWholeLines(text: string): readonly BaseParagraph[] {
 }
 
 /** A paragraph on its way: what it begins with is known, its kind not yet. */
-interface Block {
+export interface Block {
   readonly marker: Marker | null
   readonly indent: number
   readonly text: string
@@ -86,7 +86,11 @@ function residueIn(text: string): readonly Aside[] {
   }))
 }
 
-function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
+/**
+ * Kinds and levels of a text, block by block. A dash before the first number marks no point: it
+ * stays with the words.
+ */
+export function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
   const paragraphs: BaseParagraph[] = []
   const letter = letterIn(blocks.map(({ text }) => text))
   let standing = START

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { useGathering } from '../support/gathering.ts'
+import { takeShot } from '../support/table.ts'
 
 /** The screens around the table: what people meet before they write, and when they leave. */
 describe('around the table', () => {
@@ -78,6 +79,12 @@ describe('around the table', () => {
     await chair.getByText('Pegar un texto').click()
     await chair.getByLabel('El texto, con sus números').fill('1. Instar\n a. Uno\n b. Dos\n')
     await expect.poll(() => preview.innerText()).toMatch(/1\.\s+Instar\s+a\.\s+Uno\s+b\.\s+Dos/)
+    const noisy = '1. Instar\n\nGOBIERNO DE\nMÉXICO\n\n2. Tomar nota de la Migracién\n'
+    await chair.getByLabel('El texto, con sus números').fill(noisy)
+    await chair.getByText('2 líneas no son del texto y quedaron aparte:').click()
+    await chair.getByText('línea 4, del membrete: MÉXICO').waitFor()
+    await chair.getByText('Una palabra parece mal leída por un escáner: Migracién.').waitFor()
+    await takeShot(chair, 'new-meeting-reading')
     await expectAccessible(chair, BOTH)
   })
 

@@ -1,5 +1,5 @@
-import type { Document } from '../../../shared/document/document.ts'
 import { hasWords } from '../../../shared/document/views.ts'
+import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
 import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
@@ -7,7 +7,9 @@ import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { parseMeeting } from '../../../shared/meeting/parse-meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import { describeLeftOut, describeReading } from '../../../shared/text/describe-reading.ts'
+import type { Told } from '../../../shared/text/describe-reading.ts'
+import { readPlainText, readText as readPlain } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile } from '../../host/meetings/meeting-file.ts'
 import { markedOpeningOf, openingOf } from '../../host/meetings/opening.ts'
 import { findTemplate, readTemplates } from '../../host/templates.ts'
@@ -16,6 +18,7 @@ import type { Context, Outcome } from '../context.ts'
 import { readBytes, readJson, readText } from '../input-file.ts'
 import { settleMeetingFile } from '../meeting-target.ts'
 import { replaceFile } from '../output-file.ts'
+import type { Translate } from '../words.ts'
 
 export interface NewOptions {
   readonly template: string
@@ -26,19 +29,23 @@ export interface NewOptions {
 }
 
 export function createMeeting(options: NewOptions, { t, print, nowMs }: Context): Outcome {
-  const opening = readOpening(options)
-  if (!opening.ok) return opening
+  const read = readOpening(options, t)
+  if (!read.ok) return read
+  const { opening, told } = read.value
   const force = options.force === true
   const settled = settleMeetingFile(options.output, force)
   if (!settled.ok) return settled
   const written = replaceFile<null>(options.output, { force }, (temporary) => {
-    const created = createMeetingFile(temporary, opening.value, nowMs())
+    const created = createMeetingFile(temporary, opening, nowMs())
     if (!created.ok) return err({ ...created.error, path: options.output })
     created.value.close()
     return ok(null)
   })
   if (!written.ok) return written
-  print(`${t('new.done', { path: options.output, ...contentsOf(opening.value) })}\n`)
+  print(`${t('new.done', { path: options.output, ...contentsOf(opening) })}\n`)
+  for (const { sentence, lines } of told) {
+    print([sentence, ...lines.map((line) => `  ${line}`)].map((line) => `${line}\n`).join(''))
+  }
   return ok(null)
 }
 
@@ -51,7 +58,13 @@ function contentsOf(opening: Opening | MarkedOpening) {
   return { paragraphs: paragraphs.length, suggestions: suggestions.size, comments }
 }
 
-function readOpening(options: NewOptions): Result<Opening | MarkedOpening, CliError> {
+/** A text to begin with, and what is to be said of how it was read. */
+interface ToldOpening {
+  readonly opening: Opening | MarkedOpening
+  readonly told: readonly Told[]
+}
+
+function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, CliError> {
   const template = findTemplate(options.template)
   if (template === null) {
     const known = readTemplates().map(({ id }) => id)
@@ -59,12 +72,19 @@ function readOpening(options: NewOptions): Result<Opening | MarkedOpening, CliEr
   }
   const meeting = readMeeting(options.meeting)
   if (!meeting.ok) return meeting
-  if (options.text !== undefined && /\.docx$/i.test(options.text)) {
-    const document = readWord(options.text)
-    return document.ok ? ok(markedOpeningOf(template, meeting.value, document.value)) : document
+  if (options.text === undefined) {
+    return ok({ opening: openingOf(template, meeting.value, null), told: [] })
   }
-  const text = options.text === undefined ? ok(null) : readStart(options.text)
-  return text.ok ? ok(openingOf(template, meeting.value, text.value)) : text
+  if (/\.docx$/i.test(options.text)) {
+    const read = readWord(options.text)
+    if (!read.ok) return read
+    const opening = markedOpeningOf(template, meeting.value, read.value)
+    return ok({ opening, told: describeLeftOut(read.value.leftOut, t) })
+  }
+  const text = readStart(options.text)
+  if (!text.ok) return text
+  const opening = openingOf(template, meeting.value, text.value)
+  return ok({ opening, told: describeReading(readPlain(text.value), t) })
 }
 
 function readMeeting(path: string): Result<Meeting, CliError> {
@@ -75,13 +95,12 @@ function readMeeting(path: string): Result<Meeting, CliError> {
 }
 
 /** What is tracked in it stays pending. */
-function readWord(path: string): Result<Document, CliError> {
+function readWord(path: string): Result<ReadDocx, CliError> {
   const bytes = readBytes(path)
   if (!bytes.ok) return bytes
   const read = readDocx(bytes.value)
   if (!read.ok) return err({ kind: 'unreadable-docx', path, problem: read.error })
-  const { document } = read.value
-  return hasWords(document) ? ok(document) : err({ kind: 'empty-text', path })
+  return hasWords(read.value.document) ? read : err({ kind: 'empty-text', path })
 }
 
 /** A text to start from. One without a word is a wrong file, and no wish for the template's. */

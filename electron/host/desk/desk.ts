@@ -72,7 +72,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       const opening =
         read === null
           ? openingOf(template, meeting, text)
-          : markedOpeningOf(template, meeting, read.value.document)
+          : markedOpeningOf(template, meeting, read.value)
       const file = createMeetingFile(path.value, opening, nowMs())
       return file.ok ? noteOpened(await shelf.add(file.value)) : file
     },

@@ -1,5 +1,7 @@
-import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
+import type { BaseParagraph } from '../../../shared/document/document.ts'
+import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
+import { foreignText } from '../../../shared/import/foreign-text.ts'
 import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { instantiate } from '../../../shared/text/instantiate.ts'
@@ -20,10 +22,11 @@ export function openingOf(template: Template, meeting: Meeting, text: string | n
 export function markedOpeningOf(
   template: Template,
   meeting: Meeting,
-  document: Document,
+  read: ReadDocx,
 ): MarkedOpening {
   const { language } = meeting
   const { id, title } = template
+  const document = foreignText(read)
   return { template: id, title: title[language], meeting, document: { ...document, language } }
 }
 

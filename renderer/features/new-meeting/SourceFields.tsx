@@ -7,6 +7,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { ToggleGroup } from '../../ui/ToggleGroup.tsx'
 import type { FormPart } from './form-part.ts'
 import { SOURCES } from './meeting-form.ts'
+import { ReadingNotes } from './ReadingNotes.tsx'
 import { countsIn, readStartFile } from './start-file.ts'
 
 interface SourceFieldsProps extends FormPart {
@@ -44,6 +45,7 @@ export function SourceFields({ files, ...part }: SourceFieldsProps) {
         </div>
       )}
       {form.source === 'file' && <FileField files={files} {...part} />}
+      <ReadingNotes source={form.source} pasted={form.pasted} file={form.file} />
     </section>
   )
 }

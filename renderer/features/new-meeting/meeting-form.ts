@@ -3,6 +3,7 @@ import type { MessageValues } from '../../i18n/messages.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
 import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
+import type { LeftOut } from '../../../shared/docx/read/read-docx.ts'
 import { hasWords, viewOf } from '../../../shared/document/views.ts'
 import { baseOf } from '../../../shared/text/print-plain-text.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
@@ -112,6 +113,7 @@ export type StartFile =
       readonly kind: 'word'
       readonly name: string
       readonly document: Document
+      readonly leftOut: LeftOut
       readonly bytes: Uint8Array
     }
 

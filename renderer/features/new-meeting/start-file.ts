@@ -14,9 +14,10 @@ export async function readStartFile(
   t: Translate,
 ): Promise<Result<StartFile, string>> {
   if (/\.docx?$/i.test(name)) {
-    const read = await readWordFile(bytes)
+    const read = await readWordFile(bytes, 'start')
     if (!read.ok) return err(describeWordError(name, read.error, t))
-    return ok({ kind: 'word', name, document: read.value.document, bytes })
+    const { document, leftOut } = read.value
+    return ok({ kind: 'word', name, document, leftOut, bytes })
   }
   const text = decodeText(bytes)
   return text === null

@@ -15,7 +15,7 @@ import { readStyles } from './look.ts'
 import type { Places } from './paragraphs.ts'
 import { readParagraphs } from './paragraphs.ts'
 import type { Node } from './tree.ts'
-import { attribute, child, childrenOf, parsePart } from './tree.ts'
+import { attribute, child, childrenOf, parsePart, under } from './tree.ts'
 import type { Parts } from './unpack.ts'
 import { unpack } from './unpack.ts'
 
@@ -26,6 +26,14 @@ export interface ReadDocx {
   readonly places: ReadonlyMap<ParagraphId, Places>
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null
+  /** What its pages show and the document has not. */
+  readonly leftOut: LeftOut
+}
+
+export interface LeftOut {
+  readonly pictures: number
+  /** Their words are read cell by cell. */
+  readonly tables: number
 }
 
 /**
@@ -107,6 +115,11 @@ function assemble(
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
+    leftOut: {
+      // Newer programs write each picture in both ways.
+      pictures: under(body, 'w:drawing').length || under(body, 'w:pict').length,
+      tables: under(body, 'w:tbl').length,
+    },
   }
 }
 

@@ -33,6 +33,24 @@ describe('mesa new', () => {
     expect((await mesa('text', '@a.mesa', '--labels')).out).toBe('CONCLUSIONES:\n1. Uno\na. Dos\n')
   })
 
+  it('says what of a text it left out, joined or doubts', async () => {
+    const { mesa, write } = desk()
+    write('t.txt', '1. Agradecer el apoyo de la\nPágina 1 de 2\n\fMigracién.\n')
+    expect((await mesa(...NEW, '--text', '@t.txt', '-o', '@a.mesa')).out).toBe(
+      [
+        'Creado: @a.mesa (1 párrafo)',
+        'Una línea no es del texto y quedó aparte:',
+        '  línea 2, número de página: Página 1 de 2',
+        'Se unió un renglón que el fin de línea o de página había partido.',
+        'Una palabra parece mal leída por un escáner: Migracién. Queda en el texto, y la revisión la señala.',
+        '',
+      ].join('\n'),
+    )
+    expect((await mesa('text', '@a.mesa', '--labels')).out).toBe(
+      '1. Agradecer el apoyo de la Migracién.\n',
+    )
+  })
+
   it('goes on from a Word file, whose tracked changes stay pending', async () => {
     const { mesa, write } = desk()
     const text = 't| CONCLUSIONES\n1| Agradecer [+MEX:mucho ]a los [-CAN:Países]\na| Instar[^Nota.]'

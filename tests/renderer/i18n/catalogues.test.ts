@@ -7,11 +7,16 @@ import { createTranslate } from '../../../renderer/i18n/messages.ts'
 const folder = new URL('../../../renderer/i18n/', import.meta.url)
 const files = readdirSync(new URL('es/', folder))
 
-/** Said by the command line too, so it is kept with what is said. */
-const SLIPS = 'the slips'
+/** Said by the command line too, so they are kept with what is said. */
+const SHARED: Readonly<Record<string, string>> = {
+  'the slips': '../../shared/text/checks/messages',
+  'the reading': '../../shared/text/messages',
+}
 
-const placeOf = (language: string, file: string) =>
-  file === SLIPS ? `../../shared/text/checks/messages/${language}.json` : `${language}/${file}`
+const placeOf = (language: string, file: string) => {
+  const folder = SHARED[file]
+  return folder === undefined ? `${language}/${file}` : `${folder}/${language}.json`
+}
 
 const read = (language: string, file: string) =>
   JSON.parse(readFileSync(new URL(placeOf(language, file), folder), 'utf8')) as Record<
@@ -38,17 +43,20 @@ describe('the catalogues', () => {
     expect(readdirSync(new URL('en/', folder))).toEqual(files)
   })
 
-  it.each([...files, SLIPS])('%s says the same things with the same arguments', (file) => {
-    const [es, en] = [read('es', file), read('en', file)]
-    const shape = (messages: Record<string, string>) =>
-      Object.fromEntries(
-        Object.entries(messages).map(([key, message]) => [key, argumentsOf(message)]),
-      )
-    expect(shape(en)).toEqual(shape(es))
-  })
+  it.each([...files, ...Object.keys(SHARED)])(
+    '%s says the same things with the same arguments',
+    (file) => {
+      const [es, en] = [read('es', file), read('en', file)]
+      const shape = (messages: Record<string, string>) =>
+        Object.fromEntries(
+          Object.entries(messages).map(([key, message]) => [key, argumentsOf(message)]),
+        )
+      expect(shape(en)).toEqual(shape(es))
+    },
+  )
 
   it('leave no file out', () => {
-    const keys = [...files, SLIPS].flatMap((file) => Object.keys(read('es', file)))
+    const keys = [...files, ...Object.keys(SHARED)].flatMap((file) => Object.keys(read('es', file)))
     expect(Object.keys(CATALOGUES.es).sort()).toEqual([...new Set(keys)].sort())
     expect(keys.length).toBe(new Set(keys).size)
   })

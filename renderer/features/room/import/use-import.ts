@@ -61,7 +61,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
 
   async function read({ name, bytes }: ChosenFile): Promise<void> {
     setState({ kind: 'reading', name })
-    const file = await readWordFile(bytes)
+    const file = await readWordFile(bytes, 'return')
     if (file.ok) plan(name, file.value, party, false)
     else setState({ kind: 'unreadable', name, problem: file.error })
   }
