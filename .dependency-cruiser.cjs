@@ -40,7 +40,7 @@ module.exports = {
     only(
       'shared-stays-below',
       'shared',
-      [npm('yjs', 'lib0', 'docx', 'fflate', 'saxes', 'diff')],
+      [npm('yjs', 'lib0', 'docx', 'fflate', 'saxes', 'diff', 'valibot', 'jsonc-parser')],
       'shared/ runs in every process and in a browser.',
     ),
     {
@@ -54,7 +54,7 @@ module.exports = {
       name: 'document-knows-no-yjs',
       comment: 'The plain document, its files and its texts can be tested from notation.',
       severity: 'error',
-      from: { path: '^shared/(document|docx|text|meeting|protocol)/' },
+      from: { path: '^shared/(document|docx|text|templates|meeting|protocol)/' },
       to: { path: [YJS, '^shared/draft/'] },
     },
     {

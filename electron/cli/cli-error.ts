@@ -3,6 +3,7 @@ import type { ImportError } from '../../shared/docx/read/import-error.ts'
 import type { ImportProblem } from '../../shared/import/plan-import.ts'
 import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
+import type { TemplateError } from '../../shared/templates/problem.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { TogetherError } from '../host/index.ts'
 import { momentInWords } from './moment.ts'
@@ -14,6 +15,7 @@ import type { Translate } from './words.ts'
 export type CliError =
   | TogetherError
   | UsageError
+  | TemplateError
   | { readonly kind: 'altered'; readonly path: string; readonly count: number }
   | { readonly kind: 'false-snapshot'; readonly path: string }
   | { readonly kind: 'badly-built'; readonly path: string }
@@ -94,6 +96,12 @@ export function describeCliError(error: CliError, t: Translate): string {
       })
     case 'no-such-template':
       return t('error.noSuchTemplate', { id: error.id, known: error.known.join(', ') })
+    case 'no-template':
+      return t('error.noTemplate', { path: error.path })
+    case 'bad-template':
+      return t('error.badTemplate', { path: error.path, count: error.problems.length })
+    case 'taken-id':
+      return t('error.takenId', { path: error.path, id: error.id })
     case 'empty-text':
       return t('error.emptyText', { path: error.path })
     case 'not-text':

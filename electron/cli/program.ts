@@ -24,6 +24,12 @@ import type { NewOptions } from './commands/new.ts'
 import { createMeeting } from './commands/new.ts'
 import type { SuggestionsOptions } from './commands/suggestions.ts'
 import { printSuggestions } from './commands/suggestions.ts'
+import {
+  checkTemplate,
+  copyTemplate,
+  listPlaceholders,
+  listTemplates,
+} from './commands/template.ts'
 import { printText } from './commands/text.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import { verifyFile } from './commands/verify.ts'
@@ -58,7 +64,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'new',
-    '--template ID --meeting FILE.json [--text FILE.txt|FILE.docx] -o FILE.mesa',
+    '--template ID|DIR --meeting FILE.json [--text FILE.txt|FILE.docx] -o FILE.mesa',
     t('new.summary'),
   )
     .requiredOption('--template <id>', t('new.template', { ids: templateIds() }))
@@ -69,6 +75,31 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .action((options: NewOptions) => {
       finish(createMeeting(options, context))
     })
+
+  const template = command('template', t('usage.command'), t('template.summary'))
+    .allowExcessArguments(true)
+    .action((_options, { args }: Command) => {
+      finish(err(notACommand(args[0])))
+    })
+  const ofTemplates = (name: string, usage: string, summary: string): Command =>
+    speak(template.command(name).usage(usage).description(summary), context)
+  ofTemplates('list', '', t('template.list')).action(() => {
+    finish(listTemplates(context))
+  })
+  ofTemplates('check', 'DIR', t('template.check'))
+    .argument('<dir>', t('template.dir'))
+    .action((folder: string) => {
+      finish(checkTemplate(folder, context))
+    })
+  ofTemplates('copy', 'ID DIR', t('template.copy'))
+    .argument('<id>', t('template.id'))
+    .argument('<dir>', t('template.folder'))
+    .action((id: string, folder: string) => {
+      finish(copyTemplate(id, folder, context))
+    })
+  ofTemplates('placeholders', '', t('template.placeholders')).action(() => {
+    finish(listPlaceholders(context))
+  })
 
   command(
     'host',

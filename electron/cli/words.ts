@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../../shared/meeting/meeting.ts'
+import templatesEn from '../../shared/templates/messages/en.json'
+import templatesEs from '../../shared/templates/messages/es.json'
 import checksEn from '../../shared/text/checks/messages/en.json'
 import checksEs from '../../shared/text/checks/messages/es.json'
 import readingEn from '../../shared/text/messages/en.json'
@@ -8,7 +10,8 @@ import en from './messages/en.json'
 import es from './messages/es.json'
 
 /** Spanish is the first language; the compiler asks English for the same keys. */
-export type MessageKey = keyof typeof es | keyof typeof checksEs | keyof typeof readingEs
+export type MessageKey =
+  keyof typeof es | keyof typeof checksEs | keyof typeof readingEs | keyof typeof templatesEs
 
 export type Translate = (
   key: MessageKey,
@@ -16,8 +19,8 @@ export type Translate = (
 ) => string
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  es: { ...checksEs, ...readingEs, ...es },
-  en: { ...checksEn, ...readingEn, ...en },
+  es: { ...checksEs, ...readingEs, ...templatesEs, ...es },
+  en: { ...checksEn, ...readingEn, ...templatesEn, ...en },
 }
 
 export function createTranslate(language: Language): Translate {

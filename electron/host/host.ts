@@ -11,10 +11,12 @@ import { meetingCalls } from './desk/meeting.ts'
 import { openRecent } from './desk/recent.ts'
 import { createSharer, followSharing } from './desk/share.ts'
 import type { ShareError } from './desk/share.ts'
+import { templateCalls } from './desk/templates.ts'
 import type { OpenMeeting } from './meetings/open-meeting.ts'
 import { createShelf, followOpening } from './meetings/shelf.ts'
 import { createTries } from './meetings/tries.ts'
 import type { Report } from './events.ts'
+import { openOwnTemplates } from './own-templates.ts'
 import type { StoreError } from './store/port.ts'
 import { createEngine } from './sync/engine.ts'
 import { MAX_MESSAGE_BYTES } from './sync/limits.ts'
@@ -86,6 +88,8 @@ export interface Host {
   readonly stop: () => Promise<void>
 }
 
+/** In the meetings folder, where a secretariat finds it. */
+const TEMPLATES_FOLDER = 'Plantillas'
 const FIRST_PORT = 4180
 const PORTS_TRIED = 100
 const SHARED_PORTS_TRIED = 20
@@ -109,6 +113,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const shelf = followOpening(createShelf(engine, surroundings), () => showNearby())
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
+  const templates = openOwnTemplates(join(options.meetingsFolder, TEMPLATES_FOLDER))
   const copies = startCopies(shelf, join(options.configFolder, 'second-copy.json'), nowMs)
   const deskKey = randomBytes(32).toString('base64url')
   const addressesOf = options.networkAddresses ?? (() => networkAddresses())
@@ -147,7 +152,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     pages: createPages(options.pagesFolder),
     handlers: {
       ...invitationCalls(reach, triesOf(tries, together), report),
-      ...deskCalls({ version, shelf, folder, recent, nearby, sharer: shared, nowMs }),
+      ...deskCalls({ version, shelf, folder, templates, recent, nearby, sharer: shared, nowMs }),
+      ...templateCalls(templates),
       ...copyCalls(shelf, copies),
       ...meetingCalls(reach),
     },

@@ -82,7 +82,10 @@ export class Projection {
   /** Most keys change no number. */
   private count(document: Document, view: View): readonly MarkedLabel[] {
     const { counted } = this
-    const isAlike = counted?.view === view && isNumberedAlike(counted.document, document)
+    const isAlike =
+      counted?.view === view &&
+      counted.document.thirdLevel === document.thirdLevel &&
+      isNumberedAlike(counted.document, document)
     const labels = isAlike ? counted.labels : labelsIn(document, view)
     this.counted = { view, document, labels }
     return labels
@@ -169,8 +172,9 @@ function unshown(paragraph: Paragraph): Paragraph {
 }
 
 function labelsIn(document: Document, view: View): readonly MarkedLabel[] {
-  if (view === 'marked') return markedLabels(document)
-  return labelsOf(document.paragraphs).map((label) => plain(label))
+  const { paragraphs, thirdLevel } = document
+  if (view === 'marked') return markedLabels(document, thirdLevel)
+  return labelsOf(paragraphs, thirdLevel).map((label) => plain(label))
 }
 
 function plain(label: string | null): MarkedLabel {

@@ -3,6 +3,8 @@ import slipsEn from '../../shared/text/checks/messages/en.json'
 import slipsEs from '../../shared/text/checks/messages/es.json'
 import readingEn from '../../shared/text/messages/en.json'
 import readingEs from '../../shared/text/messages/es.json'
+import templatesEn from '../../shared/templates/messages/en.json'
+import templatesEs from '../../shared/templates/messages/es.json'
 import adviceEn from './en/advice.json'
 import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
@@ -63,6 +65,7 @@ const es = {
   ...appEs,
   ...authorsEs,
   ...slipsEs,
+  ...templatesEs,
   ...checksEs,
   ...commentsEs,
   ...copiesEs,
@@ -98,6 +101,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...appEn,
   ...authorsEn,
   ...slipsEn,
+  ...templatesEn,
   ...checksEn,
   ...commentsEn,
   ...copiesEn,

@@ -1,4 +1,5 @@
 import type { ParagraphId, SuggestionId } from '../ids.ts'
+import type { ThirdLevel } from '../meeting/form.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { Party } from '../meeting/party.ts'
 import type { BaseFootnote, Footnote } from './footnotes.ts'
@@ -21,6 +22,8 @@ import type { Thread } from './threads.ts'
  */
 export interface Document {
   readonly language: Language
+  /** Roman where it is left out. */
+  readonly thirdLevel?: ThirdLevel
   readonly paragraphs: readonly Paragraph[]
   /** What stands after the last end and shows nothing; words before it may yet come to belong to it. Left out where there is none. */
   readonly tail?: Paragraph

@@ -1,5 +1,6 @@
 import type { ParagraphId } from '../ids.ts'
 import { roman } from '../roman.ts'
+import type { ThirdLevel } from '../meeting/form.ts'
 import type { Document, Level, Paragraph, Props } from './document.ts'
 import { groupsIn, propsIn, staysIn } from './views.ts'
 import type { Pending } from './views.ts'
@@ -10,9 +11,14 @@ import type { Pending } from './views.ts'
  * 1. A number restarts what is below it; letters run on across group headings and whatever
  *    else bears no number, as one Word list does.
  * 2. 26 letters without ñ, then aa, bb (Word's lowerLetter).
+ * 3. Where the third level has dashes its points are counted all the same, for how people call
+ *    them: so whoever shows labels says which, and whoever makes names does not.
  */
-export function labelsOf(paragraphs: readonly Pick<Paragraph, 'props'>[]): (string | null)[] {
-  const next = createCounter()
+export function labelsOf(
+  paragraphs: readonly Pick<Paragraph, 'props'>[],
+  thirdLevel: ThirdLevel = 'roman',
+): (string | null)[] {
+  const next = createCounter(thirdLevel)
   return paragraphs.map(({ props }) => next(props))
 }
 
@@ -27,9 +33,12 @@ export interface MarkedLabel {
 }
 
 /** The numbers of the marked view, one for each paragraph. */
-export function markedLabels(document: Document): readonly MarkedLabel[] {
-  const before = labelsBy('original', document)
-  const after = labelsBy('accepted', document)
+export function markedLabels(
+  document: Document,
+  thirdLevel: ThirdLevel = 'roman',
+): readonly MarkedLabel[] {
+  const before = labelsBy('original', document, thirdLevel)
+  const after = labelsBy('accepted', document, thirdLevel)
   return document.paragraphs.map((paragraph) => {
     const was = before.get(paragraph.id) ?? null
     const label = after.get(paragraph.id) ?? null
@@ -95,8 +104,9 @@ function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
 function labelsBy(
   view: 'accepted' | 'original',
   document: Document,
+  thirdLevel: ThirdLevel,
 ): Map<ParagraphId, string | null> {
-  const next = createCounter()
+  const next = createCounter(thirdLevel)
   const labels = new Map<ParagraphId, string | null>()
   for (const group of groupsIn(view, document)) {
     const last = group.at(-1)
@@ -107,15 +117,19 @@ function labelsBy(
   return labels
 }
 
-function createCounter(): (props: Props) => string | null {
+function createCounter(thirdLevel: ThirdLevel): (props: Props) => string | null {
   const counts: [number, number, number] = [0, 0, 0]
   return ({ kind, level }) => {
     if (kind !== 'point') return null
     counts[level] += 1
     counts.fill(0, level + 1)
+    if (level === 2 && thirdLevel === 'dash') return DASH
     return `${numeral(level, counts[level])}.`
   }
 }
+
+/** As the informe of 2020 has it. */
+export const DASH = '-'
 
 function numeral(level: Level, count: number): string {
   if (level === 0) return String(count)

@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
 import type { Document, Paragraph } from '../document/document.ts'
 import type { ParagraphId } from '../ids.ts'
-import type { Language } from '../meeting/meeting.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { entriesOf } from './entries.ts'
@@ -54,14 +53,15 @@ class LedgerReader implements Reader {
   private tail: Paragraph | null = null
   private readonly byId = new Map<ParagraphId, LiveParagraph>()
   private readonly bySegment = new Map<Segment, LiveParagraph>()
-  private language: Language
+  /** What the document says beside its paragraphs. */
+  private manner: Manner
   private current: Document
   private listed: readonly Entry[] | null = null
   private readonly listeners = new Set<() => void>()
 
   constructor(readonly draft: Draft) {
     this.books = new Ledger(draft)
-    this.language = languageOf(draft)
+    this.manner = mannerOf(draft)
     this.current = this.compose()
   }
 
@@ -136,7 +136,7 @@ class LedgerReader implements Reader {
       (map) => changedKeys(transaction, map).size > 0,
     )
     if (ends.size === 0 && !hasSettings && !hasSuggestions && touched.length === 0) return
-    if (hasSettings) this.language = languageOf(this.draft)
+    if (hasSettings) this.manner = mannerOf(this.draft)
     const replaced = [...ends].map((end) => this.reread(end))
     if (isRegrouped || replaced.some((each) => each.isRegrouped)) this.regroup()
     else for (const { before, after } of replaced) this.replaceLive(before, after)
@@ -243,7 +243,7 @@ class LedgerReader implements Reader {
 
   private compose(): Document {
     return {
-      language: this.language,
+      ...this.manner,
       paragraphs: this.plain,
       ...(this.tail !== null && { tail: this.tail }),
       suggestions: this.books.suggestions,
@@ -251,6 +251,13 @@ class LedgerReader implements Reader {
   }
 }
 
-function languageOf(draft: Draft): Language {
-  return readSettings(draft)?.meeting.language ?? 'es'
+type Manner = Pick<Document, 'language' | 'thirdLevel'>
+
+function mannerOf(draft: Draft): Manner {
+  const settings = readSettings(draft)
+  const isDashed = settings?.form?.thirdLevel === 'dash'
+  return {
+    language: settings?.meeting.language ?? 'es',
+    ...(isDashed && { thirdLevel: 'dash' }),
+  }
 }

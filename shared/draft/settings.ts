@@ -1,7 +1,11 @@
 import type { LetterheadPages, LogoSlot } from '../meeting/letterhead.ts'
 import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../meeting/letterhead.ts'
-import { parseMeeting } from '../meeting/parse-meeting.ts'
+import type { Form } from '../meeting/form.ts'
+import { parseForm } from '../meeting/form.ts'
+import { OPTIONAL_FIELDS, parseMeeting } from '../meeting/parse-meeting.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import type { MeetingProblem } from '../meeting/parse-meeting.ts'
+import type { Result } from '../result.ts'
 import type { Draft } from './draft.ts'
 import { FORMAT, ORIGIN } from './draft.ts'
 
@@ -21,6 +25,8 @@ export interface Settings {
   /** The document's name, as "Conclusiones y Recomendaciones". */
   readonly title: string
   readonly meeting: Meeting
+  /** Left out where nobody has said. */
+  readonly form?: Form
   readonly logos: readonly Logo[]
   /** Left out where nobody has said. */
   readonly letterheadOn?: LetterheadPages
@@ -30,16 +36,28 @@ export interface Settings {
 export function readSettings(draft: Draft): Settings | null {
   const template = draft.meta.get('template')
   const title = draft.meta.get('title')
-  const meeting = parseMeeting(Object.fromEntries(draft.meeting.entries()))
+  const meeting = readMeeting(draft)
   if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
   const pages = parsePages(draft.meta.get('letterheadOn'))
   return {
     ...{ template, title, meeting: meeting.value },
+    ...(draft.meta.has('form') && { form: parseForm(draft.meta.get('form')) }),
     logos: parseLogos(draft.meta.get('logos')),
     ...(pages !== undefined && { letterheadOn: pages }),
   }
 }
+
+/** What a meeting need not say, and this Mesa cannot read, is as not said: a later one may say more there. */
+function readMeeting({ meeting }: Draft): Result<Meeting, readonly MeetingProblem[]> {
+  const fields = [...meeting.entries()]
+  const whole = parseMeeting(Object.fromEntries(fields))
+  if (whole.ok) return whole
+  const isAsked = ([name]: readonly [string, unknown]) => !OPTIONAL.includes(name)
+  return parseMeeting(Object.fromEntries(fields.filter(isAsked)))
+}
+
+const OPTIONAL: readonly string[] = OPTIONAL_FIELDS
 
 /** Writes what has changed of the meeting's data. */
 export function writeMeeting(draft: Draft, meeting: Meeting): void {

@@ -4,6 +4,7 @@ import type { BaseFootnote } from '../document/footnotes.ts'
 import type { Attribute } from '../document/format.ts'
 import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
+import type { Form } from '../meeting/form.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
@@ -20,6 +21,8 @@ export interface Opening {
   readonly template: string
   readonly title: string
   readonly meeting: Meeting
+  /** Left out where the house's form is taken. */
+  readonly form?: Form
   /** At least one: a text has a place to write in. */
   readonly paragraphs: readonly BaseParagraph[]
 }
@@ -62,11 +65,12 @@ export function startDraft(doc: Y.Doc, { paragraphs, ...settings }: Opening): vo
 /** What a new draft is about. Only within the transaction that opens it. */
 export function writeSettings(
   { meta, meeting: data }: Draft,
-  { template, title, meeting }: Omit<Opening, 'paragraphs'>,
+  { template, title, meeting, form }: Omit<Opening, 'paragraphs'>,
 ): void {
   meta.set('format', FORMAT)
   meta.set('template', template)
   meta.set('title', title)
+  if (form !== undefined) meta.set('form', form)
   for (const [field, value] of Object.entries(meeting)) data.set(field, value)
 }
 

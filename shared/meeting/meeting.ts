@@ -1,4 +1,5 @@
 import type { Country } from './party.ts'
+import type { WorkingGroup } from './working-groups.ts'
 
 export const MEETING_KINDS = ['GRCM', 'viceministerial', 'GT', 'other'] as const
 export type MeetingKind = (typeof MEETING_KINDS)[number]
@@ -19,4 +20,10 @@ export interface Meeting {
   readonly present: readonly Country[]
   /** Of the text, not of the interface. */
   readonly language: Language
+  /** Without quotation marks. */
+  readonly theme?: string
+  /** Whose meeting it is, where it is a working group's. */
+  readonly group?: WorkingGroup
+  /** Whether it is held at a distance; the city is the presidency's then. */
+  readonly isVirtual?: boolean
 }

@@ -6,6 +6,8 @@ import { LANGUAGES, MEETING_KINDS } from './meeting.ts'
 import { inOrder } from './participants.ts'
 import type { Country } from './party.ts'
 import { isCountry } from './party.ts'
+import type { WorkingGroup } from './working-groups.ts'
+import { WORKING_GROUPS } from './working-groups.ts'
 
 /** What is wrong with a meeting as somebody wrote it. Several may be wrong at once. */
 export type MeetingProblem =
@@ -22,6 +24,12 @@ export type MeetingProblem =
   | { readonly kind: 'unknown-country'; readonly value: string }
   | { readonly kind: 'present-twice'; readonly country: Country }
   | { readonly kind: 'unknown-language'; readonly value: string }
+  | { readonly kind: 'bad-theme'; readonly value: string }
+  | { readonly kind: 'unknown-group'; readonly value: string }
+  | { readonly kind: 'bad-virtual'; readonly value: string }
+
+/** What a meeting need not say. An earlier Mesa does not know it, and a later one may say more there. */
+export const OPTIONAL_FIELDS = ['theme', 'group', 'isVirtual'] as const
 
 /** Reads a meeting from JSON. Delegations come out in the order of the Conference, whatever theirs was. */
 export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingProblem[]> {
@@ -35,6 +43,9 @@ export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingPr
     ppt: parsePresidency(value['ppt'], problems),
     present: parsePresent(value['present'], problems),
     language: parseLanguage(value['language'], problems),
+    ...parseTheme(value['theme'], problems),
+    ...parseGroup(value['group'], problems),
+    ...parseVirtual(value['isVirtual'], problems),
   }
   return problems.length === 0 ? ok(meeting) : err(problems)
 }
@@ -104,6 +115,31 @@ function parseLanguage(value: unknown, problems: MeetingProblem[]): Language {
   const language = LANGUAGES.find((each) => each === value)
   if (language === undefined) problems.push({ kind: 'unknown-language', value: shown(value) })
   return language ?? 'es'
+}
+
+const LONGEST_THEME = 400
+
+function parseTheme(value: unknown, problems: MeetingProblem[]): Pick<Meeting, 'theme'> {
+  if (value === undefined || value === null) return {}
+  const theme = typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : null
+  if (theme !== null && theme.length <= LONGEST_THEME) return theme === '' ? {} : { theme }
+  problems.push({ kind: 'bad-theme', value: shown(value) })
+  return {}
+}
+
+function parseGroup(value: unknown, problems: MeetingProblem[]): Pick<Meeting, 'group'> {
+  if (value === undefined || value === null) return {}
+  const group: WorkingGroup | undefined = WORKING_GROUPS.find((each) => each === value)
+  if (group !== undefined) return { group }
+  problems.push({ kind: 'unknown-group', value: shown(value) })
+  return {}
+}
+
+function parseVirtual(value: unknown, problems: MeetingProblem[]): Pick<Meeting, 'isVirtual'> {
+  if (value === undefined || value === null) return {}
+  if (typeof value === 'boolean') return value ? { isVirtual: true } : {}
+  problems.push({ kind: 'bad-virtual', value: shown(value) })
+  return {}
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,11 +3,14 @@ import type { Language } from './meeting.ts'
 import type { Country } from './party.ts'
 import { COUNTRIES } from './party.ts'
 
+export const LIST_ORDERS = ['conference', 'english'] as const
+export const NAME_LENGTHS = ['short', 'long'] as const
+
 /** Real texts differ in these, so a presidency chooses. */
 export interface ListStyle {
   /** `conference` is Spanish alphabetical with República Dominicana last; English texts keep it or use `english`. */
-  readonly order: 'conference' | 'english'
-  readonly unitedStates: 'short' | 'long'
+  readonly order: (typeof LIST_ORDERS)[number]
+  readonly unitedStates: (typeof NAME_LENGTHS)[number]
 }
 
 export const LIST_STYLE: ListStyle = { order: 'conference', unitedStates: 'short' }

@@ -1,9 +1,11 @@
+import type { Form } from '../meeting/form.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Role } from '../meeting/roles.ts'
 import type { MeetingId } from '../ids.ts'
 import type { Result } from '../result.ts'
-import type { Template } from '../text/template.ts'
+import type { TemplateError } from '../templates/problem.ts'
+import type { Template } from '../templates/template.ts'
 
 /**
  * Every call a page may make to its host, as `POST /api/NAME` with a JSON body and a JSON
@@ -28,12 +30,22 @@ export interface HttpCalls {
     request: {
       template: string
       meeting: Meeting
+      /** How the document is to be written; left out for the template's usual form. */
+      form?: Form
       /** The text to start from instead of the template's; null for the template's. */
       text: string | null
       /** A Word file to start from, in Base64; null, or left out, where there is none. */
       word?: string | null
     }
     reply: Result<Opened, DeskError>
+  }
+  /** Copies a template into the secretariat's folder, to be changed; answers its file. */
+  'desk/copyTemplate': {
+    request: { template: string }
+    reply: Result<
+      { path: string; templates: readonly Template[]; ownTemplates: OwnTemplatesView },
+      DeskError
+    >
   }
   /** Opens a file of this computer by its path. */
   'desk/openFile': { request: { path: string }; reply: Result<Opened, DeskError> }
@@ -123,9 +135,18 @@ export interface Admission extends InvitationView {
 export interface DeskView {
   readonly version: string
   readonly recent: readonly RecentMeeting[]
+  /** Mesa's, and then the secretariat's own. */
   readonly templates: readonly Template[]
+  readonly ownTemplates: OwnTemplatesView
   /** Where new meetings are kept, for the person to read. */
   readonly folder: string
+}
+
+/** The folder in which a secretariat keeps templates of its own. */
+export interface OwnTemplatesView {
+  readonly folder: string
+  readonly ids: readonly string[]
+  readonly broken: readonly TemplateError[]
 }
 
 export interface RecentMeeting {

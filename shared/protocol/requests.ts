@@ -1,5 +1,6 @@
 import { meetingId } from '../ids.ts'
 import type { MeetingId } from '../ids.ts'
+import { parseForm } from '../meeting/form.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { isParty } from '../meeting/party.ts'
 import type { Party } from '../meeting/party.ts'
@@ -21,7 +22,9 @@ export const parseRequest: {
     meeting: meeting(field(body, 'meeting')),
     text: field(body, 'text') === null ? null : text(body, 'text'),
     word: (field(body, 'word') ?? null) === null ? null : text(body, 'word'),
+    ...((field(body, 'form') ?? null) !== null && { form: parseForm(field(body, 'form')) }),
   }),
+  'desk/copyTemplate': (body) => ({ template: text(body, 'template') }),
   'desk/openFile': (body) => ({ path: text(body, 'path') }),
   'desk/takeFile': (body) => ({ name: text(body, 'name'), base64: text(body, 'base64') }),
   'desk/practice': () => null,

@@ -27,7 +27,7 @@ export function printMarked(document: Document, { labels }: { readonly labels: b
 }
 
 function labelsById(document: Document): ReadonlyMap<ParagraphId, MarkedLabel> {
-  const labels = markedLabels(document)
+  const labels = markedLabels(document, document.thirdLevel)
   return new Map(
     document.paragraphs.flatMap(({ id }, index) => {
       const label = labels[index]

@@ -3,6 +3,7 @@ import type { BaseFootnote } from '../document/footnotes.ts'
 import { labelsOf } from '../document/labels.ts'
 import { footnoteText } from '../document/reservation.ts'
 import { textOf } from '../document/views.ts'
+import type { ThirdLevel } from '../meeting/form.ts'
 import type { Language } from '../meeting/meeting.ts'
 import { letterCount } from './markers.ts'
 
@@ -12,9 +13,17 @@ import { letterCount } from './markers.ts'
  */
 export function printPlainText(
   paragraphs: readonly BaseParagraph[],
-  { labels, language }: { readonly labels: boolean; readonly language?: Language },
+  {
+    labels,
+    language,
+    thirdLevel,
+  }: {
+    readonly labels: boolean
+    readonly language?: Language
+    readonly thirdLevel?: ThirdLevel | undefined
+  },
 ): string {
-  return printLabelled(paragraphs, labels ? labelsOf(paragraphs) : [], language)
+  return printLabelled(paragraphs, labels ? labelsOf(paragraphs, thirdLevel) : [], language)
 }
 
 /** The same with labels of somebody else's, as a Word file's own; null or missing where there is none. */

@@ -12,13 +12,13 @@ import type { Told } from '../../../shared/text/describe-reading.ts'
 import { readPlainText, readText as readPlain } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile } from '../../host/meetings/meeting-file.ts'
 import { markedOpeningOf, openingOf } from '../../host/meetings/opening.ts'
-import { findTemplate, readTemplates } from '../../host/templates.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readBytes, readJson, readText } from '../input-file.ts'
 import { settleMeetingFile } from '../meeting-target.ts'
 import { replaceFile } from '../output-file.ts'
 import type { Translate } from '../words.ts'
+import { templateFor } from './template.ts'
 
 export interface NewOptions {
   readonly template: string
@@ -65,25 +65,22 @@ interface ToldOpening {
 }
 
 function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, CliError> {
-  const template = findTemplate(options.template)
-  if (template === null) {
-    const known = readTemplates().map(({ id }) => id)
-    return err({ kind: 'no-such-template', id: options.template, known })
-  }
+  const template = templateFor(options.template)
+  if (!template.ok) return template
   const meeting = readMeeting(options.meeting)
   if (!meeting.ok) return meeting
   if (options.text === undefined) {
-    return ok({ opening: openingOf(template, meeting.value, null), told: [] })
+    return ok({ opening: openingOf(template.value, meeting.value, null), told: [] })
   }
   if (/\.docx$/i.test(options.text)) {
     const read = readWord(options.text)
     if (!read.ok) return read
-    const opening = markedOpeningOf(template, meeting.value, read.value)
+    const opening = markedOpeningOf(template.value, meeting.value, read.value)
     return ok({ opening, told: describeLeftOut(read.value.leftOut, t) })
   }
   const text = readStart(options.text)
   if (!text.ok) return text
-  const opening = openingOf(template, meeting.value, text.value)
+  const opening = openingOf(template.value, meeting.value, text.value)
   return ok({ opening, told: describeReading(readPlain(text.value), t) })
 }
 

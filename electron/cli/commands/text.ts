@@ -36,7 +36,11 @@ function textOf(file: string, { view, labels, at }: TextOptions): Result<string,
   const show = (document: Document) =>
     view === 'marked'
       ? printMarked(document, style)
-      : printPlainText(baseOf(viewOf(document, view)), { ...style, language: document.language })
+      : printPlainText(baseOf(viewOf(document, view)), {
+          ...style,
+          language: document.language,
+          thirdLevel: document.thirdLevel,
+        })
   switch (ending) {
     case '.mesa':
       return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())))

@@ -11,7 +11,8 @@ import type { OpenMeeting } from '../meetings/open-meeting.ts'
 import { createPracticeFile, PRACTICE_TEMPLATE } from '../meetings/practice.ts'
 import type { Shelf } from '../meetings/shelf.ts'
 import type { StoreError } from '../store/port.ts'
-import { findTemplate, readTemplates } from '../templates.ts'
+import type { OwnTemplates } from '../own-templates.ts'
+import { findTemplate } from '../templates.ts'
 import type { Handlers } from '../web/api.ts'
 import type { Nearby } from '../web/nearby.ts'
 import type { copyCalls } from './copies.ts'
@@ -20,11 +21,14 @@ import type { Folder } from './folder.ts'
 import { personName } from './invitations.ts'
 import type { Recent } from './recent.ts'
 import type { Sharer } from './share.ts'
+import type { templateCalls } from './templates.ts'
+import { templatesOf } from './templates.ts'
 
 export interface DeskParts {
   readonly version: string
   readonly shelf: Shelf
   readonly folder: Folder
+  readonly templates: OwnTemplates
   readonly recent: Recent
   readonly sharer: Sharer
   readonly nearby: Nearby
@@ -33,14 +37,14 @@ export interface DeskParts {
 
 type DeskCall = Exclude<
   Extract<keyof HttpCalls, `desk/${string}`>,
-  keyof ReturnType<typeof copyCalls>
+  keyof ReturnType<typeof copyCalls> | keyof ReturnType<typeof templateCalls>
 >
 
 const PRACTICE_NAME = 'Práctica'
 
 /** What the person at the host's own computer may do. */
 export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
-  const { version, shelf, folder, recent, sharer, nearby, nowMs } = parts
+  const { version, shelf, folder, templates, recent, sharer, nearby, nowMs } = parts
 
   function noteOpened(opened: Result<OpenMeeting, StoreError>): Result<Opened, DeskError> {
     if (!opened.ok) return opened
@@ -59,11 +63,13 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
   return {
     'desk/open': () => {
       for (const meeting of shelf.all().toReversed()) recent.note(meeting.summary())
-      const templates = readTemplates()
-      return ok({ version, recent: recent.list(), templates, folder: folder.path })
+      return ok({
+        ...{ version, recent: recent.list(), folder: folder.path },
+        ...templatesOf(templates),
+      })
     },
-    'desk/create': async ({ template: id, meeting, text, word = null }) => {
-      const template = findTemplate(id)
+    'desk/create': async ({ template: id, meeting, form, text, word = null }) => {
+      const template = templates.find(id)
       if (template === null) return err({ kind: 'no-such-template', id })
       const read = word === null ? null : readDocx(Buffer.from(word, 'base64'))
       if (read?.ok === false) return err({ kind: 'unreadable-word' })
@@ -71,8 +77,8 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       if (!path.ok) return path
       const opening =
         read === null
-          ? openingOf(template, meeting, text)
-          : markedOpeningOf(template, meeting, read.value)
+          ? openingOf(template, meeting, text, form)
+          : markedOpeningOf(template, meeting, read.value, form)
       const file = createMeetingFile(path.value, opening, nowMs())
       return file.ok ? noteOpened(await shelf.add(file.value)) : file
     },

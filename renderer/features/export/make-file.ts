@@ -57,6 +57,8 @@ function made(ending: MadeFile['ending'], bytes: Uint8Array): MadeFile {
 /** With the mark that tells Windows programs that it is UTF-8. */
 function textOf({ document, pending }: FileOrder): Uint8Array {
   const paragraphs = baseOf(viewOf(document, pending === 'in' ? 'accepted' : 'original'))
-  const { language } = document
-  return new TextEncoder().encode(`\uFEFF${printPlainText(paragraphs, { labels: true, language })}`)
+  const { language, thirdLevel } = document
+  return new TextEncoder().encode(
+    `\uFEFF${printPlainText(paragraphs, { labels: true, language, thirdLevel })}`,
+  )
 }

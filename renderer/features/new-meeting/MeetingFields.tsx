@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { LANGUAGES, MEETING_KINDS } from '../../../shared/meeting/meeting.ts'
@@ -10,7 +11,7 @@ import type { FormPart } from './form-part.ts'
 import { bearsOrdinal } from './meeting-form.ts'
 
 /** Where, when, of what kind, and who presides. */
-export function MeetingFields(part: FormPart) {
+export function MeetingFields({ children, ...part }: FormPart & { readonly children?: ReactNode }) {
   const t = useMessages()
   return (
     <section className="new-section" aria-labelledby="new-section-meeting">
@@ -22,6 +23,7 @@ export function MeetingFields(part: FormPart) {
         <KindFields {...part} />
         <PresidencyFields {...part} />
         <WordsFields {...part} />
+        {children}
       </div>
     </section>
   )

@@ -4,11 +4,15 @@ import type { Bridge } from '../../bridge/bridge.ts'
 import { describeError } from '../../i18n/describe-error.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { Admission, DeskView } from '../../../shared/protocol/http.ts'
-import type { Template } from '../../../shared/text/template.ts'
+import { formOf } from '../../../shared/templates/instantiate.ts'
+import type { Template } from '../../../shared/templates/template.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { RadioCards } from '../../ui/RadioCards.tsx'
+import { FormFields } from './FormFields.tsx'
+import { KindCards } from './KindCards.tsx'
+import type { Kinds } from './KindCards.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
+import { MoreFields } from './MoreFields.tsx'
 import { PresentFields } from './PresentFields.tsx'
 import { Preview } from './Preview.tsx'
 import { SourceFields } from './SourceFields.tsx'
@@ -28,6 +32,7 @@ interface NewMeetingFormProps {
 /** Every part of the form edits one plain value; what is wrong is said once a field was left, or on submit. */
 export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormProps) {
   const { t, language } = useLanguage()
+  const [kinds, setKinds] = useState<Kinds>(desk)
   const [form, setForm] = useState(() =>
     startForm(first, { nowMs: bridge.nowMs(), chair: bridge.ownName.get(), language }),
   )
@@ -40,7 +45,7 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
     const problem = left.has(field) ? problems[field] : undefined
     return problem === undefined ? null : t(problem.message, problem.values)
   }
-  const template = desk.templates.find(({ id }) => id === form.template) ?? first
+  const template = kinds.templates.find(({ id }) => id === form.template) ?? first
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setLeft(new Set(FIELDS))
@@ -56,21 +61,24 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
     <div className="new-body">
       <main className="new-side">
         <form className="new-form" onSubmit={submit} noValidate>
-          <RadioCards
-            label={t('newMeeting.document')}
-            direction="row"
-            value={form.template}
-            cards={desk.templates.map(({ id, name, description }) => ({
-              value: id,
-              title: name[language],
-              hint: description[language],
-            }))}
-            onChange={(id) => {
-              const chosen = desk.templates.find((each) => each.id === id) ?? template
-              edit({ template: id, ...kindOf(chosen, yearOf(form)) })
+          <KindCards
+            client={bridge.client}
+            kinds={kinds}
+            chosen={template}
+            onChoose={(chosen) => {
+              const written = formOf(chosen)
+              edit({ template: chosen.id, written, ...kindOf(chosen, yearOf(form)) })
             }}
+            onKinds={setKinds}
           />
-          <MeetingFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf} />
+          <MeetingFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf}>
+            <MoreFields asks={template.asks} form={form} onEdit={edit} />
+          </MeetingFields>
+          <FormFields
+            template={template}
+            written={form.written}
+            onEdit={(written) => edit({ written })}
+          />
           <PresentFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf} />
           <SourceFields
             form={form}

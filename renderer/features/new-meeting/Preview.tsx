@@ -3,7 +3,8 @@ import { useMessages } from '../../i18n/language.tsx'
 import { countryName } from '../../../shared/meeting/countries.ts'
 import type { BaseParagraph } from '../../../shared/document/document.ts'
 import { labelsOf } from '../../../shared/document/labels.ts'
-import type { Template } from '../../../shared/text/template.ts'
+import { patternsOf } from '../../../shared/templates/instantiate.ts'
+import type { Template } from '../../../shared/templates/template.ts'
 import { Emblem } from '../../ui/Emblem.tsx'
 import type { MeetingForm } from './meeting-form.ts'
 import { startOf } from './meeting-form.ts'
@@ -17,10 +18,18 @@ interface PreviewProps {
 /** The document as it will begin, while the form is being filled in; what the form fills is underlined. */
 export function Preview({ template, form }: PreviewProps) {
   const t = useMessages()
-  const { source, pasted, file, language } = form
+  const { source, pasted, file, language, written } = form
   const start = useMemo(() => startOf({ source, pasted, file }), [source, pasted, file])
-  const paragraphs = start ?? template.texts[language]
-  const labels = useMemo(() => labelsOf(paragraphs), [paragraphs])
+  const paragraphs = useMemo(
+    () =>
+      start ??
+      patternsOf(template, language, written).map(({ props, pattern: text }) => ({ props, text })),
+    [start, template, language, written],
+  )
+  const labels = useMemo(
+    () => labelsOf(paragraphs, written.thirdLevel),
+    [paragraphs, written.thirdLevel],
+  )
   return (
     <aside className="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{t('newMeeting.preview')}</h2>

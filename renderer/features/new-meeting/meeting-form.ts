@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogues.ts'
 import type { MessageValues } from '../../i18n/messages.ts'
+import type { Form } from '../../../shared/meeting/form.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
 import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
@@ -8,6 +9,7 @@ import { hasWords, viewOf } from '../../../shared/document/views.ts'
 import { baseOf } from '../../../shared/text/print-plain-text.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import type { Country } from '../../../shared/meeting/party.ts'
+import type { WorkingGroup } from '../../../shared/meeting/working-groups.ts'
 
 export const SOURCES = ['template', 'paste', 'file'] as const
 /** Where the words that the meeting starts from come from. */
@@ -27,6 +29,13 @@ export interface MeetingForm {
   readonly year: string
   readonly language: Language
   readonly present: readonly Country[]
+  /** Without quotation marks; empty for none. */
+  readonly theme: string
+  /** Null while none is chosen. */
+  readonly group: WorkingGroup | null
+  readonly isVirtual: boolean
+  /** How the document is to be written. */
+  readonly written: Form
   /** The name of the person who presides. */
   readonly chair: string
   readonly source: Source
@@ -103,7 +112,30 @@ export function meetingOf(form: MeetingForm): Meeting | null {
     ppt: { country: presidency, year },
     present: form.present,
     language: form.language,
+    ...moreOf(form),
   }
+}
+
+/** What a meeting need not say. */
+export function moreOf({
+  theme,
+  group,
+  isVirtual,
+}: Pick<MeetingForm, 'theme' | 'group' | 'isVirtual'>): Pick<
+  Meeting,
+  'theme' | 'group' | 'isVirtual'
+> {
+  const words = unquoted(theme)
+  return {
+    ...(words !== '' && { theme: words }),
+    ...(group !== null && { group }),
+    ...(isVirtual && { isVirtual }),
+  }
+}
+
+/** The quotation marks are put around it in the text. */
+function unquoted(theme: string): string {
+  return theme.trim().replace(/^[“"«]\s*|\s*[”"»]$/g, '')
 }
 
 /** A file to start from; a Word file brings along what is pending in it. */

@@ -1,8 +1,8 @@
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
-import { fillIn } from '../../../shared/text/placeholders.ts'
+import { fillIn, placeholderOf } from '../../../shared/templates/placeholders.ts'
 import type { MeetingForm } from './meeting-form.ts'
-import { daysOf, yearOf } from './meeting-form.ts'
+import { daysOf, moreOf, yearOf } from './meeting-form.ts'
 
 /** A stretch of a template's text: its own words, or what the form put into it. */
 export interface Piece {
@@ -21,23 +21,29 @@ export function previewPieces(text: string, form: MeetingForm): readonly Piece[]
 }
 
 function filled(placeholder: string, form: MeetingForm): Piece {
-  const text = isMissing(placeholder, form) ? MISSING : fillIn(placeholder, soFar(form))
+  const text = isMissing(placeholder, form)
+    ? MISSING
+    : fillIn(placeholder, soFar(form), form.written)
   return { text, isFilled: true }
 }
 
 function isMissing(placeholder: string, form: MeetingForm): boolean {
-  switch (placeholder) {
-    case '{city}':
-    case '{theCity}':
+  switch (placeholderOf(placeholder.slice(1, -1))) {
+    case 'city':
+    case 'theCity':
       return form.city.trim() === ''
-    case '{dates}':
-    case '{onDates}':
+    case 'where':
+    case 'itsMeeting':
+      return form.city.trim() === '' && !form.isVirtual
+    case 'dates':
+    case 'onDates':
       return form.firstDay === null
-    case '{present}':
+    case 'present':
       return form.present.length === 0
-    case '{ofPresidency}':
+    case 'ofPresidency':
+    case 'host':
       return form.presidency === null
-    case '{year}':
+    case 'year':
       return yearOf(form) === null
     default:
       return false
@@ -55,5 +61,6 @@ function soFar(form: MeetingForm): Meeting {
     ppt: { country: form.presidency ?? 'BLZ', year: yearOf(form) ?? 2000 },
     present: form.present,
     language: form.language,
+    ...moreOf(form),
   }
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import { ordinalInRoman, proposedOrdinal } from '../../../shared/meeting/ordinal.ts'
 import { COUNTRIES } from '../../../shared/meeting/party.ts'
-import type { Template } from '../../../shared/text/template.ts'
+import { FORM } from '../../../shared/meeting/form.ts'
+import { formOf } from '../../../shared/templates/instantiate.ts'
+import type { Template } from '../../../shared/templates/template.ts'
 import type { MeetingForm } from './meeting-form.ts'
 
 /** The form as it opens: today, everybody present. Who presides is never guessed: it is printed. */
@@ -21,6 +23,10 @@ export function startForm(
     year: String(year),
     language,
     present: COUNTRIES,
+    theme: '',
+    group: null,
+    isVirtual: false,
+    written: formOf(template, FORM),
     chair,
     source: 'template',
     pasted: '',

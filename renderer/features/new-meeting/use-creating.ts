@@ -19,6 +19,7 @@ export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => vo
     const created = await bridge.client('desk/create', {
       template: form.template,
       meeting,
+      form: form.written,
       text: textOf(form),
       word: word === null ? null : toBase64(word.bytes),
     })

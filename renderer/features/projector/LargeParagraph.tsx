@@ -16,7 +16,7 @@ interface LargeParagraphProps {
 /** One paragraph with its marks, as in the text, but to be read from across a room. */
 export function LargeParagraph({ paragraph, document, isCurrent = false }: LargeParagraphProps) {
   const at = document.paragraphs.indexOf(paragraph)
-  const { label = null, struck = null } = markedLabels(document)[at] ?? {}
+  const { label = null, struck = null } = markedLabels(document, document.thirdLevel)[at] ?? {}
   const looks = runLooks(paragraph, document.suggestions)
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {

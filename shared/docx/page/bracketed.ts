@@ -25,7 +25,7 @@ import { isMarked, tidyEnds, wholeOf, withoutWhole } from './tidy-ends.ts'
 export function bracketedLines(document: Document): readonly Line[] {
   const tidied = { ...document, paragraphs: tidyEnds(document.paragraphs) }
   const bearers = bearersIn(tidied)
-  const labels = markedLabels(tidied)
+  const labels = markedLabels(tidied, tidied.thirdLevel)
   const labelOf = new Map(tidied.paragraphs.map(({ id }, at) => [id, labels[at]]))
   const names = { from: namesIn('accepted', tidied), to: namesIn('original', tidied) }
   const continued = new Set(

@@ -42,7 +42,10 @@ export function compiledRows(document: Document): readonly CompiledRow[] {
   const goals = goalsIn(tidied)
   const units = unitsOf(tidied.paragraphs)
   const bases = units.map(({ isNew, parts }) => (isNew ? null : settleGroup('original', parts)))
-  const labels = labelsOf(bases.flatMap((each) => each ?? [])).values()
+  const labels = labelsOf(
+    bases.flatMap((each) => each ?? []),
+    document.thirdLevel,
+  ).values()
   return units.flatMap(({ parts }, at) => {
     const base = bases[at] ?? null
     const last = base ?? parts.at(-1)

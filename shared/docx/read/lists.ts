@@ -1,4 +1,4 @@
-import { letters } from '../../document/labels.ts'
+import { DASH, letters } from '../../document/labels.ts'
 import { roman } from '../../roman.ts'
 import type { Node } from './tree.ts'
 import { attribute, childrenOf, valueOf } from './tree.ts'
@@ -99,7 +99,8 @@ export function numberOf(text: string | null, otherwise: number): number {
 
 function labelOf(list: List, level: number, counted: ReadonlyMap<number, number>): string | null {
   const { format, pattern } = list.levels.get(level) ?? DECIMAL
-  if (format === 'bullet') return '•'
+  // Other signs are letters of fonts that only Word has.
+  if (format === 'bullet') return pattern === DASH ? DASH : '•'
   const label = pattern.replace(/%(\d)/g, (_, digit: string) => {
     const each = Number(digit) - 1
     const { format, start } = list.levels.get(each) ?? DECIMAL

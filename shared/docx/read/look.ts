@@ -66,11 +66,17 @@ export function lookOf(
   const kind = kindOf(styleId, styles)
   if (kind !== null) return { props: { kind, level: 0 }, place }
   const format = place && lists.get(place.list)?.levels.get(place.level)?.format
-  if (place === null || format === 'bullet') return { props: { kind: 'plain', level: 0 }, place }
+  const isBullet = format === 'bullet' && !isNumbered(styleId, styles)
+  if (place === null || isBullet) return { props: { kind: 'plain', level: 0 }, place }
   return {
     props: { kind: 'point', level: place.level === 0 ? 0 : place.level === 1 ? 1 : 2 },
     place,
   }
+}
+
+/** Our dashes of the third level are points: they stand in the style of one. */
+function isNumbered(styleId: string | null, styles: Styles): boolean {
+  return lineOf(styleId, styles).some(({ name }) => name.startsWith('list number'))
 }
 
 function kindOf(styleId: string | null, styles: Styles): ParagraphKind | null {

@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import type { LetterheadPages } from '../../meeting/letterhead.ts'
+import type { ThirdLevel } from '../../meeting/form.ts'
 import type { Language, Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import type { Package } from '../package.ts'
@@ -31,6 +32,8 @@ export interface FrameRequest {
   readonly title: string
   /** Of the text, which may be another than the meeting's. */
   readonly language: Language
+  /** Roman where it is left out. */
+  readonly thirdLevel?: ThirdLevel
   /** At the foot of every page. */
   readonly note: string | null
   /** Whether Word goes on tracking what is written into the file. */
@@ -54,7 +57,7 @@ export function framed(request: FrameRequest, body: string): Package {
   return assemble([
     documentPart(request, body),
     stylesPart(letterhead, language),
-    listsPart(),
+    listsPart(request.thirdLevel ?? 'roman'),
     settingsPart(request.isTracked),
     fontsPart(letterhead),
     themePart(letterhead),

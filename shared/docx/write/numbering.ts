@@ -1,3 +1,5 @@
+import { DASH } from '../../document/labels.ts'
+import type { ThirdLevel } from '../../meeting/form.ts'
 import { STYLE_IDS } from '../styles.ts'
 import { twipsOfMm } from './measures.ts'
 import { WORD_NAMESPACE } from './namespaces.ts'
@@ -11,17 +13,17 @@ export const STEP = twipsOfMm(7.5)
 /** The list of points, by its number in a file. */
 export const POINTS_LIST_ID = 1
 
-/** One list of 1. a. i., so that letters run on across what bears no number. */
-export function listsPart(): Part {
+/** One list of 1. a. i., so that letters run on across what bears no number; or with dashes below the letters. */
+export function listsPart(thirdLevel: ThirdLevel): Part {
   const kind = { 'w:abstractNumId': POINTS_LIST_ID }
-  const levels = FORMATS.map((format, level) =>
+  const levels = FORMATS[thirdLevel].map((format, level) =>
     tag(
       'w:lvl',
       { 'w:ilvl': level },
       tag('w:start', { 'w:val': 1 }) +
         tag('w:numFmt', { 'w:val': format }) +
         tag('w:pStyle', { 'w:val': STYLE_IDS.points[level] ?? STYLE_IDS.points[2] }) +
-        tag('w:lvlText', { 'w:val': `%${level + 1}.` }) +
+        tag('w:lvlText', { 'w:val': format === 'bullet' ? DASH : `%${level + 1}.` }) +
         tag('w:lvlJc', { 'w:val': 'left' }) +
         tag('w:pPr', {}, tag('w:ind', { 'w:left': STEP * (level + 1), 'w:hanging': STEP })),
     ),
@@ -43,7 +45,10 @@ export function listsPart(): Part {
   )
 }
 
-const FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const
+const FORMATS = {
+  roman: ['decimal', 'lowerLetter', 'lowerRoman'],
+  dash: ['decimal', 'lowerLetter', 'bullet'],
+} as const
 
 /** The indent of a point that Word does not number, with or without words in the number's place. */
 export function hangingIndent(level: number, hasNumber: boolean): string {

@@ -62,6 +62,7 @@ export function writeDocx(request: DocxRequest): Promise<Uint8Array> {
     ...{ letterhead: sheet, logos, meeting, title, nowMs },
     letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
     language: document.language,
+    ...(document.thirdLevel !== undefined && { thirdLevel: document.thirdLevel }),
     note: noteOf(request),
     isTracked: mode === 'tracked',
     notes,

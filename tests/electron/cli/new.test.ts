@@ -81,7 +81,7 @@ describe('mesa new', () => {
     [
       'an unknown template',
       ['--template', 'acta'],
-      'no existe la plantilla «acta»; hay conclusiones-grcm, declaracion-viceministerial',
+      'no existe la plantilla «acta»; hay conclusiones-grcm, declaracion-viceministerial, informe-gt, informe-narrativo, nota-conceptual, comunicado-conjunto, texto-libre',
     ],
     ['a meeting that is not there', ['--meeting', '@none.json'], 'no existe el archivo @none.json'],
     ['a meeting that is no JSON', ['--meeting', '@bad.txt'], '@bad.txt no es JSON'],

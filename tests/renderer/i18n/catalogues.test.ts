@@ -11,6 +11,7 @@ const files = readdirSync(new URL('es/', folder))
 const SHARED: Readonly<Record<string, string>> = {
   'the slips': '../../shared/text/checks/messages',
   'the reading': '../../shared/text/messages',
+  'the templates': '../../shared/templates/messages',
 }
 
 const placeOf = (language: string, file: string) => {

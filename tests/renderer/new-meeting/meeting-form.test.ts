@@ -5,6 +5,7 @@ import {
   textOf,
 } from '../../../renderer/features/new-meeting/meeting-form.ts'
 import type { MeetingForm } from '../../../renderer/features/new-meeting/meeting-form.ts'
+import { FORM as FORM_OF_HOUSE } from '../../../shared/meeting/form.ts'
 import { previewPieces } from '../../../renderer/features/new-meeting/preview-pieces.ts'
 
 const FORM: MeetingForm = {
@@ -18,6 +19,10 @@ const FORM: MeetingForm = {
   year: '2021',
   language: 'es',
   present: ['BLZ', 'MEX'],
+  theme: '',
+  group: null,
+  isVirtual: false,
+  written: FORM_OF_HOUSE,
   chair: 'Elena Robles',
   source: 'template',
   pasted: '',

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { isNumberedAlike } from '../../../shared/document/labels.ts'
+import { isNumberedAlike, labelsOf, markedLabels } from '../../../shared/document/labels.ts'
 import { documentOf } from '../../support/notation.ts'
+
+describe('the third level', () => {
+  const { paragraphs, ...rest } = documentOf('1| uno\na| dos\ni| tres\ni| cuatro\na| cinco')
+
+  it('bears roman numerals, or dashes where the document has them', () => {
+    expect(labelsOf(paragraphs)).toEqual(['1.', 'a.', 'i.', 'ii.', 'b.'])
+    expect(labelsOf(paragraphs, 'dash')).toEqual(['1.', 'a.', '-', '-', 'b.'])
+  })
+
+  it('bears them in the marked view too', () => {
+    const marked = markedLabels({ paragraphs, ...rest }, 'dash')
+    expect(marked.map(({ label }) => label)).toEqual(['1.', 'a.', '-', '-', 'b.'])
+  })
+})
 
 describe('isNumberedAlike', () => {
   const alike = (one: string, other: string) => isNumberedAlike(documentOf(one), documentOf(other))

@@ -56,6 +56,16 @@ describe('a tracked file', () => {
     )
   })
 
+  it('has dashes on its third level where the document has them', async () => {
+    const document: Document = {
+      ...documentOf('1| uno\na| dos\ni| tres\ni| [+MEX:cuatro]\na| cinco'),
+      thirdLevel: 'dash',
+    }
+    const file = readDocx(await exported(document))
+    expect(file.ok && readLabels(file.value, 'accepted')).toEqual(['1.', 'a.', '-', '-', 'b.'])
+    expect(byCountry(await read(document))).toBe(byCountry(document))
+  })
+
   it('has nothing that the lint finds', async () => {
     await fc.assert(
       fc.asyncProperty(ANYTHING, fc.constantFrom('tracked', 'clean'), async (document, mode) => {

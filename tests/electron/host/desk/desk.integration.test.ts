@@ -21,6 +21,28 @@ describe('the desk', () => {
     )
   })
 
+  it('offers the templates of the secretariat, and says what is wrong with one', async () => {
+    const { host, folder } = await startTestHost()
+    const desk = callAt(host.deskUrl)
+    const copied = must(await desk('desk/copyTemplate', { template: 'texto-libre' }))
+    expect(copied.path).toBe(join(folder, 'meetings/Plantillas/texto-libre-2/template.json'))
+    const text = readFileSync(copied.path, 'utf8')
+    writeFileSync(copied.path, text.replace('Primer párrafo.', 'Acta de {city}.'))
+    const request = { template: 'texto-libre-2', meeting: TEST_MEETING, text: null }
+    const { meeting } = must(await desk('desk/create', request))
+    const admission = must(await desk('desk/sit', { meeting, name: 'Rosa' }))
+    const path = join(folder, 'meetings/GRCM 2026-03-10 Heredia.mesa')
+    const open = must(await host.openMeeting(path))
+    const chair = await joinAs({ host, meeting: open, room: meeting }, 'PPT', admission)
+    expect(textOf(chair)).toContain('Acta de Heredia.')
+    writeFileSync(copied.path, text.replace('{theme}', '{tema}'))
+    const { templates, ownTemplates } = must(await desk('desk/open', null))
+    expect(templates.map(({ id }) => id)).not.toContain('texto-libre-2')
+    expect(ownTemplates.broken).toMatchObject([
+      { kind: 'bad-template', problems: [{ kind: 'unknown-placeholder', name: 'tema' }] },
+    ])
+  })
+
   it('makes a meeting from a text, and a second one of the same day beside it', async () => {
     const { host, folder } = await startTestHost()
     const desk = callAt(host.deskUrl)

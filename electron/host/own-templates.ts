@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Result } from '../../shared/result.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { TemplateError } from '../../shared/templates/problem.ts'
+import { readTemplate } from '../../shared/templates/read-template.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import type { WriteError } from './store/port.ts'
+import { findTemplate, readTemplates } from './templates.ts'
+
+export const TEMPLATE_FILE = 'template.json'
+
+/** Reads the template of one folder, as a secretariat made it. */
+export function readTemplateIn(folder: string): Result<Template, TemplateError> {
+  const path = join(folder, TEMPLATE_FILE)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    return err({ kind: 'no-template', path })
+  }
+  const template = readTemplate(text)
+  if (!template.ok) return err({ kind: 'bad-template', path, problems: template.error })
+  const { id } = template.value
+  return findTemplate(id) === null ? template : err({ kind: 'taken-id', path, id })
+}
+
+/** The templates that a secretariat keeps beside its meetings. */
+export interface OwnTemplates {
+  readonly path: string
+  /** Read anew each time: they are changed by hand. */
+  read(): { readonly sound: readonly Template[]; readonly broken: readonly TemplateError[] }
+  /** Mesa's own and these. */
+  find(id: string): Template | null
+  /** Writes a copy of one, to be changed; answers its file. Null where there is none of this id. */
+  copy(id: string): Result<string, WriteError> | null
+}
+
+export function openOwnTemplates(path: string): OwnTemplates {
+  function read(): ReturnType<OwnTemplates['read']> {
+    const sound: Template[] = []
+    const broken: TemplateError[] = []
+    for (const folder of foldersIn(path)) {
+      const template = readTemplateIn(folder)
+      if (!template.ok) broken.push(template.error)
+      else if (sound.some(({ id }) => id === template.value.id)) {
+        broken.push({ kind: 'taken-id', path: folder, id: template.value.id })
+      } else sound.push(template.value)
+    }
+    return { sound, broken }
+  }
+
+  const find = (id: string) =>
+    [...readTemplates(), ...read().sound].find((each) => each.id === id) ?? null
+
+  return {
+    path,
+    read,
+    find,
+    copy(id) {
+      const template = find(id)
+      if (template === null) return null
+      const copied = freeId(id, (each) => find(each) !== null || existsSync(join(path, each)))
+      const file = join(path, copied, TEMPLATE_FILE)
+      try {
+        mkdirSync(join(path, copied), { recursive: true })
+        writeFileSync(file, `${JSON.stringify(copyOf(template, copied), null, 2)}\n`, {
+          flag: 'wx',
+        })
+        return ok(file)
+      } catch {
+        return err({ kind: 'cannot-write', path: file })
+      }
+    },
+  }
+}
+
+/** Each with a template in it, or nothing that could be one. */
+function foldersIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path)
+      .sort()
+      .map((name) => join(path, name))
+      .filter((each) => !basename(each).startsWith('.') && statSync(each).isDirectory())
+  } catch {
+    return []
+  }
+}
+
+function freeId(id: string, isTaken: (id: string) => boolean): string {
+  const base = id.replace(/-\d+$/, '')
+  for (let number = 2; ; number += 1) {
+    const candidate = `${base}-${number}`
+    if (!isTaken(candidate)) return candidate
+  }
+}
+
+function copyOf({ name, ...template }: Template, id: string): Template {
+  const number = id.slice(id.lastIndexOf('-') + 1)
+  return {
+    ...template,
+    id,
+    name: { es: `${name.es} (${number})`, en: `${name.en} (${number})` },
+  }
+}
