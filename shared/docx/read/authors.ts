@@ -30,14 +30,18 @@ export function createAuthors(): Authors {
       suggestions.set(id, { id, ...writer, atMs })
       return id
     })
+  // One revision after the other is mostly of one author at one time.
+  let last: { author: string; date: string | null; met: readonly SuggestionId[] } | null = null
   return {
     suggestions,
     of: (revision) => {
       const author = attribute(revision, 'w:author') ?? ''
       const date = attribute(revision, 'w:date')
+      if (last?.author === author && last.date === date) return last.met
       const key = `${author}\n${date ?? ''}`
       const met = known.get(key) ?? meet(author, timeOf(date))
       known.set(key, met)
+      last = { author, date, met }
       return met
     },
   }

@@ -2,8 +2,9 @@ import type { MoveChange, Paragraph } from '../../document/document.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
+import type { Bookmarks } from './bookmarks.ts'
 import type { Node } from './tree.ts'
-import { attribute, child, under } from './tree.ts'
+import { child } from './tree.ts'
 
 /** A paragraph of ours that is moved: where it leaves, and where it comes to. */
 export interface MovedPair {
@@ -18,22 +19,22 @@ export interface MovedPair {
  * since into only one of the sides is no move any more, and neither is one of another program:
  * those are read as struck at one place and inserted at the other, which loses nothing.
  */
-export function findMoves(nodes: readonly Node[], authors: Authors): readonly MovedPair[] {
-  const left = new Map(nodes.flatMap((node) => named(node, paragraphOfBookmark)))
+export function findMoves(bookmarks: Bookmarks, authors: Authors): readonly MovedPair[] {
+  const arrivals = named(bookmarks, paragraphOfMovedBookmark)
+  if (arrivals.length === 0) return []
+  const left = new Map(named(bookmarks, paragraphOfBookmark))
   const taken = new Set<Node>()
-  return nodes
-    .flatMap((node) => named(node, paragraphOfMovedBookmark))
-    .flatMap(([id, to]) => {
-      const from = left.get(id)
-      const revision = child(markOf(from ?? null), 'w:moveFrom')
-      const [suggestion] = revision === null ? [] : authors.of(revision)
-      if (from === undefined || suggestion === undefined) return []
-      if (from === to || taken.has(from) || taken.has(to)) return []
-      const isMove = isAllWithin(from, LEAVING) && isAllWithin(to, COMING) && isSameText(from, to)
-      if (!isMove) return []
-      taken.add(from).add(to)
-      return [{ id, from, to, suggestion }]
-    })
+  return arrivals.flatMap(([id, to]) => {
+    const from = left.get(id)
+    const revision = child(markOf(from ?? null), 'w:moveFrom')
+    const [suggestion] = revision === null ? [] : authors.of(revision)
+    if (from === undefined || suggestion === undefined) return []
+    if (from === to || taken.has(from) || taken.has(to)) return []
+    const isMove = isAllWithin(from, LEAVING) && isAllWithin(to, COMING) && isSameText(from, to)
+    if (!isMove) return []
+    taken.add(from).add(to)
+    return [{ id, from, to, suggestion }]
+  })
 }
 
 /**
@@ -68,13 +69,15 @@ const LEAVING = ['w:moveFrom']
 const COMING = ['w:moveTo', 'w:ins']
 
 function named(
-  node: Node,
+  bookmarks: Bookmarks,
   read: (name: string) => ParagraphId | null,
 ): readonly (readonly [ParagraphId, Node])[] {
-  return under(node, 'w:bookmarkStart')
-    .map((each) => read(attribute(each, 'w:name') ?? ''))
-    .filter((id) => id !== null)
-    .map((id) => [id, node])
+  return [...bookmarks].flatMap(([node, names]) =>
+    names.flatMap((name): readonly (readonly [ParagraphId, Node])[] => {
+      const id = read(name)
+      return id === null ? [] : [[id, node]]
+    }),
+  )
 }
 
 function markOf(paragraph: Node | null): Node | null {

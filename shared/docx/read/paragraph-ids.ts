@@ -1,9 +1,9 @@
 import type { ParagraphId } from '../../ids.ts'
 import { paragraphId } from '../../ids.ts'
 import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
+import type { Bookmarks } from './bookmarks.ts'
 import type { MovedPair } from './moves.ts'
 import type { Node } from './tree.ts'
-import { attribute, under } from './tree.ts'
 
 /**
  * By our bookmark; a copied or foreign paragraph is named by its place in the file. Where a
@@ -12,6 +12,7 @@ import { attribute, under } from './tree.ts'
  */
 export function idsOf(
   nodes: readonly Node[],
+  bookmarks: Bookmarks,
   coming: ReadonlyMap<Node, MovedPair>,
 ): ReadonlyMap<Node, ParagraphId> {
   const taken = new Set<ParagraphId>()
@@ -23,10 +24,9 @@ export function idsOf(
   }
   for (const read of [paragraphOfBookmark, paragraphOfMovedBookmark]) {
     for (const node of nodes) {
-      const names = under(node, 'w:bookmarkStart').map((each) =>
-        read(attribute(each, 'w:name') ?? ''),
-      )
-      for (const id of names.toReversed()) if (!coming.has(node)) take(node, id)
+      if (coming.has(node)) continue
+      const names = bookmarks.get(node) ?? []
+      for (let at = names.length - 1; at >= 0; at -= 1) take(node, read(names[at] ?? ''))
     }
   }
   nodes.forEach((node, index) => {

@@ -3,6 +3,7 @@ import { PLAIN } from '../../document/document.ts'
 import { paragraphId } from '../../ids.ts'
 import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
+import { bookmarksOf } from './bookmarks.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
@@ -11,7 +12,7 @@ import { idsOf } from './paragraph-ids.ts'
 import { ANCHORS, readWords, within } from './runs.ts'
 import type { Anchor } from './runs.ts'
 import type { Node } from './tree.ts'
-import { attribute, child, under } from './tree.ts'
+import { attribute, child } from './tree.ts'
 
 export interface ReadParagraph {
   readonly paragraph: Paragraph
@@ -39,10 +40,11 @@ export function readParagraphs(
   const all = paragraphsIn(body, PLAIN, authors)
   const found = withoutClosing(all, authors)
   const nodes = found.map(({ node }) => node)
-  const pairs = findMoves(nodes, authors)
+  const bookmarks = bookmarksOf(nodes)
+  const pairs = findMoves(bookmarks, authors)
   const leaving = new Map(pairs.map((pair) => [pair.from, pair]))
   const coming = new Map(pairs.map((pair) => [pair.to, pair]))
-  const ids = idsOf(nodes, coming)
+  const ids = idsOf(nodes, bookmarks, coming)
   const read = found
     .filter(({ node }) => !coming.has(node))
     .map(({ node, around, before, after }) => {
@@ -127,18 +129,15 @@ function anchorsOf(nodes: readonly Node[], offset: number): readonly Anchor[] {
 function withoutClosing(found: readonly Found[], authors: Authors): readonly Found[] {
   const [before, last] = [found.at(-2), found.at(-1)]
   if (before === undefined || last === undefined) return found
-  const names = namesIn(last.node)
+  const bookmarks = bookmarksOf([before.node, last.node])
+  const names = bookmarks.get(last.node) ?? []
   const { end } = readWords(before.node, authors, before.around, 'halves')
   const isTracked = end.insertion !== null || end.deletions.length > 0
   const isClosing =
     names.includes(CLOSING_BOOKMARK) ||
-    (isTracked && namesIn(before.node).some(isOurs) && !names.some(isOurs))
+    (isTracked && bookmarks.get(before.node)?.some(isOurs) === true && !names.some(isOurs))
   const { runs } = readWords(last.node, authors, last.around, 'halves')
   return isClosing && runs.length === 0 ? found.slice(0, -1) : found
-}
-
-function namesIn(node: Node): readonly string[] {
-  return under(node, 'w:bookmarkStart').flatMap((each) => attribute(each, 'w:name') ?? [])
 }
 
 function isOurs(name: string): boolean {

@@ -120,12 +120,20 @@ function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
 function append(runs: Run[], run: Run): void {
   if (run.text === '') return
   const last = runs.at(-1)
-  const isSame = last !== undefined && keyOf(last) === keyOf(run)
-  if (isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text }
-  else runs.push(run)
+  if (last !== undefined && isAlike(last, run)) {
+    runs[runs.length - 1] = { ...last, text: last.text + run.text }
+  } else runs.push(run)
 }
 
-function keyOf({ insertion, deletions, format = [], restyled = [] }: Run): string {
-  const changes = restyled.map((each) => `${each.suggestion}\t${each.attribute}${each.isOn}`)
-  return [insertion ?? '', deletions.join('\n'), format.join(), changes.join('\n')].join('\n\n')
+function isAlike(one: Run, other: Run): boolean {
+  return (
+    one.insertion === other.insertion &&
+    one.deletions.join('\n') === other.deletions.join('\n') &&
+    (one.format ?? []).join() === (other.format ?? []).join() &&
+    changesOf(one) === changesOf(other)
+  )
+}
+
+function changesOf({ restyled = [] }: Run): string {
+  return restyled.map((each) => `${each.suggestion}\t${each.attribute}${each.isOn}`).join('\n')
 }

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
 import type { ImportError } from './import-error.ts'
+import { createNames } from './names.ts'
 
 /**
  * An element of a part. Names bear the prefixes that everybody uses (`w:p`), whichever the
@@ -9,45 +10,63 @@ import type { ImportError } from './import-error.ts'
  */
 export interface Node {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  readonly attributes: Attributes
   readonly children: readonly Node[]
   /** The text directly in it. */
   readonly text: string
 }
 
+/** Each name with its value after it: most elements have one or none, and a large file has half a million. */
+export type Attributes = readonly string[]
+
 /** Parses a part. Refuses a DOCTYPE, and nesting no document has. */
 export function parsePart(part: string, xml: string): Result<Node, ImportError> {
-  const open: Growing[] = []
-  const roots: Growing[] = []
-  const parser = new SaxesParser({ xmlns: true })
+  const names = createNames()
+  const top: Growing = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' }
+  const open: Growing[] = [top]
+  let last = top
+  const parser = new SaxesParser({ xmlns: false })
   parser.on('doctype', () => {
     throw new Doctype()
   })
   parser.on('error', (error) => {
     throw error
   })
+  let given: string[] = []
+  parser.on('attribute', ({ name, value }) => {
+    given.push(name, value)
+  })
   parser.on('opentag', (tag) => {
-    const node: Growing = {
-      name: nameOf(tag),
-      attributes: attributesOf(Object.values(tag.attributes)),
-      children: [],
-      text: '',
+    let attributes = NO_ATTRIBUTES
+    if (given.length > 0) {
+      names.declare(given, open.length)
+      for (let at = 0; at < given.length; at += 2) given[at] = names.ofAttribute(given[at] ?? '')
+      attributes = given
+      given = []
     }
-    if (open.length >= DEPTH_LIMIT) throw new Error(`Nested deeper than ${DEPTH_LIMIT}`)
-    ;(open.at(-1)?.children ?? roots).push(node)
+    const node = { name: names.ofElement(tag.name), attributes, children: NO_CHILDREN, text: '' }
+    if (open.length > DEPTH_LIMIT) throw new Error(`Nested deeper than ${DEPTH_LIMIT}`)
+    if (last.children === NO_CHILDREN) last.children = [node]
+    else last.children.push(node)
     open.push(node)
+    last = node
   })
-  parser.on('text', (text) => {
-    const node = open.at(-1)
-    if (node !== undefined) node.text += text
+  const say = (text: string) => {
+    last.text += text
+  }
+  parser.on('text', say)
+  parser.on('cdata', say)
+  parser.on('closetag', () => {
+    open.pop()
+    names.leave(open.length)
+    last = open.at(-1) ?? top
   })
-  parser.on('closetag', () => open.pop())
   try {
     parser.write(xml).close()
   } catch (problem) {
     return err(problem instanceof Doctype ? { kind: 'doctype', part } : { kind: 'damaged', part })
   }
-  const [root] = roots
+  const [root] = top.children
   return root === undefined ? err({ kind: 'damaged', part }) : ok(root)
 }
 
@@ -61,14 +80,24 @@ export function childrenOf(node: Node | null, name: string): readonly Node[] {
 
 /** All of that name under a node, however deep. */
 export function under(node: Node, name: string): readonly Node[] {
-  return node.children.flatMap((each) => [
-    ...(each.name === name ? [each] : []),
-    ...under(each, name),
-  ])
+  const found: Node[] = []
+  const gather = ({ children }: Node) => {
+    for (const each of children) {
+      if (each.name === name) found.push(each)
+      gather(each)
+    }
+  }
+  gather(node)
+  return found
 }
 
 export function attribute(node: Node | null, name: string): string | null {
-  return node?.attributes.get(name) ?? null
+  if (node === null) return null
+  const { attributes } = node
+  for (let at = 0; at < attributes.length; at += 2) {
+    if (attributes[at] === name) return attributes[at + 1] ?? null
+  }
+  return null
 }
 
 /** The `w:val` of a child. */
@@ -77,7 +106,7 @@ export function valueOf(node: Node | null, name: string): string | null {
 }
 
 interface Growing extends Node {
-  readonly children: Growing[]
+  children: Growing[]
   text: string
 }
 
@@ -85,29 +114,6 @@ class Doctype extends Error {}
 
 const DEPTH_LIMIT = 256
 
-const WORD = [
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]
-
-interface Qualified {
-  readonly name: string
-  readonly uri: string
-  readonly prefix: string
-  readonly local: string
-}
-
-function nameOf({ name, uri, prefix, local }: Qualified): string {
-  if (!WORD.includes(uri)) return name
-  return prefix === 'w' ? name : `w:${local}`
-}
-
-/** Most elements have none: a large file has half a million. */
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
-
-function attributesOf(
-  given: readonly (Qualified & { readonly value: string })[],
-): ReadonlyMap<string, string> {
-  if (given.length === 0) return NO_ATTRIBUTES
-  return new Map(given.map((each) => [nameOf(each), each.value]))
-}
+/** Nothing is ever put in these. */
+const NO_ATTRIBUTES: Attributes = []
+const NO_CHILDREN: Growing[] = []
