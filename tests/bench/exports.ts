@@ -3,9 +3,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import * as Y from 'yjs'
-import { convertToPdf, findLibreOffice } from '../../electron/cli/pdf.ts'
 import { createMeetingFile } from '../../electron/host/index.ts'
-import type { Package } from '../../shared/docx/package.ts'
 import { zipPackage } from '../../shared/docx/write/pack.ts'
 import type { DocxRequest } from '../../shared/docx/write/write-docx.ts'
 import { writeDocx } from '../../shared/docx/write/write-docx.ts'
@@ -14,7 +12,9 @@ import { openReader } from '../../shared/draft/reader.ts'
 import { houseLetterhead } from '../support/house-letterhead.ts'
 import { bigOpening, MEETING, PARAGRAPHS, suggestAll } from './big-draft.ts'
 import type { Line } from './measure.ts'
-import { rounded, sampleOf } from './measure.ts'
+import { rounded } from './measure.ts'
+import { officeMs } from './office.ts'
+import { compareWork } from './work.ts'
 
 const PAGES = [4, 200] as const
 const MODES = ['clean', 'tracked'] as const
@@ -40,35 +40,18 @@ async function benchMode(request: DocxRequest, pages: number): Promise<Line> {
   const { mode } = request
   const file = await writeDocx(request)
   const parts = new Map(Object.entries(unzipSync(file)))
-  const { wholeMs, zipMs } = await worked(pages > 100 ? 24 : 240, request, parts)
-  const ratio = rounded(wholeMs / zipMs)
+  const { oneMs, otherMs } = await compareWork(
+    pages > 100 ? 24 : 240,
+    () => writeDocx(request),
+    () => zipPackage(parts),
+  )
+  const ratio = rounded(oneMs / otherMs)
   return {
     ...{ bench: 'export', mode, pages, sizeBytes: file.length },
-    ...{ workMs: rounded(wholeMs), zipWorkMs: rounded(zipMs), ratio },
+    ...{ workMs: oneMs, zipWorkMs: otherMs, ratio },
     ...(await officeMs(file)),
     isOnTarget: ratio <= TARGET,
   }
-}
-
-/** What both cost the processor, in turns: on a busy machine time says little of so short a work. */
-async function worked(rounds: number, request: DocxRequest, parts: Package) {
-  const [whole, zip]: [number[], number[]] = [[], []]
-  for (let round = 0; round < rounds; round += 1) {
-    const start = process.cpuUsage()
-    await writeDocx(request)
-    const middle = process.cpuUsage()
-    zipPackage(parts)
-    const end = process.cpuUsage()
-    whole.push(workBetween(start, middle))
-    zip.push(workBetween(middle, end))
-  }
-  // Without the first rounds, in which the engine still compiles.
-  const warm = (taken: readonly number[]) => sampleOf(taken.slice(rounds / 4)).medianMs
-  return { wholeMs: warm(whole), zipMs: warm(zip) }
-}
-
-function workBetween(start: NodeJS.CpuUsage, end: NodeJS.CpuUsage): number {
-  return (end.user + end.system - start.user - start.system) / 1000
 }
 
 function writeMeeting(name: string, times: number): Uint8Array {
@@ -93,15 +76,6 @@ function requestFrom(state: Uint8Array, mode: (typeof MODES)[number]): DocxReque
     ...{ document, mode, pending: 'in', meeting: MEETING, letterhead: houseLetterhead() },
     ...{ logos: [], title: 'Conclusiones', nowMs: 0 },
   }
-}
-
-/** Once, its start included. */
-async function officeMs(file: Uint8Array): Promise<{ readonly officeMs?: number }> {
-  const office = findLibreOffice()
-  if (office === null) return {}
-  const startMs = performance.now()
-  const pdf = await convertToPdf(office, file)
-  return pdf.ok ? { officeMs: rounded(performance.now() - startMs) } : {}
 }
 
 /** Of a process that opens the meeting, exports and ends. */
