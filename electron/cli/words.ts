@@ -1,4 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import noticesEn from '../../shared/docx/read/messages/en.json'
+import noticesEs from '../../shared/docx/read/messages/es.json'
 import type { Language } from '../../shared/meeting/meeting.ts'
 import templatesEn from '../../shared/templates/messages/en.json'
 import templatesEs from '../../shared/templates/messages/es.json'
@@ -9,9 +11,10 @@ import readingEs from '../../shared/text/messages/es.json'
 import en from './messages/en.json'
 import es from './messages/es.json'
 
+const spanish = { ...checksEs, ...noticesEs, ...readingEs, ...templatesEs, ...es }
+
 /** Spanish is the first language; the compiler asks English for the same keys. */
-export type MessageKey =
-  keyof typeof es | keyof typeof checksEs | keyof typeof readingEs | keyof typeof templatesEs
+export type MessageKey = keyof typeof spanish
 
 export type Translate = (
   key: MessageKey,
@@ -19,8 +22,8 @@ export type Translate = (
 ) => string
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  es: { ...checksEs, ...readingEs, ...templatesEs, ...es },
-  en: { ...checksEn, ...readingEn, ...templatesEn, ...en },
+  es: spanish,
+  en: { ...checksEn, ...noticesEn, ...readingEn, ...templatesEn, ...en },
 }
 
 export function createTranslate(language: Language): Translate {

@@ -1,12 +1,10 @@
 import type { ImportError } from '../../shared/docx/read/import-error.ts'
-import type { LeftOut } from '../../shared/docx/read/read-docx.ts'
-import type { ReturnedFile } from '../../shared/import/plan-import.ts'
+import type { ReadDocx } from '../../shared/docx/read/read-docx.ts'
 import type { Result } from '../../shared/result.ts'
 import type { WordPurpose } from './word-file.worker.ts'
 
-export interface WordFile extends ReturnedFile {
-  readonly leftOut: LeftOut
-}
+/** What the page needs of a file that was read. */
+export type WordFile = Pick<ReadDocx, 'document' | 'base' | 'notices'>
 
 /** The reader of Word files, with the library that it needs, is loaded when somebody brings one. */
 export function readWordFile(

@@ -1,3 +1,4 @@
+import type { WordFile } from './read-word-file.ts'
 import { readDocx } from '../../shared/docx/read/read-docx.ts'
 import { foreignText } from '../../shared/import/foreign-text.ts'
 
@@ -13,8 +14,9 @@ self.addEventListener(
       self.postMessage(read)
       return
     }
-    const { base, leftOut } = read.value
+    const { base, notices } = read.value
     const document = purpose === 'start' ? foreignText(read.value) : read.value.document
-    self.postMessage({ ok: true, value: { document, base, leftOut } })
+    const file: WordFile = { document, base, notices }
+    self.postMessage({ ok: true, value: file })
   },
 )

@@ -1,3 +1,5 @@
+import noticesEn from '../../shared/docx/read/messages/en.json'
+import noticesEs from '../../shared/docx/read/messages/es.json'
 import type { Language } from '../../shared/meeting/meeting.ts'
 import slipsEn from '../../shared/text/checks/messages/en.json'
 import slipsEs from '../../shared/text/checks/messages/es.json'
@@ -82,6 +84,7 @@ const es = {
   ...joinEs,
   ...logEs,
   ...newMeetingEs,
+  ...noticesEs,
   ...projectorEs,
   ...readingEs,
   ...refusalsEs,
@@ -118,6 +121,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...joinEn,
   ...logEn,
   ...newMeetingEn,
+  ...noticesEn,
   ...projectorEn,
   ...readingEn,
   ...refusalsEn,

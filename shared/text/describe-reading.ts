@@ -37,17 +37,6 @@ export function describeReading(
   ]
 }
 
-/** What of a Word file has no place in a text. */
-export function describeLeftOut(
-  { pictures, tables }: { readonly pictures: number; readonly tables: number },
-  t: Say,
-): readonly Told[] {
-  return [
-    ...(pictures === 0 ? [] : [alone(t('reading.pictures', { count: pictures }))]),
-    ...(tables === 0 ? [] : [alone(t('reading.tables', { count: tables }))]),
-  ]
-}
-
 const MOST = 5
 
 function alone(sentence: string): Told {

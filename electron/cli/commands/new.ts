@@ -1,13 +1,14 @@
 import { hasWords } from '../../../shared/document/views.ts'
 import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { sayNotices } from '../../../shared/docx/read/say-notice.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
 import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { parseMeeting } from '../../../shared/meeting/parse-meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { describeLeftOut, describeReading } from '../../../shared/text/describe-reading.ts'
+import { describeReading } from '../../../shared/text/describe-reading.ts'
 import type { Told } from '../../../shared/text/describe-reading.ts'
 import { readPlainText, readText as readPlain } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile } from '../../host/meetings/meeting-file.ts'
@@ -76,7 +77,7 @@ function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, Cli
     const read = readWord(options.text)
     if (!read.ok) return read
     const opening = markedOpeningOf(template.value, meeting.value, read.value)
-    return ok({ opening, told: describeLeftOut(read.value.leftOut, t) })
+    return ok({ opening, told: sayNotices(read.value.notices, read.value.document, t) })
   }
   const text = readStart(options.text)
   if (!text.ok) return text

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Document, View } from '../../../shared/document/document.ts'
 import { viewOf } from '../../../shared/document/views.ts'
+import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'
 import { baseOf, printLabelled, printPlainText } from '../../../shared/text/print-plain-text.ts'
@@ -10,6 +11,7 @@ import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
+import { describeNotices } from '../describe-notices.ts'
 import { readBytes, readText } from '../input-file.ts'
 import { withDraftAt } from '../open-draft.ts'
 import { usageError } from '../usage-error.ts'
@@ -22,14 +24,18 @@ export interface TextOptions {
 }
 
 /** Prints whatever holds a text, told by its name's ending. */
-export function printText(file: string, options: TextOptions, { print }: Context): Outcome {
-  const printed = textOf(file, options)
+export function printText(file: string, options: TextOptions, context: Context): Outcome {
+  const printed = textOf(file, options, context)
   if (!printed.ok) return printed
-  print(printed.value)
+  context.print(printed.value)
   return ok(null)
 }
 
-function textOf(file: string, { view, labels, at }: TextOptions): Result<string, CliError> {
+function textOf(
+  file: string,
+  { view, labels, at }: TextOptions,
+  context: Context,
+): Result<string, CliError> {
   const style: Style = { labels: labels === true }
   const ending = path.extname(file).toLowerCase()
   if (at !== undefined && ending !== '.mesa') return err(usageError('error.atNotMeeting'))
@@ -50,7 +56,12 @@ function textOf(file: string, { view, labels, at }: TextOptions): Result<string,
     }
     case '.docx': {
       const bytes = readBytes(file)
-      return bytes.ok ? docxText(file, bytes.value, view, style) : bytes
+      if (!bytes.ok) return bytes
+      const read = readDocx(bytes.value)
+      if (!read.ok) return err({ kind: 'unreadable-docx', path: file, problem: read.error })
+      // Beside the text, which may go on into another program.
+      for (const line of describeNotices(read.value, context.t)) context.log(line)
+      return ok(docxText(read.value, view, style))
     }
     default:
       return err({ kind: 'unknown-type', path: file })
@@ -62,16 +73,9 @@ interface Style {
 }
 
 /** With the numbers of the file's own lists, whatever their format. */
-function docxText(
-  file: string,
-  bytes: Uint8Array,
-  view: View,
-  style: Style,
-): Result<string, CliError> {
-  const read = readDocx(bytes)
-  if (!read.ok) return err({ kind: 'unreadable-docx', path: file, problem: read.error })
-  const { document } = read.value
-  if (view === 'marked') return ok(printMarked(document, style))
-  const labels = style.labels ? readLabels(read.value, view) : []
-  return ok(printLabelled(baseOf(viewOf(document, view)), labels, document.language))
+function docxText(read: ReadDocx, view: View, style: Style): string {
+  const { document } = read
+  if (view === 'marked') return printMarked(document, style)
+  const labels = style.labels ? readLabels(read, view) : []
+  return printLabelled(baseOf(viewOf(document, view)), labels, document.language)
 }

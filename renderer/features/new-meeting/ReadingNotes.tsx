@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { describeLeftOut, describeReading } from '../../../shared/text/describe-reading.ts'
+import { sayNotices } from '../../../shared/docx/read/say-notice.ts'
+import { describeReading } from '../../../shared/text/describe-reading.ts'
 import { readText } from '../../../shared/text/read-plain-text.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { textOf, wordOf } from './meeting-form.ts'
@@ -10,7 +11,7 @@ export function ReadingNotes({ source, pasted, file }: Start) {
   const t = useMessages()
   const told = useMemo(() => {
     const word = wordOf({ source, pasted, file })
-    if (word !== null) return describeLeftOut(word.leftOut, t)
+    if (word !== null) return sayNotices(word.notices, word.document, t)
     const text = textOf({ source, pasted, file })
     return text === null ? [] : describeReading(readText(text), t)
   }, [source, pasted, file, t])

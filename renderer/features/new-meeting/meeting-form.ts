@@ -4,7 +4,7 @@ import type { Form } from '../../../shared/meeting/form.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
 import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
-import type { LeftOut } from '../../../shared/docx/read/read-docx.ts'
+import type { Notice } from '../../../shared/docx/read/notices.ts'
 import { hasWords, viewOf } from '../../../shared/document/views.ts'
 import { baseOf } from '../../../shared/text/print-plain-text.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
@@ -145,7 +145,8 @@ export type StartFile =
       readonly kind: 'word'
       readonly name: string
       readonly document: Document
-      readonly leftOut: LeftOut
+      /** What of it does not come in as it is. */
+      readonly notices: readonly Notice[]
       readonly bytes: Uint8Array
     }
 

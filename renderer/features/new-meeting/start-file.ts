@@ -16,8 +16,8 @@ export async function readStartFile(
   if (/\.docx?$/i.test(name)) {
     const read = await readWordFile(bytes, 'start')
     if (!read.ok) return err(describeWordError(name, read.error, t))
-    const { document, leftOut } = read.value
-    return ok({ kind: 'word', name, document, leftOut, bytes })
+    const { document, notices } = read.value
+    return ok({ kind: 'word', name, document, notices, bytes })
   }
   const text = decodeText(bytes)
   return text === null

@@ -31,20 +31,24 @@ export function readComments(
   extended: Node | null,
   paragraphs: readonly Anchored[],
 ): readonly Thread[] {
-  const comments = childrenOf(part, 'w:comment').map(readComment)
+  const numbers = new Set<string>()
+  const comments = childrenOf(part, 'w:comment').map((node, index) =>
+    readComment(node, index, numbers),
+  )
   if (comments.length === 0) return []
   const states = statesOf(extended)
   const byLine = new Map(comments.map((each) => [each.line, each]))
   const extents = extentsIn(paragraphs)
-  const replies = new Map<string, Comment[]>()
+  // By the comment itself: a file may number two alike.
+  const replies = new Map<Comment, Comment[]>()
   const roots: Comment[] = []
   for (const comment of comments) {
     const root = rootOf(comment, byLine, states)
     if (root === comment) roots.push(comment)
-    else replies.set(root.id, [...(replies.get(root.id) ?? []), comment])
+    else replies.set(root, [...(replies.get(root) ?? []), comment])
   }
   return roots.map((root) => {
-    const said = (replies.get(root.id) ?? []).toSorted((a, b) => a.remark.atMs - b.remark.atMs)
+    const said = (replies.get(root) ?? []).toSorted((a, b) => a.remark.atMs - b.remark.atMs)
     const extent = extents.get(root.id) ?? null
     const lost = parseLostWords(root.remark.text)
     const { party, delegate, atMs } = (said.at(-1) ?? root).remark
@@ -67,17 +71,20 @@ interface Comment {
   readonly remark: Remark
 }
 
-function readComment(node: Node, index: number): Comment {
+/** `numbers` are those of the comments before it. */
+function readComment(node: Node, index: number, numbers: Set<string>): Comment {
   const id = attribute(node, 'w:id') ?? ''
   const lines = under(node, 'w:p').flatMap((each) => attribute(each, 'w14:paraId') ?? [])
   const said: Said = {
     ...saidBy(attribute(node, 'w:author') ?? ''),
     atMs: timeOf(attribute(node, 'w:date')),
   }
+  const name = numbers.has(id) ? `${id} again, at ${index}` : id
+  numbers.add(id)
   return {
     id,
     line: lines.at(-1) ?? `nameless ${index}`,
-    remark: { id: commentId(`word ${id}`), ...said, text: linesOf(node) },
+    remark: { id: commentId(`word ${name}`), ...said, text: linesOf(node) },
   }
 }
 

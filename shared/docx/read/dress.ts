@@ -31,6 +31,12 @@ export function readDress(run: Node, authors: Authors): Dress {
   }
 }
 
+/** Whether the tracked change in `w:rPr` is of bold, italics or underline: others are of the layout. */
+export function isRestyled(properties: Node): boolean {
+  const before = child(child(properties, 'w:rPrChange'), 'w:rPr')
+  return formatOf(properties).join() !== formatOf(before).join()
+}
+
 export const PLAIN_DRESS: Dress = {}
 
 const ELEMENTS: Readonly<Record<Attribute, string>> = {

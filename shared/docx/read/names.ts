@@ -7,6 +7,8 @@ export interface Names {
   readonly ofElement: (given: string) => string
   /** Of no namespace where it bears no prefix. */
   readonly ofAttribute: (given: string) => string
+  /** Every name that was asked for. */
+  readonly seen: ReadonlySet<string>
 }
 
 /**
@@ -15,6 +17,7 @@ export interface Names {
  * a parser that resolved the namespace of every name would take half as long again.
  */
 export function createNames(): Names {
+  const seen = new Set<string>()
   let known = new Map<string, string>()
   let isWord: ReadonlyMap<string, boolean> = new Map()
   const outer: { readonly depth: number; readonly isWord: ReadonlyMap<string, boolean> }[] = []
@@ -23,10 +26,12 @@ export function createNames(): Names {
     const prefix = given.slice(0, Math.max(0, colon))
     const name = isWord.get(prefix) === true ? `w:${given.slice(colon + 1)}` : given
     known.set(given, name)
+    seen.add(name)
     return name
   }
   const nameOf = (given: string): string => known.get(given) ?? resolve(given)
   return {
+    seen,
     declare: (attributes, depth) => {
       let declared: Map<string, boolean> | null = null
       for (let at = 0; at < attributes.length; at += 2) {

@@ -1,21 +1,24 @@
-import type { Marks, Paragraph, PropsChange } from '../../document/document.ts'
+import type { Paragraph, PropsChange } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
 import { paragraphId } from '../../ids.ts'
-import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
+import type { Found } from './blocks.ts'
+import { withoutClosing } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
 import { findMoves, withMoves } from './moves.ts'
 import { idsOf } from './paragraph-ids.ts'
-import { ANCHORS, readWords, within } from './runs.ts'
+import { ANCHORS, readWords } from './runs.ts'
 import type { Anchor } from './runs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child } from './tree.ts'
 
 export interface ReadParagraph {
   readonly paragraph: Paragraph
+  /** What it was read from; of a move where it comes to. */
+  readonly node: Node
   /** As it stands, and with its pending changes. */
   readonly places: Places
   /** What stands between its words. */
@@ -27,17 +30,13 @@ export interface Places {
   readonly accepted: ListPlace | null
 }
 
-/**
- * The paragraphs of the body in reading order, those of tables too. What is moved stands where
- * it leaves, with its move.
- */
+/** The paragraphs in reading order. What is moved stands where it leaves, with its move. */
 export function readParagraphs(
-  body: Node,
+  all: readonly Found[],
   styles: Styles,
   lists: Lists,
   authors: Authors,
 ): readonly ReadParagraph[] {
-  const all = paragraphsIn(body, PLAIN, authors)
   const found = withoutClosing(all, authors)
   const nodes = found.map(({ node }) => node)
   const bookmarks = bookmarksOf(nodes)
@@ -61,6 +60,7 @@ export function readParagraphs(
       }
       return {
         paragraph,
+        node: to ?? node,
         places: { original: look.before.place, accepted: look.after.place },
         anchors: [...anchorsOf(before, 0), ...anchors, ...anchorsOf(after, length)],
       }
@@ -87,80 +87,12 @@ function withLastEnd(paragraphs: readonly Paragraph[], isClosed: boolean): reado
   return isClosed || last === undefined ? paragraphs : paragraphs.with(-1, { ...last, end: PLAIN })
 }
 
-interface Found {
-  readonly node: Node
-  /** Of the table row that it stands in. */
-  readonly around: Marks
-  /** The ends of comments between it and the paragraph before it, and after the last one. */
-  readonly before: readonly Node[]
-  readonly after: readonly Node[]
-}
-
-function paragraphsIn(node: Node, around: Marks, authors: Authors): readonly Found[] {
-  const found: Found[] = []
-  let before: Node[] = []
-  const gather = (block: Node, marks: Marks) => {
-    for (const each of block.children) {
-      if (each.name === 'w:p') {
-        found.push({ node: each, around: marks, before, after: [] })
-        before = []
-      } else if (each.name === 'w:tr') gather(each, rowMarks(each, marks, authors))
-      else if (BLOCKS.has(each.name)) gather(each, within(each, marks, authors))
-      else if (ANCHORS[each.name] !== undefined) before.push(each)
-    }
-  }
-  gather(node, around)
-  const last = found.at(-1)
-  return last === undefined ? found : found.with(-1, { ...last, after: before })
-}
-
 function anchorsOf(nodes: readonly Node[], offset: number): readonly Anchor[] {
   return nodes.flatMap((node) => {
     const kind = ANCHORS[node.name]
     const id = attribute(node, 'w:id') ?? ''
     return kind === undefined ? [] : [{ kind, id, offset, marks: PLAIN }]
   })
-}
-
-/**
- * An empty paragraph that the writer put at the end for the reader's sake is none of the text.
- * LibreOffice drops its bookmark: then it is known by coming after a tracked mark of ours.
- */
-function withoutClosing(found: readonly Found[], authors: Authors): readonly Found[] {
-  const [before, last] = [found.at(-2), found.at(-1)]
-  if (before === undefined || last === undefined) return found
-  const bookmarks = bookmarksOf([before.node, last.node])
-  const names = bookmarks.get(last.node) ?? []
-  const { end } = readWords(before.node, authors, before.around, 'halves')
-  const isTracked = end.insertion !== null || end.deletions.length > 0
-  const isClosing =
-    names.includes(CLOSING_BOOKMARK) ||
-    (isTracked && bookmarks.get(before.node)?.some(isOurs) === true && !names.some(isOurs))
-  const { runs } = readWords(last.node, authors, last.around, 'halves')
-  return isClosing && runs.length === 0 ? found.slice(0, -1) : found
-}
-
-function isOurs(name: string): boolean {
-  return paragraphOfBookmark(name) !== null || paragraphOfMovedBookmark(name) !== null
-}
-
-/** What may hold paragraphs. */
-const BLOCKS = new Set([
-  'w:tbl',
-  'w:tc',
-  'w:sdt',
-  'w:sdtContent',
-  'w:customXml',
-  'w:smartTag',
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-])
-
-function rowMarks(row: Node, around: Marks, authors: Authors): Marks {
-  const properties = child(row, 'w:trPr')
-  return (properties?.children ?? []).reduce((marks, each) => within(each, marks, authors), around)
 }
 
 interface Looks {

@@ -3,20 +3,25 @@ import { groupsIn } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
-import { relationsPathOf, targetPath } from '../package.ts'
 import { createAuthors } from './authors.ts'
 import { readBase } from './base.ts'
+import { blocksIn } from './blocks.ts'
 import { readComments } from './comments.ts'
 import { footnotesAt, readNotes } from './footnotes.ts'
 import type { ImportError } from './import-error.ts'
 import type { Lists } from './lists.ts'
 import { createNumbering, readLists } from './lists.ts'
 import { readStyles } from './look.ts'
+import type { Notice } from './notices.ts'
+import { createNotices } from './notices.ts'
 import type { Places } from './paragraphs.ts'
 import { readParagraphs } from './paragraphs.ts'
+import { optionalPart, pathOf, relationsOf } from './relations.ts'
+import { drawnWordsIn, surveyPackage } from './survey-package.ts'
+import { createSurvey, surveyText } from './survey-text.ts'
+import type { Survey } from './survey.ts'
 import type { Node } from './tree.ts'
-import { attribute, child, childrenOf, parsePart, under } from './tree.ts'
-import type { Parts } from './unpack.ts'
+import { child, parsePart } from './tree.ts'
 import { unpack } from './unpack.ts'
 
 /** A Word file as a document, with the numbering it brought along. */
@@ -26,19 +31,13 @@ export interface ReadDocx {
   readonly places: ReadonlyMap<ParagraphId, Places>
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null
-  /** What its pages show and the document has not. */
-  readonly leftOut: LeftOut
-}
-
-export interface LeftOut {
-  readonly pictures: number
-  /** Their words are read cell by cell. */
-  readonly tables: number
+  /** What of it does not come in as it is. */
+  readonly notices: readonly Notice[]
 }
 
 /**
- * Reads the body of a Word file with its tracked changes, its notes and comments. Headers and
- * pictures are left.
+ * Reads the body of a Word file with its tracked changes, its notes and comments, and tells what
+ * else there is in it.
  */
 export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   const unpacked = unpack(bytes)
@@ -46,7 +45,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   const parts = unpacked.value
   const roots = relationsOf(parts, '')
   if (!roots.ok) return roots
-  const path = roots.value.get('officeDocument')
+  const path = pathOf(roots.value, 'officeDocument')
   const xml = path === undefined ? undefined : parts.get(path)
   if (path === undefined || xml === undefined) return err({ kind: 'not-a-docx' })
   const main = parsePart(path, xml)
@@ -57,12 +56,19 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   if (!relations.ok) return relations
   const beside = new Map<string, Node>()
   for (const name of BESIDE) {
-    const part = optionalPart(parts, relations.value.get(name))
+    const part = optionalPart(parts, pathOf(relations.value, name))
     if (!part.ok) return part
     if (part.value !== null) beside.set(name, part.value)
   }
-  const read = assemble(body, (name) => beside.get(name) ?? null)
-  return ok({ ...read, base: readBase(parts) })
+  const base = readBase(parts)
+  const notices = createNotices()
+  const surveyed = surveyPackage(parts, relations.value, base !== null, notices)
+  if (!surveyed.ok) return surveyed
+  const { names } = main.value
+  const drawnWords = (part: string | undefined) => drawnWordsIn(parts, part)
+  const survey = createSurvey(notices, names, relations.value, drawnWords)
+  const read = assemble({ body, names }, (name) => beside.get(name) ?? null, survey)
+  return ok({ ...read, base, notices: notices.list() })
 }
 
 /** The parts beside the body that are read, as its relations call them. */
@@ -91,18 +97,22 @@ export function readLabels(read: ReadDocx, view: View): readonly (string | null)
 }
 
 function assemble(
-  body: Node,
+  { body, names }: { readonly body: Node; readonly names: ReadonlySet<string> },
   beside: (name: (typeof BESIDE)[number]) => Node | null,
-): Omit<ReadDocx, 'base'> {
+  survey: Survey,
+): Omit<ReadDocx, 'base' | 'notices'> {
   const styles = readStyles(beside('styles'))
   const lists = readLists(beside('numbering'))
   const authors = createAuthors()
-  const found = readParagraphs(body, styles, lists, authors)
+  const blocks = blocksIn(body, names, authors)
+  const found = readParagraphs(blocks.paragraphs, styles, lists, authors)
+  const parts = { footnote: beside('footnotes'), endnote: beside('endnotes') }
   const notes = {
-    footnote: readNotes(beside('footnotes'), 'w:footnote'),
-    endnote: readNotes(beside('endnotes'), 'w:endnote'),
+    footnote: readNotes(parts.footnote, 'w:footnote'),
+    endnote: readNotes(parts.endnote, 'w:endnote'),
   }
   const threads = readComments(beside('comments'), beside('commentsExtended'), found)
+  surveyText(found, blocks, { ...parts, comments: beside('comments') }, survey)
   return {
     document: {
       language: styles.language,
@@ -115,30 +125,5 @@ function assemble(
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
-    leftOut: {
-      // Newer programs write each picture in both ways.
-      pictures: under(body, 'w:drawing').length || under(body, 'w:pict').length,
-      tables: under(body, 'w:tbl').length,
-    },
   }
-}
-
-function optionalPart(parts: Parts, path: string | undefined): Result<Node | null, ImportError> {
-  const xml = path === undefined ? undefined : parts.get(path)
-  return path === undefined || xml === undefined ? ok(null) : parsePart(path, xml)
-}
-
-/** The parts that a part (or, for '', the package) refers to, by the last step of the type. */
-function relationsOf(parts: Parts, path: string): Result<ReadonlyMap<string, string>, ImportError> {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const relations = optionalPart(parts, relationsPathOf(path))
-  if (!relations.ok) return relations
-  const found = childrenOf(relations.value, 'Relationship').map(
-    (node) =>
-      [
-        (attribute(node, 'Type') ?? '').replace(/^.*\//, ''),
-        targetPath(attribute(node, 'Target') ?? '', folder),
-      ] as const,
-  )
-  return ok(new Map(found.toReversed()))
 }

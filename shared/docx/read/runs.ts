@@ -1,7 +1,9 @@
 import type { Marks, Paragraph, Run } from '../../document/document.ts'
+import { ALTERNATE, chosenOf } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import type { Dress } from './dress.ts'
 import { PLAIN_DRESS, readDress } from './dress.ts'
+import { signOf } from './signs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child } from './tree.ts'
 
@@ -52,10 +54,12 @@ export function within(
 ): Marks {
   switch (node.name) {
     case 'w:ins':
+    case 'w:cellIns':
     case 'w:moveTo':
       if (node.name === 'w:moveTo' && moves === 'standing') return marks
       return { ...marks, insertion: authors.of(node)[0] ?? marks.insertion }
     case 'w:del':
+    case 'w:cellDel':
     case 'w:moveFrom':
       return { ...marks, deletions: [...new Set([...marks.deletions, ...authors.of(node)])] }
     default:
@@ -70,7 +74,7 @@ interface Reading {
   readonly point: (kind: Anchor['kind'], id: string, marks: Marks) => void
 }
 
-/** Pictures and text boxes are not words of the paragraph, and properties are no words at all. */
+/** Pictures are no words, text boxes are paragraphs of their own, and properties are not shown. */
 const NOT_WORDS = new Set([
   'w:pPr',
   'w:rPr',
@@ -78,7 +82,7 @@ const NOT_WORDS = new Set([
   'w:drawing',
   'w:pict',
   'w:object',
-  'mc:AlternateContent',
+  'w:contentPart',
   'w:instrText',
   'w:delInstrText',
   'w:rt',
@@ -106,12 +110,18 @@ function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
   const { authors, moves, say, point } = reading
   for (const each of node.children) {
     if (NOT_WORDS.has(each.name)) continue
+    if (each.name === ALTERNATE) {
+      const chosen = chosenOf(each)
+      if (chosen !== null) walk(chosen, marks, dress, reading)
+      continue
+    }
     const sign = SIGNS[each.name]
     const anchor = ANCHORS[each.name]
     if (anchor !== undefined) point(anchor, attribute(each, 'w:id') ?? '', marks)
     if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t')
       say({ text: each.text, ...marks, ...dress })
     else if (sign !== undefined) say({ text: sign, ...marks, ...dress })
+    else if (each.name === 'w:sym') say({ text: signOf(each), ...marks, ...dress })
     else if (each.name === 'w:r') walk(each, marks, readDress(each, authors), reading)
     else walk(each, within(each, marks, authors, moves), dress, reading)
   }

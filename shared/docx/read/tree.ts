@@ -19,8 +19,14 @@ export interface Node {
 /** Each name with its value after it: most elements have one or none, and a large file has half a million. */
 export type Attributes = readonly string[]
 
+/** The root of a part. */
+export interface Root extends Node {
+  /** Of all elements and attributes under it: what is not among them need not be looked for. */
+  readonly names: ReadonlySet<string>
+}
+
 /** Parses a part. Refuses a DOCTYPE, and nesting no document has. */
-export function parsePart(part: string, xml: string): Result<Node, ImportError> {
+export function parsePart(part: string, xml: string): Result<Root, ImportError> {
   const names = createNames()
   const top: Growing = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' }
   const open: Growing[] = [top]
@@ -67,7 +73,8 @@ export function parsePart(part: string, xml: string): Result<Node, ImportError> 
     return err(problem instanceof Doctype ? { kind: 'doctype', part } : { kind: 'damaged', part })
   }
   const [root] = top.children
-  return root === undefined ? err({ kind: 'damaged', part }) : ok(root)
+  if (root === undefined) return err({ kind: 'damaged', part })
+  return ok({ ...root, names: names.seen })
 }
 
 export function child(node: Node | null, name: string): Node | null {

@@ -1,3 +1,5 @@
+import { ALTERNATE, chosenOf } from './alternates.ts'
+import { signOf } from './signs.ts'
 import type { Node } from './tree.ts'
 
 /**
@@ -6,6 +8,16 @@ import type { Node } from './tree.ts'
  */
 export function linesOf(node: Node): string {
   return linesWith(node, ['w:t']) || linesWith(node, ['w:t', 'w:delText'])
+}
+
+/** The words that a part of a paragraph shows, those of text boxes too. */
+export function wordsIn(node: Node): string {
+  return node.children.map((each) => wordsOf(each, ['w:t', 'm:t'])).join('')
+}
+
+/** What is struck in it. */
+export function struckWords(node: Node): string {
+  return wordsOf(node, ['w:delText']).trim()
 }
 
 function linesWith(node: Node, words: readonly string[]): string {
@@ -21,8 +33,12 @@ function paragraphsIn(node: Node): readonly Node[] {
 
 const SIGNS: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:br': '\n', 'w:cr': '\n' }
 
+const NOT_WORDS = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:instrText', 'w:delInstrText'])
+
 function wordsOf(node: Node, words: readonly string[]): string {
   if (words.includes(node.name)) return node.text
-  if (node.name === 'w:pPr' || node.name === 'w:rPr') return ''
-  return SIGNS[node.name] ?? node.children.map((each) => wordsOf(each, words)).join('')
+  if (node.name === 'w:sym') return signOf(node)
+  if (NOT_WORDS.has(node.name)) return ''
+  const held = node.name === ALTERNATE ? (chosenOf(node)?.children ?? []) : node.children
+  return SIGNS[node.name] ?? held.map((each) => wordsOf(each, words)).join('')
 }

@@ -74,6 +74,26 @@ describe('mesa import', () => {
     expect(mark).not.toContain('Agradecer')
   })
 
+  it('says what of a file does not come in as it is, and where', async () => {
+    const desk = await exportedDesk(['clean'])
+    const picture = '<w:r><w:drawing/></w:r>'
+    edit(desk, 'sent.docx', 'back.docx', (xml) =>
+      xml
+        .replace('Agradecer', 'Agradecer mucho')
+        .replace(/(informe\.<\/w:t><\/w:r>)/, `$1${picture}`),
+    )
+    const told =
+      'Lo que el documento trae y no entra tal cual:\n  1 imagen o dibujo no entra. (párrafo 2)\n'
+    const call = await desk.mesa('import', '@a.mesa', '@back.docx', '--country', 'MEX')
+    expect(call.out).toBe(`Entró 1 sugerencia de MEX:\n  1 inserción\n${told}`)
+    const text = await desk.mesa('text', '@back.docx')
+    expect(text.out).not.toContain('imagen')
+    expect(desk.logged.join('\n') + '\n').toBe(told)
+    const made = ['--template', 'conclusiones-grcm', '--meeting', '@meeting.json']
+    const created = await desk.mesa('new', ...made, '--text', '@back.docx', '-o', '@b.mesa')
+    expect(created.out).toContain('\n1 imagen o dibujo no entra. (párrafo 2)\n')
+  })
+
   it('says why a file cannot be taken', async () => {
     const desk = await exportedDesk(['clean'])
     desk.write('note.docx', 'no')

@@ -54,7 +54,7 @@ describe('mesa new', () => {
   it('goes on from a Word file, whose tracked changes stay pending', async () => {
     const { mesa, write } = desk()
     const text = 't| CONCLUSIONES\n1| Agradecer [+MEX:mucho ]a los [-CAN:Países]\na| Instar[^Nota.]'
-    write('w.docx', await exported(text))
+    write('w.docx', await exported(text, { base: '' }))
     expect((await mesa(...NEW, '--text', '@w.docx', '-o', '@a.mesa')).out).toBe(
       'Creado: @a.mesa (3 párrafos; 2 sugerencias pendientes)\n',
     )

@@ -6,6 +6,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Plate } from '../../../ui/Plate.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { ImportList } from './ImportList.tsx'
+import { ImportNotices } from './ImportNotices.tsx'
 import { ImportNotes } from './ImportNotes.tsx'
 import type { Importing } from './use-import.ts'
 
@@ -56,6 +57,7 @@ export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) 
         {counts.length > 0 && ` ${counts.join(' · ')}`}
       </p>
       <ImportNotes plan={plan} told={told} />
+      <ImportNotices file={state.file} />
       {state.kind === 'planned' && (plan.takenBack > 0 || state.again) && (
         <Checkbox isSelected={state.again} onChange={(again) => onChange(party, again)}>
           {t('import.again', { count: plan.takenBack })}

@@ -3,16 +3,13 @@ import { Hand } from '../../../../shared/draft/hand.ts'
 import type { Pen } from '../../../../shared/draft/pen.ts'
 import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
 import { planImport } from '../../../../shared/import/plan-import.ts'
-import type {
-  ImportPlan,
-  ImportProblem,
-  ReturnedFile,
-} from '../../../../shared/import/plan-import.ts'
+import type { ImportPlan, ImportProblem } from '../../../../shared/import/plan-import.ts'
 import { tellPlan } from '../../../../shared/import/tell-changes.ts'
 import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
 import { writeImport } from '../../../../shared/import/write-import.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import type { ChosenFile } from '../../../bridge/files.ts'
+import type { WordFile } from '../../../bridge/read-word-file.ts'
 import { readWordFile } from '../../../bridge/read-word-file.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { useWorkplace } from '../workplace.ts'
@@ -30,7 +27,7 @@ export type Importing =
   | {
       readonly kind: 'planned'
       readonly name: string
-      readonly file: ReturnedFile
+      readonly file: WordFile
       readonly plan: ImportPlan
       readonly told: readonly ToldChange[]
       readonly again: boolean
@@ -39,10 +36,13 @@ export type Importing =
   | {
       readonly kind: 'done'
       readonly name: string
+      readonly file: WordFile
       readonly plan: ImportPlan
       readonly told: readonly ToldChange[]
       readonly undo: () => void
     }
+
+type Planned = Extract<Importing, { kind: 'planned' }>
 
 /** Reads a file, shows what it would change, and writes that when it is confirmed. */
 export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
@@ -50,7 +50,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
   const { reader, clock } = useWorkplace()
   const [state, setState] = useState<Importing>({ kind: 'choosing' })
 
-  function plan(name: string, file: ReturnedFile, by: Party, again: boolean): void {
+  function plan(name: string, file: WordFile, by: Party, again: boolean): void {
     const planned = planImport(reader, file, { party: by, again })
     const pen = penFor(by)
     if (!planned.ok) return setState({ kind: 'unreadable', name, problem: planned.error })
@@ -67,7 +67,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
   }
 
   /** In slices, between which others' words come in and one's own keys are heard. */
-  async function write(name: string, planned: ImportPlan, total: number): Promise<void> {
+  async function write({ name, file, plan: planned, told: all }: Planned): Promise<void> {
     const pen = penFor(planned.party)
     if (pen === null) return
     const told: ToldChange[] = []
@@ -79,13 +79,13 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
     })
     for (const slice of slices) {
       told.push(...slice)
-      setState({ kind: 'writing', name, share: told.length / total })
+      setState({ kind: 'writing', name, share: told.length / all.length })
       await new Promise<void>((resolve) => void clock.after(0, resolve))
     }
     const undo = () => {
       pen.undo()
     }
-    setState({ kind: 'done', name, plan: planned, told, undo })
+    setState({ kind: 'done', name, file, plan: planned, told, undo })
   }
 
   return {
@@ -96,7 +96,7 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
       if (state.kind === 'planned') plan(state.name, state.file, by, again)
     },
     confirm: () => {
-      if (state.kind === 'planned') void write(state.name, state.plan, state.told.length)
+      if (state.kind === 'planned') void write(state)
     },
     reset: () => setState({ kind: 'choosing' }),
   }

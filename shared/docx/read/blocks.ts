@@ -1,0 +1,104 @@
+import type { Marks } from '../../document/document.ts'
+import { PLAIN } from '../../document/document.ts'
+import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
+import { ALTERNATE, chosenOf } from './alternates.ts'
+import type { Authors } from './authors.ts'
+import { bookmarksOf } from './bookmarks.ts'
+import { ANCHORS, readWords, within } from './runs.ts'
+import type { Node } from './tree.ts'
+import { child } from './tree.ts'
+
+/** A paragraph where it stands in the body. */
+export interface Found {
+  readonly node: Node
+  /** Of the table row, or whatever else it stands in. */
+  readonly around: Marks
+  /** The ends of comments between it and the paragraph before it, and after the last one. */
+  readonly before: readonly Node[]
+  readonly after: readonly Node[]
+}
+
+export interface Blocks {
+  readonly paragraphs: readonly Found[]
+  /** What stands around and between the paragraphs, and how many of these stand before it. */
+  readonly others: readonly { readonly node: Node; readonly at: number }[]
+}
+
+/**
+ * The paragraphs of the body in reading order, those of tables too, whatever they stand in. Those
+ * of a text box come after the paragraph that it hangs on. `names` are those of the whole part.
+ */
+export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Authors): Blocks {
+  const hasBoxes = names.has(BOX)
+  const found: Found[] = []
+  const others: { node: Node; at: number }[] = []
+  let before: Node[] = []
+  const gather = (block: Node, marks: Marks) => {
+    for (const each of block.children) {
+      if (each.name === 'w:p') {
+        found.push({ node: each, around: marks, before, after: [] })
+        before = []
+        if (hasBoxes) boxes(each, marks)
+      } else if (each.name === ALTERNATE) {
+        const chosen = chosenOf(each)
+        if (chosen !== null) gather(chosen, marks)
+      } else if (ANCHORS[each.name] !== undefined) before.push(each)
+      else {
+        others.push({ node: each, at: found.length })
+        gather(each, marksIn(each, marks, authors))
+      }
+    }
+  }
+  const boxes = (node: Node, marks: Marks) => {
+    for (const each of node.children) {
+      if (each.name === ALTERNATE) {
+        const chosen = chosenOf(each)
+        if (chosen !== null) boxes(chosen, marks)
+      } else if (each.name === BOX) {
+        if (hasWords(each)) gather(each, marks)
+      } else if (each.children.length > 0) boxes(each, within(each, marks, authors))
+    }
+  }
+  gather(body, PLAIN)
+  const last = found.at(-1)
+  const paragraphs = last === undefined ? found : found.with(-1, { ...last, after: before })
+  return { paragraphs, others }
+}
+
+/** What a text box holds. */
+export const BOX = 'w:txbxContent'
+
+export function hasWords(node: Node): boolean {
+  return node.children.some(
+    (each) =>
+      ((each.name === 'w:t' || each.name === 'w:delText') && each.text !== '') || hasWords(each),
+  )
+}
+
+/** Of what stands in something: a row or a cell says in its properties who added or struck it. */
+function marksIn(node: Node, marks: Marks, authors: Authors): Marks {
+  const said = child(node, node.name === 'w:tr' ? 'w:trPr' : 'w:tcPr')?.children ?? []
+  return said.reduce((inner, each) => within(each, inner, authors), within(node, marks, authors))
+}
+
+/**
+ * An empty paragraph that the writer put at the end for the reader's sake is none of the text.
+ * LibreOffice drops its bookmark: then it is known by coming after a tracked mark of ours.
+ */
+export function withoutClosing(found: readonly Found[], authors: Authors): readonly Found[] {
+  const [before, last] = [found.at(-2), found.at(-1)]
+  if (before === undefined || last === undefined) return found
+  const bookmarks = bookmarksOf([before.node, last.node])
+  const names = bookmarks.get(last.node) ?? []
+  const { end } = readWords(before.node, authors, before.around, 'halves')
+  const isTracked = end.insertion !== null || end.deletions.length > 0
+  const isClosing =
+    names.includes(CLOSING_BOOKMARK) ||
+    (isTracked && bookmarks.get(before.node)?.some(isOurs) === true && !names.some(isOurs))
+  const { runs } = readWords(last.node, authors, last.around, 'halves')
+  return isClosing && runs.length === 0 ? found.slice(0, -1) : found
+}
+
+function isOurs(name: string): boolean {
+  return paragraphOfBookmark(name) !== null || paragraphOfMovedBookmark(name) !== null
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../../result.ts'
+import { ok } from '../../result.ts'
+import type { ImportError } from './import-error.ts'
+import type { Notices } from './notices.ts'
+import type { Related } from './relations.ts'
+import { optionalPart, relationsOf } from './relations.ts'
+import { under } from './tree.ts'
+import type { Parts } from './unpack.ts'
+import { linesOf } from './words.ts'
+
+/**
+ * Tells what a package holds beside its text: macros, what is kept elsewhere (nothing is
+ * fetched), headers and footers. Those of a file that we wrote are its letterhead, and no news.
+ */
+export function surveyPackage(
+  parts: Parts,
+  relations: readonly Related[],
+  isOurs: boolean,
+  notices: Notices,
+): Result<null, ImportError> {
+  if (relations.some(({ kind }) => kind === 'vbaProject')) notices.add('macros', null)
+  for (const path of parts.keys()) {
+    const [, folder, name] = /^(.*)_rels\/([^/]*)\.rels$/.exec(path) ?? []
+    if (folder === undefined || name === undefined) continue
+    const related = relationsOf(parts, `${folder}${name}`)
+    if (!related.ok) return related
+    for (const { kind, target, isOutside } of related.value) {
+      if (isOutside && kind !== 'hyperlink') notices.add('outside', null, target)
+    }
+  }
+  // The first page and the others often say the same.
+  const said = new Set<string>()
+  for (const { kind, target } of isOurs ? [] : relations) {
+    if (kind !== 'header' && kind !== 'footer') continue
+    const part = optionalPart(parts, target)
+    if (!part.ok) return part
+    const words = part.value === null ? '' : linesOf(part.value)
+    if (words === '' || said.has(`${kind}: ${words}`)) continue
+    said.add(`${kind}: ${words}`)
+    notices.add(kind === 'header' ? 'headers' : 'footers', null, words)
+  }
+  return ok(null)
+}
+
+/** What a chart or a diagram says; nothing where it cannot be read. */
+export function drawnWordsIn(parts: Parts, path: string | undefined): string {
+  const part = optionalPart(parts, path)
+  if (!part.ok || part.value === null) return ''
+  return under(part.value, 'a:t')
+    .map(({ text }) => text)
+    .join(' ')
+}
