@@ -17,6 +17,8 @@ export interface Hit {
   readonly shown: readonly Stretch[]
   /** Whether it would still be there with everything pending accepted: only then can it be replaced. */
   readonly isStanding: boolean
+  /** A whole paragraph that was called by its handle: gone to, and never replaced. Left out where it is words. */
+  readonly isCalled?: true
 }
 
 /**

@@ -62,6 +62,25 @@ describe('finding, replacing, and the record of decisions', () => {
     await expect.poll(() => highlighted(page)).toEqual({ all: [], now: [] })
   })
 
+  it('shows what paragraphs are called in the room, the same everywhere, and goes to one', async () => {
+    const { page } = mex
+    const { id } = await chair.find('Instar')
+    const handle = (on: Page) =>
+      on.locator(`.point[data-paragraph="${id}"] > .point-number`).getAttribute('data-handle')
+    await page.keyboard.press('Control+Alt+p')
+    await chair.page.keyboard.press('Control+Alt+p')
+    await expect.poll(() => handle(page)).toMatch(/^[0-9a-f]{3,}$/)
+    await expect.poll(() => handle(chair.page)).toBe(await handle(page))
+    const called = `¶ ${(await handle(page)) ?? ''}`
+    await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill(called)
+    await counts(page, '1 de 1')
+    await expect.poll(async () => (await highlighted(page)).now.join()).toContain('Instar')
+    await takeShot(page, 'handles')
+    await page.keyboard.press('Control+Alt+p')
+    await chair.page.keyboard.press('Control+Alt+p')
+    await expect.poll(() => handle(page)).toBeNull()
+  })
+
   it('leaves to the words found, and keeps them the same while others write', async () => {
     const { page } = mex
     const { id, text } = await chair.find('Instar')

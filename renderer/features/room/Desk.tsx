@@ -20,6 +20,7 @@ import { Footnotes } from './footnotes/Footnotes.tsx'
 import { useFootnoting } from './footnotes/use-footnoting.ts'
 import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
+import { useHandleSigns } from './use-handles.ts'
 import { useSight, useSightPen } from './use-sight.ts'
 import { ViewNote } from './ViewNote.tsx'
 import { useSayMoved } from './use-say-moved.ts'
@@ -30,10 +31,12 @@ interface DeskProps {
   readonly here: ParagraphId | null
   readonly onHere: (paragraph: ParagraphId) => void
   readonly hasMargin: boolean
+  /** Whether each paragraph shows its handle. */
+  readonly hasHandles: boolean
 }
 
 /** The sheet with the text, and the suggestions beside it. */
-export function Desk({ here, onHere, hasMargin }: DeskProps) {
+export function Desk({ here, onHere, hasMargin, hasHandles }: DeskProps) {
   const t = useMessages()
   const { seat, reader, review, commenting, presence } = useWorkplace()
   const sight = useSight()
@@ -43,6 +46,7 @@ export function Desk({ here, onHere, hasMargin }: DeskProps) {
   const isChair = can(seat.role, 'decide')
   const [format, setFormat] = useState(NO_FORMAT)
   const footnoting = useFootnoting()
+  useHandleSigns(desk, hasHandles)
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null)
 
   function point(place: Place | null) {

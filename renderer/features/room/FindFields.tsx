@@ -22,7 +22,7 @@ export function FindField({ finding, find, onChange }: FindFieldProps) {
       <TextField
         label={t('find.words')}
         isLabelHidden
-        placeholder={t('find.words')}
+        placeholder={t('find.wordsOrHandle')}
         value={words}
         autoComplete="off"
         ref={field}

@@ -6,9 +6,11 @@ import { Menu } from '../../ui/Menu.tsx'
 import { useTheme } from '../../ui/theme-context.ts'
 import { THEMES } from '../../ui/theme.ts'
 import type { RoomWindow } from './model/room-window.ts'
+import type { Handles } from './use-handles.ts'
 import { useWorkplace } from './workplace.ts'
 
 interface RoomMenuProps {
+  readonly handles: Handles
   /** Elsewhere it has a button of its own. */
   readonly hasExport: boolean
   /** The meeting's file is on this computer. */
@@ -19,7 +21,14 @@ interface RoomMenuProps {
 }
 
 /** The text as a whole, language, look, and the way out. */
-export function RoomMenu({ hasExport, hasCopies, onOpen, onFind, onLeave }: RoomMenuProps) {
+export function RoomMenu({
+  handles,
+  hasExport,
+  hasCopies,
+  onOpen,
+  onFind,
+  onLeave,
+}: RoomMenuProps) {
   const { language, setLanguage, t } = useLanguage()
   const [theme, setTheme] = useTheme()
   const mayWrite = can(useWorkplace().seat.role, 'write')
@@ -32,6 +41,12 @@ export function RoomMenu({ hasExport, hasCopies, onOpen, onFind, onLeave }: Room
       title: t('room.text'),
       actions: [
         { id: 'find', label: t('find.menu'), onAction: onFind },
+        {
+          id: 'handles',
+          label: t('room.handles'),
+          onAction: handles.toggle,
+          isChosen: handles.isShown,
+        },
         ...(mayWrite ? [importing] : []),
         { id: 'log', label: t('log.menu'), onAction: () => onOpen('log') },
         { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },

@@ -23,6 +23,7 @@ import { TopBar } from './TopBar.tsx'
 import type { RoomWindow } from './model/room-window.ts'
 import type { Many } from './model/many.ts'
 import { useFinding } from './use-finding.ts'
+import { useHandles } from './use-handles.ts'
 import { useAnywhereKeys, useOrders } from './use-orders.ts'
 import { useSide, useWorkplace } from './workplace.ts'
 import './room.css'
@@ -43,6 +44,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
   useAnywhereKeys(bar, order)
   useCommentKey()
   const finding = useFinding()
+  const handles = useHandles()
   const close = useCallback(() => setOpen(null), [])
   const isChair = can(seat.role, 'decide')
   const dropping = useDropping(can(seat.role, 'write'), () => setOpen('import'))
@@ -57,7 +59,12 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       onDragOver={dropping.onDragOver}
       onDrop={dropping.onDrop}
     >
-      <TopBar onOpen={setOpen} onFind={() => finding.open('find')} onLeave={ways.onLeave} />
+      <TopBar
+        handles={handles}
+        onOpen={setOpen}
+        onFind={() => finding.open('find')}
+        onLeave={ways.onLeave}
+      />
       <TableStrip />
       <div className="room-banners">
         <Banners onCopy={() => setOpen('copies')} />
@@ -68,7 +75,12 @@ export function RoomScreen({ ways }: RoomScreenProps) {
         <Outline here={here} />
         <div className="desk-column">
           {finding.mode !== null && <FindBar finding={finding} />}
-          <Desk here={here} onHere={setHere} hasMargin={!isChair && !side.isOpen} />
+          <Desk
+            here={here}
+            onHere={setHere}
+            hasMargin={!isChair && !side.isOpen}
+            hasHandles={handles.isShown}
+          />
         </div>
         {(isChair || side.isOpen) && <SidePanel onOrder={order} onMany={setMany} />}
       </div>

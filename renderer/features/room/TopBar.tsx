@@ -9,19 +9,21 @@ import { OwnSeat } from './OwnSeat.tsx'
 import { RoomMenu } from './RoomMenu.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import type { RoomWindow } from './model/room-window.ts'
+import type { Handles } from './use-handles.ts'
 import { useRounds } from './rounds/use-rounds.ts'
 import { useMeetingLine } from './use-meeting-line.ts'
 import { useWorkplace } from './workplace.ts'
 import './top-bar.css'
 
 interface TopBarProps {
+  readonly handles: Handles
   readonly onOpen: (window: RoomWindow) => void
   readonly onFind: () => void
   readonly onLeave: () => void
 }
 
 /** Where one is, how the text is shown, whether it is safe, and who one is. */
-export function TopBar({ onOpen, onFind, onLeave }: TopBarProps) {
+export function TopBar({ handles, onOpen, onFind, onLeave }: TopBarProps) {
   const t = useMessages()
   const { seat, settings, isHostHere } = useWorkplace()
   const meetingLine = useMeetingLine()
@@ -60,6 +62,7 @@ export function TopBar({ onOpen, onFind, onLeave }: TopBarProps) {
         )}
         <OwnSeat />
         <RoomMenu
+          handles={handles}
           hasExport={!can(seat.role, 'decide')}
           hasCopies={isHostHere}
           onOpen={onOpen}

@@ -88,7 +88,7 @@ export function useFind(query: Query): Find {
 }
 
 function isStruck(view: View, hit: Hit | null): boolean {
-  return view === 'marked' && hit?.isStanding === false
+  return view === 'marked' && hit?.isStanding === false && hit.isCalled !== true
 }
 
 /** The text as it is at every moment: what is shown over it must fit. */

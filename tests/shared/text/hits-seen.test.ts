@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { handlesOf } from '../../../shared/document/handles.ts'
+import { CLEAN } from '../../../shared/document/sight.ts'
 import type { Sight } from '../../../shared/document/sight.ts'
 import { findSeen } from '../../../shared/text/hits-seen.ts'
 import { documentOf } from '../../support/notation.ts'
@@ -18,5 +20,21 @@ describe('a search where only some countries’ suggestions are seen', () => {
       ],
     ])
     expect(findSeen(document, ONLY_MEX, 'once', options)).toEqual([])
+  })
+})
+
+describe('a paragraph that is called by its handle', () => {
+  it('is found whole, whatever its number, and is no word to replace', () => {
+    const document = documentOf('1| Uno\n1| Dos[+MEX: y medio]')
+    const [, handle = ''] = [...handlesOf(document.paragraphs).values()]
+    const options = { isCaseKept: false, isWholeWords: false }
+    const [hit] = findSeen(document, CLEAN, `¶ ${handle}`, options)
+    expect(hit).toEqual({
+      parts: [{ paragraph: 'p2', from: 0, to: 11 }],
+      shown: [{ paragraph: 'p2', from: 0, to: 11 }],
+      isStanding: false,
+      isCalled: true,
+    })
+    expect(findSeen(document, CLEAN, '¶ 000000', options)).toEqual([])
   })
 })
