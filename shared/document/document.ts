@@ -24,6 +24,8 @@ export interface Document {
   readonly language: Language
   /** Roman where it is left out. */
   readonly thirdLevel?: ThirdLevel
+  /** Paragraphs that are made from the meeting's data; left out where there are none. */
+  readonly fixed?: ReadonlySet<ParagraphId>
   readonly paragraphs: readonly Paragraph[]
   /** What stands after the last end and shows nothing; words before it may yet come to belong to it. Left out where there is none. */
   readonly tail?: Paragraph
@@ -82,6 +84,8 @@ export interface Props {
 export interface BaseParagraph {
   readonly props: Props
   readonly text: string
+  /** What it is made of, with placeholders, where it is to follow the meeting's data. */
+  readonly pattern?: string
   /** Left out where it is all plain. */
   readonly formats?: readonly FormatSpan[]
   /** In the order of the text; left out where there is none. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Document, Paragraph } from '../document/document.ts'
 import type { ParagraphId } from '../ids.ts'
+import { fixedIn } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { entriesOf } from './entries.ts'
@@ -251,13 +252,15 @@ class LedgerReader implements Reader {
   }
 }
 
-type Manner = Pick<Document, 'language' | 'thirdLevel'>
+type Manner = Pick<Document, 'language' | 'thirdLevel' | 'fixed'>
 
 function mannerOf(draft: Draft): Manner {
   const settings = readSettings(draft)
+  const fixed = fixedIn(draft)
   const isDashed = settings?.form?.thirdLevel === 'dash'
   return {
     language: settings?.meeting.language ?? 'es',
     ...(isDashed && { thirdLevel: 'dash' }),
+    ...(fixed.size > 0 && { fixed }),
   }
 }

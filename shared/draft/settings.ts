@@ -62,8 +62,9 @@ const OPTIONAL: readonly string[] = OPTIONAL_FIELDS
 /** Writes what has changed of the meeting's data. */
 export function writeMeeting(draft: Draft, meeting: Meeting): void {
   draft.doc.transact(() => {
-    for (const [field, value] of Object.entries(meeting)) {
-      const isSame = JSON.stringify(draft.meeting.get(field)) === JSON.stringify(value)
+    const unsaid = Object.fromEntries(OPTIONAL.map((field) => [field, null]))
+    for (const [field, value] of Object.entries({ ...unsaid, ...meeting })) {
+      const isSame = JSON.stringify(draft.meeting.get(field) ?? null) === JSON.stringify(value)
       if (!isSame) draft.meeting.set(field, value)
     }
   }, ORIGIN.chair)

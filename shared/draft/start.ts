@@ -4,9 +4,11 @@ import type { BaseFootnote } from '../document/footnotes.ts'
 import type { Attribute } from '../document/format.ts'
 import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
+import { paragraphId } from '../ids.ts'
 import type { Form } from '../meeting/form.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
+import { markBlock } from './blocks.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { insertAfter, nextClock, paragraphKey } from './items.ts'
@@ -38,8 +40,9 @@ export function startDraft(doc: Y.Doc, { paragraphs, ...settings }: Opening): vo
     draft.authorship.set(authorshipKey({ client: doc.clientID, clock: nextClock(doc) }), BASE)
     const dressed = new Map<Attribute, Ranges>()
     const footnotes: Mark[] = []
+    const blocks: (readonly [ParagraphId, string])[] = []
     let last: ItemId | null = null
-    for (const { props, text, formats = [], footnotes: notes = [] } of paragraphs) {
+    for (const { props, text, pattern, formats = [], footnotes: notes = [] } of paragraphs) {
       last = insertAfter(transaction, draft.body, last, OPEN)
       const opening = last
       const first = nextClock(doc)
@@ -55,10 +58,12 @@ export function startDraft(doc: Y.Doc, { paragraphs, ...settings }: Opening): vo
         footnotes.push(baseFootnote(note, before))
       }
       last = insertAfter(transaction, draft.body, last, endEmbed(doc, props))
+      if (pattern !== undefined) blocks.push([paragraphId(paragraphKey(last)), pattern])
     }
     for (const [attribute, ranges] of dressed)
       draft.marks.set(nextKey(doc), baseMark(attribute, ranges))
     for (const footnote of footnotes) draft.marks.set(nextKey(doc), footnote)
+    for (const [paragraph, pattern] of blocks) markBlock(draft, paragraph, pattern)
   }, ORIGIN.start)
 }
 

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { BaseText } from './base-text.ts'
-import { containment, likeness, wordCounts } from './compare-words.ts'
+import { containment, likeness, wordCounts } from '../text/compare-words.ts'
 import type { FileText } from './file-text.ts'
 import { longestRising } from './rising.ts'
 

@@ -11,9 +11,9 @@ export function instantiate(
   meeting: Meeting,
   form: Form = formOf(template),
 ): readonly BaseParagraph[] {
-  return patternsOf(template, meeting.language, form).map(({ props, pattern }) => ({
-    props,
-    text: fillIn(pattern, meeting, form),
+  return patternsOf(template, meeting.language, form).map(({ props, pattern, isFixed }) => ({
+    ...{ props, text: fillIn(pattern, meeting, form) },
+    ...(isFixed && { pattern }),
   }))
 }
 

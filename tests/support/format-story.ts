@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { markedLabels } from '../../shared/document/labels.ts'
 import { viewOf } from '../../shared/document/views.ts'
+import { blocksOf } from '../../shared/draft/blocks.ts'
 import { replyTo, resolveThread } from '../../shared/draft/comment.ts'
 import { readComments } from '../../shared/draft/comments.ts'
 import { decide, lastDecision, undoDecision } from '../../shared/draft/decide.ts'
@@ -20,6 +21,7 @@ import { startDraft } from '../../shared/draft/start.ts'
 import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
 import { commentOn, drawThreads, said } from './commenting.ts'
+import { FORM } from '../../shared/meeting/form.ts'
 import { MEETING, after, before, deskFor, exchange } from './drafting.ts'
 import type { Desk } from './drafting.ts'
 import { penFor } from './gatekeeping.ts'
@@ -112,6 +114,7 @@ export function tellOf(update: Uint8Array): unknown {
       threads: drawThreads({ reader }),
       // Left out by drafts from before there were any.
       ...(reader.draft.imports.size > 0 && { imports: importsOf(reader.draft) }),
+      ...(blocksOf(reader.draft).length > 0 && { blocks: blocksOf(reader.draft) }),
       settings: readSettings(reader.draft),
       setAside: setAside + readComments(reader).setAside,
     }),
@@ -126,9 +129,10 @@ function openingUpdate(): Uint8Array {
   startDraft(doc, {
     template: 'conclusiones-grcm',
     title: 'Conclusiones',
-    meeting: MEETING,
+    meeting: { ...MEETING, theme: 'Movilidad', group: 'protection', isVirtual: true },
+    form: { ...FORM, thirdLevel: 'dash', proTempore: 'Pro Tempore' },
     paragraphs: [
-      { props: { kind: 'title', level: 0 }, text: 'CONCLUSIONES' },
+      { props: { kind: 'title', level: 0 }, text: 'CONCLUSIONES', pattern: 'CONCLUSIONES' },
       point('Agradecer el informe a los Países.', 0),
       point('Tomar nota de los avances y de su trabajo.', 1),
       {
@@ -141,7 +145,7 @@ function openingUpdate(): Uint8Array {
       point('Felicitar a México.', 0),
     ],
   })
-  writeMeeting(openDraft(doc), { ...MEETING, city: 'Panamá' })
+  writeMeeting(openDraft(doc), { ...MEETING, city: 'Panamá', theme: 'Movilidad' })
   const svg = { slot: 'left', mediaType: 'image/svg+xml', base64: 'PHN2Zy8+' } as const
   const size = { widthPx: 10, heightPx: 20 }
   writeLogos(openDraft(doc), [
