@@ -27,10 +27,6 @@ export type TellNotTaken = (why: NotTaken | null) => void
 export function registerClipboard(writing: Writing, tell: TellNotTaken): () => void {
   const { editor } = writing
   let isVerbatim = false
-  const $copy = (event: unknown): boolean => {
-    const data = clipboardOf(event)
-    return data !== null && $copyTo(writing, data)
-  }
   const stops = [
     editor.registerCommand(
       KEY_DOWN_COMMAND,
@@ -43,7 +39,8 @@ export function registerClipboard(writing: Writing, tell: TellNotTaken): () => v
     editor.registerCommand(
       COPY_COMMAND,
       (event) => {
-        if (!$copy(event)) return false
+        const data = clipboardOf(event)
+        if (data === null || !$copyTo(writing, data)) return false
         event?.preventDefault()
         return true
       },
@@ -53,7 +50,11 @@ export function registerClipboard(writing: Writing, tell: TellNotTaken): () => v
       CUT_COMMAND,
       (event) => {
         event?.preventDefault()
-        if ($copy(event)) $eraseSelected(writing)
+        const data = clipboardOf(event)
+        if (data === null) return true
+        $copyTo(writing, data)
+        // Also where there is nothing to copy: words that another has struck can be struck again.
+        $eraseSelected(writing)
         return true
       },
       COMMAND_PRIORITY_CRITICAL,

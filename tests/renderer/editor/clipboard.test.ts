@@ -81,6 +81,15 @@ describe('cutting', () => {
     expect(editor.cut().get('text/plain')).toBe('OIM')
     expect(draw(mex)).toContain('Agradecer a la [-MEX:OIM]')
   })
+
+  it('strikes words that another has struck, too, though there is nothing to copy', () => {
+    const { mex, can, editor } = table()
+    can.pen.deleteRange(before(can, 'OIM'), after(can, 'OIM'))
+    exchange(mex, can)
+    editor.select(before(mex, 'OIM'), after(mex, 'OIM'))
+    expect(editor.cut().size).toBe(0)
+    expect(draw(mex)).toContain('Agradecer a la [-MEX:[-CAN:OIM]]')
+  })
 })
 
 describe('pasting', () => {
