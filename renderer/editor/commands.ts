@@ -16,7 +16,6 @@ import {
 } from 'lexical'
 import { registerClipboard } from './clipboard.ts'
 import type { TellNotTaken } from './clipboard.ts'
-import { registerWordDragging } from './drag-words.ts'
 import { $takeInput } from './input.ts'
 import { $erase, $eraseSelected, $insertText, $shiftLevel } from './orders.ts'
 import { $select } from './places.ts'
@@ -26,7 +25,8 @@ import type { Writing } from './writing.ts'
 
 /**
  * Turns whatever the browser and Lexical would do to the text into strokes of the pen, until
- * the returned function is called. Only composition is left to the browser (`composition.ts`).
+ * the returned function is called. Only composition is left to the browser (`composition.ts`);
+ * what is dragged is apart (`drag-words.ts`).
  */
 export function registerCommands(
   writing: Writing,
@@ -115,7 +115,6 @@ export function registerCommands(
       critical,
     ),
     registerClipboard(writing, tell),
-    registerWordDragging(writing, tell),
   ]
   return () => stops.reverse().forEach((stop) => stop())
 }

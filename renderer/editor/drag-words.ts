@@ -20,15 +20,20 @@ import type { Writing } from './writing.ts'
  * Lets words be dragged, until the returned function is called. Within the text they are struck
  * where they stood and written where they are dropped, as one suggestion; with Ctrl, or Option,
  * they are only written. From outside they come in as by a paste. The browser itself drops nothing.
+ * Where something is dropped the page tells, but for who has none.
  */
-export function registerWordDragging(writing: Writing, tell: TellNotTaken): () => void {
+export function registerWordDragging(
+  writing: Writing,
+  tell: TellNotTaken,
+  $placeOf: (event: DragEvent) => Place | null = $placeAt,
+): () => void {
   const { editor } = writing
   let isOwn = false
 
   const $drop = (event: DragEvent, data: DataTransfer) => {
     const source = isOwn && data.types.includes(OWN_TYPE) ? selectedIn(writing) : null
     isOwn = false
-    const place = $placeAt(event)
+    const place = $placeOf(event)
     if (place === null) return
     if (source === null) return $dropForeign(data, place)
     const copied = $copiedFrom(writing, source.from, source.to)

@@ -17,7 +17,7 @@ import { registerCommands } from './commands.ts'
 import { startCommented } from './commented.ts'
 import type { CommentedWords } from './commented.ts'
 import { registerComposition } from './composition.ts'
-import { keepFilesOut } from './drag-words.ts'
+import { keepFilesOut, registerWordDragging } from './drag-words.ts'
 import { registerDragging } from './drag-paragraph.ts'
 import { startEmphasis } from './emphasis.ts'
 import type { Emphasis } from './emphasis.ts'
@@ -94,6 +94,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     () => root.removeEventListener('click', click),
     registerComposition(writing),
     registerCommands(writing, around.onNotTaken),
+    registerWordDragging(writing, around.onNotTaken),
     keepFilesOut(),
     layOutNearCaret(root),
     registerUnbidden(root, writing, around.onNotTaken),

@@ -32,7 +32,7 @@ export interface Defect {
 export const DEFECTS: Readonly<Record<string, Defect>> = {
   'attribution off by one': {
     parts: planted({ sit: lateAttribution }),
-    shows: /where they were typed|under the flag|replaced|as it stood|is cut where/,
+    shows: /where they were typed|under (the|its own) flag|replaced|as it stood|is cut where/,
   },
   'marks by position': {
     parts: planted({ sit: driftingMarks }),

@@ -13,6 +13,9 @@ import {
   CUT_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_WORD_COMMAND,
+  DRAGEND_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
   FORMAT_TEXT_COMMAND,
   PASTE_COMMAND,
   REDO_COMMAND,
@@ -27,6 +30,7 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
 import { registerComposition } from '../../renderer/editor/composition.ts'
+import { registerWordDragging } from '../../renderer/editor/drag-words.ts'
 import { footnoteSigns } from '../../renderer/editor/footnote-signs.ts'
 import { registerFormatting } from '../../renderer/editor/formatting.ts'
 import { $moveParagraph, registerMoving } from '../../renderer/editor/moving.ts'
@@ -50,6 +54,7 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
   const editor = openHeadless()
   const mirror = openHeadless()
   let looked: { readonly document: Document; readonly state: EditorState } | null = null
+  let goal: Place | null = null
   const [writing, stopWriting] = startWriting({
     editor,
     reader: shown,
@@ -63,6 +68,11 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
     registerComposition(writing),
     registerFormatting(writing, () => undefined),
     registerMoving(writing, () => undefined),
+    registerWordDragging(
+      writing,
+      () => undefined,
+      () => goal,
+    ),
     editor.registerCommand(
       COMPOSITION_END_COMMAND,
       () => {
@@ -89,6 +99,17 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
     type: (place, text) => at(place, place, () => type(text)),
     erase: (from, to) => at(from, to, () => input('deleteContentBackward')),
     cut: (from, to) => at(from, to, () => editor.dispatchCommand(CUT_COMMAND, cutEvent())),
+    grab(from, to) {
+      const data = carriedData()
+      at(from, to, () => editor.dispatchCommand(DRAGSTART_COMMAND, dragEvent(data, false)))
+      return {
+        drop(place, isCopy) {
+          goal = place
+          update(() => editor.dispatchCommand(DROP_COMMAND, dragEvent(data, isCopy)))
+        },
+        leave: () => update(() => editor.dispatchCommand(DRAGEND_COMMAND, dragEvent(data, false))),
+      }
+    },
     replace: (from, to, text) => at(from, to, () => type(text)),
     split: (place) => at(place, place, () => input('insertParagraph')),
     press: (place, unit, direction) =>
@@ -237,6 +258,26 @@ function inputEvent(inputType: string): InputEvent {
 function cutEvent(): ClipboardEvent {
   const clipboardData = { setData: () => undefined }
   return { clipboardData, preventDefault: () => undefined } as unknown as ClipboardEvent // see above
+}
+
+/** What a drag carries, by type. */
+function carriedData(): DataTransfer {
+  const carried = new Map<string, string>()
+  const data = {
+    setData: (type: string, text: string) => void carried.set(type, text),
+    getData: (type: string) => carried.get(type) ?? '',
+    get types() {
+      return [...carried.keys()]
+    },
+    files: [],
+    items: [],
+  }
+  return data as unknown as DataTransfer // see above
+}
+
+function dragEvent(dataTransfer: DataTransfer, ctrlKey: boolean): DragEvent {
+  const event = { dataTransfer, ctrlKey, altKey: false, preventDefault: () => undefined }
+  return event as unknown as DragEvent // see above
 }
 
 function pasteEvent(text: string): ClipboardEvent {

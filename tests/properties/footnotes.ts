@@ -6,7 +6,7 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import type { Desk } from '../support/drafting.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { allCells, showCells } from './cells.ts'
-import type { Doing } from './strokes.ts'
+import type { Doing } from './doing.ts'
 
 /** A note or a reservation: it stands where it was put, under its author's flag, and all else as it was. */
 export function addNote({ actor, author, step: { c } }: Doing, at: Place): void {

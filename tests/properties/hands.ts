@@ -5,6 +5,7 @@ import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
+import { copiedBetween } from '../../renderer/editor/copied.ts'
 import { deletionFrom } from '../../renderer/editor/steps.ts'
 import type { Direction, Unit } from '../../renderer/editor/steps.ts'
 import type { Desk } from '../support/drafting.ts'
@@ -15,6 +16,8 @@ export interface Hands {
   erase(from: Place, to: Place): void
   /** As Ctrl+X does. */
   cut(from: Place, to: Place): void
+  /** Begins to drag what lies between two places; whatever comes meanwhile, it is that which is dropped. */
+  grab(from: Place, to: Place): Grabbed
   replace(from: Place, to: Place, text: string): void
   split(at: Place): void
   /** One press of Backspace or Delete, with Ctrl or without. */
@@ -37,6 +40,13 @@ export interface Hands {
   stop(): void
 }
 
+export interface Grabbed {
+  /** Not within what was grabbed. */
+  drop(at: Place, isCopy: boolean): void
+  /** Escape. */
+  leave(): void
+}
+
 /** The model alone. */
 export function penHands({ pen: own, reader }: Desk): Hands {
   let pen = own
@@ -44,6 +54,19 @@ export function penHands({ pen: own, reader }: Desk): Hands {
     type: (at, text) => void pen.insertText(at, text),
     erase: (from, to) => void pen.deleteRange(from, to),
     cut: (from, to) => void pen.deleteRange(from, to),
+    grab(from, to) {
+      const anchors = [anchorAt(reader, from), anchorAt(reader, to)]
+      return {
+        drop(at, isCopy) {
+          const [first, last] = anchors.map((each) => each && placeOf(reader, each))
+          if (!first || !last) return
+          const copied = copiedBetween(reader.document().paragraphs, first, last, () => '')
+          if (isCopy) pen.insertParagraphs(at, copied)
+          else pen.carry(first, last, at, copied)
+        },
+        leave: () => undefined,
+      }
+    },
     replace: (from, to, text) => void pen.replaceRange(from, to, text),
     split: (at) => void pen.split(at),
     press(at, unit, direction) {

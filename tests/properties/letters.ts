@@ -1,5 +1,12 @@
+import type * as Y from 'yjs'
+import { BASE } from '../../shared/draft/authorship.ts'
+import { openDraft } from '../../shared/draft/draft.ts'
+import { firstItem } from '../../shared/draft/items.ts'
+import { openReader } from '../../shared/draft/reader.ts'
+import type { Party } from '../../shared/meeting/party.ts'
+
 /** Whose a lower-case letter is, by party. Base text is in capitals. */
-export const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = {
   MEX: 'mx',
   CAN: 'cn',
   CRI: 'ri',
@@ -11,4 +18,35 @@ export const LETTERS: Readonly<Record<string, string>> = {
 export function wordOf(party: string, choice: number): string {
   const letters = LETTERS[party] ?? ''
   return (letters[choice % 2] ?? '').repeat(1 + (choice % 3))
+}
+
+/** How often each letter was written, by flag: `MEX m` → 3. The base text's is `base`. */
+export type Letters = Map<string, number>
+
+export function addLetters(letters: Letters, flag: Flag, text: string): void {
+  for (const letter of text.replaceAll('\n', '')) {
+    const key = `${flag} ${letter}`
+    letters.set(key, (letters.get(key) ?? 0) + 1)
+  }
+}
+
+type Flag = Party | 'base' | 'nobody'
+
+/** All that a draft holds: shown, struck, taken back or rejected. */
+export function lettersIn(doc: Y.Doc): Letters {
+  const reader = openReader(openDraft(doc))
+  const { layers, suggestions } = reader.ledger()
+  const letters: Letters = new Map()
+  for (let item = firstItem(reader.draft.body); item !== null; item = item.right) {
+    if (item.deleted) continue
+    const { client, clock } = item.id
+    item.content.getContent().forEach((letter: unknown, at) => {
+      if (typeof letter !== 'string') return
+      const id = layers.authorship.of({ client, clock: clock + at })
+      const party = id === null ? null : suggestions.get(id)?.party
+      addLetters(letters, id === BASE ? 'base' : (party ?? 'nobody'), letter)
+    })
+  }
+  reader.stop()
+  return letters
 }

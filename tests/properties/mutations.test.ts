@@ -46,11 +46,11 @@ function playWithForgers(
   chance: Chance,
   tally: { sent: number; taken: number },
 ): void {
-  const world = newWorld(true)
   const owners = new Map<number, Party>([[1, 'OBS']])
   const table = setTable(MODEL.base(BASE), MODEL, (actor, transaction) =>
     notePuts(world, actor, transaction),
   )
+  const world = newWorld(true, table.host)
   const watched = {
     ...table,
     admit(update: Uint8Array, writer: Writer) {

@@ -6,11 +6,12 @@ import { openDraft } from '../../shared/draft/draft.ts'
 import { contentOf, firstItem } from '../../shared/draft/items.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
-import type { Party } from '../../shared/meeting/party.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { allCells } from './cells.ts'
+import { expectRemarks } from './commenting.ts'
 import { expectOwnNotes } from './footnotes.ts'
-import { LETTERS } from './letters.ts'
+import { lettersIn } from './letters.ts'
+import type { Letters } from './letters.ts'
 import type { Table } from './table.ts'
 import { keyOf } from './world.ts'
 import type { Put, World } from './world.ts'
@@ -20,20 +21,21 @@ export function expectOutcome(table: Table, world: World): void {
   assert.deepEqual(table.refused, [], 'the host refuses nothing of honest people')
   const fresh = freshReader(table.host)
   expectOneText(table, fresh)
-  expectOwnFlags(fresh)
+  expectOwnFlags(fresh, world.letters)
   expectOwnNotes(fresh)
-  expectNoWordLost(table.host, world.typed)
+  expectEveryLetter(table.host, world.letters)
   expectTouchedOnly(fresh, world)
+  expectRemarks(fresh, world.remarks)
   expectInPlace(table.host, world.puts)
   expectOnlyTheSeen(fresh, world.seen)
 }
 
 /** What a meeting's file must hold, whoever reads it: every letter once, under its own flag. */
-export function expectKept(host: Y.Doc, typed: ReadonlyMap<Party, number>): void {
+export function expectKept(host: Y.Doc, letters: Letters): void {
   const fresh = freshReader(host)
-  expectOwnFlags(fresh)
+  expectOwnFlags(fresh, letters)
   expectOwnNotes(fresh)
-  expectNoWordLost(host, typed)
+  expectEveryLetter(host, letters)
   fresh.stop()
 }
 
@@ -68,23 +70,23 @@ function supportersIn(reader: Reader): string {
     .join('\n')
 }
 
-function expectOwnFlags(reader: Reader): void {
-  const agreed = Object.values(LETTERS).join('')
+/** What is shown as somebody's is what that one wrote, or carried there. */
+function expectOwnFlags(reader: Reader, letters: Letters): void {
   for (const { letter, by, insertion } of allCells(reader)) {
-    const letters = insertion === null ? `A-ZÁÉÍÓÚ${agreed}` : (LETTERS[by?.party ?? ''] ?? '')
+    if (insertion === null) continue
     const whose = by?.party ?? 'nobody'
-    assert.match(letter, new RegExp(`^[${letters} ]$`), `a letter under the flag of ${whose}`)
+    assert.ok(letters.has(`${whose} ${letter}`), `a “${letter}” under the flag of ${whose}`)
   }
 }
 
-/** Every letter ever typed is in the ledger, once: shown, or taken back, or rejected. */
-function expectNoWordLost(host: Y.Doc, typed: ReadonlyMap<Party, number>): void {
-  const body = [...openDraft(host).body.toJSON()]
-  for (const [party, count] of typed) {
-    const letters = LETTERS[party] ?? ''
-    const kept = body.filter((letter) => letters.includes(letter)).length
-    assert.equal(kept, count, `the letters that ${party} typed are kept, each once`)
-  }
+/** Every letter ever written is in the ledger, once and as its author's: shown, taken back or rejected. */
+function expectEveryLetter(host: Y.Doc, letters: Letters): void {
+  const lines = (all: Letters) => [...all].map(([key, count]) => `${key}: ${count}`).sort()
+  assert.deepEqual(
+    lines(lettersIn(host)),
+    lines(letters),
+    'all is kept, each once, under its own flag',
+  )
 }
 
 /** A strike or a format lies only where its party once laid a hand. */
@@ -101,7 +103,7 @@ function expectTouchedOnly(reader: Reader, { touched }: World): void {
   }
 }
 
-function writerOf(reader: Reader, id: string): Party | undefined {
+function writerOf(reader: Reader, id: string): string | undefined {
   const { layers, suggestions } = reader.ledger()
   const [client = 0, clock = 0] = id.split(':').map(Number)
   const suggestion = layers.authorship.of({ client, clock })

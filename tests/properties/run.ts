@@ -24,10 +24,10 @@ export type Rule = 'with decisions' | 'without decisions'
  * @throws what did not hold, with the story of the run
  */
 export function play(script: Script, parts: Parts, rule: Rule): void {
-  const world = newWorld(rule === 'with decisions')
   const table = setTable(parts.base(BASE), parts, (actor, transaction) =>
     notePuts(world, actor, transaction),
   )
+  const world = newWorld(rule === 'with decisions', table.host)
   try {
     script.forEach((step, at) => take(table, world, step, at))
     settle(table)

@@ -2,7 +2,6 @@ import type { Level, ParagraphKind } from '../../shared/document/document.ts'
 import { ATTRIBUTES } from '../../shared/document/format.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
-import type { Author } from '../../shared/draft/hand.ts'
 import { findHits } from '../../shared/text/hits.ts'
 import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
@@ -13,24 +12,19 @@ import {
   expectReplacement,
   expectSplit,
 } from './expectations.ts'
+import { dragWords } from './carrying.ts'
+import { commentOn } from './commenting.ts'
+import { tell, touch, touchAll } from './doing.ts'
+import type { Doing } from './doing.ts'
 import { addNote, liftNote } from './footnotes.ts'
 import { lineFrom } from './hands.ts'
-import { wordOf } from './letters.ts'
-import type { Act, Step } from './script.ts'
+import { addLetters, wordOf } from './letters.ts'
+import type { Act } from './script.ts'
 import { endIn, inOrder, placeIn, rangeIn, show } from './places.ts'
 import { deliverDown } from './table.ts'
 import type { Actor } from './table.ts'
-import { allCells, cellsIn } from './cells.ts'
-import { countLetters } from './world.ts'
+import { cellsIn } from './cells.ts'
 import type { World } from './world.ts'
-
-/** One stroke to be done, in an author's name. */
-export interface Doing {
-  readonly world: World
-  readonly actor: Actor
-  readonly author: Author
-  readonly step: Step
-}
 
 type TableAct = 'carry' | 'cut' | 'reload' | 'rejoin' | 'decide' | 'reopen' | 'round' | 'speakFor'
 
@@ -45,6 +39,7 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   replace: replaceNear,
   replaceAll: replaceEverywhere,
   cutOut: cutNear,
+  drag: dragWords,
   split: (doing) => splitAt(doing, placeIn(doing.actor, doing.step.a, doing.step.b)),
   addAfter: (doing) => splitAt(doing, endIn(doing.actor, doing.step.a)),
   join: joinToNext,
@@ -54,6 +49,7 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   format: setFormat,
   move: moveParagraph,
   footnote: putFootnote,
+  comment: commentOn,
   lift: (doing) => {
     tell(doing.world, doing.author, doing.actor, 'lifts a footnote')
     liftNote(doing)
@@ -77,7 +73,7 @@ function typeWord({ world, actor, author, step: { a, b, c } }: Doing): void {
   const text = wordOf(author.party, c)
   const at = (c % 4 === 1 ? caretOf(world, actor) : null) ?? placeIn(actor, a, b)
   tell(world, author, actor, `types “${text}” at ${show(actor, at)}`)
-  countLetters(world, author.party, text)
+  addLetters(world.letters, author.party, text)
   expectInsertion(actor.desk, author, at, text, () => actor.hands.type(at, text))
   const caret = anchorAt(actor.desk.reader, { ...at, offset: at.offset + text.length })
   if (caret !== null) world.carets.set(actor.name, caret)
@@ -131,7 +127,7 @@ function composeWord({ world, actor, author, step: { a, b, c } }: Doing): void {
   const at = placeIn(actor, a, b)
   const arriving = Math.min(actor.down.length, c % 4)
   tell(world, author, actor, `composes “${text}” at ${show(actor, at)} while ${arriving} arrive`)
-  countLetters(world, author.party, text)
+  addLetters(world.letters, author.party, text)
   const meanwhile = () => {
     for (let n = 0; n < arriving; n += 1) deliverDown(actor, a, false)
   }
@@ -146,7 +142,7 @@ function replaceNear({ world, actor, author, step: { a, b, c } }: Doing): void {
   if (from.offset === to.offset) return
   tell(world, author, actor, `replaces ${show(actor, from)} to ${show(actor, to)} by “${text}”`)
   touch(world, actor, author, 'strikes', from, to)
-  countLetters(world, author.party, text)
+  addLetters(world.letters, author.party, text)
   expectReplacement(actor.desk, author, [from, to], text, () => actor.hands.replace(from, to, text))
 }
 
@@ -166,7 +162,7 @@ function replaceEverywhere({ world, actor, author, step: { a, b, c } }: Doing): 
     if (start !== undefined && end !== undefined) touch(world, actor, author, 'strikes', start, end)
   }
   const replaced = pen.replaceEach(standing, text)
-  countLetters(world, author.party, text.repeat(replaced))
+  addLetters(world.letters, author.party, text.repeat(replaced))
 }
 
 function cutNear({ world, actor, author, step: { a, b, c } }: Doing): void {
@@ -197,7 +193,7 @@ function pasteLines({ world, actor, author, step: { a, b, c } }: Doing): void {
   const at = placeIn(actor, a, b)
   const lines = [0, 1, 2, 3].slice(0, 2 + (c % 3)).map((n) => wordOf(author.party, c + n))
   tell(world, author, actor, `pastes “${lines.join('/')}” at ${show(actor, at)}`)
-  countLetters(world, author.party, lines.join(''))
+  addLetters(world.letters, author.party, lines.join(''))
   actor.hands.paste(at, lines)
 }
 
@@ -256,37 +252,4 @@ function takeOneBack({ world, actor, author, step: { a } }: Doing): void {
   if (entry === undefined) return
   tell(world, author, actor, `withdraws ${entry.suggestion.id}`)
   withdraw(reader, entry, author)
-}
-
-function tell({ story }: World, author: Author, actor: Actor, words: string): void {
-  story.push(`${actor.name}${author.by === undefined ? '' : ` for ${author.party}`} ${words}`)
-}
-
-function touch(
-  { touched }: World,
-  { desk }: Actor,
-  { party }: Author,
-  how: 'strikes' | 'formats',
-  from: Place,
-  to: Place,
-): void {
-  const ids = desk.reader.lives().map((live) => live.paragraph.id)
-  const [first, last] = [ids.indexOf(from.paragraph), ids.indexOf(to.paragraph)]
-  ids.slice(first, last + 1).forEach((id) => {
-    cellsIn(desk.reader, id).forEach((cell, at) => {
-      const isBefore = id === from.paragraph && at < from.offset
-      const isAfter = id === to.paragraph && at >= to.offset
-      if (!isBefore && !isAfter) touched.add(`${party} ${how} ${cell.id}`)
-    })
-  })
-}
-
-/** Of a key the range is the editor's business. */
-function touchAll(
-  { touched }: World,
-  { desk }: Actor,
-  { party }: Author,
-  how: 'strikes' | 'formats',
-): void {
-  for (const { id } of allCells(desk.reader)) touched.add(`${party} ${how} ${id}`)
 }

@@ -4,7 +4,7 @@ import { closeOne, decideSome, reopenLast } from './deciding.ts'
 import { expectOthersStand } from './expectations.ts'
 import type { Step } from './script.ts'
 import { STROKES } from './strokes.ts'
-import type { Doing } from './strokes.ts'
+import type { Doing } from './doing.ts'
 import type { Actor, Table } from './table.ts'
 import { cut, deliverDown, deliverUp, rejoin, reload } from './table.ts'
 import type { World } from './world.ts'
@@ -53,8 +53,9 @@ function carryOut(table: Table, world: World, actor: Actor, step: Step, at: numb
       return rapporteur === undefined ? undefined : speakFor(world, rapporteur, step)
     }
     case 'compose':
+    case 'drag':
       // Others' changes arrive meanwhile.
-      return STROKES.compose({ world, actor, author: actor.desk.pen.author, step })
+      return STROKES[act]({ world, actor, author: actor.desk.pen.author, step })
     default:
       return write({ world, actor, author: actor.desk.pen.author, step }, STROKES[act])
   }

@@ -4,7 +4,10 @@ import { itemsSince } from '../../shared/draft/items.ts'
 import type { ItemId } from '../../shared/draft/items.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import { endAfter } from '../../shared/draft/segments.ts'
-import type { Party } from '../../shared/meeting/party.ts'
+import type { CommentId } from '../../shared/ids.ts'
+import type { Remark } from './commenting.ts'
+import { lettersIn } from './letters.ts'
+import type { Letters } from './letters.ts'
 import type { Actor } from './table.ts'
 
 /** Where something was put: between which items, and in front of which end. */
@@ -19,8 +22,8 @@ export interface Put {
 /** What the outside knows of a run: who did what, and what the chair had in view. */
 export interface World {
   readonly mayDecide: boolean
-  /** How many letters a party typed. */
-  readonly typed: Map<Party, number>
+  /** All that was there, typed, and carried from elsewhere. */
+  readonly letters: Letters
   /** Items that the chair saw when accepting. */
   readonly seen: Set<string>
   /** `CAN strikes 101:7`: what a party ever laid a hand on. */
@@ -28,25 +31,22 @@ export interface World {
   readonly puts: Put[]
   /** Where each actor typed last. */
   readonly carets: Map<string, Anchor>
+  readonly remarks: Map<CommentId, Remark>
   /** What was done, for people. */
   readonly story: string[]
 }
 
-export function newWorld(mayDecide: boolean): World {
+export function newWorld(mayDecide: boolean, base: Y.Doc): World {
   return {
     mayDecide,
-    typed: new Map(),
+    letters: lettersIn(base),
     seen: new Set(),
     touched: new Set(),
     puts: [],
     carets: new Map(),
+    remarks: new Map(),
     story: [],
   }
-}
-
-export function countLetters({ typed }: World, party: Party, text: string): void {
-  const letters = text.replaceAll('\n', '').length
-  typed.set(party, (typed.get(party) ?? 0) + letters)
 }
 
 /** Notes where an actor's own transaction put its items. */

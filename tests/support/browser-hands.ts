@@ -97,6 +97,8 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   reopen: pressDeadKey,
   round: keepCaret,
   cut: keepCaret,
+  drag: keepCaret,
+  comment: keepCaret,
   reload,
   rejoin: typeThere,
 }
