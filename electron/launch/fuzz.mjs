@@ -1,16 +1,32 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { launch, Obstacle, preparePackages, ROOT } from './ground.mjs'
+import { runVitest } from './check.mjs'
+import { launch, Obstacle, prepareGround, preparePackages, ROOT } from './ground.mjs'
 
-/** `npm run fuzz`: random scripts of several people on one text; fails where a promise breaks. */
+/**
+ * `npm run fuzz`: random scripts of several people on one text; fails where a promise breaks. With
+ * `--browser` as many one after the other in the page itself, which is a thousand times slower.
+ */
 await launch(async (say) => {
   const options = optionsOf(process.argv.slice(2), say)
+  if (options.isInBrowser) return fuzzBrowsers(options)
   await preparePackages()
   const { runnerImport } = await import('vite')
   const main = path.join(ROOT, 'tests/properties/fuzz.ts')
   const { module } = await runnerImport(main, { configFile: false, root: ROOT, logLevel: 'error' })
   return module.runFuzz(options, () => Date.now(), console.log) ? 0 : 1
 })
+
+async function fuzzBrowsers({ runs, seed }) {
+  await prepareGround()
+  const scripts = Number.isFinite(runs) ? runs : SCRIPTS_IN_BROWSER
+  process.env.MESA_SEED = String(seed)
+  process.env.MESA_SCRIPTS = String(scripts)
+  console.log(`seed ${seed}`)
+  return runVitest(['--project', 'e2e', 'tests/e2e/script.test.ts'])
+}
+
+const SCRIPTS_IN_BROWSER = 5
 
 /** As many scripts as asked for; without a number, as many as fit in the minutes, or 2000. */
 function optionsOf(args, say) {
@@ -23,7 +39,8 @@ function optionsOf(args, say) {
   }
   const minutes = number('minutes')
   return {
-    runs: number('runs') ?? (minutes === undefined ? 2000 : Infinity),
+    runs: number('runs') ?? (minutes === undefined && !values.browser ? 2000 : Infinity),
+    isInBrowser: values.browser === true,
     seed: number('seed') ?? Date.now() % 1_000_000,
     minutes: minutes ?? Infinity,
   }
@@ -32,7 +49,8 @@ function optionsOf(args, say) {
 function parse(args, say) {
   try {
     const text = { type: 'string' }
-    return parseArgs({ args, options: { runs: text, seed: text, minutes: text } })
+    const browser = { type: 'boolean' }
+    return parseArgs({ args, options: { runs: text, seed: text, minutes: text, browser } })
   } catch {
     throw new Obstacle(say.fuzzUsage())
   }

@@ -38,7 +38,7 @@ const WORDS = {
         '  --no-open    no abrir nada: solo servir la dirección',
         '  --help       esta ayuda',
       ].join('\n'),
-    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M]',
+    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M] [--browser]',
     loadUsage: ({ scenarios }) =>
       `npm run load -- [--clients N] [--minutes M] [--rate K] [--only ${scenarios}]`,
     missingTools: ({ tools }) =>
@@ -83,7 +83,7 @@ const WORDS = {
         '  --no-open    open nothing: only serve the address',
         '  --help       this help',
       ].join('\n'),
-    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M]',
+    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M] [--browser]',
     loadUsage: ({ scenarios }) =>
       `npm run load -- [--clients N] [--minutes M] [--rate K] [--only ${scenarios}]`,
     missingTools: ({ tools }) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { anchorAt, placeOf } from '../../shared/draft/anchors.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import { allCells, cellsIn, isOwn, showCell } from './cells.ts'
+import type { Cell } from './cells.ts'
 import { tell, touch } from './doing.ts'
 import type { Doing } from './doing.ts'
 import type { Grabbed } from './hands.ts'
@@ -20,11 +21,13 @@ export function dragWords(doing: Doing): void {
   const range = c % 3 === 0 ? rangeAcross(actor, a, b, c) : rangeIn(actor, a, b, c)
   const { reader } = actor.desk
   const anchors = range.map((place) => anchorAt(reader, place))
+  // Where all is struck there is nothing to drag.
+  const isBegun = standingIn(actor, ...range).length > 0
   const grabbed = actor.hands.grab(...range)
   for (let n = Math.min(actor.down.length, b % 3); n > 0; n -= 1) deliverDown(actor, a, false)
   const [from, to] = anchors.map((anchor) => anchor && placeOf(reader, anchor))
   const at = placeIn(actor, a + (c % 5), b + c)
-  const isSound = from && to && !isWithin(actor, from, at, to)
+  const isSound = isBegun && from && to && !isWithin(actor, from, at, to)
   if (isSound) dropWords(doing, from, to, at, grabbed)
   grabbed.leave()
 }
@@ -39,7 +42,7 @@ function dropWords(
   const isCopy = step.c % 4 === 0
   const [first, last] = [indexOf(actor, from), indexOf(actor, to)]
   const cells = allCells(actor.desk.reader)
-  const carried = cells.slice(first, last).filter(({ struck }) => struck.size === 0)
+  const carried = standingIn(actor, from, to)
   const words = carried.map(({ letter }) => letter).join('')
   if (words === '') return
   const range = `${show(actor, from)} to ${show(actor, to)}`
@@ -60,6 +63,11 @@ function dropWords(
   grabbed.drop(at, isCopy)
   const after = allCells(actor.desk.reader).map(showCell)
   assert.equal(after.join(' '), left.flat().join(' '), 'dragged')
+}
+
+function standingIn(actor: Actor, from: Place, to: Place): readonly Cell[] {
+  const cells = allCells(actor.desk.reader).slice(indexOf(actor, from), indexOf(actor, to))
+  return cells.filter(({ struck }) => struck.size === 0)
 }
 
 function rangeAcross(actor: Actor, a: number, b: number, c: number): readonly [Place, Place] {

@@ -34,19 +34,30 @@ type Flag = Party | 'base' | 'nobody'
 
 /** All that a draft holds: shown, struck, taken back or rejected. */
 export function lettersIn(doc: Y.Doc): Letters {
+  const letters: Letters = new Map()
+  for (const { letter, flag } of writtenIn(doc)) addLetters(letters, flag, letter)
+  return letters
+}
+
+/** How many clients have written under some flag. */
+export function writersIn(doc: Y.Doc): number {
+  const written = [...writtenIn(doc)].filter(({ flag }) => flag !== 'base')
+  return new Set(written.map(({ client }) => client)).size
+}
+
+function* writtenIn(doc: Y.Doc): Generator<{ letter: string; flag: Flag; client: number }> {
   const reader = openReader(openDraft(doc))
   const { layers, suggestions } = reader.ledger()
-  const letters: Letters = new Map()
   for (let item = firstItem(reader.draft.body); item !== null; item = item.right) {
     if (item.deleted) continue
     const { client, clock } = item.id
-    item.content.getContent().forEach((letter: unknown, at) => {
-      if (typeof letter !== 'string') return
+    const content: readonly unknown[] = item.content.getContent()
+    for (const [at, letter] of content.entries()) {
+      if (typeof letter !== 'string') continue
       const id = layers.authorship.of({ client, clock: clock + at })
       const party = id === null ? null : suggestions.get(id)?.party
-      addLetters(letters, id === BASE ? 'base' : (party ?? 'nobody'), letter)
-    })
+      yield { letter, flag: id === BASE ? 'base' : (party ?? 'nobody'), client }
+    }
   }
   reader.stop()
-  return letters
 }

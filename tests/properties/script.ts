@@ -97,3 +97,17 @@ export function scripts(
 ): fc.Arbitrary<Script> {
   return fc.array(stepOf(bent), { minLength: least, maxLength: length, size: 'max' })
 }
+
+/** Each act as often as said, whenever chance has it: for drivers too slow to wait for a rare one. */
+export function scriptsOf(times: Readonly<Record<Act, number>>): fc.Arbitrary<Script> {
+  const acts = Object.entries(times).flatMap(([act, n]) => Array<Act>(n).fill(act as Act)) // see above
+  const numbers = fc.record({ actor: fc.nat({ max: 59 }), a: number, b: number, c: number })
+  return fc
+    .tuple(
+      fc.shuffledSubarray(acts, { minLength: acts.length }),
+      fc.array(numbers, { minLength: acts.length, maxLength: acts.length, size: 'max' }),
+    )
+    .map(([order, chosen]) =>
+      chosen.map((each, at): Step => ({ ...each, act: order[at] ?? 'type' })),
+    )
+}
