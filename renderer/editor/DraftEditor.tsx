@@ -9,6 +9,7 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import type { Hit, Stretch } from '../../shared/text/hits.ts'
+import type { Manner } from '../../shared/text/verbs/verbs.ts'
 import { useMessages } from '../i18n/language.tsx'
 import type { Translate } from '../i18n/messages.ts'
 import { Carets } from './Carets.tsx'
@@ -19,6 +20,8 @@ import { createHandle } from './handle.ts'
 import type { Found } from './highlights.ts'
 import { openEditor } from './open-editor.ts'
 import type { Moved } from './moving.ts'
+import { Offers } from './offering/Offers.tsx'
+import type { Offered } from './offering/offering.ts'
 import type { OpenEditor } from './open-editor.ts'
 import type { NotTaken } from './paste/pasted.ts'
 import './editor.css'
@@ -47,6 +50,8 @@ export interface DraftEditorProps {
   readonly commented?: Commented
   readonly carets: readonly RemoteCaret[]
   readonly own: Party | null
+  /** How its verbs stand, for those that it offers; none are where nobody said. */
+  readonly manner?: Manner | null
   readonly onCaret: (place: Place | null) => void
   readonly onCurrent: (id: SuggestionId | null) => void
   /** Why nothing came of a paste or a drop; null when something did. */
@@ -87,6 +92,8 @@ export interface EditorHandle {
   /** Moves the caret's paragraph one up or down, and takes the focus. */
   shift(by: 1 | -1): void
   setKind(kind: ParagraphKind): void
+  /** Offers verbs for the caret's paragraph, and takes the focus. */
+  offerVerbs(): void
   /** Pixels from the top of what scrolls; null when nothing of it is shown. */
   topOf(suggestion: SuggestionId, paragraph: ParagraphId | null): number | null
 }
@@ -99,6 +106,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [open, setOpen] = useState<OpenEditor | null>(null)
+  const [offered, setOffered] = useState<Offered | null>(null)
   useEffect(() => {
     latest.current = props
   })
@@ -113,6 +121,8 @@ export function DraftEditor(props: DraftEditorProps) {
       onNotTaken: (why) => latest.current.onNotTaken?.(why),
       onFormat: (format) => latest.current.onFormat?.(format),
       onMoved: (moved) => latest.current.onMoved?.(moved),
+      manner: () => latest.current.manner ?? null,
+      onOffered: setOffered,
     })
     setOpen(editor)
     return () => editor.stop()
@@ -138,6 +148,9 @@ export function DraftEditor(props: DraftEditorProps) {
         lang={reader.document().language}
       />
       {open !== null && view !== 'original' && <Carets open={open} carets={carets} />}
+      {open !== null && offered !== null && (
+        <Offers offered={offered} root={root} onTake={open.offering.take} />
+      )}
     </div>
   )
 }

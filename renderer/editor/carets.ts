@@ -34,13 +34,14 @@ export function measureCarets(
     const key = place === null ? null : projection.keyOf(place.paragraph)
     const paragraph = key === null ? null : editor.getElementByKey(key)
     if (place === null || paragraph === null) return []
-    const rect = rectAt(paragraph, place.offset)
+    const rect = caretRect(paragraph, place.offset)
     const at = { leftPx: rect.left - corner.left, topPx: rect.top - corner.top }
     return [{ ...caret, ...at, heightPx: rect.height }]
   })
 }
 
-function rectAt(paragraph: HTMLElement, offset: number): DOMRect {
+/** Where a caret would stand in a paragraph on the page, at an offset of what is seen. */
+export function caretRect(paragraph: HTMLElement, offset: number): DOMRect {
   let left = offset
   for (const child of [...paragraph.children].slice(1)) {
     const text = wordsIn(child)

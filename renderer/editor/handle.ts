@@ -66,6 +66,10 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
       root()?.focus({ preventScroll: true })
       open?.writing.editor.dispatchCommand(SHIFT_PARAGRAPH_COMMAND, by)
     },
+    offerVerbs() {
+      root()?.focus({ preventScroll: true })
+      open?.offering.ask()
+    },
     setKind(kind) {
       if (open !== null) update(() => $setProps(open.writing, { kind }))
     },

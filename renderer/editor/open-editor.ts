@@ -12,6 +12,7 @@ import type { Pen } from '../../shared/draft/pen.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import { suggestionId } from '../../shared/ids.ts'
+import type { Manner } from '../../shared/text/verbs/verbs.ts'
 import type { TellNotTaken } from './clipboard.ts'
 import { registerCommands } from './commands.ts'
 import { startCommented } from './commented.ts'
@@ -25,6 +26,8 @@ import { registerFormatting } from './formatting.ts'
 import { startHighlights } from './highlights.ts'
 import type { Highlights } from './highlights.ts'
 import { holdLine } from './hold-line.ts'
+import { registerOffering } from './offering/offering.ts'
+import type { Offered, Offering } from './offering/offering.ts'
 import { registerMoving } from './moving.ts'
 import type { Moved } from './moving.ts'
 import { layOutNearCaret } from './near-caret.ts'
@@ -39,6 +42,7 @@ export interface OpenEditor {
   readonly emphasis: Emphasis
   readonly highlights: Highlights
   readonly commented: CommentedWords
+  readonly offering: Offering
   /** Shows what the surroundings say is seen now; caret and lines stay where they were. */
   readonly setSight: (mayWrite: boolean) => void
   /** Calls back whenever the text is drawn anew. */
@@ -56,6 +60,9 @@ interface Surroundings {
   readonly onFormat: (format: Format) => void
   /** The person moved a paragraph; null where it goes no further. */
   readonly onMoved: (moved: Moved | null) => void
+  /** How the verbs of the text stand; null offers none. */
+  readonly manner: () => Manner | null
+  readonly onOffered: (offered: Offered | null) => void
 }
 
 export function openEditor(root: HTMLElement, reader: Reader, around: Surroundings): OpenEditor {
@@ -84,6 +91,9 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   listeners.add(highlights.redraw)
   const commented = startCommented(writing, around.sight)
   listeners.add(commented.redraw)
+  // Before all that takes keys: while a list is shown some of them are the list's.
+  const [offering, stopOffering] = registerOffering(writing, around.manner, around.onOffered)
+  listeners.add(offering.follow)
   const click = (event: MouseEvent) => around.onCurrent(suggestionAt(event.target))
   root.addEventListener('click', click)
   const stops = [
@@ -91,6 +101,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     emphasis.stop,
     highlights.stop,
     commented.stop,
+    stopOffering,
     () => root.removeEventListener('click', click),
     registerComposition(writing),
     registerCommands(writing, around.onNotTaken),
@@ -107,6 +118,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
         if (!isFocused(editor)) return false
         writing.$remember()
         around.onCaret(writing.$caret())
+        offering.follow()
         return false
       },
       COMMAND_PRIORITY_LOW,
@@ -123,6 +135,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
       BLUR_COMMAND,
       () => {
         around.onCaret(null)
+        offering.close()
         return false
       },
       COMMAND_PRIORITY_LOW,
@@ -137,6 +150,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     emphasis,
     highlights,
     commented,
+    offering,
     setSight(mayWrite) {
       const letGo = holdLine(writing)
       editor.setEditable(mayWrite)

@@ -34,6 +34,7 @@ import roundsEn from './en/rounds.json'
 import sideEn from './en/side.json'
 import syncEn from './en/sync.json'
 import uiEn from './en/ui.json'
+import verbsEn from './en/verbs.json'
 import adviceEs from './es/advice.json'
 import appEs from './es/app.json'
 import authorsEs from './es/authors.json'
@@ -61,6 +62,7 @@ import roundsEs from './es/rounds.json'
 import sideEs from './es/side.json'
 import syncEs from './es/sync.json'
 import uiEs from './es/ui.json'
+import verbsEs from './es/verbs.json'
 
 const es = {
   ...adviceEs,
@@ -94,6 +96,7 @@ const es = {
   ...sideEs,
   ...syncEs,
   ...uiEs,
+  ...verbsEs,
 }
 
 /** Spanish is the first language; the compiler asks English for the same keys. */
@@ -131,6 +134,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...sideEn,
   ...syncEn,
   ...uiEn,
+  ...verbsEn,
 }
 
 /** Every word that people read in the window, one file for each feature and language. */

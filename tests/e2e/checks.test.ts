@@ -8,9 +8,13 @@ import { meetingOn, takeShot } from '../support/table.ts'
 /** The text has slips; a delegate corrects one, and the chair sees a suggestion like any other. */
 describe('checking a text', () => {
   const gathering = useGathering('checks')
-  stepByStep()
   let chair: Sheet
   let mex: Sheet
+
+  stepByStep(async () => {
+    await takeShot(chair.page, 'checks-failed-chair')
+    await takeShot(mex.page, 'checks-failed-delegate')
+  })
 
   beforeAll(async () => {
     chair = await gathering.preside(
@@ -74,7 +78,51 @@ describe('checking a text', () => {
       .poll(() => slipsOn(mex.page))
       .toContain('3: Los textos de la Conferencia escriben «México».')
   })
+
+  it('offers the verbs of the document while a point is begun', async () => {
+    const { page } = mex
+    await mex.caretAfter('por la reunión.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('tom')
+    await offers(page).waitFor()
+    await takeShot(page, 'verbs-typing')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('de los avances.')
+    await expect.poll(() => chair.text()).toContain('5. Tomar nota de los avances.')
+    expect(await offers(page).count()).toBe(0)
+  })
+
+  it('offers another verb in place of the one that is there', async () => {
+    const { page } = mex
+    await mex.caretAfter('Exhortar')
+    await page.keyboard.press('Control+Space')
+    await offers(page).getByRole('option', { name: 'Instar' }).waitFor()
+    await page.keyboard.press('Escape')
+    await offers(page).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Verbo de apertura/ }).click()
+    await page.keyboard.press('ArrowDown')
+    await takeShot(page, 'verbs-asked')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => chair.insertedBy('MEX')).toContain('Tomar nota')
+    await expect.poll(() => chair.struckBy('MEX')).toContain('Exhortar')
+  })
+
+  it('finds a point that opens in another mode, and has the right verb', async () => {
+    const { page } = chair
+    await chair.caretAfter('los avances.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Se solicita a la Secretaría un informe.')
+    await expect
+      .poll(() => slipsOn(mex.page))
+      .toContain('6: «Se solicita» no está en infinitivo, como abren los demás.')
+  })
 })
+
+function offers(page: Page) {
+  return page.getByRole('listbox', { name: 'Verbos para abrir el párrafo' })
+}
 
 function tabOf(page: Page) {
   return page.getByRole('tab', { name: /^Revisión/ })

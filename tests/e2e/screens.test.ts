@@ -57,7 +57,7 @@ describe('around the table', () => {
     for (const words of ['Escriba la ciudad.', 'Elija la presidencia.', 'Escriba su nombre.']) {
       await chair.getByText(words).waitFor()
     }
-    const city = chair.getByLabel('Ciudad')
+    const city = chair.getByLabel('Ciudad', { exact: true })
     await expect.poll(() => city.evaluate((field) => field === document.activeElement)).toBe(true)
     await expect.poll(() => city.getAttribute('aria-invalid')).toBe('true')
     await expectAccessible(chair)
@@ -65,7 +65,7 @@ describe('around the table', () => {
 
   it('shows how the document begins while the form is filled in', async () => {
     const preview = chair.getByRole('group', { name: 'Así empieza el documento' })
-    await chair.getByLabel('Ciudad').fill('San José')
+    await chair.getByLabel('Ciudad', { exact: true }).fill('San José')
     for (const country of ['Canadá', 'Honduras', 'Nicaragua']) {
       await chair.locator('label.checkbox', { hasText: country }).click()
     }

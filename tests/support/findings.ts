@@ -2,6 +2,7 @@ import { viewOf, textOf } from '../../shared/document/views.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
 import { checkText } from '../../shared/text/checks/check-text.ts'
 import type { Finding } from '../../shared/text/checks/finding.ts'
+import type { Manner } from '../../shared/text/verbs/verbs.ts'
 import { documentOf } from './notation.ts'
 
 /** The meeting of the 2021 conclusions. */
@@ -16,14 +17,18 @@ export const MEETING_2021: Meeting = {
 }
 
 /** What is found in a drawn text, a line each: `p2 acronym «GRGM» → «GRCM»`. */
-export function found(notation: string, meeting: Meeting | null = null): readonly string[] {
+export function found(
+  notation: string,
+  meeting: Meeting | null = null,
+  manner: Manner | null = null,
+): readonly string[] {
   const document = documentOf(notation, meeting?.language)
   const paragraphs = viewOf(document, 'accepted').map((paragraph) => ({
     id: paragraph.id,
     props: paragraph.props,
     text: textOf(paragraph),
   }))
-  return checkText({ paragraphs, meeting }).map((finding) => {
+  return checkText({ paragraphs, meeting, manner }).map((finding) => {
     const text = paragraphs.find(({ id }) => id === finding.place.paragraph)?.text ?? ''
     return lineOf(finding, text)
   })

@@ -60,7 +60,7 @@ export function meetingOn(...lines: readonly string[]): NewMeeting {
 /** Fills in the form of a new meeting as the chair does, and opens the table. */
 export async function createMeeting(page: Page, meeting: NewMeeting): Promise<void> {
   await page.getByRole('button', { name: /Nueva reunión/ }).click()
-  await page.getByLabel('Ciudad').fill(meeting.city)
+  await page.getByLabel('Ciudad', { exact: true }).fill(meeting.city)
   for (const which of ['Primer día', 'Último día']) {
     for (const [index, part] of ['día', 'mes', 'año'].entries()) {
       await page.getByRole('spinbutton', { name: `${part}, ${which}` }).focus()

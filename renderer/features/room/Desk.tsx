@@ -3,6 +3,7 @@ import { NO_FORMAT } from '../../../shared/document/format.ts'
 import { fromMarked } from '../../../shared/document/view-places.ts'
 import { anchorAt } from '../../../shared/draft/anchors.ts'
 import type { Place } from '../../../shared/draft/anchors.ts'
+import { mannerOf } from '../../../shared/draft/manner.ts'
 import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { DraftEditor } from '../../editor/DraftEditor.tsx'
@@ -105,7 +106,7 @@ function LiveText(
   handlers: Pick<DraftEditorProps, 'onCaret' | 'onCurrent' | 'onFormat' | 'onNotTaken'>,
 ) {
   const onMoved = useSayMoved()
-  const { seat, reader, editor } = useWorkplace()
+  const { seat, reader, editor, settings } = useWorkplace()
   const author = useAuthor()
   const { view, only } = useSight()
   const current = useReview('current')
@@ -122,6 +123,7 @@ function LiveText(
       commented={useCommented()}
       carets={useCarets()}
       own={can(seat.role, 'write') ? author : null}
+      manner={mannerOf(settings)}
       onMoved={onMoved}
       {...handlers}
     />

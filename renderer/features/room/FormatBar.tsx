@@ -17,6 +17,7 @@ import {
   OutdentIcon,
   RedoIcon,
   UndoIcon,
+  VerbIcon,
 } from '../../ui/icons.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useBeginComment } from './comments/use-begin-comment.ts'
@@ -40,6 +41,7 @@ export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
   const props = usePropsAt(here)
   const isOut = props === null
   const isPoint = props?.kind === 'point'
+  const isVerbal = isPoint || props?.kind === 'plain'
   return (
     <Toolbar className="format-bar" aria-label={t('room.format')}>
       <div className="format-kind">
@@ -110,6 +112,13 @@ export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
         <RedoIcon />
       </IconButton>
       <span className="format-rule" />
+      <IconButton
+        label={t('verbs.button')}
+        isDisabled={isOut || !isVerbal}
+        onPress={() => editor.current?.offerVerbs()}
+      >
+        <VerbIcon />
+      </IconButton>
       <IconButton label={t('footnotes.button')} isDisabled={isOut} onPress={onFootnote}>
         <FootnoteIcon />
       </IconButton>

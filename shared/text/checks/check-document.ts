@@ -1,9 +1,8 @@
 import type { Document } from '../../document/document.ts'
 import { CLEAN, seenIn } from '../../document/sight.ts'
 import { textOf } from '../../document/views.ts'
-import type { Meeting } from '../../meeting/meeting.ts'
 import { checkText } from './check-text.ts'
-import type { CheckedParagraph, Finding } from './finding.ts'
+import type { CheckedParagraph, CheckedText, Finding } from './finding.ts'
 
 /** A document as it would stand, for checking. A paragraph that has not changed is the same object as before. */
 export function checkedParagraphs(document: Document): readonly CheckedParagraph[] {
@@ -20,6 +19,9 @@ export function checkedParagraphs(document: Document): readonly CheckedParagraph
 const known = new WeakMap<object, CheckedParagraph>()
 
 /** The slips in a document with everything pending accepted. Their places are of that view. */
-export function checkDocument(document: Document, meeting: Meeting | null): readonly Finding[] {
-  return checkText({ paragraphs: checkedParagraphs(document), meeting })
+export function checkDocument(
+  document: Document,
+  { meeting, manner }: Omit<CheckedText, 'paragraphs'>,
+): readonly Finding[] {
+  return checkText({ paragraphs: checkedParagraphs(document), meeting, manner })
 }

@@ -1,5 +1,6 @@
-import type { Check, CheckedParagraph, CheckedText, Finding } from './finding.ts'
+import type { Check, CheckedParagraph, Finding } from './finding.ts'
 import { at } from './finding.ts'
+import { listsIn } from './lists.ts'
 
 /**
  * Points that end without a stop among others that end with one. Where half of a list does
@@ -21,22 +22,6 @@ export const cuts: Check = ({ paragraphs }) =>
     const from = paragraph.text.trimEnd().lastIndexOf(' ') + 1
     return [at(paragraph, { from, to: end, reason: { kind: 'cut-sentence' }, fix: null })]
   })
-
-/** Points of one level that stand under one number; letters run on across headings, and so do these. */
-function listsIn({ paragraphs }: CheckedText): readonly (readonly CheckedParagraph[])[] {
-  const lists: CheckedParagraph[][] = []
-  const open: (CheckedParagraph[] | undefined)[] = []
-  for (const paragraph of paragraphs) {
-    const { kind, level } = paragraph.props
-    if (kind !== 'point' || paragraph.text.trim() === '') continue
-    open.length = Math.min(open.length, level + 1)
-    const list = open[level] ?? []
-    if (list.length === 0) lists.push(list)
-    list.push(paragraph)
-    open[level] = list
-  }
-  return lists
-}
 
 function isProse({ props: { kind }, text }: CheckedParagraph): boolean {
   return (kind === 'point' || kind === 'plain') && text.trim() !== ''

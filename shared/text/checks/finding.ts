@@ -3,12 +3,16 @@ import type { Stretch } from '../../document/place.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Country } from '../../meeting/party.ts'
+import type { VerbMode } from '../../meeting/form.ts'
+import type { Manner } from '../verbs/verbs.ts'
 
 /** What is checked: a text without marks, as it would stand. */
 export interface CheckedText {
   readonly paragraphs: readonly CheckedParagraph[]
   /** What the text is of; its language is the text's. Null for a text that is nobody's yet. */
   readonly meeting: Meeting | null
+  /** How its verbs stand; null where nobody has said. */
+  readonly manner: Manner | null
 }
 
 export interface CheckedParagraph {
@@ -59,6 +63,8 @@ export type Reason =
   | { readonly kind: 'accent'; readonly written: string; readonly meant: string }
   | { readonly kind: 'residue'; readonly written: string }
   | { readonly kind: 'typed-number'; readonly written: string }
+  | { readonly kind: 'verb-mode'; readonly written: string; readonly mode: VerbMode }
+  | { readonly kind: 'no-verb' }
   | { readonly kind: 'out-of-order'; readonly written: string; readonly meant: string }
 
 export type ReasonKind = Reason['kind']

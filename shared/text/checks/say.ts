@@ -41,6 +41,10 @@ export function describeReason(
       const place = number === null ? t('check.other-paragraph') : t('check.numbered', { number })
       return t('check.repeated', { place })
     }
+    case 'verb-mode': {
+      const mode = reason.mode === 'first-plural' ? 'plural' : reason.mode // no hyphens in ICU
+      return t('check.verb-mode', { ...reason, mode })
+    }
     default:
       return t(`check.${reason.kind}`, reason)
   }

@@ -33,6 +33,14 @@ describe('mesa check', () => {
     expect(first).toMatchObject({ kind: 'acronym', paragraph: '1', from: 23, to: 27, fix: 'GRCM' })
   })
 
+  it('has the verb that a point should open with, in the document’s mode', async () => {
+    const text = [TEXT.replace('GRGM', 'GRCM').replace('Panama', 'Panamá'), '3. Se insta a la PPT.']
+    const { out } = await (await deskWith(text.join('\n'))).mesa('check', '@m.mesa')
+    expect(out.replace(/ {2,}/g, '  ')).toBe(
+      '3  [-Se insta][+Instar]  «Se insta» no está en infinitivo, como abren los demás.\n',
+    )
+  })
+
   it('says so where nothing is found', async () => {
     const { exit, out } = await (await deskWith('1. Aprobar el informe.')).mesa('check', '@m.mesa')
     expect({ exit, out }).toEqual({ exit: 0, out: 'No se encontró ningún descuido.\n' })

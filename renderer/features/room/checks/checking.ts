@@ -1,6 +1,7 @@
 import { CLEAN } from '../../../../shared/document/sight.ts'
 import { stretchesInMarked } from '../../../../shared/document/view-places.ts'
 import type { Stretch } from '../../../../shared/document/place.ts'
+import { mannerOf } from '../../../../shared/draft/manner.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import { readSettings } from '../../../../shared/draft/settings.ts'
 import { checkDocument, checkedParagraphs } from '../../../../shared/text/checks/check-document.ts'
@@ -97,7 +98,8 @@ function slipsIn(reader: Reader): readonly Slip[] {
   const document = reader.document()
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
   const settings = readSettings(reader.draft)
-  return checkDocument(document, settings?.meeting ?? null).map((finding) => {
+  const meeting = settings?.meeting ?? null
+  return checkDocument(document, { meeting, manner: mannerOf(settings) }).map((finding) => {
     const { paragraph, from, to } = finding.place
     const text = texts.get(paragraph) ?? ''
     const words = text.slice(from, to)

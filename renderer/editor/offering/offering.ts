@@ -1,0 +1,154 @@
+import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND } from 'lexical'
+import type { Manner } from '../../../shared/text/verbs/verbs.ts'
+import { caretRect } from '../carets.ts'
+import type { Writing } from '../writing.ts'
+import { isFocused } from '../writing.ts'
+import type { MarkedOffer } from './beginning.ts'
+import { offerIn } from './beginning.ts'
+import { orderOf } from './keys.ts'
+
+/** What is offered now, and where on the sheet: pixels from the corner of the text. */
+export interface Offered {
+  readonly offer: MarkedOffer
+  /** Which of its openings a key would take; null while one only types. */
+  readonly chosen: number | null
+  readonly leftPx: number
+  readonly topPx: number
+  readonly bottomPx: number
+}
+
+/** Offers verbs at the beginning of a paragraph, while one types there or when asked. */
+export interface Offering {
+  readonly ask: () => void
+  readonly take: (index: number) => void
+  /** After the text or the caret has changed. */
+  readonly follow: () => void
+  readonly close: () => void
+}
+
+/**
+ * Offers until the returned function is called, in `manner`; null is for texts that have none.
+ *
+ * 1. While one only types, Tab takes the first and Escape puts the list away; every other key does what it always does.
+ * 2. When one has asked (Ctrl+Space), the arrows go through the list and Enter takes.
+ * 3. What was put away stays away until the caret has left the beginning.
+ */
+export function registerOffering(
+  writing: Writing,
+  manner: () => Manner | null,
+  show: (offered: Offered | null) => void,
+): readonly [Offering, () => void] {
+  const { editor } = writing
+  let offered: Offered | null = null
+  let isAsked = false
+  let isAway = false
+
+  function set(next: Offered | null) {
+    if (next === null && offered === null) return
+    offered = next
+    show(next)
+  }
+
+  function look(): MarkedOffer | null {
+    const now = manner()
+    const place = writing.caret()
+    const selected = writing.selected()
+    if (now === null || place === null || writing.pen() === null) return null
+    if (editor.isComposing() || !isFocused(editor) || !isAlone(selected)) return null
+    const paragraph = writing.reader.live(place.paragraph)?.paragraph
+    return paragraph === undefined ? null : offerIn(paragraph, place.offset, now, isAsked)
+  }
+
+  function follow() {
+    const offer = look()
+    if (offer === null) {
+      isAsked = false
+      isAway = false
+      return set(null)
+    }
+    if (isAway && !isAsked) return set(null)
+    const isSame = offered !== null && offered.offer.openings.join() === offer.openings.join()
+    const chosen = isAsked ? ((isSame ? offered?.chosen : null) ?? 0) : null
+    const box = boxOf(writing, offer)
+    set(box === null ? null : { offer, chosen, ...box })
+  }
+
+  function close() {
+    isAsked = false
+    isAway = true
+    set(null)
+  }
+
+  function ask() {
+    isAsked = true
+    follow()
+  }
+
+  function take(index: number) {
+    const offer = offered?.offer
+    const opening = offer?.openings[index]
+    if (offer === undefined || opening === undefined) return
+    close()
+    editor.update(() => $write(writing, offer, opening), { discrete: true })
+  }
+
+  function step(by: number) {
+    const chosen = offered?.chosen ?? null
+    if (offered === null || chosen === null) return
+    const { length } = offered.offer.openings
+    set({ ...offered, chosen: (chosen + by + length) % length })
+  }
+
+  const stop = editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    (event) => {
+      const order = orderOf(event, offered === null ? 'none' : isAsked ? 'asked' : 'typing')
+      if (order === null || manner() === null) return false
+      event.preventDefault()
+      if (order === 'ask') ask()
+      else if (order === 'take') take(offered?.chosen ?? 0)
+      else if (order === 'close') close()
+      else step(order === 'next' ? 1 : -1)
+      return true
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  )
+  return [{ ask, take, follow, close }, stop]
+}
+
+function isAlone(selected: ReturnType<Writing['selected']>): boolean {
+  if (selected === null) return false
+  const { anchor, focus } = selected
+  return anchor.paragraph === focus.paragraph && anchor.offset === focus.offset
+}
+
+/** Letters that are there already stay whose they are; only the rest is written. */
+function $write(writing: Writing, offer: MarkedOffer, opening: string): void {
+  const first = writing.fromMarked(offer.first)
+  const last = writing.fromMarked(offer.last)
+  if (first === null || last === null) return
+  const words = offer.needsBlank ? `${opening} ` : opening
+  writing.$perform((pen) => {
+    if (words.startsWith(offer.written))
+      return pen.insertText(last, words.slice(offer.written.length))
+    return pen.replaceRange(first, last, words)
+  })
+}
+
+function boxOf(
+  { editor, projection, fromMarked }: Writing,
+  { first }: MarkedOffer,
+): Pick<Offered, 'leftPx' | 'topPx' | 'bottomPx'> | null {
+  const root = editor.getRootElement()
+  const place = fromMarked(first)
+  const key = place === null ? null : projection.keyOf(place.paragraph)
+  const paragraph = key === null ? null : editor.getElementByKey(key)
+  if (root === null || place === null || paragraph === null) return null
+  const corner = root.getBoundingClientRect()
+  const rect = caretRect(paragraph, place.offset)
+  return {
+    leftPx: rect.left - corner.left,
+    topPx: rect.top - corner.top,
+    bottomPx: rect.bottom - corner.top,
+  }
+}
