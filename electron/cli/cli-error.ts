@@ -183,6 +183,8 @@ function describeImportError(error: ImportError, path: string, t: Translate): st
       return t('error.docxDoctype', { path, part: error.part })
     case 'too-large':
       return t('error.docxTooLarge', { path, limitMegabytes: error.limitBytes / 1_000_000 })
+    case 'too-many':
+      return t('error.docxTooMany', { path, limit: error.limit })
     default:
       return unreachable(error)
   }

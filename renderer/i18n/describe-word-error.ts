@@ -15,5 +15,7 @@ export function describeWordError(name: string, error: ImportError, t: Translate
       return t('import.problem.doctype', { name })
     case 'too-large':
       return t('import.problem.tooLarge', { name, limit: error.limitBytes / 1_000_000 })
+    case 'too-many':
+      return t('import.problem.tooMany', { name, limit: error.limit })
   }
 }

@@ -70,7 +70,8 @@ function problemOf(kind: string): LetterheadError {
     case 'damaged':
       return { kind }
     case 'too-large':
-      return { kind, limitBytes: LIMIT_BYTES }
+    case 'too-many':
+      return { kind: 'too-large', limitBytes: LIMIT_BYTES }
     default:
       return { kind: 'not-a-docx' }
   }

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/document.ts'
 import type { Stretch } from '../../document/place.ts'
 import type { Remark, Said, Thread } from '../../document/threads.ts'
 import { textOf } from '../../document/views.ts'
+import type { ParagraphId } from '../../ids.ts'
 import { commentId } from '../../ids.ts'
 import { parseAuthor } from '../author.ts'
 import { parseLostWords } from '../lost-words.ts'
@@ -39,13 +40,19 @@ export function readComments(
   const states = statesOf(extended)
   const byLine = new Map(comments.map((each) => [each.line, each]))
   const extents = extentsIn(paragraphs)
+  const texts = new Map(paragraphs.map(({ paragraph }) => [paragraph.id, textOf(paragraph)]))
   // By the comment itself: a file may number two alike.
   const replies = new Map<Comment, Comment[]>()
   const roots: Comment[] = []
+  const rootOf = rootsOf(comments, byLine, states)
   for (const comment of comments) {
-    const root = rootOf(comment, byLine, states)
+    const root = rootOf.get(comment) ?? comment
     if (root === comment) roots.push(comment)
-    else replies.set(root, [...(replies.get(root) ?? []), comment])
+    else {
+      const known = replies.get(root)
+      if (known === undefined) replies.set(root, [comment])
+      else known.push(comment)
+    }
   }
   return roots.map((root) => {
     const said = (replies.get(root) ?? []).toSorted((a, b) => a.remark.atMs - b.remark.atMs)
@@ -57,7 +64,7 @@ export function readComments(
       ...root.remark,
       text: lost?.text ?? root.remark.text,
       on: { kind: 'passage' },
-      passage: { spans, words: lost?.words ?? wordsOf(spans, paragraphs) },
+      passage: { spans, words: lost?.words ?? wordsOf(spans, texts) },
       replies: said.map(({ remark }) => remark),
       resolved: states.get(root.line)?.isDone === true ? { party, delegate, atMs } : null,
     }
@@ -111,21 +118,30 @@ function statesOf(extended: Node | null): ReadonlyMap<string, State> {
   return new Map(states)
 }
 
-/** What answers an answer stands in the same thread. A file may say that two answer each other. */
-function rootOf(
-  comment: Comment,
+/**
+ * What answers an answer stands in the same thread. A file may say that two answer each other. A
+ * long chain is followed once: what is known of one comment is known of those that answer it.
+ */
+function rootsOf(
+  comments: readonly Comment[],
   byLine: ReadonlyMap<string, Comment>,
   states: ReadonlyMap<string, State>,
-): Comment {
-  const seen = new Set<Comment>()
-  let root = comment
-  while (!seen.has(root)) {
-    seen.add(root)
-    const parent = byLine.get(states.get(root.line)?.parent ?? '')
-    if (parent === undefined) return root
-    root = parent
+): ReadonlyMap<Comment, Comment> {
+  const roots = new Map<Comment, Comment>()
+  for (const comment of comments) {
+    const seen = new Set<Comment>()
+    let root: Comment | undefined = comment
+    let end = comment
+    while (root !== undefined && !seen.has(root) && !roots.has(root)) {
+      seen.add(root)
+      end = root
+      root = byLine.get(states.get(root.line)?.parent ?? '')
+    }
+    const isCircle = root !== undefined && seen.has(root)
+    const found = root === undefined ? end : (roots.get(root) ?? end)
+    for (const each of seen) roots.set(each, isCircle ? each : found)
   }
-  return comment
+  return roots
 }
 
 interface Point {
@@ -159,8 +175,12 @@ function extentsIn(paragraphs: readonly Anchored[]): ReadonlyMap<string, Extent>
   )
 }
 
+/** What is said of a whole text is found at its beginning. */
+const MOST_PARAGRAPHS = 200
+
 function spansOf({ from, to }: Extent, paragraphs: readonly Anchored[]): readonly Stretch[] {
-  const spans = paragraphs.slice(from.at, to.at + 1).flatMap(({ paragraph }, index) => {
+  const last = Math.min(to.at + 1, from.at + MOST_PARAGRAPHS)
+  const spans = paragraphs.slice(from.at, last).flatMap(({ paragraph }, index) => {
     const at = from.at + index
     const start = at === from.at ? from.offset : 0
     const end = at === to.at ? to.offset : textOf(paragraph).length
@@ -171,8 +191,7 @@ function spansOf({ from, to }: Extent, paragraphs: readonly Anchored[]): readonl
   return [{ paragraph: home.id, from: 0, to: textOf(home).length }]
 }
 
-function wordsOf(spans: readonly Stretch[], paragraphs: readonly Anchored[]): string {
-  const texts = new Map(paragraphs.map(({ paragraph }) => [paragraph.id, textOf(paragraph)]))
+function wordsOf(spans: readonly Stretch[], texts: ReadonlyMap<ParagraphId, string>): string {
   return spans
     .map(({ paragraph, from, to }) => texts.get(paragraph)?.slice(from, to) ?? '')
     .join(' ')

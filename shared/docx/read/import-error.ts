@@ -11,3 +11,5 @@ export type ImportError =
   /** No Word program writes a DOCTYPE: it is a way to make a reader fetch or blow up. */
   | { readonly kind: 'doctype'; readonly part: string }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
+  /** More elements or paragraphs than any text has: what they take in memory is far more than their letters. */
+  | { readonly kind: 'too-many'; readonly limit: number }

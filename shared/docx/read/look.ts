@@ -108,11 +108,14 @@ function placeOf(
   return { list, level: numberOf(String(level ?? 0), 0) }
 }
 
+/** No program lets styles stand on so many; a file may say so. */
+const MOST_BASES = 50
+
 /** A style and those it is based on, nearest first. */
 function lineOf(styleId: string | null, styles: Styles): readonly Style[] {
   const line: Style[] = []
   const seen = new Set<string>()
-  for (let id = styleId; id !== null && !seen.has(id);) {
+  for (let id = styleId; id !== null && !seen.has(id) && seen.size < MOST_BASES;) {
     seen.add(id)
     const style: Style | undefined = styles.byId.get(id)
     if (style === undefined) break

@@ -3,8 +3,10 @@ import { groupsIn } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
+import type { Authors } from './authors.ts'
 import { createAuthors } from './authors.ts'
 import { readBase } from './base.ts'
+import type { Blocks } from './blocks.ts'
 import { blocksIn } from './blocks.ts'
 import { readComments } from './comments.ts'
 import { footnotesAt, readNotes } from './footnotes.ts'
@@ -65,9 +67,14 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   const surveyed = surveyPackage(parts, relations.value, base !== null, notices)
   if (!surveyed.ok) return surveyed
   const { names } = main.value
+  const authors = createAuthors()
+  const blocks = blocksIn(body, names, authors)
+  if (blocks.paragraphs.length > PARAGRAPH_LIMIT) {
+    return err({ kind: 'too-many', limit: PARAGRAPH_LIMIT })
+  }
   const drawnWords = (part: string | undefined) => drawnWordsIn(parts, part)
   const survey = createSurvey(notices, names, relations.value, drawnWords)
-  const read = assemble({ body, names }, (name) => beside.get(name) ?? null, survey)
+  const read = assemble(blocks, authors, (name) => beside.get(name) ?? null, survey)
   return ok({ ...read, base, notices: notices.list() })
 }
 
@@ -96,15 +103,17 @@ export function readLabels(read: ReadDocx, view: View): readonly (string | null)
   return bearers.map(({ id }) => next(read.places.get(id)?.[settled] ?? null))
 }
 
+/** A text of 300 pages has some six thousand. */
+const PARAGRAPH_LIMIT = 100_000
+
 function assemble(
-  { body, names }: { readonly body: Node; readonly names: ReadonlySet<string> },
+  blocks: Blocks,
+  authors: Authors,
   beside: (name: (typeof BESIDE)[number]) => Node | null,
   survey: Survey,
 ): Omit<ReadDocx, 'base' | 'notices'> {
   const styles = readStyles(beside('styles'))
   const lists = readLists(beside('numbering'))
-  const authors = createAuthors()
-  const blocks = blocksIn(body, names, authors)
   const found = readParagraphs(blocks.paragraphs, styles, lists, authors)
   const parts = { footnote: beside('footnotes'), endnote: beside('endnotes') }
   const notes = {

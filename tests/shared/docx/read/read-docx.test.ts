@@ -66,7 +66,7 @@ describe('what cannot be read', () => {
 
   it('is a bomb by what its parts say together, before anything is unpacked', () => {
     const zeros = new Uint8Array(UNPACKED_LIMIT_BYTES / 10)
-    const parts = Array.from({ length: 11 }, (_, at) => [`word/${at}.xml`, zeros] as const)
+    const parts = Array.from({ length: 11 }, (_, at) => [`word/media/${at}.emf`, zeros] as const)
     const bomb = zipSync(Object.fromEntries(parts))
     expect(bomb.length).toBeLessThan(UNPACKED_LIMIT_BYTES / 500)
     expect(errorOf(bomb)).toEqual({ kind: 'too-large', limitBytes: UNPACKED_LIMIT_BYTES })
