@@ -57,14 +57,15 @@ export async function settleInOffice(
   }
 }
 
-/** The same files as LibreOffice writes them, one start for all. */
+/** The same files as LibreOffice writes them as Word files, one start for all; `ending` says what they are. */
 export async function resavedInOffice(
   files: readonly Uint8Array[],
+  ending = 'docx',
 ): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mesa-office-'))
   try {
     const names = files.map((_, index) => `${index}.docx`)
-    const sources = names.map((name) => join(folder, name))
+    const sources = files.map((_, index) => join(folder, `${index}.${ending}`))
     await Promise.all(files.map((file, index) => writeFile(sources[index] ?? '', file)))
     const out = join(folder, 'out')
     await soffice(folder, ['--convert-to', 'docx', '--outdir', out, ...sources])
