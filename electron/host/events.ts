@@ -16,7 +16,13 @@ export type HostEvent =
   | { readonly kind: 'client:cut'; readonly room: string }
   /** Came with a ticket that is nobody's. */
   | { readonly kind: 'client:unknown'; readonly room: string }
-  | ({ readonly kind: 'update:taken'; readonly room: string; readonly sizeBytes: number } & Sitting)
+  | ({
+      readonly kind: 'update:taken'
+      readonly room: string
+      readonly sizeBytes: number
+      /** From when the host turned to it until it was on record: the gate, and the disk. */
+      readonly tookMs: number
+    } & Sitting)
   | ({
       readonly kind: 'update:refused'
       readonly room: string

@@ -25,6 +25,8 @@ export interface LoadClient {
   /** What it wrote that the host has not confirmed yet, in steps of its clock. */
   readonly unconfirmed: () => number
   readonly pressKey: () => void
+  /** Keys are timed from now on. */
+  readonly startTiming: () => void
   readonly joined: Promise<void>
   readonly leave: () => void
 }
@@ -59,7 +61,13 @@ export function connect(guest: Guest): LoadClient {
   provider.on('connection-close', () => {
     closes += 1
   })
-  const joined = new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+  // A page reads its text when it is there, and not at the first key.
+  const joined = new Promise<void>((resolve) => {
+    provider.once('sync', () => {
+      if (guest.paragraph !== null) typist.sitDown()
+      resolve()
+    })
+  })
   doc.on('afterTransaction', ({ local, beforeState, afterState }: Y.Transaction) => {
     if (local) return
     const atMs = clockMs()
@@ -73,6 +81,7 @@ export function connect(guest: Guest): LoadClient {
     closes: () => closes,
     sent: () => typist.sent(),
     pressKey: () => typist.pressKey(),
+    startTiming: () => typist.startTiming(),
     confirmed: () => confirmed,
     unconfirmed: () => Y.getState(doc.store, doc.clientID) - confirmed,
     leave() {
@@ -88,6 +97,7 @@ export function connect(guest: Guest): LoadClient {
 function createTypist({ room, paragraph: at, party, name }: Guest, doc: Y.Doc) {
   const [clocks, atMs]: [number[], number[]] = [[], []]
   let text = ''
+  let timedFromMs = 0
   let desk: { readonly press: (letter: string) => void; readonly stop: () => void } | null = null
 
   function sitDown() {
@@ -105,12 +115,17 @@ function createTypist({ room, paragraph: at, party, name }: Guest, doc: Y.Doc) {
   }
 
   return {
-    sent: (): Sent => ({ room, client: doc.clientID, text, clocks, atMs }),
-    pressKey() {
+    sent: (): Sent => ({ room, client: doc.clientID, text, clocks, atMs, timedFromMs }),
+    sitDown() {
       desk ??= sitDown()
+    },
+    startTiming() {
+      timedFromMs = clockMs()
+    },
+    pressKey() {
       const letter = LETTERS.charAt((text.length * 7 + Math.floor(text.length / 26)) % 26)
       const pressedMs = clockMs()
-      desk.press(letter)
+      desk?.press(letter)
       text += letter
       atMs.push(pressedMs)
       clocks.push(Y.getState(doc.store, doc.clientID))

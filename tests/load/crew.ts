@@ -23,6 +23,8 @@ export interface CrewReport {
   readonly closes: number
   readonly cpuMs: number
   readonly refusals: readonly string[]
+  /** Of the process that was latest. */
+  readonly lateP99Ms: number
 }
 
 /** One process for each processor: more would measure the switching between them. */
@@ -60,6 +62,7 @@ export function startCrew(script: string): Crew {
         doubled: sum(({ doubled }) => doubled),
         closes: sum(({ closes }) => closes),
         cpuMs: sum(({ cpuMs }) => cpuMs),
+        lateP99Ms: Math.max(...reports.map(({ lateP99Ms }) => lateP99Ms)),
       }
     },
     async stop() {

@@ -10,6 +10,9 @@ import { answerWeighing } from './weighed.ts'
 const [, , folder = '.', port = '0', postgres, redis] = process.argv
 const ground = postgres && redis ? await openGround({ postgres, redis }) : null
 if (ground?.ok === false) throw new Error(JSON.stringify(ground.error))
+const noteRecorded = answerWeighing(async () => {
+  if (host.ok) await host.value.stop()
+})
 const host = await startHost({
   version: 'load',
   pagesFolder: join(folder, 'pages'),
@@ -17,6 +20,9 @@ const host = await startHost({
   configFolder: join(folder, 'config'),
   port: Number(port),
   onFault: (error) => console.error(error),
+  onEvent(event) {
+    if (event.kind === 'update:taken') noteRecorded(event.tookMs)
+  },
   ...(ground !== null && { ground: ground.value }),
 })
 if (!host.ok) throw new Error(JSON.stringify(host.error))
@@ -28,5 +34,4 @@ for (const name of readdirSync(folder).filter((each) => each.endsWith('.mesa')))
   if (!meeting.ok) throw new Error(JSON.stringify(meeting.error))
   tables.push({ room: meeting.value.id, invitations: await meeting.value.invitations() })
 }
-answerWeighing(() => host.value.stop())
 process.send?.({ url: host.value.url, tables })

@@ -28,6 +28,10 @@ export function costOf(before: Weight, after: Weight, report: CrewReport, tookMs
   return {
     hostCpu: rounded((after.cpuMs - before.cpuMs) / tookMs),
     clientsCpu: rounded(report.cpuMs / tookMs),
+    hostRecordP50Ms: after.recordP50Ms,
+    hostRecordP99Ms: after.recordP99Ms,
+    hostLateP99Ms: after.lateP99Ms,
+    clientsLateP99Ms: report.lateP99Ms,
     hostMegabytes: rounded(after.rssBytes / MEGABYTE),
   }
 }

@@ -35,6 +35,8 @@ export interface Sent {
   /** The client's clock after each key, and when the key was pressed. */
   readonly clocks: readonly number[]
   readonly atMs: readonly number[]
+  /** Keys pressed before are not timed. */
+  readonly timedFromMs: number
 }
 
 export interface Weighed {
@@ -50,4 +52,6 @@ export interface Weighed {
   readonly closes: number
   /** Of this process since it joined: what the clients themselves took of the computer. */
   readonly cpuMs: number
+  /** How late 99 of 100 of this process's timers were at most while it typed: what it adds to each delay. */
+  readonly lateP99Ms: number
 }

@@ -38,7 +38,8 @@ export function delays(arrivals: readonly Arrival[], sent: readonly Sent[]): Lat
     const of = next.get(client)
     if (of === undefined) continue
     for (; (of.clocks[of.at] ?? Infinity) <= clock; of.at += 1) {
-      taken.add(atMs - (of.atMs[of.at] ?? NaN))
+      const pressedMs = of.atMs[of.at] ?? NaN
+      if (pressedMs >= of.timedFromMs) taken.add(atMs - pressedMs)
     }
   }
   return taken

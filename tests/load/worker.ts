@@ -8,6 +8,7 @@ import type { LoadClient } from './client.ts'
 import { clockMs } from './clock.ts'
 import { Latencies } from './latencies.ts'
 import type { Orders, Sent, Typing, Weighed } from './orders.ts'
+import { lateP99Ms, watchLateness } from './lateness.ts'
 import { compare, delays, isWhole } from './weigh.ts'
 
 type Work = {
@@ -18,6 +19,7 @@ type Work = {
 process.setMaxListeners(0)
 
 let clients: readonly LoadClient[] = []
+const lateness = watchLateness()
 let cpuBefore = process.cpuUsage()
 
 const work: Work = {
@@ -33,7 +35,9 @@ const work: Work = {
   },
   async type(typing) {
     const typists = clients.filter(({ guest }) => guest.paragraph !== null)
+    lateness.enable()
     await Promise.all(typists.map((typist, at) => type(typist, typing, at / typists.length)))
+    lateness.disable()
     return { sent: typists.map((typist) => typist.sent()) }
   },
   async weigh({ sent, limitMs }) {
@@ -72,10 +76,14 @@ function weigh(sentTo: (client: LoadClient) => readonly Sent[]): Weighed {
     ...{ lost, doubled, closes },
     refusals: clients.flatMap(({ refusals }) => refusals),
     cpuMs: (user + system) / 1000,
+    lateP99Ms: lateP99Ms(lateness),
   }
 }
 
 const JOIN_MS = 60_000
+
+/** Programs start cold: the first keys are typed and compared as all are, and not timed. */
+const COLD_MS = 2_000
 
 /** Keys that may be on their way when there is no pace to keep. */
 const IN_FLIGHT = 200
@@ -91,7 +99,9 @@ async function type(client: LoadClient, typing: Typing, phase: number): Promise<
   const periodMs = 1000 / typing.keysPerSecond
   const startMs = clockMs() + phase * periodMs
   const count = Math.round(typing.durationMs / periodMs)
+  const cold = Math.round(Math.min(COLD_MS, typing.durationMs / 10) / periodMs)
   for (let key = 0; key < count; key += 1) {
+    if (key === cold) client.startTiming()
     await setTimeout(Math.max(0, startMs + key * periodMs - clockMs()))
     client.pressKey()
   }

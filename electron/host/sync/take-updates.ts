@@ -32,6 +32,7 @@ export function takeUpdates(nowMs: () => number, report: Report): Extension<Cont
       }
       const { party, role, name } = member.seat
       const by = { room: room.id, party, role }
+      const startMs = performance.now()
       let sizeBytes = 0
       const taken = await room.journal.take(() => {
         const admitted = room.admit(update, member.seat)
@@ -51,7 +52,8 @@ export function takeUpdates(nowMs: () => number, report: Report): Extension<Cont
         peer.end(CLOSE.refused)
         throw new Ending()
       }
-      if (sizeBytes > 0) report({ kind: 'update:taken', ...by, sizeBytes })
+      const tookMs = performance.now() - startMs
+      if (sizeBytes > 0) report({ kind: 'update:taken', ...by, sizeBytes, tookMs })
       peer.tell('received', receiptFor(update))
     },
   }
