@@ -161,6 +161,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     connect: connectTo(engine, together),
     maxMessageBytes: MAX_MESSAGE_BYTES,
     metrics,
+    isWell: () => engine.countFailing() === 0 && (together?.isWell() ?? true),
     hasOpenMetrics: options.hasOpenMetrics ?? false,
     balancers: options.balancers ?? [],
     onFault,

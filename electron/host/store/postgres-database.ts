@@ -27,7 +27,7 @@ export interface SharedDatabase {
   open(meeting: MeetingId, reading: Reading): Promise<Result<MeetingStore, StoreError>>
   /** @throws {Unavailable} */
   findByCode(code: string): Promise<MeetingId | null>
-  /** How far meetings are by now. @throws {Unavailable} */
+  /** How far meetings are by now; of none, only whether it can be asked. @throws {Unavailable} */
   standings(meetings: readonly MeetingId[]): Promise<readonly Standing[]>
   close(): Promise<void>
 }
@@ -84,7 +84,6 @@ async function standingsOf(
   pool: PostgresPool,
   meetings: readonly MeetingId[],
 ): Promise<readonly Standing[]> {
-  if (meetings.length === 0) return []
   const sql = 'SELECT id, created_ms, seq, seats FROM mesa.meetings WHERE id = ANY($1)'
   return (await pool.rows(sql, [meetings])).map(parseStanding)
 }

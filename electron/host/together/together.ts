@@ -7,6 +7,7 @@ import type { ServedMeeting } from '../meetings/open-meeting.ts'
 import type { Reach } from '../meetings/shelf.ts'
 import type { Tries } from '../meetings/tries.ts'
 import { Unavailable } from '../store/port.ts'
+import type { Standing } from '../store/rows.ts'
 import type { Engine } from '../sync/engine.ts'
 import type { Call } from './bell.ts'
 import { openKept } from './kept-together.ts'
@@ -21,6 +22,8 @@ export interface Together extends Reach {
   find(id: MeetingId): Promise<ServedMeeting | null>
   /** Puts the meeting of a file into the database, if it is not there yet, and serves it from there. */
   takeIn(path: string): Promise<Result<ServedMeeting, TogetherError>>
+  /** False when the database could not be asked when it was last tried. */
+  isWell(): boolean
   /** Tells the other hosts of a code that does not exist. */
   noteMiss(address: string): void
   stop(): Promise<void>
@@ -63,6 +66,7 @@ export function startTogether(ground: Ground, { engine, tries, ...surroundings }
   const served = new Map<MeetingId, Served>()
   let isLooking = false
   let isStopped = false
+  let isWell = true
 
   async function serve(id: MeetingId): Promise<ServedMeeting | null> {
     await closing.get(id)
@@ -144,11 +148,12 @@ export function startTogether(ground: Ground, { engine, tries, ...surroundings }
   }
 
   async function look(): Promise<void> {
-    if (isLooking || served.size === 0) return
+    if (isLooking) return
     isLooking = true
     try {
       await closeIdle()
-      for (const { meeting: id, seq, seats } of await database.standings([...served.keys()])) {
+      const standings = await ask()
+      for (const { meeting: id, seq, seats } of standings) {
         const there = served.get(id)
         if (there === undefined) continue
         if (there.seq !== seq) await there.meeting.journal.catchUp()
@@ -157,6 +162,17 @@ export function startTogether(ground: Ground, { engine, tries, ...surroundings }
       }
     } finally {
       isLooking = false
+    }
+  }
+
+  async function ask(): Promise<readonly Standing[]> {
+    try {
+      const standings = await database.standings([...served.keys()])
+      isWell = true
+      return standings
+    } catch (error) {
+      isWell = false
+      throw error
     }
   }
 
@@ -185,6 +201,7 @@ export function startTogether(ground: Ground, { engine, tries, ...surroundings }
       const meeting = await find(taken.value)
       return meeting === null ? err({ kind: 'not-a-meeting', path }) : ok(meeting)
     },
+    isWell: () => isWell,
     noteMiss: (address) => ring({ kind: 'missed', address }),
     async stop() {
       isStopped = true

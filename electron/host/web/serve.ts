@@ -35,6 +35,8 @@ export interface WebParts {
   readonly connect: (socket: WebSocket, room: string, ticket: string) => void
   readonly maxMessageBytes: number
   readonly metrics: Metrics
+  /** Whether what is written now comes on record. */
+  readonly isWell: () => boolean
   /** Whether others than this computer may read them. */
   readonly hasOpenMetrics: boolean
   /** Addresses of what passes requests on, and says truly from whom. */
@@ -58,7 +60,7 @@ export function createWeb(parts: WebParts): Web {
 
   /** What runs here exactly is nobody's business but this computer's. */
   const health = (request: IncomingMessage) => ({
-    ok: true,
+    ok: parts.isWell(),
     ...(isFromThisComputer(request) && { version: parts.version }),
   })
   const mayMeasure = (request: IncomingMessage) =>
@@ -79,7 +81,7 @@ export function createWeb(parts: WebParts): Web {
     guardResponse(request, response)
     const path = pathOf(request)
     if (path === null) return send(response, 400, { error: 'no address' })
-    if (path === '/health') return send(response, 200, health(request))
+    if (path === '/health') return send(response, parts.isWell() ? 200 : 503, health(request))
     if (path === '/metrics' && mayMeasure(request)) return sendMetrics(response)
     if (path.startsWith('/api/')) return api(request, response, path.slice('/api/'.length))
     if (request.method !== 'GET' && request.method !== 'HEAD') {

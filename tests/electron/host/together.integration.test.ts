@@ -11,7 +11,7 @@ import type { Balancer } from '../../support/balancer.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { connect, createTestMeeting, isReceived, must, textOf, until } from '../../support/host.ts'
 import type { TestClient } from '../../support/host.ts'
-import { callAt } from '../../support/http.ts'
+import { ask, callAt } from '../../support/http.ts'
 import { buildMesaProcess, spawnMesa, spawnMesaHost } from '../../support/mesa-process.ts'
 import { missingServers, startPostgres, startRedis } from '../../support/servers.ts'
 import type { TestServer } from '../../support/servers.ts'
@@ -157,9 +157,12 @@ describe.skipIf(missing !== null)(`several hosts of one meeting (${missing ?? 't
     await postgres?.kill()
     writeAfter(mex, 'uno ', 'dos ')
     await until(() => mex.storage.includes(true), 'to be told', 60_000)
+    const healthOf = async ({ url }: { readonly url: string }) => (await ask(url, '/health')).status
+    for (const host of [one, two]) await expect.poll(() => healthOf(host)).toBe(503)
     expect([isReceived(mex), textOf(can).includes('dos')]).toEqual([false, false])
     await postgres?.start()
     await until(() => isReceived(mex) && textOf(can).includes('uno dos '), 'the rest', 60_000)
+    for (const host of [one, two]) await expect.poll(() => healthOf(host)).toBe(200)
     expect(mex.refusals).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import { createTries } from '../../../../electron/host/meetings/tries.ts'
+import { Unavailable } from '../../../../electron/host/store/port.ts'
 import type { Reading } from '../../../../electron/host/store/port.ts'
 import type { SharedDatabase } from '../../../../electron/host/store/postgres-database.ts'
 import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
@@ -66,6 +67,18 @@ describe('a meeting in a database', () => {
     expect(engine.documentOf(meeting)).not.toBeNull()
   })
 
+  it('is at a host that says when its database is away', async () => {
+    vi.useFakeTimers(LOOKING)
+    const { together, database } = start()
+    expect(together.isWell()).toBe(true)
+    database.isAway = true
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(together.isWell()).toBe(false)
+    database.isAway = false
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(together.isWell()).toBe(true)
+  })
+
   it('stays as long as somebody is there', async () => {
     vi.useFakeTimers(LOOKING)
     const { together, engine, meeting } = start()
@@ -124,14 +137,16 @@ function openFiles(files: Map<MeetingId, string>) {
         ? err({ kind: 'no-such-file', path: meeting } as const)
         : openSqliteStore(path, reading)
     },
-    standings: () => Promise.resolve([]),
+    standings: () => (database.isAway ? Promise.reject(new Unavailable('')) : Promise.resolve([])),
   }
-  return {
+  const database = {
     files,
+    isAway: false,
     shared: shared as SharedDatabase, // of which nothing else is asked for here
     hold() {
       held = new Promise((resolve) => (release = resolve))
     },
     release: () => release(),
   }
+  return database
 }
