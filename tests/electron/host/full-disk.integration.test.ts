@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
@@ -15,18 +16,26 @@ const ROOT = join(import.meta.dirname, '../../..')
 /** Says how far the files of a running process may grow: to write beyond fails as on a full disk. */
 const CAN_LIMIT = spawnSync('prlimit', ['--version']).status === 0
 
+const SMALL_BYTES = 1024 * 1024
+const MAY_MOUNT = mayMount()
+
 describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linuxâ€™s prlimit)', () => {
   let programs: Programs
   beforeAll(async () => {
     programs = await buildPrograms(ROOT)
   })
 
-  it.each([
-    ['is full', (file: string) => statSync(file).size],
-    ['can be read alone', () => 0],
-  ])('because it %s: all write on, the chair is told, and it recovers', async (_, limitFor) => {
-    const { file, host, mex, can, ppt } = await sitDown(programs)
-    limitGrowth(host, limitFor(file))
+  const grownTo = (sizeOf: (file: string) => number): Trouble => ({
+    folder: temporaryFolder,
+    begin(host, file) {
+      limitGrowth(host, sizeOf(file))
+      return () => limitGrowth(host, null)
+    },
+  })
+
+  const goesOn = async (trouble: Trouble) => {
+    const { file, host, mex, can, ppt } = await sitDown(programs, trouble.folder())
+    const mend = trouble.begin(host, file)
     writeUntilFull(mex)
     await until(
       () => [mex, can, ppt].every(({ storage }) => storage.at(-1) === true),
@@ -37,7 +46,7 @@ describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linuxâ€
     expect([isReceived(mex), isReceived(can)]).toEqual([false, false])
     expect(textOf(ppt)).not.toMatch(/mientras|igualmente/)
 
-    limitGrowth(host, null)
+    mend()
     await until(() => [mex, can].every(isReceived), 'the receipts')
     await until(() => new Set([mex, can, ppt].map(textOf)).size === 1, 'one text')
     expect(textOf(ppt)).toContain('mientras')
@@ -45,7 +54,18 @@ describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linuxâ€
     expect([mex, can, ppt].map(({ storage }) => storage.at(-1))).toEqual([false, false, false])
     await host.kill()
     expect(must(verifyMeeting(file)).flaws).toEqual([])
-  })
+  }
+
+  it.each([
+    ['has no room for its file', grownTo((file) => statSync(file).size)],
+    ['can be read alone', grownTo(() => 0)],
+  ])('because it %s: all write on, the chair is told, and it recovers', (_, trouble) =>
+    goesOn(trouble),
+  )
+
+  it.skipIf(!MAY_MOUNT)('because it is full to the last byte (needs leave to mount one)', () =>
+    goesOn(FULL),
+  )
 
   it('is killed meanwhile, and has all of it once there is room', async () => {
     const { folder, file, host, mex, can } = await sitDown(programs)
@@ -64,8 +84,42 @@ describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linuxâ€
   })
 })
 
-async function sitDown(programs: Programs) {
-  const folder = temporaryFolder()
+/** What is wrong with the disk of a folder, from when it begins until it is mended. */
+interface Trouble {
+  readonly folder: () => string
+  readonly begin: (host: ServedHost, file: string) => () => void
+}
+
+/** A small file system that something else fills: only root may mount one. */
+const FULL: Trouble = {
+  folder() {
+    const folder = temporaryFolder()
+    const mounted = mountSmall(folder)
+    onTestFinished(() => void spawnSync('umount', ['--lazy', folder]))
+    if (!mounted) throw new Error('It could be mounted before')
+    return folder
+  },
+  begin(_, file) {
+    const ballast = `${file}.ballast`
+    expect(() => writeFileSync(ballast, Buffer.alloc(SMALL_BYTES))).toThrow('ENOSPC')
+    return () => rmSync(ballast)
+  },
+}
+
+function mountSmall(folder: string): boolean {
+  const options = ['-t', 'tmpfs', '-o', `size=${SMALL_BYTES}`, 'none', folder]
+  return spawnSync('mount', options).status === 0
+}
+
+function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'mesa-mount-'))
+  const isMounted = mountSmall(folder)
+  if (isMounted) spawnSync('umount', [folder])
+  rmSync(folder, { recursive: true })
+  return isMounted
+}
+
+async function sitDown(programs: Programs, folder = temporaryFolder()) {
   const file = createTable(folder, 'table', 3)
   const host = await serveFolder(programs, folder)
   onTestFinished(host.kill)
