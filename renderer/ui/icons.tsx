@@ -6,7 +6,6 @@ export const AcceptIcon = icon(<path d="M3 8.5l3.2 3.2L13 4.8" />)
 export const RejectIcon = icon(<path d="M4 4l8 8M12 4l-8 8" />)
 export const CloseIcon = RejectIcon
 export const AddIcon = icon(<path d="M8 3v10M3 8h10" />)
-export const RemoveIcon = icon(<path d="M3.5 8h9" />)
 export const BackIcon = icon(<path d="M10 3.5L5.5 8l4.5 4.5" />)
 export const ForwardIcon = icon(<path d="M6 3.5L10.5 8 6 12.5" />)
 export const OpenIcon = icon(<path d="M4 6l4 4 4-4" />)
@@ -30,9 +29,6 @@ export const CopyIcon = icon(<path d="M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3" />)
 export const LinkIcon = icon(
   <path d="M6.8 9.2a2.5 2.5 0 010-3.5l2-2a2.5 2.5 0 013.5 3.5l-1 1M9.2 6.8a2.5 2.5 0 010 3.5l-2 2a2.5 2.5 0 01-3.5-3.5l1-1" />,
 )
-export const QrIcon = icon(
-  <path d="M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h1.5v1.5M13.5 9.5v4h-4v-1" />,
-)
 export const PrintIcon = icon(<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />)
 export const SaveIcon = icon(
   <path d="M2.5 2.5h8.5l2.5 2.5v8.5h-11zM5 2.5v3.5h5V2.5M4.5 13.5V9.5h7v4" />,
@@ -47,9 +43,6 @@ export const IndentIcon = icon(<path d="M2.5 3h11M7.5 6.5h6M7.5 9.5h6M2.5 13h11M
 export const OutdentIcon = icon(<path d="M2.5 3h11M7.5 6.5h6M7.5 9.5h6M2.5 13h11M4.5 6l-2 2 2 2" />)
 export const MoveUpIcon = icon(<path d="M2.5 10h11M2.5 13h11M8 7.5v-5M5.5 5L8 2.5 10.5 5" />)
 export const MoveDownIcon = icon(<path d="M2.5 3h11M2.5 6h11M8 8.5v5M5.5 11L8 13.5l2.5-2.5" />)
-export const RenewIcon = icon(
-  <path d="M13 5.5A5.5 5.5 0 003 6M3 2.5V6h3.5M3 10.5A5.5 5.5 0 0013 10M13 13.5V10H9.5" />,
-)
 export const WarnIcon = icon(<path d="M8 2.5l6 11H2zM8 6.5v3.5M8 11.8v.1" />)
 export const MenuIcon = icon(<path d="M2.5 4h11M2.5 8h11M2.5 12h11" />)
 export const DateIcon = icon(<path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5" />)

@@ -8,7 +8,7 @@ import type {
   Suggestion,
 } from '../document/document.ts'
 import { sameFormat } from '../document/format.ts'
-import type { ParagraphId, SuggestionId } from '../ids.ts'
+import type { SuggestionId } from '../ids.ts'
 import type { PendingChange, PendingMark } from './atoms.ts'
 import { footnotesOf } from './footnotes.ts'
 import type { Atom, Segment } from './segments.ts'
@@ -82,10 +82,6 @@ export function makeLive(
     ...(gone.length > 0 && { gone }),
   }
   return { paragraph, segments }
-}
-
-export function idOfGroup(segments: readonly Segment[]): ParagraphId | undefined {
-  return segments.at(-1)?.paragraph
 }
 
 /** Of a paragraph whose end is gone: it goes with the last of its words. */

@@ -2,23 +2,18 @@ import { copyFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import * as Y from 'yjs'
 import * as encoding from 'lib0/encoding'
-import { WebSocket } from 'ws'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { systemClock } from '../../../renderer/sync/clock.ts'
-import { openSession } from '../../../renderer/sync/session.ts'
+import { describe, expect, it } from 'vitest'
 import type { Session } from '../../../renderer/sync/session.ts'
 import { decide } from '../../../shared/draft/decide.ts'
 import { openDraft } from '../../../shared/draft/draft.ts'
 import { openPen } from '../../../shared/draft/pen.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
-import type { Role } from '../../../shared/meeting/roles.ts'
 import { WIRE } from '../../../shared/protocol/wire.ts'
 import { openMeetingFile } from '../../../electron/host/index.ts'
-import { joinAs, must, startTestHost, TEST_MEETING, textOf, until } from '../../support/host.ts'
-import type { TestHost } from '../../support/host.ts'
+import { joinAs, must, startTestHost, textOf, until } from '../../support/host.ts'
 import { temporaryFolder } from '../../support/folder.ts'
-import { memoryDevice } from '../../support/memory-copy.ts'
+import { seatOf, sit } from '../../support/sessions.ts'
 import { writeAfter } from '../../support/typing.ts'
 
 describe('a host that another computer takes over from, with an old copy', () => {
@@ -55,7 +50,7 @@ describe('a host that another computer takes over from, with an old copy', () =>
     await until(() => textAt(can).includes('dos'), 'Mexico’s words')
     write(can, 'dos', ' tres')
     await settled(mex, can)
-    const forgetful = forgetSeals(can)
+    const forgetful = seatOf(can)
     await mex.close()
     await can.close()
     const second = await takeOver()
@@ -63,8 +58,7 @@ describe('a host that another computer takes over from, with an old copy', () =>
     await setTimeout(500)
     // It builds on what this host lacks: neither taken nor thrown away.
     expect([back.refusal.get(), textAt(back).includes('tres')]).toEqual([null, true])
-    const author = seats.get(mex)
-    if (author === undefined) throw new Error('Nobody')
+    const author = seatOf(mex)
     const again = await sit(second, 'MEX', { ticket: author.ticket, device: author.device })
     await until(() => [back, again].every((each) => kind(each) === 'received'), 'both')
     const nic = await joinAs(second, 'NIC')
@@ -102,12 +96,6 @@ describe('a host that another computer takes over from, with an old copy', () =>
   })
 })
 
-interface Seat {
-  readonly ticket: string
-  readonly device: ReturnType<typeof memoryDevice>
-}
-const seats = new WeakMap<Session, Seat>()
-
 /** A table at which Mexico has written ' uno'; a copy of its file is made then. */
 async function startAndCopy() {
   const first = await startTestHost()
@@ -130,38 +118,6 @@ async function startAndCopy() {
 async function settled(...sessions: readonly Session[]): Promise<void> {
   await until(() => sessions.every((each) => kind(each) === 'received'), 'the receipts')
   await setTimeout(250)
-}
-
-/** What a page that was loaded anew has: its copy, and no seals. */
-function forgetSeals(session: Session): Seat {
-  const seat = seats.get(session)
-  if (seat === undefined) throw new Error('Nobody')
-  return seat
-}
-
-interface SitOptions extends Partial<Seat> {
-  readonly role?: Role
-}
-
-async function sit(
-  { host, meeting, room }: TestHost,
-  party: Party,
-  options: SitOptions = {},
-): Promise<Session> {
-  const { role = 'delegate', device = memoryDevice() } = options
-  const name = `${party} 1`
-  const ticket = options.ticket ?? must(await meeting.seat({ party, role, name }, null)).ticket
-  const session = openSession({
-    admission: { party, role, name, ticket, room, title: '', meeting: TEST_MEETING },
-    address: host.url.replace('http', 'ws'),
-    clock: systemClock,
-    keep: device.keep,
-    // The session uses no more of a socket than `ws` has.
-    socket: WebSocket as unknown as typeof globalThis.WebSocket,
-  })
-  seats.set(session, { ticket, device })
-  onTestFinished(() => session.close())
-  return session
 }
 
 function write(session: Session, words: string, added: string): void {

@@ -1,19 +1,14 @@
-import { WebSocket } from 'ws'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openDraft } from '../../../shared/draft/draft.ts'
 import { openPen } from '../../../shared/draft/pen.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
-import type { Role } from '../../../shared/meeting/roles.ts'
 import { openNotes } from '../../../shared/notes/notes.ts'
 import { notesRoom } from '../../../shared/protocol/wire.ts'
-import { systemClock } from '../../../renderer/sync/clock.ts'
-import { openSession } from '../../../renderer/sync/session.ts'
 import type { Session } from '../../../renderer/sync/session.ts'
-import type { TestHost } from '../../support/host.ts'
-import { joinAs, must, startTestHost, TEST_MEETING, textOf, until } from '../../support/host.ts'
-import type { Device } from '../../support/memory-copy.ts'
+import { joinAs, startTestHost, textOf, until } from '../../support/host.ts'
 import { memoryDevice } from '../../support/memory-copy.ts'
+import { sit } from '../../support/sessions.ts'
 
 describe('a session at a real host', () => {
   it('says received once the host has every word, and the others see them', async () => {
@@ -142,34 +137,6 @@ describe('a session at a real host', () => {
     await until(() => kind(nobody) === 'revoked', 'the refusal')
   })
 })
-
-interface SitOptions {
-  readonly device?: Device
-  readonly role?: Role
-  readonly ticket?: string
-  readonly room?: string
-}
-
-async function sit(
-  { host, meeting, room }: TestHost,
-  party: Party,
-  options: SitOptions = {},
-): Promise<Session> {
-  const { role = 'delegate', device = memoryDevice() } = options
-  const name = `${party} 1`
-  const ticket = options.ticket ?? must(await meeting.seat({ party, role, name }, null)).ticket
-  const session = openSession({
-    admission: { party, role, name, ticket, room, title: '', meeting: TEST_MEETING },
-    ...(options.room !== undefined && { room: options.room }),
-    address: host.url.replace('http', 'ws'),
-    clock: systemClock,
-    keep: device.keep,
-    // The session uses no more of a socket than `ws` has.
-    socket: WebSocket as unknown as typeof globalThis.WebSocket,
-  })
-  onTestFinished(() => session.close())
-  return session
-}
 
 /** Types at the beginning of the second paragraph. */
 function write(session: Session, words: string): void {
