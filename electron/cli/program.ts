@@ -6,7 +6,7 @@ import { oneOf, readPort } from './choices.ts'
 import type { CheckOptions } from './commands/check.ts'
 import { checkMeeting } from './commands/check.ts'
 import type { CopyOptions } from './commands/copy.ts'
-import { copyFile } from './commands/copy.ts'
+import { copyFrom } from './commands/copy.ts'
 import type { DecideOptions } from './commands/decide.ts'
 import { decideSuggestions } from './commands/decide.ts'
 import type { DemoOptions } from './commands/demo.ts'
@@ -221,12 +221,13 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(printText(file, options, context))
     })
 
-  command('copy', 'FILE.mesa -o COPY.mesa', t('copy.summary'))
-    .argument('<file>', t('file'))
+  command('copy', 'FILE.mesa|CODE -o COPY.mesa', t('copy.summary'))
+    .argument('<file>', t('copy.file'))
     .requiredOption('-o, --output <file>', t('copy.output'))
     .option('--force', t('force'))
+    .option('--postgres <url>', t('copy.postgres'))
     .action(async (file: string, options: CopyOptions) => {
-      finish(await copyFile(file, options, context))
+      finish(await copyFrom(file, options, context))
     })
 
   command('verify', 'FILE.mesa [-o SOUND.mesa]', t('verify.summary'))

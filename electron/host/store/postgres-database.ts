@@ -9,7 +9,7 @@ import type { Standing } from './rows.ts'
 import type { MeetingStore, Reading, StoreError } from './port.ts'
 import { PostgresPool } from './postgres-pool.ts'
 import { POSTGRES_MIGRATIONS } from './postgres-migrations.ts'
-import { begin, take } from './postgres-take.ts'
+import { begin, contentsOf, take } from './postgres-take.ts'
 import type { Moving } from './postgres-take.ts'
 import { PostgresStore } from './postgres.ts'
 
@@ -21,6 +21,8 @@ export interface SharedDatabase {
   create(meeting: MeetingId, createdMs: number): Promise<Result<MeetingStore, StoreError>>
   /** Puts in what was kept elsewhere, all of it or nothing. `there`: one of that name is there. */
   take(moving: Moving): Promise<Result<'taken' | 'there', StoreError>>
+  /** All that is kept of a meeting, as it is at one moment; `no-such-file` if there is none. */
+  contents(meeting: MeetingId): Promise<Result<Moving, StoreError>>
   /** The digest after an entry, hexadecimal; null where there is none. @throws {Unavailable} */
   digestAt(meeting: MeetingId, seq: number): Promise<string | null>
   /** `no-such-file` if there is none. `reading` is told what is in its journal. */
@@ -53,6 +55,17 @@ export async function openPostgres(url: string): Promise<Result<SharedDatabase, 
       const taken = await pool.transact((client) => take(client, moving))
       if (!taken.ok) return taken
       return ok(taken.value ? 'taken' : 'there')
+    },
+    async contents(meeting) {
+      const there = { path: `${path}#${meeting}` }
+      try {
+        const read = await pool.transact((client) => contentsOf(client, meeting))
+        if (!read.ok) return read
+        return read.value === null ? err({ kind: 'no-such-file', ...there }) : ok(read.value)
+      } catch (error) {
+        if (!(error instanceof BadRow)) throw error
+        return err({ kind: 'damaged', ...there })
+      }
     },
     async digestAt(meeting, seq) {
       const sql = 'SELECT * FROM mesa.entries WHERE meeting = $1 AND seq = $2'

@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg'
+import type { MeetingId } from '../../../shared/ids.ts'
 import { CHAIN_START } from './chain.ts'
-import { link, START } from './history.ts'
+import { follows, link, START } from './history.ts'
 import type { MeetingStore, NewEntry, StoredInvitation, StoredTicket } from './port.ts'
 import { insertEntries } from './postgres-entries.ts'
+import { BadRow, parseEntry, parseInvitation, parseStanding, parseTicket } from './rows.ts'
 
 /** All that is known of a meeting that was kept elsewhere. */
 export interface Moving extends Pick<MeetingStore, 'meeting' | 'createdMs'> {
@@ -41,4 +43,29 @@ export async function take(client: PoolClient, moving: Moving): Promise<boolean>
     await client.query('INSERT INTO mesa.tickets VALUES ($1, $2, $3, $4, $5, $6, $7)', values)
   }
   return true
+}
+
+type Row = Record<string, unknown>
+
+/** All that a meeting has, as it is at one moment, whatever hosts write meanwhile. Null where there is none. */
+export async function contentsOf(client: PoolClient, meeting: MeetingId): Promise<Moving | null> {
+  await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+  const rowsOf = async (what: string): Promise<readonly unknown[]> => {
+    const { rows } = await client.query<Row>(`SELECT * FROM mesa.${what}`, [meeting])
+    return rows
+  }
+  const [standing] = (await rowsOf('meetings WHERE id = $1')).map(parseStanding)
+  if (standing === undefined) return null
+  const entries = (await rowsOf('entries WHERE meeting = $1 ORDER BY seq')).map(parseEntry)
+  let tip = START
+  for (const entry of entries) {
+    if (!follows(tip, entry)) throw new BadRow(`entries.${entry.seq}`)
+    tip = entry
+  }
+  if (tip.seq !== standing.seq) throw new BadRow('meetings.seq')
+  return {
+    ...{ meeting, createdMs: standing.createdMs, entries },
+    invitations: (await rowsOf('invitations WHERE meeting = $1')).map(parseInvitation),
+    tickets: (await rowsOf('tickets WHERE meeting = $1')).map(parseTicket),
+  }
 }

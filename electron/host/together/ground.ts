@@ -52,6 +52,7 @@ export async function openGround({
   })
 }
 
+/** For who only reads: `close` it. */
 export async function openDatabase(url: string): Promise<Result<SharedDatabase, TogetherError>> {
   if (!/^postgres(ql)?:\/\//.test(url)) return err({ kind: 'no-database', url: 'postgres' })
   const opened = await openPostgres(url)

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMeetingFile } from '../../../electron/host/index.ts'
 import { openPostgres } from '../../../electron/host/store/postgres-database.ts'
 import { Replay } from '../../../electron/host/meetings/replay.ts'
+import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
+import { hashTicket } from '../../../electron/host/meetings/tickets.ts'
+import { openDraft } from '../../../shared/draft/draft.ts'
+import { openReader } from '../../../shared/draft/reader.ts'
 import { meetingId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
@@ -111,6 +115,29 @@ describe.skipIf(missing !== null)(`several hosts of one meeting (${missing ?? 't
     const [, next = ''] = /^MEX .*(MEX-\S+)$/m.exec(mesa.printed()) ?? []
     await at(table.one.url, 'CRI')
     must(await callAt(table.one.url)('invitation/read', { code: next }))
+  })
+
+  it('can be taken out of the database as a file, while it goes on', async () => {
+    const table = await startTwo()
+    const mex = await comeIn(table, 'MEX')
+    const typed = await type([mex], 'palabra', 5)
+    await until(() => isReceived(mex), 'the receipts')
+    const [code = '', out] = [table.codes.get('MEX'), join(temporaryFolder(), 'out.mesa')]
+    const mesa = spawnMesa(temporaryFolder(), 'copy', code, ...servers().slice(0, 2), '-o', out)
+    await until(() => mesa.printed() !== '', 'the copy', 90_000)
+    expect(mesa.printed()).toBe(`Copiada y comprobada: ${out}\n`)
+    expect(must(verifyMeeting(out))).toMatchObject({ entries: 6, flaws: [], isWellBuilt: true })
+    const file = must(openMeetingFile(out))
+    const reader = openReader(openDraft(file.doc))
+    expect(typed.filter((word) => !textOf({ reader }).includes(word))).toEqual([])
+    expect([file.meeting, file.store.invitations().map((each) => each.code)]).toEqual([
+      ...[mex.room, expect.arrayContaining([...table.codes.values()])],
+    ])
+    expect(file.store.findTicket(hashTicket(mex.ticket))?.party).toBe('MEX')
+    file.close()
+    // The same chain: the database has gone on from it, and takes it for the same meeting.
+    await type([mex], 'luego', 1)
+    await (await spawnMesaHost(temporaryFolder(), out, ...servers())).stop()
   })
 
   it('slows down at each who guesses at the other', async () => {
