@@ -1,4 +1,5 @@
 import type { BaseParagraph, Level, ParagraphKind } from '../document/document.ts'
+import type { ThirdLevel } from '../meeting/form.ts'
 import { isOpen, joinBrokenLines, seamsOf } from './broken-lines.ts'
 import { after, levelOf, START } from './levels.ts'
 import type { Line } from './lines.ts'
@@ -16,6 +17,8 @@ export interface Reading {
   readonly setAside: readonly Aside[]
   /** How many times the end of a line, or of a page, was taken for none. */
   readonly rejoined: number
+  /** How its third level was written; null where it has none. */
+  readonly thirdLevel: ThirdLevel | null
 }
 
 /**
@@ -29,8 +32,10 @@ export interface Reading {
 export function readText(text: string): Reading {
   const { lines, setAside } = withoutLetterhead(linesOf(text))
   const whole = rejoined(lines.map(withoutPageDash))
+  const blocks = whole.map(blockOf)
+  const paragraphs = levelled(blocks)
   return {
-    paragraphs: levelled(whole.map(blockOf)),
+    ...{ paragraphs, thirdLevel: thirdLevelOf(blocks, paragraphs) },
     setAside: [...setAside, ...residueIn(text)].toSorted((a, b) => a.line - b.line),
     rejoined: lines.length - whole.length,
   }
@@ -76,6 +81,17 @@ function rejoined(lines: readonly Line[]): readonly Line[] {
     }
   })
   return whole
+}
+
+/** By most of its points: one dash among roman numbers is a slip. */
+function thirdLevelOf(
+  blocks: readonly Block[],
+  paragraphs: readonly BaseParagraph[],
+): ThirdLevel | null {
+  const third = blocks.filter((_, at) => paragraphs[at]?.props.level === 2)
+  const dashes = third.filter(({ marker }) => marker?.kind === 'dash').length
+  if (third.length === 0) return null
+  return dashes * 2 > third.length ? 'dash' : 'roman'
 }
 
 function residueIn(text: string): readonly Aside[] {

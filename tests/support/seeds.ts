@@ -15,8 +15,6 @@ interface Seed {
   readonly goesOn: readonly number[]
   /** Whether each line is a paragraph; else only an empty line ends one, and these lines begin one. */
   readonly begins: 'each' | readonly number[]
-  /** Lines whose dash is their level's sign: it is counted as the levels are. */
-  readonly dashes: Readonly<Record<number, string>>
 }
 
 export const SEEDS: readonly Seed[] = [
@@ -25,7 +23,6 @@ export const SEEDS: readonly Seed[] = [
     aside: [[94, 106]], // the logos at the end of a page
     goesOn: [27], // a page cut the sentence, and a converter put a dash
     begins: 'each',
-    dashes: {},
   },
   {
     name: 'informe-gt-2020-09-28.txt',
@@ -35,14 +32,12 @@ export const SEEDS: readonly Seed[] = [
     ],
     goesOn: [],
     begins: 'each',
-    dashes: { 32: 'i.', 34: 'i.', 36: 'i.', 37: 'ii.' },
   },
   {
     name: 'informe-viceministerial-2019.txt',
     aside: [],
     goesOn: [104], // "Viceministro de / Relaciones Exteriores"
     begins: 'each',
-    dashes: {},
   },
   {
     name: 'nota-conceptual-2021-10-01.txt',
@@ -50,7 +45,6 @@ export const SEEDS: readonly Seed[] = [
     goesOn: [],
     // Headings, set-in paragraphs, the lines of the agenda; 221 and 222 lost their letters to the scanner.
     begins: [7, 40, 92, 139, 156, 193, 194, 199, 200, 205, 221, 222, 225, 226, 229],
-    dashes: {},
   },
 ]
 
@@ -60,7 +54,7 @@ export function seedText({ name }: Seed): string {
 
 /** What the source says, a numbered paragraph a line, made without the reader. */
 export function paragraphsInSource(seed: Seed): readonly string[] {
-  const { aside, goesOn, begins, dashes } = seed
+  const { aside, goesOn, begins } = seed
   const paragraphs: string[] = []
   let isAfterGap = true
   seedText(seed)
@@ -76,14 +70,13 @@ export function paragraphsInSource(seed: Seed): readonly string[] {
       }
       const isFirst = begins === 'each' || isAfterGap || begins.includes(number)
       isAfterGap = false
-      if (isFirst && !goesOn.includes(number)) paragraphs.push(signed(words, dashes[number]))
+      if (isFirst && !goesOn.includes(number)) paragraphs.push(withoutDash(words))
       else paragraphs.push(`${paragraphs.pop() ?? ''} ${words.replace(/^- /, '')}`)
     })
   return paragraphs
 }
 
-/** A dash before a number is the converter's. */
-function signed(words: string, sign: string | undefined): string {
-  if (sign !== undefined) return words.replace(/^-/, sign)
+/** A dash before a number is the converter's; one that stands alone is the level's own sign. */
+function withoutDash(words: string): string {
   return words.replace(/^- (?=(\d+|[a-z]+)\. )/, '')
 }

@@ -8,6 +8,7 @@ import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { parseMeeting } from '../../../shared/meeting/parse-meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { formOf } from '../../../shared/templates/instantiate.ts'
 import { describeReading } from '../../../shared/text/describe-reading.ts'
 import type { Told } from '../../../shared/text/describe-reading.ts'
 import { readPlainText, readText as readPlain } from '../../../shared/text/read-plain-text.ts'
@@ -81,8 +82,12 @@ function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, Cli
   }
   const text = readStart(options.text)
   if (!text.ok) return text
-  const opening = openingOf(template.value, meeting.value, text.value)
-  return ok({ opening, told: describeReading(readPlain(text.value), t) })
+  const reading = readPlain(text.value)
+  const form = formOf(template.value)
+  const { thirdLevel } = reading
+  const written = thirdLevel === null ? form : { ...form, thirdLevel }
+  const opening = openingOf(template.value, meeting.value, text.value, written)
+  return ok({ opening, told: describeReading(reading, t) })
 }
 
 function readMeeting(path: string): Result<Meeting, CliError> {

@@ -8,6 +8,7 @@ import { ToggleGroup } from '../../ui/ToggleGroup.tsx'
 import type { FormPart } from './form-part.ts'
 import { SOURCES } from './meeting-form.ts'
 import { ReadingNotes } from './ReadingNotes.tsx'
+import { writtenAs } from './written-as.ts'
 import { countsIn, readStartFile } from './start-file.ts'
 
 interface SourceFieldsProps extends FormPart {
@@ -38,7 +39,7 @@ export function SourceFields({ files, ...part }: SourceFieldsProps) {
             hint={t('newMeeting.paste.hint')}
             rows={9}
             value={form.pasted}
-            onChange={(pasted) => onEdit({ pasted })}
+            onChange={(pasted) => onEdit({ pasted, ...writtenAs(pasted, form) })}
             onBlur={() => onLeave('text')}
             error={errorOf('text')}
           />
@@ -61,7 +62,8 @@ function FileField({ files, form, onEdit, errorOf }: SourceFieldsProps) {
     const read = await readStartFile(chosen, t)
     setIsReading(false)
     setProblem(read.ok ? null : read.error)
-    onEdit({ file: read.ok ? read.value : null })
+    const text = read.ok && read.value.kind === 'text' ? read.value.text : ''
+    onEdit({ file: read.ok ? read.value : null, ...writtenAs(text, form) })
   }
   const error = problem ?? errorOf('text')
   return (

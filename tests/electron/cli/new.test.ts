@@ -33,6 +33,15 @@ describe('mesa new', () => {
     expect((await mesa('text', '@a.mesa', '--labels')).out).toBe('CONCLUSIONES:\n1. Uno\na. Dos\n')
   })
 
+  it('has dashes at the third level where the text has', async () => {
+    const { mesa, write } = desk()
+    write('t.txt', '1. Uno\n - a. Dos\n   - Tres\n   - Cuatro\n')
+    await mesa(...NEW, '--text', '@t.txt', '-o', '@a.mesa')
+    expect((await mesa('text', '@a.mesa', '--labels')).out).toBe(
+      '1. Uno\na. Dos\n- Tres\n- Cuatro\n',
+    )
+  })
+
   it('says what of a text it left out, joined or doubts', async () => {
     const { mesa, write } = desk()
     write('t.txt', '1. Agradecer el apoyo de la\nPágina 1 de 2\n\fMigracién.\n')

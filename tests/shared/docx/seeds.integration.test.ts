@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
 import { PLAIN } from '../../../shared/document/document.ts'
 import { paragraphId } from '../../../shared/ids.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import { readText } from '../../../shared/text/read-plain-text.ts'
 import { exported } from '../../support/exported.ts'
 import { noLibreOffice, settleInOffice } from '../../support/libreoffice.ts'
 import { noSeeds, paragraphsInSource, SEEDS, seedText } from '../../support/seeds.ts'
@@ -12,11 +12,16 @@ const reason = noLibreOffice ?? noSeeds
 
 describe.skipIf(reason !== null)(`a real text, clean, in LibreOffice ${reason ?? ''}`, () => {
   it.each(SEEDS)('$name has its words and the numbers that it came with', async (seed) => {
-    const paragraphs = readPlainText(seedText(seed))
+    const { paragraphs, thirdLevel } = readText(seedText(seed))
+    const document = { ...documentFrom(paragraphs), thirdLevel: thirdLevel ?? 'roman' }
     const [office = []] = await settleInOffice([
-      { file: await exported(documentFrom(paragraphs), { mode: 'clean' }), verdict: 'None' },
+      { file: await exported(document, { mode: 'clean' }), verdict: 'None' },
     ])
-    const read = office.map(({ label, text }) => (label === null ? text : `${label} ${text}`))
+    const read = office.map(({ label, text, style }) => {
+      // To LibreOffice a dash is a bullet, and no label.
+      const isDash = thirdLevel === 'dash' && style === 'List Number 3'
+      return [isDash ? '-' : (label ?? ''), text].join(' ').trim()
+    })
     expect(read).toEqual(asOfficeCounts(paragraphsInSource(seed)))
   })
 })

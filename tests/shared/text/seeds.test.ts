@@ -14,8 +14,9 @@ const KINDS = [
 
 describe.skipIf(noSeeds !== null)(`real texts (${noSeeds ?? 'at hand'})`, () => {
   it.each(SEEDS)('$name is read paragraph by paragraph, with its numbers', (seed) => {
-    const { paragraphs } = readText(seedText(seed))
-    const printed = printPlainText(paragraphs, { labels: true }).trimEnd().split('\n')
+    const { paragraphs, thirdLevel } = readText(seedText(seed))
+    const manner = { labels: true, thirdLevel: thirdLevel ?? 'roman' }
+    const printed = printPlainText(paragraphs, manner).trimEnd().split('\n')
     expect(printed.map((line) => line.trim())).toEqual(paragraphsInSource(seed))
   })
 
