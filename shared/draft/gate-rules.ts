@@ -17,8 +17,10 @@ import { isModest } from './gate-values.ts'
 import { parseImport } from './imports.ts'
 import { contentOf, paragraphKey } from './items.ts'
 import { isPrintable } from './printable.ts'
+import { NO_RANGES } from './ranges.ts'
 import { parseMark, parseSuggestion } from './records.ts'
 import type { Mark } from './records.ts'
+import { parseRewriting } from './rewriting.ts'
 import { readSettings } from './settings.ts'
 import { entryKey } from './start.ts'
 import { parseSupport } from './support.ts'
@@ -147,6 +149,10 @@ function inspectMark(
   for (const value of values) {
     const mark = parseMark(value)
     if (mark === null || !areThere(court, item.id.client, mark)) return 'unknown-content'
+    const change = parseRewriting(value)
+    if (change === 'unsound') return 'unknown-content'
+    const added = { ...mark, ranges: change?.more ?? NO_RANGES }
+    if (!areThere(court, item.id.client, added)) return 'unknown-content'
     if (!mayMarkUnder(court, mark.suggestion)) return 'foreign-suggestion'
     if (before !== null && before.suggestion !== mark.suggestion) return 'rewrites'
     if (before !== null && before.kind !== mark.kind) return 'rewrites'

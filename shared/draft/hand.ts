@@ -14,6 +14,7 @@ import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges, eachRange, rangesInclude, subtractRanges } from './ranges.ts'
 import type { Mark } from './records.ts'
 import { storedSuggestion } from './records.ts'
+import { storedMark } from './rewriting.ts'
 import type { Reader } from './reader.ts'
 import { nextKey } from './start.ts'
 
@@ -53,6 +54,8 @@ export class Hand {
   private readonly marked = new Map<MarkId, MarkChange>()
   /** Marks that this stroke has drawn back: no change that is seen, or undone. */
   private readonly drawnBack = new Map<MarkId, Mark>()
+  /** What this stroke has written of each mark, as it is stored. */
+  private readonly written = new Map<MarkId, Ranges>()
   private format = NO_FORMAT
 
   constructor(
@@ -77,6 +80,7 @@ export class Hand {
     this.inserted.clear()
     this.marked.clear()
     this.drawnBack.clear()
+    this.written.clear()
     return stroke
   }
 
@@ -117,14 +121,14 @@ export class Hand {
    */
   mark(id: MarkId | null, mark: Mark, ahead = NO_RANGES): MarkId {
     const { draft } = this.reader
-    const { doc, marks } = draft
+    const { doc } = draft
     const key = id ?? markId(nextKey(doc))
     const known = this.drawnBack.get(key) ?? this.reader.ledger().marks.get(key) ?? null
     const before = this.marked.get(key)?.before ?? known
     // Of what a colleague's page may yet write nothing is known here.
     const isForeign = clientOf(key) !== doc.clientID
     const there = isForeign ? withoutAhead(draft, clientOf(key), mark.ranges) : mark.ranges
-    marks.set(key, { ...mark, ranges: addRanges(there, ahead) })
+    this.write(key, mark, addRanges(there, ahead))
     this.marked.set(key, { id: key, before, after: mark })
     return key
   }
@@ -172,9 +176,15 @@ export class Hand {
       const isWanted = mark.value.on && this.format.includes(mark.value.attribute)
       if (isWanted && mark.suggestion === suggestion) continue
       const drawn = { ...mark, ranges: subtractRanges(mark.ranges, aheadIn(draft)) }
-      draft.marks.set(value.id, { ...drawn })
+      this.write(value.id, drawn, drawn.ranges)
       this.drawnBack.set(value.id, drawn)
     }
+  }
+
+  private write(id: MarkId, mark: Mark, ranges: Ranges): void {
+    const before = this.written.get(id) ?? this.reader.ledger().marks.get(id)?.ranges ?? null
+    this.reader.draft.marks.set(id, storedMark(mark, ranges, before))
+    this.written.set(id, ranges)
   }
 
   private infoOf(suggestion: SuggestionId | null): Suggestion | undefined {

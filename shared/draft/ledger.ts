@@ -10,7 +10,8 @@ import { Overlay } from './overlay.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Decision, Mark } from './records.ts'
-import { parseDecision, parseMark, parseSuggestion } from './records.ts'
+import { parseDecision, parseSuggestion } from './records.ts'
+import { readMark } from './rewriting.ts'
 import { Supports } from './support.ts'
 
 /**
@@ -109,7 +110,7 @@ export class Ledger {
   private takeMark(id: MarkId): Ranges {
     const before = this.laidMarks.get(id)
     if (before !== undefined) this.layers.marks.remove(before.mark.ranges, before)
-    const mark = parseMark(this.draft.marks.get(id))
+    const mark = readMark(this.draft.marks, id)
     if (mark === null) {
       this.setAside += 1
       this.laidMarks.delete(id)

@@ -85,6 +85,7 @@ export function tellStory(): Uint8Array {
   reserve(mex, chair, meet, by)
   moveAndJoin(mex, can, chair, meet)
   talk(mex, can, meet)
+  markAtOnce(mex, base, meet)
   bringIn(mex, pendingOf(mex).slice(0, 1))
   return Y.encodeStateAsUpdate(mex.doc)
 }
@@ -190,6 +191,17 @@ function moveAndJoin(mex: Desk, can: Desk, chair: Desk, meet: () => void): void 
   meet()
   can.pen.move(before(can, 'Continuar.').paragraph, before(can, 'Saludar.').paragraph)
   chair.pen.split(after(chair, 'Conti'))
+  meet()
+}
+
+/** Two of one country write the same mark anew, each without the other. */
+function markAtOnce(mex: Desk, base: Uint8Array, meet: () => void): void {
+  const colleague = deskFor('MEX', base, 50)
+  mex.pen.setFormat(before(mex, 'Saludar'), after(mex, 'Saludar'), 'bold', true)
+  exchange(mex, colleague)
+  mex.pen.setFormat(before(mex, 'Sal'), after(mex, 'Sal'), 'bold', false)
+  colleague.pen.setFormat(before(colleague, 'dar'), after(colleague, 'dar'), 'bold', false)
+  exchange(mex, colleague)
   meet()
 }
 

@@ -98,6 +98,19 @@ const FORGED: Readonly<Record<string, readonly [string, (draft: GuardedDraft) =>
         ranges: [CLIENT.CAN, draft.clockOf(CLIENT.CAN) - 1, 2],
       }),
   ],
+  'a mark that adds what nobody wrote': [
+    'unknown-content',
+    (draft) =>
+      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
+        ...markOf(idOf(draft, 'MEX')),
+        more: [CLIENT.base, 0, Number.MAX_SAFE_INTEGER - 1],
+      }),
+  ],
+  'a mark that takes out what is no list': [
+    'unknown-content',
+    (draft) =>
+      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, { ...markOf(idOf(draft, 'MEX')), less: [1, 2] }),
+  ],
   'a strike that reaches ahead': [
     'unknown-content',
     (draft) =>
