@@ -20,6 +20,8 @@ const PAGES = [4, 200] as const
 const MODES = ['clean', 'tracked'] as const
 const PARAGRAPHS_A_PAGE = 9
 const TARGET = 4
+const LONG_PAGES = 300
+const MEMORY_TARGET = 1.5
 
 /**
  * Writing a file against zipping the very XML that it comes to; what LibreOffice takes for
@@ -33,6 +35,21 @@ export async function* benchExports(root: string, folder: string): AsyncGenerato
       const line = await benchMode(requestFrom(state, mode), pages)
       yield { ...line, peakMegabytes: await peakMegabytes(root, name, mode) }
     }
+  }
+  yield await benchMemory(root, folder)
+}
+
+/** What writing a long text needs of memory, against printing the same meeting as plain text. */
+async function benchMemory(root: string, folder: string): Promise<Line> {
+  const name = path.join(folder, `pages-${LONG_PAGES}.mesa`)
+  writeMeeting(name, (LONG_PAGES * PARAGRAPHS_A_PAGE) / PARAGRAPHS)
+  const writing = await peakMegabytes(root, name, 'tracked')
+  const printing = await peakOf(root, ['text', name])
+  const ratio = rounded(writing / printing)
+  return {
+    ...{ bench: 'export-memory', mode: 'tracked', pages: LONG_PAGES },
+    ...{ peakMegabytes: writing, printPeakMegabytes: printing, ratio },
+    isOnTarget: ratio <= MEMORY_TARGET,
   }
 }
 
@@ -79,14 +96,22 @@ function requestFrom(state: Uint8Array, mode: (typeof MODES)[number]): DocxReque
 }
 
 /** Of a process that opens the meeting, exports and ends. */
-async function peakMegabytes(root: string, meeting: string, mode: string): Promise<number> {
-  const say = "process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))"
+function peakMegabytes(root: string, meeting: string, mode: string): Promise<number> {
   const pending = mode === 'clean' ? ['--pending', 'in'] : []
-  const { stderr } = await promisify(execFile)(process.execPath, [
-    ...['--import', `data:text/javascript,${encodeURIComponent(say)}`],
-    ...[path.join(root, 'dist/node/cli.js'), 'export', meeting, '--as', mode, ...pending],
-    ...['-o', `${meeting}.${mode}.docx`],
-  ])
+  const output = ['-o', `${meeting}.${mode}.docx`]
+  return peakOf(root, ['export', meeting, '--as', mode, ...pending, ...output])
+}
+
+async function peakOf(root: string, command: readonly string[]): Promise<number> {
+  const say = "process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))"
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    [
+      ...['--import', `data:text/javascript,${encodeURIComponent(say)}`],
+      ...[path.join(root, 'dist/node/cli.js'), ...command],
+    ],
+    { maxBuffer: 64_000_000 },
+  )
   const [, kilobytes] = /^peak (\d+)$/m.exec(stderr) ?? []
   if (kilobytes === undefined) throw new Error(stderr)
   return rounded((Number(kilobytes) * 1024) / 1_000_000)
