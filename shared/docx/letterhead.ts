@@ -5,8 +5,21 @@ import type { Country, Party } from '../meeting/party.ts'
 type Words = Readonly<Record<Language, string>>
 
 /** The heads of the table's columns and what stands in its cells. */
-type CompilationWord =
-  'number' | 'base' | 'party' | 'proposal' | 'none' | 'new' | 'with' | 'comment' | 'comments'
+type CompilationWord = 'number' | 'base' | 'party' | 'proposal' | 'none' | 'new' | 'with'
+
+/** Of what is said about a text: the heads of its table, and what stands in the cells. */
+type RemarkWord =
+  | 'title'
+  | 'place'
+  | 'party'
+  | 'remark'
+  | 'hint'
+  | 'on'
+  | 'onProposal'
+  | 'gone'
+  | 'lost'
+  | 'open'
+  | 'resolved'
 
 /** What `templates/letterhead/letterhead.json` says: words, measures and colours, no code. */
 export interface LetterheadLayout {
@@ -28,6 +41,8 @@ export interface LetterheadLayout {
   /** What the negotiating text is called, and how to read it. */
   readonly bracketed: Readonly<Record<'title' | 'legend', Words>>
   readonly compilation: Readonly<Record<'title' | 'legend' | CompilationWord, Words>>
+  /** `{words}` are what a comment is on; `{party}` has resolved it. */
+  readonly remarks: Readonly<Record<RemarkWord, Words>>
   /** What the files that go out after a session are called, after title and day. */
   readonly files: Readonly<Record<'clean' | 'tracked' | 'compilation', Words>>
   /** Who is no country. */

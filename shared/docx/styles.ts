@@ -23,6 +23,7 @@ export const SENSE_STYLES = {
   bracket: 'ProposalBracket',
   added: 'ProposalAdded',
   struck: 'ProposalStruck',
+  remark: 'CommentMark',
 } as const
 
 export function styleIdOf({ kind, level }: Props): string {
@@ -38,6 +39,11 @@ const BOOKMARK_LENGTH = 40
 
 /** Of the empty paragraph that closes a tracked file where it needs one; never a paragraph's. */
 export const CLOSING_BOOKMARK = '_mesaend'
+
+/** Of a comment that stands after the text; never a paragraph's. */
+export function remarkBookmarkOf(number: number): string {
+  return `_mesaremark${number}`
+}
 
 /** The bookmark that anchors a paragraph; null where the id is too long for one. */
 export function bookmarkOf(id: ParagraphId): string | null {

@@ -1,5 +1,5 @@
 import type { Line } from '../../shared/docx/page/page.ts'
-import { textOfPieces } from '../../shared/docx/page/page.ts'
+import { textOfPieces } from './pieces-text.ts'
 
 /**
  * Reads the negotiating text as a person does who has nothing but the printed page: which words

@@ -9,6 +9,8 @@ import { freeBlanks } from './blanks.ts'
 import { bracketsOf } from './brackets.ts'
 import type { Line, Piece } from './page.ts'
 import { inBracket, piece, wordPieces } from './pieces.ts'
+import type { PlacedThread } from './remarks.ts'
+import { placeThreads } from './remarks.ts'
 import { isMarked, tidyEnds, wholeOf, withoutWhole } from './tidy-ends.ts'
 
 /**
@@ -21,17 +23,25 @@ import { isMarked, tidyEnds, wholeOf, withoutWhole } from './tidy-ends.ts'
  * 3. What is moved stands at both its places.
  * 4. Numbers are those of the accepted text, as Word shows them in a tracked file.
  * 5. Footnotes are footnotes; all of them count, those that somebody would withdraw too.
+ * 6. What is said about a paragraph has its number there, and stands after the text.
  */
-export function bracketedLines(document: Document): readonly Line[] {
+export function bracketedPage(document: Document): BracketedPage {
   const tidied = { ...document, paragraphs: tidyEnds(document.paragraphs) }
   const bearers = bearersIn(tidied)
   const labels = markedLabels(tidied, tidied.thirdLevel)
   const labelOf = new Map(tidied.paragraphs.map(({ id }, at) => [id, labels[at]]))
-  const names = { from: namesIn('accepted', tidied), to: namesIn('original', tidied) }
+  const accepted = namesIn('accepted', tidied)
+  const names = { from: accepted, to: namesIn('original', tidied) }
   const continued = new Set(
     tidied.paragraphs.filter((_, at) => isOpenEnd(tidied.paragraphs[at - 1])).map(({ id }) => id),
   )
-  return inBothPlaces(tidied).map((placed, at, all): Line => {
+  const places = inBothPlaces(tidied)
+  const standing = places.filter(({ move }) => move?.side !== 'from')
+  const remarks = placeThreads(
+    document.threads ?? [],
+    standing.map(({ paragraph }) => paragraph.id),
+  )
+  const lines = places.map((placed, at, all): Line => {
     const isBegun = !continued.has(placed.paragraph.id) && !isOpenEnd(all[at - 1]?.paragraph)
     const { paragraph, move } = placed
     const props = move?.side === 'from' ? undefined : bearers.get(paragraph.id)
@@ -46,8 +56,20 @@ export function bracketedLines(document: Document): readonly Line[] {
       isNumbered,
       lostNumber: isNumbered || move?.side === 'to' ? null : lost,
       pieces: piecesOf(tidied, placed, elsewhere, isBegun),
+      remarks:
+        move?.side === 'from'
+          ? []
+          : remarks.filter((each) => each.paragraph === paragraph.id).map(({ number }) => number),
     }
   })
+  return { lines, remarks, names: accepted }
+}
+
+export interface BracketedPage {
+  readonly lines: readonly Line[]
+  readonly remarks: readonly PlacedThread[]
+  /** What paragraphs are called by the numbers on the page. */
+  readonly names: ReadonlyMap<ParagraphId, string>
 }
 
 /** Which paragraphs bear a number once all is accepted, and what they are there. */

@@ -3,6 +3,7 @@ import type { Document, Paragraph, Props } from '../../document/document.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
 import { labelsOf } from '../../document/labels.ts'
 import { namesIn } from '../../document/names.ts'
+import type { Thread } from '../../document/threads.ts'
 import { hasAny, settleGroup, staysIn } from '../../document/views.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Party } from '../../meeting/party.ts'
@@ -11,6 +12,7 @@ import type { Piece } from './page.ts'
 import { footnotePiece, piece } from './pieces.ts'
 import type { Goals } from './proposals.ts'
 import { proposalPieces, suggestionsIn } from './proposals.ts'
+import { placeThreads } from './remarks.ts'
 import { tidyEnds, wholeOf } from './tidy-ends.ts'
 
 /** A paragraph of the base, or one that is only proposed, and what each delegation proposes there. */
@@ -22,8 +24,14 @@ export interface CompiledRow {
   /** As it stands; null where it is only proposed. */
   readonly base: readonly Piece[] | null
   readonly proposals: readonly Proposal[]
-  /** How many threads of comments there are on it. */
-  readonly threadCount: number
+  /** What is said about it. */
+  readonly threads: readonly Thread[]
+}
+
+export interface Compilation {
+  readonly rows: readonly CompiledRow[]
+  /** What is said about words that are gone. */
+  readonly lost: readonly Thread[]
 }
 
 export interface Proposal {
@@ -37,7 +45,7 @@ export interface Proposal {
  * Paragraph by paragraph the base and what each delegation proposes, in the Conference's order
  * of countries. What other supporters stand behind stands apart.
  */
-export function compiledRows(document: Document): readonly CompiledRow[] {
+export function compiledPage(document: Document): Compilation {
   const tidied = { ...document, paragraphs: tidyEnds(document.paragraphs) }
   const goals = goalsIn(tidied)
   const units = unitsOf(tidied.paragraphs)
@@ -46,7 +54,11 @@ export function compiledRows(document: Document): readonly CompiledRow[] {
     bases.flatMap((each) => each ?? []),
     document.thirdLevel,
   ).values()
-  return units.flatMap(({ parts }, at) => {
+  const placed = placeThreads(
+    document.threads ?? [],
+    units.flatMap(({ parts }) => parts.map(({ id }) => id)),
+  )
+  const rows = units.flatMap(({ parts }, at) => {
     const base = bases[at] ?? null
     const last = base ?? parts.at(-1)
     if (last === undefined) return []
@@ -61,9 +73,13 @@ export function compiledRows(document: Document): readonly CompiledRow[] {
         supporters,
         pieces: proposalPieces(tidied, parts, new Set(ids), goals),
       })),
-      threadCount: threadsOn(document, parts),
+      threads: placed
+        .filter(({ paragraph }) => parts.some(({ id }) => id === paragraph))
+        .map(({ thread }) => thread),
     }
   })
+  const lost = placed.filter(({ paragraph }) => paragraph === null)
+  return { rows, lost: lost.map(({ thread }) => thread) }
 }
 
 function basePieces({ runs, footnotes = [] }: Paragraph): readonly Piece[] {
@@ -130,11 +146,4 @@ function goalsIn(document: Document): Goals {
       .filter(({ move }) => move?.side === 'to')
       .map(({ paragraph: { id } }) => [id, names.get(id) ?? null]),
   )
-}
-
-function threadsOn({ threads = [] }: Document, parts: readonly Paragraph[]): number {
-  const ids = new Set(parts.map(({ id }) => id))
-  const isHere = ({ passage }: (typeof threads)[number]) =>
-    passage.spans.some(({ paragraph }) => ids.has(paragraph))
-  return threads.filter(isHere).length
 }

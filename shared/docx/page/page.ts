@@ -28,8 +28,6 @@ export interface Line {
   /** The number it loses by a proposal, and does not count for. */
   readonly lostNumber: string | null
   readonly pieces: readonly Piece[]
-}
-
-export function textOfPieces(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('')
+  /** The numbers of what is said about it, which stands after the text. */
+  readonly remarks: readonly number[]
 }

@@ -1,17 +1,18 @@
 import type { Document } from '../../document/document.ts'
+import type { Thread } from '../../document/threads.ts'
 import type { LetterheadLayout } from '../letterhead.ts'
 import type { CompiledRow, Proposal } from '../page/compilation.ts'
-import { compiledRows } from '../page/compilation.ts'
-import type { Piece } from '../page/page.ts'
+import { compiledPage } from '../page/compilation.ts'
 import { piece } from '../page/pieces.ts'
 import { bookmarkOf, STYLE_IDS } from '../styles.ts'
 import { anchored } from './anchors.ts'
+import { paragraphOf, PRINTED, wordsIn } from './cells.ts'
 import type { Refer } from './footnotes.ts'
 import { textWidth } from './measures.ts'
 import { writePieces, writeWords } from './pieces.ts'
+import { remarkCells } from './remarks.ts'
 import type { Cell, Column } from './table.ts'
 import { tableOf } from './table.ts'
-import { tag } from './xml.ts'
 
 /** The table of who proposes what, as wide as the text. */
 export function writeCompilation(
@@ -28,18 +29,35 @@ export function writeCompilation(
     words.proposal[language],
   ])
   const say = (word: keyof typeof words) => words[word][language]
-  const rows = compiledRows(document).flatMap((row, index) =>
-    cellsOf(row, index + 1, { say, refer }),
-  )
-  const look = { caption: say('title'), rule: RULE, headShade: HEAD_SHADE }
-  const head = (title: string) => paragraph(STYLE_IDS.cellHead, writeWords(piece(title)))
+  const told = (thread: Thread) => threadCells(thread, letterhead, document)
+  const { rows, lost } = compiledPage(document)
+  const cells = [
+    ...rows.flatMap((row, index) => cellsOf(row, index + 1, { say, refer, told })),
+    // Of words that are gone, below all that stand.
+    ...lost.map((thread) => [...LOST_PLACE, ...told(thread)]),
+  ]
+  const look = { ...PRINTED, caption: say('title') }
+  const head = (title: string) => wordsIn(STYLE_IDS.cellHead, title)
   // A table may not end a body.
-  return tableOf(columns, head, rows, look) + paragraph(STYLE_IDS.legend, '')
+  return tableOf(columns, head, cells, look) + paragraphOf(STYLE_IDS.legend, '')
 }
 
-/** Greys that print. */
-const RULE = 'B4BFC4'
-const HEAD_SHADE = 'EDF1F2'
+const LOST_PLACE: readonly Cell[] = ['', '—'].map((words) => ({
+  content: wordsIn(STYLE_IDS.cell, words),
+}))
+
+/** Apart from the proposals, on paper too. */
+const REMARK_SHADE = 'F7F9F9'
+
+function threadCells(
+  thread: Thread,
+  letterhead: LetterheadLayout,
+  { language }: Document,
+): readonly Cell[] {
+  const [party, said] = remarkCells(thread, { letterhead, language })
+  const kind = wordsIn(STYLE_IDS.legend, letterhead.remarks.remark[language])
+  return [party + kind, said].map((content) => ({ content, shade: REMARK_SHADE }))
+}
 
 /** Shares of the width; numbers and names must find room on a narrow page too. */
 const SHARES = [0.065, 0.405, 0.12, 0.41] as const
@@ -48,6 +66,7 @@ const LEAST_TWIPS = [860, 0, 1420, 0] as const
 interface Words {
   readonly say: Say
   readonly refer: Refer
+  readonly told: (thread: Thread) => readonly Cell[]
 }
 
 type Say = (word: keyof LetterheadLayout['compilation']) => string
@@ -62,46 +81,39 @@ function columnsOf(letterhead: LetterheadLayout, titles: readonly string[]): rea
   return titles.map((title, at) => ({ title, widthTwips: widths[at] ?? words }))
 }
 
-/** A row for each proposal; the paragraph itself stands beside all of them. */
-function cellsOf(
-  row: CompiledRow,
-  number: number,
-  { say, refer }: Words,
-): readonly (readonly Cell[])[] {
-  const { proposals } = row
-  const [first, ...others] = proposals
-  const own = [{ content: labelCell(row, say) }, { content: baseCell(row, number, { say, refer }) }]
-  if (first === undefined) {
-    const words = isHeading(row) ? '' : writeWords(piece(say('none')))
-    const none = paragraph(STYLE_IDS.legend, words)
-    return [[...own, { content: none, span: 2 }]]
-  }
-  if (others.length === 0) return [[...own, ...proposalCells(first, { say, refer })]]
-  const rest = own.map((): Cell => ({ content: paragraph(STYLE_IDS.cell, ''), merge: 'goes-on' }))
-  return [
-    [
-      ...own.map((cell): Cell => ({ ...cell, merge: 'begins' })),
-      ...proposalCells(first, { say, refer }),
-    ],
-    ...others.map((each) => [...rest, ...proposalCells(each, { say, refer })]),
+/** A row for each proposal, then one for each conversation; the paragraph itself stands beside all of them. */
+function cellsOf(row: CompiledRow, number: number, words: Words): readonly (readonly Cell[])[] {
+  const { proposals, threads } = row
+  const label = { content: labelCell(row, words.say) }
+  const base = { content: baseCell(row, number, words) }
+  const said = [
+    ...proposals.map((each) => proposalCells(each, words)),
+    ...threads.map((each) => words.told(each)),
   ]
+  // Nothing is missing beside a heading: it may take the width.
+  if (said.length === 0 && isHeading(row)) return [[label, { ...base, span: 3 }]]
+  const none = { content: wordsIn(STYLE_IDS.legend, words.say('none')), span: 2 }
+  const beside = proposals.length > 0 || isHeading(row) ? said : [[none], ...said]
+  if (beside.length === 1) return beside.map((cells) => [label, base, ...cells])
+  const rest = { content: wordsIn(STYLE_IDS.cell, '') }
+  return beside.map((cells, at) => {
+    const merge = at === 0 ? 'begins' : 'goes-on'
+    const own = at === 0 ? [label, base] : [rest, rest]
+    return [...own.map((cell): Cell => ({ ...cell, merge })), ...cells]
+  })
 }
 
 function labelCell({ label, base }: CompiledRow, say: Say): string {
   const number = base === null ? say('new') : (label ?? '')
-  return paragraph(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold'])))
+  return paragraphOf(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold'])))
 }
 
-function baseCell(row: CompiledRow, number: number, { say, refer }: Words): string {
-  const { id, base, threadCount } = row
-  const words = (base ?? [piece('—')]).map((each): Piece =>
-    isHeading(row) ? { ...each, format: ['bold'] } : each,
-  )
-  const count = `${threadCount} ${say(threadCount === 1 ? 'comment' : 'comments')}`
-  return (
-    paragraph(STYLE_IDS.cell, anchored(bookmarkOf(id), number, writePieces(words, refer))) +
-    (threadCount === 0 ? '' : paragraph(STYLE_IDS.legend, writeWords(piece(count))))
-  )
+/** A heading stays with the row below it. */
+function baseCell(row: CompiledRow, number: number, { refer }: Words): string {
+  const { id, base } = row
+  const style = isHeading(row) ? STYLE_IDS.cellHead : STYLE_IDS.cell
+  const words = writePieces(base ?? [piece('—')], refer)
+  return paragraphOf(style, anchored(bookmarkOf(id), number, words))
 }
 
 function isHeading({ props }: Pick<CompiledRow, 'props'>): boolean {
@@ -112,15 +124,10 @@ function proposalCells(
   { party, supporters, pieces }: Proposal,
   { say, refer }: Words,
 ): readonly Cell[] {
-  const names = paragraph(STYLE_IDS.cell, writeWords(piece(party, 'bracket')))
-  const others = `${say('with')} ${supporters.join(', ')}`
-  const support = paragraph(STYLE_IDS.legend, writeWords(piece(others)))
+  const names = paragraphOf(STYLE_IDS.cell, writeWords(piece(party, 'bracket')))
+  const support = wordsIn(STYLE_IDS.legend, `${say('with')} ${supporters.join(', ')}`)
   return [
     { content: supporters.length === 0 ? names : names + support },
-    { content: paragraph(STYLE_IDS.cell, writePieces(pieces, refer)) },
+    { content: paragraphOf(STYLE_IDS.cell, writePieces(pieces, refer)) },
   ]
-}
-
-function paragraph(style: string, content: string): string {
-  return tag('w:p', {}, tag('w:pPr', {}, tag('w:pStyle', { 'w:val': style })) + content)
 }

@@ -23,7 +23,7 @@ export function writeOpening(
   return [
     kind === 'compilation' ? line(STYLE_IDS.title, title) : '',
     line(STYLE_IDS.subtitle, `${name} · ${day}`),
-    line(STYLE_IDS.legend, letterhead[kind].legend[language]),
+    line(STYLE_IDS.legend, howToRead(kind, document, letterhead)),
     parties.length === 0
       ? ''
       : line(
@@ -32,6 +32,17 @@ export function writeOpening(
         ),
     line(STYLE_IDS.legend, ''),
   ].join('')
+}
+
+function howToRead(
+  kind: 'bracketed' | 'compilation',
+  { language, threads = [] }: Document,
+  letterhead: LetterheadLayout,
+): string {
+  const { [language]: words } = letterhead[kind].legend
+  // In the table comments stand beside their paragraphs.
+  const isReferredTo = kind === 'bracketed' && threads.length > 0
+  return isReferredTo ? `${words} ${letterhead.remarks.hint[language]}` : words
 }
 
 /** One line that is none of the text. */

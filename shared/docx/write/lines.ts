@@ -1,3 +1,6 @@
+import type { Document } from '../../document/document.ts'
+import type { LetterheadLayout } from '../letterhead.ts'
+import { bracketedPage } from '../page/bracketed.ts'
 import type { Line } from '../page/page.ts'
 import { piece } from '../page/pieces.ts'
 import { bookmarkOf, movedBookmarkOf, styleIdOf } from '../styles.ts'
@@ -5,19 +8,27 @@ import type { Refer } from './footnotes.ts'
 import { hangingIndent, listPlace } from './numbering.ts'
 import { anchored } from './anchors.ts'
 import { writePieces } from './pieces.ts'
+import { remarkMarks, writeRemarks } from './remarks.ts'
 import { tag } from './xml.ts'
 
-/** The lines of the negotiating text. */
-export function writeLines(lines: readonly Line[], refer: Refer): string {
-  return lines.map((line, index) => writeLine(line, index, refer)).join('') || '<w:p/>'
+/** The negotiating text, and after it what is said about it. */
+export function writeBracketed(
+  document: Document,
+  letterhead: LetterheadLayout,
+  refer: Refer,
+): string {
+  const { lines, remarks, names } = bracketedPage(document)
+  const text = lines.map((line, index) => writeLine(line, index, refer)).join('')
+  const after = { letterhead, language: document.language, names, firstAnchor: lines.length + 1 }
+  return `${text || '<w:p/>'}${writeRemarks(remarks, after)}`
 }
 
 function writeLine(line: Line, index: number, refer: Refer): string {
-  const { id, isMovedHere, lostNumber, pieces } = line
+  const { id, isMovedHere, lostNumber, pieces, remarks } = line
   const name = isMovedHere ? movedBookmarkOf(id) : bookmarkOf(id)
   const number = lostNumber === null ? [] : [piece(lostNumber, 'struck'), piece('\t')]
-  const words = writePieces([...number, ...pieces], refer)
-  return tag('w:p', {}, tag('w:pPr', {}, propertiesOf(line)) + anchored(name, index + 1, words))
+  const words = anchored(name, index + 1, writePieces([...number, ...pieces], refer))
+  return tag('w:p', {}, tag('w:pPr', {}, propertiesOf(line)) + words + remarkMarks(remarks))
 }
 
 /** A point that does not count is set in like one that does, without a number of Word's. */

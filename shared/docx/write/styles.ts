@@ -99,5 +99,9 @@ function characterStyles({ colours: { accent, muted } }: Letterhead): readonly C
     },
     { id: SENSE_STYLES.added, name: 'Proposal Added', run: { underline: accent } },
     { id: SENSE_STYLES.struck, name: 'Proposal Struck', run: { isStruck: true, colour: muted } },
+    {
+      ...{ id: SENSE_STYLES.remark, name: 'Comment Mark' },
+      run: { isBold: true, isRaised: true, colour: accent },
+    },
   ]
 }

@@ -12,6 +12,8 @@ export interface Cell {
   readonly merge?: 'begins' | 'goes-on'
   /** How many columns it takes; 1 where it is not said. */
   readonly span?: number
+  /** `RRGGBB`; none where it is not said. */
+  readonly shade?: string
 }
 
 export interface TableLook {
@@ -29,16 +31,15 @@ export function tableOf(
   rows: readonly (readonly Cell[])[],
   look: TableLook,
 ): string {
-  const header = columns.map(({ title }) => ({ content: head(title) }))
-  const shade = tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': look.headShade })
-  const body = rows.map((cells) => rowOf(columns, cells, '<w:cantSplit/>', '')).join('')
+  const header = columns.map(({ title }) => ({ content: head(title), shade: look.headShade }))
+  const body = rows.map((cells) => rowOf(columns, cells, '<w:cantSplit/>')).join('')
   const grid = columns.map((each) => tag('w:gridCol', { 'w:w': each.widthTwips })).join('')
   return tag(
     'w:tbl',
     {},
     propertiesOf(columns, look) +
       tag('w:tblGrid', {}, grid) +
-      rowOf(columns, header, '<w:cantSplit/><w:tblHeader/>', shade) +
+      rowOf(columns, header, '<w:cantSplit/><w:tblHeader/>') +
       body,
   )
 }
@@ -72,14 +73,9 @@ function propertiesOf(columns: readonly Column[], { caption, rule }: TableLook):
   )
 }
 
-function rowOf(
-  columns: readonly Column[],
-  cells: readonly Cell[],
-  properties: string,
-  shade: string,
-): string {
+function rowOf(columns: readonly Column[], cells: readonly Cell[], properties: string): string {
   let at = 0
-  const written = cells.map(({ content, merge, span = 1 }) => {
+  const written = cells.map(({ content, merge, span = 1, shade }) => {
     const width = columns.slice(at, at + span).reduce((sum, each) => sum + each.widthTwips, 0)
     at += span
     const cell =
@@ -88,7 +84,9 @@ function rowOf(
       (merge === undefined
         ? ''
         : tag('w:vMerge', merge === 'begins' ? { 'w:val': 'restart' } : {})) +
-      shade
+      (shade === undefined
+        ? ''
+        : tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': shade }))
     return tag('w:tc', {}, tag('w:tcPr', {}, cell) + content)
   })
   return tag('w:tr', {}, tag('w:trPr', {}, properties) + written.join(''))

@@ -6,7 +6,6 @@ import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { graft } from '../graft/graft.ts'
 import type { LetterheadFile } from '../graft/letterhead-file.ts'
-import { bracketedLines } from '../page/bracketed.ts'
 import { writeCompilation } from './compilation.ts'
 import { embedBase } from './embed.ts'
 import type { Refer } from './footnotes.ts'
@@ -15,7 +14,7 @@ import type { FrameRequest } from './frame.ts'
 import { framed } from './frame.ts'
 import type { Opening } from './legend.ts'
 import { writeNote, writeOpening } from './legend.ts'
-import { writeLines } from './lines.ts'
+import { writeBracketed } from './lines.ts'
 import { zipPackage } from './pack.ts'
 import type { WrittenParagraphs } from './paragraphs.ts'
 import { writeParagraphs } from './paragraphs.ts'
@@ -75,7 +74,9 @@ export function writeDocx(request: DocxRequest): Promise<Uint8Array> {
 function bodyOf(document: Document, mode: ExportMode, opening: Opening): WrittenParagraphs {
   switch (mode) {
     case 'bracketed':
-      return page(mode, document, opening, (refer) => writeLines(bracketedLines(document), refer))
+      return page(mode, document, opening, (refer) =>
+        writeBracketed(document, opening.letterhead, refer),
+      )
     case 'compilation':
       return page(mode, document, opening, (refer) =>
         writeCompilation(document, opening.letterhead, refer),

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../shared/document/document.ts'
 import { labelsOf } from '../../../../shared/document/labels.ts'
 import { textOf, viewOf } from '../../../../shared/document/views.ts'
-import { bracketedLines } from '../../../../shared/docx/page/bracketed.ts'
-import { textOfPieces } from '../../../../shared/docx/page/page.ts'
+import { bracketedPage } from '../../../../shared/docx/page/bracketed.ts'
 import { isBalanced, readBrackets, spaced } from '../../../support/read-brackets.ts'
 import { documentOf, show, suggestionOf } from '../../../support/notation.ts'
 import { anyDocument } from '../../../support/random-document.ts'
+import { textOfPieces } from '../../../support/pieces-text.ts'
 
 const linesOf = (notation: string, language: 'es' | 'en' = 'es') =>
-  bracketedLines(documentOf(notation, language)).map(({ pieces }) => textOfPieces(pieces))
+  bracketedPage(documentOf(notation, language)).lines.map(({ pieces }) => textOfPieces(pieces))
 
 describe('the negotiating text', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('the negotiating text', () => {
         each.party === 'CAN' ? { ...each, supporters: ['CRI' as const] } : each,
       ]),
     )
-    const [line] = bracketedLines({ ...document, suggestions })
+    const [line] = bracketedPage({ ...document, suggestions }).lines
     expect(textOfPieces(line?.pieces ?? [])).toBe('a [CAN, CRI: b] [MEX suprime: c]')
   })
 
@@ -103,7 +103,7 @@ describe('of any document the negotiating text', () => {
   it('has every bracket closed where it was opened', () => {
     fc.assert(
       fc.property(any, (document) => {
-        for (const { pieces } of bracketedLines(document)) {
+        for (const { pieces } of bracketedPage(document).lines) {
           expect(isBalanced(textOfPieces(pieces)), textOfPieces(pieces)).toBe(true)
         }
       }),
@@ -113,7 +113,7 @@ describe('of any document the negotiating text', () => {
   it.each(['accepted', 'original'] as const)('reads as the %s text', (view) => {
     fc.assert(
       fc.property(any, (document) => {
-        const lines = bracketedLines(document)
+        const lines = bracketedPage(document).lines
         const page = lines.map(({ pieces }) => textOfPieces(pieces)).join('\n')
         const read = readBrackets(lines, view).filter((text) => text !== '')
         const real = viewOf(document, view)
@@ -126,16 +126,16 @@ describe('of any document the negotiating text', () => {
   })
 
   it('is joined with the next one that stays (seed -627511560)', () => {
-    const lines = bracketedLines(
+    const lines = bracketedPage(
       documentOf('t>^:MEX| ¶[-MEX]\nt>^p1:MEX| Instar ¶[-MEX]\nt| Instar'),
-    )
+    ).lines
     expect(readBrackets(lines, 'accepted')).toEqual(['InstarInstar'])
   })
 
   it('is numbered as the accepted text', () => {
     fc.assert(
       fc.property(any, (document) => {
-        const numbered = bracketedLines(document).filter(({ isNumbered }) => isNumbered)
+        const numbered = bracketedPage(document).lines.filter(({ isNumbered }) => isNumbered)
         expect(labelsOf(numbered)).toEqual(
           labelsOf(viewOf(document, 'accepted')).filter((label) => label !== null),
         )

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../shared/document/document.ts'
 import { labelsOf } from '../../../../shared/document/labels.ts'
 import { textOf, viewOf } from '../../../../shared/document/views.ts'
-import { compiledRows } from '../../../../shared/docx/page/compilation.ts'
+import { compiledPage } from '../../../../shared/docx/page/compilation.ts'
 import type { Piece } from '../../../../shared/docx/page/page.ts'
-import { textOfPieces } from '../../../../shared/docx/page/page.ts'
 import { PARTIES } from '../../../../shared/meeting/party.ts'
 import { documentOf, show } from '../../../support/notation.ts'
 import { anyDocument } from '../../../support/random-document.ts'
+import { textOfPieces } from '../../../support/pieces-text.ts'
 
 /** The table in plain text: added words in `+…+`, struck ones in `-…-`. */
 function tableOf(document: Document): readonly string[] {
-  return compiledRows(document).flatMap(({ label, base, proposals }) => [
+  return compiledPage(document).rows.flatMap(({ label, base, proposals }) => [
     `${label ?? ''}|${base === null ? 'new' : textOfPieces(base)}`,
     ...proposals.map(
       ({ party, supporters, pieces }) =>
@@ -88,7 +88,7 @@ describe('of any document the compilation', () => {
   it('has the base, whole and with its numbers', () => {
     fc.assert(
       fc.property(any, (document) => {
-        const base = compiledRows(document).filter((row) => row.base !== null)
+        const base = compiledPage(document).rows.filter((row) => row.base !== null)
         const original = viewOf(document, 'original')
         expect(
           base.map((row) => textOfPieces(row.base ?? [])),
@@ -129,7 +129,7 @@ function wordsBy(document: Document): Readonly<Record<string, string>> {
 }
 
 function wordsInTable(document: Document): Readonly<Record<string, string>> {
-  const proposals = compiledRows(document).flatMap((row) => row.proposals)
+  const proposals = compiledPage(document).rows.flatMap((row) => row.proposals)
   return Object.fromEntries(
     PARTIES.map((party) => [
       party,

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Document, Paragraph } from '../../../../shared/document/document.ts'
 import { withFootnotes } from '../../../../shared/document/footnotes.ts'
 import { viewOf } from '../../../../shared/document/views.ts'
-import { bracketedLines } from '../../../../shared/docx/page/bracketed.ts'
-import { compiledRows } from '../../../../shared/docx/page/compilation.ts'
+import { bracketedPage } from '../../../../shared/docx/page/bracketed.ts'
+import { compiledPage } from '../../../../shared/docx/page/compilation.ts'
 import type { Piece } from '../../../../shared/docx/page/page.ts'
-import { textOfPieces } from '../../../../shared/docx/page/page.ts'
 import { documentOf, show } from '../../../support/notation.ts'
 import { anyDocument } from '../../../support/random-document.ts'
 import { withNotes } from '../../../support/random-notes.ts'
 import { readBrackets, spaced } from '../../../support/read-brackets.ts'
+import { textOfPieces } from '../../../support/pieces-text.ts'
 
 /** What is printed, with the ids of footnotes where their numbers are. */
 function drawn(pieces: readonly Piece[]): string {
@@ -49,7 +49,7 @@ describe('footnotes in the negotiating text', () => {
     // What stands stays, whatever becomes of the paragraph.
     ['p| [-CAN:b][^x] ¶[-CAN]\np| c', '[CAN suprime: b]‹f1›[CAN lo une con el siguiente]\nc'],
   ])('%s is %s', (notation, line) => {
-    const lines = bracketedLines(documentOf(notation.replace('\\', '')))
+    const { lines } = bracketedPage(documentOf(notation.replace('\\', '')))
     expect(lines.map(({ pieces }) => drawn(pieces)).join('\n')).toBe(line)
   })
 
@@ -65,7 +65,7 @@ describe('footnotes in the negotiating text', () => {
   it.each(['accepted', 'original'] as const)('stand where they do in the %s text', (view) => {
     fc.assert(
       fc.property(any, (document) => {
-        const lines = bracketedLines(document).map((line) => ({
+        const lines = bracketedPage(document).lines.map((line) => ({
           ...line,
           pieces: line.pieces.map(withSign),
         }))
@@ -84,7 +84,7 @@ describe('footnotes in the negotiating text', () => {
 
 describe('footnotes in the compilation', () => {
   it('stand in the base, and in the proposal that adds or lifts them', () => {
-    const [row] = compiledRows(documentOf('1| a[^x] b[-CAN:[^y]][+MEX:[^MEX:z]] c'))
+    const [row] = compiledPage(documentOf('1| a[^x] b[-CAN:[^y]][+MEX:[^MEX:z]] c')).rows
     expect(drawn(row?.base ?? [])).toBe('a‹f1› b‹f2› c')
     expect(row?.proposals.map(({ party, pieces }) => `${party}: ${drawn(pieces).trim()}`)).toEqual([
       'CAN: a b[CAN retira la nota: ‹f2›] c',
@@ -103,7 +103,7 @@ describe('footnotes in the compilation', () => {
     )
     fc.assert(
       fc.property(any, (document) => {
-        const pieces = compiledRows(document).flatMap(({ base, proposals }) => [
+        const pieces = compiledPage(document).rows.flatMap(({ base, proposals }) => [
           ...(base ?? []),
           ...proposals.flatMap((each) => each.pieces),
         ])
