@@ -171,7 +171,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'export',
-    `FILE.mesa --as ${EXPORT_CHOICES.join('|')} [--pending in|out] [--at TIME] [--pdf] [--letterhead FILE.docx] -o (FILE.docx | DIR)`,
+    `FILE.mesa --as ${EXPORT_CHOICES.join('|')} [--pending in|out] [--at TIME] [--pdf] [--no-comments] [--letterhead FILE.docx] -o (FILE.docx | DIR)`,
     t('export.summary'),
   )
     .argument('<file>', t('file'))
@@ -179,6 +179,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
     .option('--pending <in|out>', t('export.pending'), oneOf('--pending', ['in', 'out']))
     .option('--at <time>', t('text.at'), readMoment)
     .option('--pdf', t('export.pdf'))
+    .option('--no-comments', t('export.noComments'))
     .option('--letterhead <file>', t('export.letterhead'))
     .requiredOption('-o, --output <path>', t('export.output'))
     .option('--force', t('force'))

@@ -31,21 +31,23 @@ export interface ExportBase {
 /** The views that a file can be compared with, and the forms that are for reading only. */
 export type Shown = View | 'bracketed' | 'compilation'
 
-/** The texts to embed in files that are exported now, by export mode. */
-export function writeBases(reader: Reader, pending: 'in' | 'out'): Bases {
+/** The modes of export. */
+type Mode = 'clean' | 'tracked' | 'original' | 'bracketed' | 'compilation'
+
+/** The texts to embed in files that are exported now, by the modes that somebody wants. */
+export function writeBases(reader: Reader, pending: 'in' | 'out', modes: readonly Mode[]): Bases {
   const write = createWriter(reader)
-  return {
-    clean: write(pending === 'in' ? 'accepted' : 'original'),
-    tracked: write('marked'),
-    original: write('original'),
-    bracketed: write('bracketed'),
-    compilation: write('compilation'),
-  }
+  return Object.fromEntries(modes.map((mode) => [mode, write(shownIn(mode, pending))]))
 }
 
-export type Bases = Readonly<
-  Record<'clean' | 'tracked' | 'original' | 'bracketed' | 'compilation', string>
->
+export type Bases = Partial<Readonly<Record<Mode, string>>>
+
+/** What a file of a mode shows. */
+export function shownIn(mode: Mode, pending: 'in' | 'out'): Shown {
+  if (mode === 'tracked') return 'marked'
+  if (mode !== 'clean') return mode
+  return pending === 'in' ? 'accepted' : 'original'
+}
 
 /** The text to embed in a file that shows this. */
 export function writeBase(reader: Reader, shows: Shown): string {

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { DocxRequest, ExportMode } from '../../../shared/docx/write/write-docx.ts'
 import { EXPORT_MODES, hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
+import { SESSION_MODES } from '../../../shared/docx/session-modes.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
-import { writeBases } from '../../../shared/draft/export-base.ts'
+import { shownIn, writeBase, writeBases } from '../../../shared/draft/export-base.ts'
 import type { Bases } from '../../../shared/draft/export-base.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
@@ -29,6 +30,8 @@ export interface ExportOptions {
   readonly at?: Moment
   readonly output: string
   readonly force?: true
+  /** False: what is said about the text stays at the table. */
+  readonly comments?: boolean
   /** A PDF of each file that shows no tracked changes, beside it. */
   readonly pdf?: true
   /** The presidency's own letterhead, a Word file. */
@@ -54,10 +57,15 @@ export async function exportDraft(
     if (hasClean && pending === undefined && hasPending(reader.document())) {
       return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
     }
-    return ok(requestOf(opened, pending ?? 'out', context.nowMs()))
+    const modes = as === 'all' ? SESSION_MODES : [as]
+    return ok({
+      request: requestOf(opened, pending ?? 'out', context.nowMs(), options.comments),
+      bases: writeBases(reader, pending ?? 'out', modes),
+    })
   })
   if (!begun.ok) return begun
-  const words = await filesOf({ ...begun.value, ...own.value }, options)
+  const { request, bases } = begun.value
+  const words = await filesOf({ ...request, ...own.value }, bases, options)
   const files = office === null ? ok(words) : await withPdf(words, office)
   if (!files.ok) return files
   const written = save(files.value, options)
@@ -73,19 +81,18 @@ export function docxOf(
   pending: 'in' | 'out',
   nowMs: number,
 ): Promise<Uint8Array> {
-  const { bases, ...request } = requestOf(opened, pending, nowMs)
-  return writeDocx({ ...request, mode, base: bases[mode] })
+  const base = writeBase(opened.reader, shownIn(mode, pending))
+  return writeDocx({ ...requestOf(opened, pending, nowMs), mode, base })
 }
 
 /** What all the files of one moment share. */
-interface ExportRequest extends Omit<DocxRequest, 'mode' | 'base'> {
-  readonly bases: Bases
-}
+type ExportRequest = Omit<DocxRequest, 'mode' | 'base'>
 
 function requestOf(
   { reader, settings }: ReadDraft,
   pending: 'in' | 'out',
   nowMs: number,
+  hasComments = true,
 ): ExportRequest {
   return {
     document: documentWithThreads(reader),
@@ -96,16 +103,18 @@ function requestOf(
     letterheadOn: settings.letterheadOn ?? 'first',
     title: settings.title,
     nowMs,
-    bases: writeBases(reader, pending),
+    ...(!hasComments && { hasComments }),
   }
 }
 
 async function filesOf(
-  { bases, ...request }: ExportRequest,
+  request: ExportRequest,
+  bases: Bases,
   { as, output }: ExportOptions,
 ): Promise<readonly MadeFile[]> {
   if (as === 'all') return writeSession(request, bases)
-  const bytes = await writeDocx({ ...request, mode: as, base: bases[as] })
+  const base = bases[as]
+  const bytes = await writeDocx({ ...request, mode: as, ...(base !== undefined && { base }) })
   return [{ mode: as, name: path.basename(output), bytes }]
 }
 

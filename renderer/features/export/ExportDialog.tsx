@@ -1,18 +1,19 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import { documentWithThreads } from '../../../shared/draft/comments.ts'
+import { commentsIn, documentWithThreads } from '../../../shared/draft/comments.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { SavingNote } from '../../bridge/SavingNote.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { LetterheadFields } from './LetterheadFields.tsx'
 import type { ChosenLetterhead } from './OwnLetterhead.tsx'
 import { PendingQuestion } from './PendingQuestion.tsx'
-import { FILE_KINDS, asksAboutPending } from './file-kind.ts'
+import { FILE_KINDS, asksAboutPending, bearsComments, modesOf } from './file-kind.ts'
 import type { FileKind, Pending } from './file-kind.ts'
 import { useSaving } from './use-saving.ts'
 import { useSettings } from './use-settings.ts'
@@ -30,8 +31,11 @@ interface ExportDialogProps {
 export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDialogProps) {
   const t = useMessages()
   const pendingCount = usePendingCount(reader)
+  // As many as there are when the dialog opens.
+  const [threadCount] = useState(() => countThreads(reader))
   const [kind, setKind] = useState<FileKind>('clean')
   const [pending, setPending] = useState<Pending>('out')
+  const [hasComments, setHasComments] = useState(true)
   const [own, setOwn] = useState<ChosenLetterhead | null>(null)
   const saving = useSaving(bridge)
   const settings = useSettings(reader.draft)
@@ -45,8 +49,9 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
       kind,
       pending,
       own: own?.file ?? null,
+      hasComments,
       nowMs: bridge.nowMs(),
-      bases: writeBases(reader, pending),
+      bases: writeBases(reader, pending, modesOf(kind)),
     })
   }
   return (
@@ -61,8 +66,12 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
               <SavingNote outcome={saving.outcome} />
             </div>
           )}
-          <Button onPress={onClose}>{t(saving.isSaved ? 'ui.close' : 'ui.cancel')}</Button>
-          <Button look="main" isPending={saving.isBusy} onPress={save}>
+          {saving.share === null ? (
+            <Button onPress={onClose}>{t(saving.isSaved ? 'ui.close' : 'ui.cancel')}</Button>
+          ) : (
+            <Button onPress={saving.stop}>{t('export.stop')}</Button>
+          )}
+          <Button look="main" isPending={saving.share !== null} onPress={save}>
             {t(SAVE_WORDS[kind])}
           </Button>
         </>
@@ -86,6 +95,11 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
         {asksAboutPending(kind, pendingCount) && (
           <PendingQuestion count={pendingCount} value={pending} onChange={setPending} />
         )}
+        {threadCount > 0 && bearsComments(kind) && (
+          <Checkbox isSelected={hasComments} onChange={setHasComments}>
+            {t('export.comments', { count: threadCount })}
+          </Checkbox>
+        )}
         {isWord && settings !== null && (
           <LetterheadFields
             files={bridge.files}
@@ -96,7 +110,8 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
             onOwn={setOwn}
           />
         )}
-        {saving.isBusy && <Progress label={t('export.working')} share={null} />}
+        {isWord && <p className="export-note">{t('export.pdf')}</p>}
+        {saving.share !== null && <Progress label={t('export.working')} share={saving.share} />}
       </div>
     </Dialog>
   )
@@ -111,6 +126,10 @@ const SAVE_WORDS = {
   all: 'export.save.all',
   txt: 'export.save.text',
 } as const satisfies Readonly<Record<FileKind, string>>
+
+function countThreads({ draft }: Reader): number {
+  return [...commentsIn(draft)].filter(([, { kind }]) => kind === 'thread').length
+}
 
 /** Suggestions, not their pieces: the number that the table's own list shows. */
 function usePendingCount(reader: Reader): number {

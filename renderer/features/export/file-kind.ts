@@ -1,3 +1,6 @@
+import { SESSION_MODES } from '../../../shared/docx/session-modes.ts'
+import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
+
 /** `all`: what goes out after a session (clean, tracked and compilation), in one zip. */
 export const FILE_KINDS = [
   'clean',
@@ -16,4 +19,15 @@ export type Pending = 'out' | 'in'
 /** Whether undecided suggestions must be asked about: an undecided one never slips in unasked. */
 export function asksAboutPending(kind: FileKind, pendingCount: number): boolean {
   return pendingCount > 0 && (kind === 'clean' || kind === 'all' || kind === 'txt')
+}
+
+/** The Word files that a kind is made of. */
+export function modesOf(kind: FileKind): readonly ExportMode[] {
+  if (kind === 'txt') return []
+  return kind === 'all' ? SESSION_MODES : [kind]
+}
+
+/** Whether what is said about the text goes along. */
+export function bearsComments(kind: FileKind): boolean {
+  return modesOf(kind).some((mode) => mode !== 'clean' && mode !== 'original')
 }

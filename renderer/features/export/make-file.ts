@@ -6,6 +6,7 @@ import { viewOf } from '../../../shared/document/views.ts'
 import type { LetterheadFile } from '../../../shared/docx/graft/letterhead-file.ts'
 import { createLetterhead } from '../../../shared/docx/letterhead.ts'
 import { zipFiles } from '../../../shared/docx/write/pack.ts'
+import type { Report } from '../../../shared/docx/write/report.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import type { Bases } from '../../../shared/draft/export-base.ts'
@@ -22,6 +23,8 @@ export interface FileOrder {
   readonly pending: Pending
   /** The presidency's own letterhead; null for Mesa's. */
   readonly own: LetterheadFile | null
+  /** Whether what is said about the text goes along, in files that have a place for it. */
+  readonly hasComments: boolean
   readonly nowMs: number
   /** By which a Word file finds what it was made from when it comes back. */
   readonly bases: Bases
@@ -34,19 +37,22 @@ export interface MadeFile {
 }
 
 /** What writes Word files is large, and takes seconds for a long text: it runs in a worker. */
-export async function makeFile(order: FileOrder): Promise<MadeFile> {
-  const { document, settings, kind, pending, own, nowMs, bases } = order
+export async function makeFile(order: FileOrder, report?: Report): Promise<MadeFile> {
+  const { document, settings, kind, pending, own, nowMs, bases, hasComments } = order
   if (kind === 'txt') return made('txt', textOf(order))
   const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
   const { meeting, logos, letterheadOn = 'first', title } = settings
   const request = {
     ...{ document, pending, meeting, letterhead, logos, letterheadOn, title, nowMs },
     ...(own !== null && { ownLetterhead: own }),
+    ...(!hasComments && { hasComments }),
   }
   if (kind !== 'all') {
-    return made('docx', await writeDocx({ ...request, mode: kind, base: bases[kind] }))
+    const base = bases[kind]
+    const one = { ...request, mode: kind, ...(base !== undefined && { base }) }
+    return made('docx', await writeDocx(one, report))
   }
-  const files = await writeSession(request, bases)
+  const files = await writeSession(request, bases, report)
   return made('zip', zipFiles(new Map(files.map(({ name, bytes }) => [name, bytes]))))
 }
 

@@ -10,6 +10,8 @@ import { paragraphOf, PRINTED, wordsIn } from './cells.ts'
 import type { Refer } from './footnotes.ts'
 import { textWidth } from './measures.ts'
 import { writePieces, writeWords } from './pieces.ts'
+import type { Report } from './report.ts'
+import { eachReported } from './report.ts'
 import { remarkCells } from './remarks.ts'
 import type { Cell, Column } from './table.ts'
 import { tableOf } from './table.ts'
@@ -19,6 +21,7 @@ export function writeCompilation(
   document: Document,
   letterhead: LetterheadLayout,
   refer: Refer,
+  report: Report,
 ): string {
   const { language } = document
   const words = letterhead.compilation
@@ -32,7 +35,7 @@ export function writeCompilation(
   const told = (thread: Thread) => threadCells(thread, letterhead, document)
   const { rows, lost } = compiledPage(document)
   const cells = [
-    ...rows.flatMap((row, index) => cellsOf(row, index + 1, { say, refer, told })),
+    ...eachReported(rows, report, (row, at) => cellsOf(row, at + 1, { say, refer, told })).flat(),
     // Of words that are gone, below all that stand.
     ...lost.map((thread) => [...LOST_PLACE, ...told(thread)]),
   ]

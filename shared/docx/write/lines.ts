@@ -9,6 +9,8 @@ import { hangingIndent, listPlace } from './numbering.ts'
 import { anchored } from './anchors.ts'
 import { writePieces } from './pieces.ts'
 import { remarkMarks, writeRemarks } from './remarks.ts'
+import type { Report } from './report.ts'
+import { eachReported } from './report.ts'
 import { tag } from './xml.ts'
 
 /** The negotiating text, and after it what is said about it. */
@@ -16,9 +18,10 @@ export function writeBracketed(
   document: Document,
   letterhead: LetterheadLayout,
   refer: Refer,
+  report: Report,
 ): string {
   const { lines, remarks, names } = bracketedPage(document)
-  const text = lines.map((line, index) => writeLine(line, index, refer)).join('')
+  const text = eachReported(lines, report, (line, at) => writeLine(line, at, refer)).join('')
   const after = { letterhead, language: document.language, names, firstAnchor: lines.length + 1 }
   return `${text || '<w:p/>'}${writeRemarks(remarks, after)}`
 }

@@ -9,6 +9,8 @@ import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
 import { withInserts } from './inserts.ts'
 import { listPlace } from './numbering.ts'
+import type { Report } from './report.ts'
+import { eachReported } from './report.ts'
 import { createRevisions } from './revisions.ts'
 import type { Revisions } from './revisions.ts'
 import { writeMark, writeRun } from './runs.ts'
@@ -31,13 +33,13 @@ export interface WrittenParagraphs {
  *    the text ends with one that is, or that changes or moves, an empty paragraph closes the file.
  * 3. A mark has no format of its own, which stays in the style.
  */
-export function writeParagraphs(document: Document): WrittenParagraphs {
+export function writeParagraphs(document: Document, report: Report): WrittenParagraphs {
   const placed = inBothPlaces(document)
   const revisions = createRevisions(document)
   const nameOf = createMoveNames()
   const footnotes = writeFootnotes(document, placed, revisions)
   const comments = writeComments(document, placed, revisions)
-  const written = placed.map((each, index) => {
+  const written = eachReported(placed, report, (each, index) => {
     const { paragraph, move } = each
     // A footnote's number belongs to the words before it, which a comment may lie over.
     const inserts = [footnotes, comments].flatMap((some) => some.inserts.get(index) ?? [])

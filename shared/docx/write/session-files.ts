@@ -1,13 +1,9 @@
 import { fileNameOf } from '../../text/file-name.ts'
+import { SESSION_MODES } from '../session-modes.ts'
+import type { Report } from './report.ts'
+import { quietly } from './report.ts'
 import type { DocxRequest, ExportMode } from './write-docx.ts'
 import { writeDocx } from './write-docx.ts'
-
-/** What the secretariat sends out after each session. */
-export const SESSION_MODES = [
-  'clean',
-  'tracked',
-  'compilation',
-] as const satisfies readonly ExportMode[]
 
 export interface SessionFile {
   readonly mode: (typeof SESSION_MODES)[number]
@@ -19,11 +15,14 @@ export interface SessionFile {
 export async function writeSession(
   request: Omit<DocxRequest, 'mode' | 'base'>,
   bases: Partial<Readonly<Record<ExportMode, string>>> = {},
+  report: Report = quietly,
 ): Promise<readonly SessionFile[]> {
   const files: SessionFile[] = []
   for (const mode of SESSION_MODES) {
     const base = bases[mode]
-    const bytes = await writeDocx({ ...request, mode, ...(base !== undefined && { base }) })
+    const order = { ...request, mode, ...(base !== undefined && { base }) }
+    const before = files.length
+    const bytes = await writeDocx(order, (share) => report((before + share) / SESSION_MODES.length))
     files.push({ mode, name: sessionName(request, mode), bytes })
   }
   return files

@@ -16,6 +16,8 @@ import type { Opening } from './legend.ts'
 import { writeNote, writeOpening } from './legend.ts'
 import { writeBracketed } from './lines.ts'
 import { zipPackage } from './pack.ts'
+import type { Report } from './report.ts'
+import { quietly } from './report.ts'
 import type { WrittenParagraphs } from './paragraphs.ts'
 import { writeParagraphs } from './paragraphs.ts'
 
@@ -51,12 +53,13 @@ export interface DocxRequest {
  * Writes a Word file. The same request gives the same bytes. A promise, so that whoever waits for
  * it need not know whether what packs it has to wait.
  */
-export function writeDocx(request: DocxRequest): Promise<Uint8Array> {
+export function writeDocx(request: DocxRequest, report: Report = quietly): Promise<Uint8Array> {
   const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
   const own = request.ownLetterhead
   const sheet = own === undefined ? sheetFor(mode, letterhead) : { ...letterhead, paper: own.paper }
-  const { body, notes } = bodyOf(document, mode, { meeting, title, letterhead: sheet })
+  const opening = { meeting, title, letterhead: sheet }
+  const { body, notes } = bodyOf(document, mode, opening, (share) => report(share * TEXT_SHARE))
   const frame: FrameRequest = {
     ...{ letterhead: sheet, logos, meeting, title, nowMs },
     letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
@@ -68,21 +71,31 @@ export function writeDocx(request: DocxRequest): Promise<Uint8Array> {
   }
   const written = framed(frame, own === undefined ? body : body + footNote(request))
   const parts = base === undefined ? written : embedBase(written, base)
-  return Promise.resolve(zipPackage(own === undefined ? parts : graft(parts, own)))
+  const file = zipPackage(own === undefined ? parts : graft(parts, own))
+  report(1)
+  return Promise.resolve(file)
 }
 
-function bodyOf(document: Document, mode: ExportMode, opening: Opening): WrittenParagraphs {
+/** What the text takes of the work; the rest is nearly all zipping. */
+const TEXT_SHARE = 0.7
+
+function bodyOf(
+  document: Document,
+  mode: ExportMode,
+  opening: Opening,
+  report: Report,
+): WrittenParagraphs {
   switch (mode) {
     case 'bracketed':
       return page(mode, document, opening, (refer) =>
-        writeBracketed(document, opening.letterhead, refer),
+        writeBracketed(document, opening.letterhead, refer, report),
       )
     case 'compilation':
       return page(mode, document, opening, (refer) =>
-        writeCompilation(document, opening.letterhead, refer),
+        writeCompilation(document, opening.letterhead, refer, report),
       )
     default:
-      return writeParagraphs(document)
+      return writeParagraphs(document, report)
   }
 }
 

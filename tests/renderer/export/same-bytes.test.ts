@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { docxOf } from '../../../electron/cli/commands/export.ts'
 import { makeFile } from '../../../renderer/features/export/make-file.ts'
 import { EXPORT_MODES } from '../../../shared/docx/write/write-docx.ts'
+import { SESSION_MODES } from '../../../shared/docx/session-modes.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
@@ -29,8 +30,8 @@ describe('the same text', () => {
       const there = await makeFile({
         document: documentWithThreads(copy),
         settings: settingsOf(copy),
-        ...{ kind: mode, pending, own: null, nowMs: NOW_MS },
-        bases: writeBases(copy, pending),
+        ...{ kind: mode, pending, own: null, hasComments: true, nowMs: NOW_MS },
+        bases: writeBases(copy, pending, [mode]),
       })
       expect(lintDocx(here)).toEqual([])
       expect(Buffer.compare(here, there.bytes)).toBe(0)
@@ -42,8 +43,8 @@ describe('the same text', () => {
       makeFile({
         document: documentWithThreads(each),
         settings: settingsOf(each),
-        ...{ kind: 'all', pending: 'out', own: null, nowMs: NOW_MS },
-        bases: writeBases(each, 'out'),
+        ...{ kind: 'all', pending: 'out', own: null, hasComments: true, nowMs: NOW_MS },
+        bases: writeBases(each, 'out', SESSION_MODES),
       }),
     )
     const [one, other] = await Promise.all(zips)
