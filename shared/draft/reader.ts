@@ -55,14 +55,14 @@ class LedgerReader implements Reader {
   private readonly byId = new Map<ParagraphId, LiveParagraph>()
   private readonly bySegment = new Map<Segment, LiveParagraph>()
   /** What the document says beside its paragraphs. */
-  private manner: Manner
+  private beside: Beside
   private current: Document
   private listed: readonly Entry[] | null = null
   private readonly listeners = new Set<() => void>()
 
   constructor(readonly draft: Draft) {
     this.books = new Ledger(draft)
-    this.manner = mannerOf(draft)
+    this.beside = besideIn(draft)
     this.current = this.compose()
   }
 
@@ -137,7 +137,7 @@ class LedgerReader implements Reader {
       (map) => changedKeys(transaction, map).size > 0,
     )
     if (ends.size === 0 && !hasSettings && !hasSuggestions && touched.length === 0) return
-    if (hasSettings) this.manner = mannerOf(this.draft)
+    if (hasSettings) this.beside = besideIn(this.draft)
     const replaced = [...ends].map((end) => this.reread(end))
     if (isRegrouped || replaced.some((each) => each.isRegrouped)) this.regroup()
     else for (const { before, after } of replaced) this.replaceLive(before, after)
@@ -244,7 +244,7 @@ class LedgerReader implements Reader {
 
   private compose(): Document {
     return {
-      ...this.manner,
+      ...this.beside,
       paragraphs: this.plain,
       ...(this.tail !== null && { tail: this.tail }),
       suggestions: this.books.suggestions,
@@ -252,9 +252,9 @@ class LedgerReader implements Reader {
   }
 }
 
-type Manner = Pick<Document, 'language' | 'thirdLevel' | 'fixed'>
+type Beside = Pick<Document, 'language' | 'thirdLevel' | 'fixed'>
 
-function mannerOf(draft: Draft): Manner {
+function besideIn(draft: Draft): Beside {
   const settings = readSettings(draft)
   const fixed = fixedIn(draft)
   const isDashed = settings?.form?.thirdLevel === 'dash'

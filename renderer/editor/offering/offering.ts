@@ -55,6 +55,8 @@ export function registerOffering(
     const selected = writing.selected()
     if (now === null || place === null || writing.pen() === null) return null
     if (editor.isComposing() || !isFocused(editor) || !isAlone(selected)) return null
+    // What is made from the meeting's data opens as it must.
+    if (writing.reader.document().fixed?.has(place.paragraph) === true) return null
     const paragraph = writing.reader.live(place.paragraph)?.paragraph
     return paragraph === undefined ? null : offerIn(paragraph, place.offset, now, isAsked)
   }
