@@ -13,8 +13,8 @@ import type { Manner } from '../../shared/text/verbs/verbs.ts'
 import { useMessages } from '../i18n/language.tsx'
 import type { Translate } from '../i18n/messages.ts'
 import { Carets } from './Carets.tsx'
-import { NOTHING_COMMENTED } from './commented.ts'
-import type { Commented } from './commented.ts'
+import { NOTHING_UNDERLINED } from './underlined.ts'
+import type { Underlined } from './underlined.ts'
 import type { RemoteCaret } from './carets.ts'
 import { createHandle } from './handle.ts'
 import type { Found } from './highlights.ts'
@@ -33,7 +33,7 @@ import './highlights.css'
 import './carets.css'
 
 export type { RemoteCaret } from './carets.ts'
-export type { Commented } from './commented.ts'
+export type { Underlined } from './underlined.ts'
 export type { NotTaken } from './paste/pasted.ts'
 
 export interface DraftEditorProps {
@@ -47,7 +47,7 @@ export interface DraftEditorProps {
   /** The country looked at; the others' marks step back. */
   readonly filter: Party | null
   /** Nothing unless said. */
-  readonly commented?: Commented
+  readonly underlined?: Underlined
   readonly carets: readonly RemoteCaret[]
   readonly own: Party | null
   /** How its verbs stand, for those that it offers; none are where nobody said. */
@@ -101,7 +101,7 @@ export interface EditorHandle {
 /** The text of a draft, to read and to write in. */
 export function DraftEditor(props: DraftEditorProps) {
   const { reader, pen, view, current, filter, carets, own, handle } = props
-  const { commented = NOTHING_COMMENTED, only = null } = props
+  const { underlined = NOTHING_UNDERLINED, only = null } = props
   const t = useMessages()
   const root = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
@@ -131,7 +131,7 @@ export function DraftEditor(props: DraftEditorProps) {
   useEffect(() => open?.setSight(pen !== null), [open, view, only, pen])
   useEffect(() => open?.emphasis.setCurrent(current), [open, current])
   useEffect(() => open?.emphasis.setFilter(filter), [open, filter])
-  useEffect(() => open?.commented.show(commented), [open, commented])
+  useEffect(() => open?.underlining.show(underlined), [open, underlined])
   useImperativeHandle(handle, () => createHandle(open), [open])
 
   return (

@@ -45,7 +45,7 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     showFound: (found) => open?.highlights.show(found),
     revealHit: (hit) => open?.highlights.reveal(hit),
     selection: () => selectionIn(open),
-    revealSpan: (span) => open?.commented.reveal(span),
+    revealSpan: (span) => open?.underlining.reveal(span),
     boxOf: (id) => paragraphElement(root(), id)?.getBoundingClientRect() ?? null,
     reveal: (suggestion) => show(elementOf(root(), suggestion)),
     revealParagraph: (id) => show(paragraphElement(root(), id)),

@@ -15,8 +15,6 @@ import { suggestionId } from '../../shared/ids.ts'
 import type { Manner } from '../../shared/text/verbs/verbs.ts'
 import type { TellNotTaken } from './clipboard.ts'
 import { registerCommands } from './commands.ts'
-import { startCommented } from './commented.ts'
-import type { CommentedWords } from './commented.ts'
 import { registerComposition } from './composition.ts'
 import { keepFilesOut, registerWordDragging } from './drag-words.ts'
 import { registerDragging } from './drag-paragraph.ts'
@@ -32,6 +30,8 @@ import { registerMoving } from './moving.ts'
 import type { Moved } from './moving.ts'
 import { layOutNearCaret } from './near-caret.ts'
 import { NODES } from './projection.ts'
+import { startUnderlining } from './underlined.ts'
+import type { Underlining } from './underlined.ts'
 import { registerUnbidden } from './unbidden.ts'
 import { isFocused, startWriting } from './writing.ts'
 import type { Writing } from './writing.ts'
@@ -41,7 +41,7 @@ export interface OpenEditor {
   readonly writing: Writing
   readonly emphasis: Emphasis
   readonly highlights: Highlights
-  readonly commented: CommentedWords
+  readonly underlining: Underlining
   readonly offering: Offering
   /** Shows what the surroundings say is seen now; caret and lines stay where they were. */
   readonly setSight: (mayWrite: boolean) => void
@@ -89,8 +89,8 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   const emphasis = startEmphasis()
   const highlights = startHighlights(editor, writing.projection)
   listeners.add(highlights.redraw)
-  const commented = startCommented(writing, around.sight)
-  listeners.add(commented.redraw)
+  const underlining = startUnderlining(writing, around.sight)
+  listeners.add(underlining.redraw)
   // Before all that takes keys: while a list is shown some of them are the list's.
   const [offering, stopOffering] = registerOffering(writing, around.manner, around.onOffered)
   listeners.add(offering.follow)
@@ -100,7 +100,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     stopWriting,
     emphasis.stop,
     highlights.stop,
-    commented.stop,
+    underlining.stop,
     stopOffering,
     () => root.removeEventListener('click', click),
     registerComposition(writing),
@@ -149,7 +149,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     writing,
     emphasis,
     highlights,
-    commented,
+    underlining,
     offering,
     setSight(mayWrite) {
       const letGo = holdLine(writing)

@@ -44,6 +44,9 @@ describe('checking a text', () => {
 
   it('shows the words in the text', async () => {
     const { page } = mex
+    await expect
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('mesa-slips') ?? [])].map(String)))
+      .toEqual(['GRGM', 'Republica Dominicana', 'Pro-Témpore', '('])
     await slip(page, '4:').getByRole('button', { name: /^4/ }).click()
     await expect
       .poll(() =>

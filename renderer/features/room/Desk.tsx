@@ -15,7 +15,6 @@ import { Margin } from './Margin.tsx'
 import { suggestionAt } from './model/whereabouts.ts'
 import { CommentPins } from './comments/CommentPins.tsx'
 import { threadAt } from './comments/threads.ts'
-import { useCommented } from './comments/use-commented.ts'
 import { FootnoteDialog } from './footnotes/FootnoteDialog.tsx'
 import { Footnotes } from './footnotes/Footnotes.tsx'
 import { useFootnoting } from './footnotes/use-footnoting.ts'
@@ -23,6 +22,7 @@ import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useHandleSigns } from './use-handles.ts'
 import { useSight, useSightPen } from './use-sight.ts'
+import { useUnderlined } from './use-underlined.ts'
 import { ViewNote } from './ViewNote.tsx'
 import { useSayMoved } from './use-say-moved.ts'
 import { useAuthor, useReview, useWorkplace } from './workplace.ts'
@@ -120,7 +120,7 @@ function LiveText(
       only={only}
       current={current?.suggestion.id ?? null}
       filter={filter}
-      commented={useCommented()}
+      underlined={useUnderlined()}
       carets={useCarets()}
       own={can(seat.role, 'write') ? author : null}
       manner={mannerOf(settings)}

@@ -2,13 +2,16 @@ import type { Thread } from '../../../../shared/draft/comments.ts'
 import type { Place } from '../../../../shared/draft/anchors.ts'
 import type { CommentId, ParagraphId } from '../../../../shared/ids.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
-import type { Commented } from '../../../editor/DraftEditor.tsx'
+import type { Underlined } from '../../../editor/DraftEditor.tsx'
 
 export function openThreads(threads: readonly Thread[]): readonly Thread[] {
   return threads.filter(({ resolved }) => resolved === null)
 }
 
 /** The words of open threads, for the text to underline, and those of the chosen one. */
+/** What a text's comments underline. */
+export type Commented = Pick<Underlined, 'open' | 'chosen'>
+
 export function commentedIn(threads: readonly Thread[], chosen: CommentId | null): Commented {
   return {
     open: openThreads(threads).flatMap(({ passage }) => passage.spans),

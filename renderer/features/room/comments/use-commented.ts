@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Commented } from '../../../editor/DraftEditor.tsx'
 import { useCommenting } from '../workplace.ts'
 import { commentedIn } from './threads.ts'
+import type { Commented } from './threads.ts'
 
 /** What is commented on, for the editor to underline; what a comment is being written on stands out. */
 export function useCommented(): Commented {

@@ -5,15 +5,16 @@ import { bringIntoSight } from './scrolling.ts'
 import { spansIn } from './view-spans.ts'
 import type { Writing } from './writing.ts'
 
-/** Words that somebody commented on, and those of the comment that is looked at. In the marked view. */
-export interface Commented {
+/** Words that somebody commented on, those of the comment that is looked at, and what looks like a slip. In the marked view. */
+export interface Underlined {
   readonly open: readonly Span[]
   readonly chosen: readonly Span[]
+  readonly slips: readonly Span[]
 }
 
-/** Shows over the text what is commented on. A browser that cannot do so shows nothing. */
-export interface CommentedWords {
-  readonly show: (commented: Commented) => void
+/** Shows over the text what is said of it. A browser that cannot do so shows nothing. */
+export interface Underlining {
+  readonly show: (underlined: Underlined) => void
   /** Lays it over the text again, which was drawn anew. */
   readonly redraw: () => void
   /** Brings words into the middle of what is seen. */
@@ -24,12 +25,13 @@ export interface CommentedWords {
 /** The names under which the style sheet knows them. */
 const OPEN = 'mesa-commented'
 const CHOSEN = 'mesa-commented-chosen'
+const SLIPS = 'mesa-slips'
 
-export const NOTHING_COMMENTED: Commented = { open: [], chosen: [] }
+export const NOTHING_UNDERLINED: Underlined = { open: [], chosen: [], slips: [] }
 
-export function startCommented(writing: Writing, sight: () => Sight): CommentedWords {
+export function startUnderlining(writing: Writing, sight: () => Sight): Underlining {
   const { editor, reader, projection } = writing
-  let commented = NOTHING_COMMENTED
+  let underlined = NOTHING_UNDERLINED
   // Another text may be open on the page: of the names it has used, none is taken from it.
   const laid = new Map<string, Highlight>()
   let frame = 0
@@ -54,17 +56,18 @@ export function startCommented(writing: Writing, sight: () => Sight): CommentedW
   const draw = () => {
     cancelAnimationFrame(frame)
     if (!('highlights' in CSS)) return
-    lay(OPEN, commented.open)
-    lay(CHOSEN, commented.chosen)
+    lay(SLIPS, underlined.slips)
+    lay(OPEN, underlined.open)
+    lay(CHOSEN, underlined.chosen)
   }
 
   return {
     show(next) {
-      commented = next
+      underlined = next
       draw()
     },
     redraw() {
-      if (commented.open.length === 0 && commented.chosen.length === 0) return
+      if (Object.values(underlined).every(({ length }) => length === 0)) return
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(draw)
     },
@@ -73,7 +76,7 @@ export function startCommented(writing: Writing, sight: () => Sight): CommentedW
       if (first !== undefined) bringIntoSight(first)
     },
     stop() {
-      commented = NOTHING_COMMENTED
+      underlined = NOTHING_UNDERLINED
       draw()
     },
   }
