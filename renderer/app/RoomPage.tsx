@@ -5,6 +5,7 @@ import { CopyTrouble } from '../features/copies/CopyTrouble.tsx'
 import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { HelpDialog } from '../features/help/HelpDialog.tsx'
 import { InvitationsDialog } from '../features/invitations/InvitationsDialog.tsx'
+import { MeetingDataDialog } from '../features/new-meeting/MeetingDataDialog.tsx'
 import { Projector } from '../features/projector/Projector.tsx'
 import { Room } from '../features/room/Room.tsx'
 import type { RoomWays } from '../features/room/Room.tsx'
@@ -103,6 +104,15 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
           />
         )}
       </Seated>
+    ),
+    renderMeeting: ({ reader, settings }, close) => (
+      <MeetingDataDialog
+        reader={reader}
+        settings={settings}
+        name={admission.name}
+        nowMs={bridge.nowMs}
+        onClose={close}
+      />
     ),
     renderExport: (reader, close) => (
       <ExportDialog

@@ -18,6 +18,7 @@ const PLAIN: ParagraphLook = {
   end: null,
   sign: null,
   travels: [],
+  isFixed: false,
 }
 
 /** A paragraph of the text with its number. The number is drawn before the words and is no text. */
@@ -78,8 +79,9 @@ export function $isPointNode(node: LexicalNode | null | undefined): node is Poin
 }
 
 function drawParagraph(dom: HTMLElement, look: ParagraphLook, paragraph: ParagraphId): void {
-  const { kind, level, label, struckLabel, isProposed, proposer, end, sign, travels } = look
-  dom.className = `point point-${kind} point-level-${level}${isProposed ? ' point-proposed' : ''}`
+  const { kind, level, label, struckLabel, isProposed, proposer, end, sign, travels, isFixed } =
+    look
+  dom.className = `point point-${kind} point-level-${level}${isProposed ? ' point-proposed' : ''}${isFixed ? ' point-fixed' : ''}`
   dom.dataset.paragraph = paragraph
   for (const key of ['party', 'suggestions', 'codes', 'inserted', 'struck']) {
     Reflect.deleteProperty(dom.dataset, key)

@@ -40,6 +40,8 @@ export interface ParagraphLook {
   /** The number of a footnote after all its words, where none of them can bear it. */
   readonly sign: FootnoteSign | null
   readonly travels: readonly TravelLook[]
+  /** Whether it is made from the meeting's data. */
+  readonly isFixed: boolean
 }
 
 export const NO_LOOK: RunLook = {
@@ -68,6 +70,7 @@ export function paragraphLook(
   suggestions: Document['suggestions'],
   travels: readonly TravelLook[] = [],
   sign: FootnoteSign | null = null,
+  isFixed = false,
 ): ParagraphLook {
   const { changes, moves = [], props, end } = paragraph
   const { kind, level } = changes.at(-1)?.props ?? props
@@ -82,6 +85,7 @@ export function paragraphLook(
     end: isPlain(end) ? null : lookOf(end, null, suggestions),
     sign,
     travels,
+    isFixed,
   }
 }
 
@@ -103,6 +107,7 @@ export function sameParagraphLook(a: ParagraphLook, b: ParagraphLook): boolean {
   const sameEnd = a.end === b.end || (a.end !== null && b.end !== null && sameRunLook(a.end, b.end))
   return (
     sameEnd &&
+    a.isFixed === b.isFixed &&
     a.kind === b.kind &&
     a.level === b.level &&
     a.label === b.label &&

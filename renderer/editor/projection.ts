@@ -32,6 +32,7 @@ export class Projection {
   private labels: readonly MarkedLabel[] = []
   private signs: ReadonlyMap<ParagraphId, readonly FootnoteSign[]> = new Map()
   private travels: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()
+  private fixed: Document['fixed']
   private counted: {
     readonly view: View
     readonly document: Document
@@ -44,6 +45,7 @@ export class Projection {
   $show(whole: Document, sight: Sight): void {
     const seen = seenIn(whole, sight).document
     const paragraphs = this.withFrozen(seen.paragraphs)
+    const { fixed } = whole
     const document = paragraphs === seen.paragraphs ? seen : { ...seen, paragraphs }
     const labels = this.count(document, sight.view)
     const travels = travelLooks(document)
@@ -58,8 +60,10 @@ export class Projection {
       const hasSameRuns =
         paragraph === this.shown[at] &&
         (signs === hadSigns || sameSigns(hadSigns.get(paragraph.id), signs.get(paragraph.id)))
+      const isFixed = fixed?.has(paragraph.id) === true
       const isSame =
         hasSameRuns &&
+        (fixed === this.fixed || isFixed === (this.fixed?.has(paragraph.id) === true)) &&
         (!isCountedAnew || (wasLabelled !== undefined && sameLabel(wasLabelled, label))) &&
         (travels === hadTravels ||
           sameTravels(hadTravels.get(paragraph.id), travels.get(paragraph.id)))
@@ -69,7 +73,7 @@ export class Projection {
       const { suggestions } = document
       const signed = signedRuns(paragraph, suggestions, signs.get(paragraph.id))
       const travel = travels.get(paragraph.id)
-      node.setLook(paragraphLook(paragraph, label, suggestions, travel, signed.last))
+      node.setLook(paragraphLook(paragraph, label, suggestions, travel, signed.last, isFixed))
       if (!hasSameRuns) $showRuns(node, signed)
     })
     $guessHeights(fresh)
@@ -77,6 +81,7 @@ export class Projection {
     this.labels = labels
     this.travels = travels
     this.signs = signs
+    this.fixed = fixed
   }
 
   /** Most keys change no number. */

@@ -16,6 +16,8 @@ export interface ButtonProps {
   readonly isPending?: boolean
   readonly autoFocus?: boolean
   readonly type?: 'button' | 'submit'
+  /** The id of the form that it submits, where it stands outside. */
+  readonly form?: string
   readonly ref?: Ref<HTMLButtonElement>
 }
 

@@ -42,6 +42,11 @@ export const FORM: Form = {
   proTempore: 'Pro-Témpore',
 }
 
+/** A form that says no more than how names and words are written, which is the same in every document. */
+export function spellingOf({ order, unitedStates, infinitive, proTempore }: Form): Form {
+  return { ...FORM, order, unitedStates, infinitive, proTempore }
+}
+
 /** What a template may let the chair choose for one document. */
 export const CHOICES = ['verbs', 'isNumbered', 'thirdLevel', 'hasAnnex', 'isPlaceFirst'] as const
 export type Choice = (typeof CHOICES)[number]

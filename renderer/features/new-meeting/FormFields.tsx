@@ -2,20 +2,22 @@ import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
 import type { Choice, Form } from '../../../shared/meeting/form.ts'
 import { THIRD_LEVELS, VERB_MODES } from '../../../shared/meeting/form.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { SpellingFields } from './SpellingFields.tsx'
 
 interface FormFieldsProps {
   readonly template: Template
+  readonly language: Language
   readonly written: Form
   readonly onEdit: (written: Form) => void
 }
 
 /** What the template lets the chair choose: real documents of its kind differ in that. */
-export function FormFields({ template: { choices }, written, onEdit }: FormFieldsProps) {
+export function FormFields({ template: { choices }, language, written, onEdit }: FormFieldsProps) {
   const t = useMessages()
-  if (choices.length === 0) return null
   return (
     <section className="new-section" aria-labelledby="new-section-form">
       <h2 id="new-section-form" className="section-title">
@@ -25,6 +27,7 @@ export function FormFields({ template: { choices }, written, onEdit }: FormField
         {choices.map((choice) => (
           <div key={choice}>{fieldOf(choice)}</div>
         ))}
+        <SpellingFields language={language} written={written} onEdit={onEdit} />
       </div>
     </section>
   )

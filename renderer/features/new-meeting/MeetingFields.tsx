@@ -29,7 +29,7 @@ export function MeetingFields({ children, ...part }: FormPart & { readonly child
   )
 }
 
-function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+export function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
   const t = useMessages()
   return (
     <>
@@ -66,7 +66,7 @@ function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
   )
 }
 
-function KindFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+export function KindFields({ form, onEdit, onLeave, errorOf }: FormPart) {
   const t = useMessages()
   return (
     <>
@@ -96,7 +96,7 @@ function KindFields({ form, onEdit, onLeave, errorOf }: FormPart) {
   )
 }
 
-function PresidencyFields({ form, onEdit, onLeave, errorOf }: FormPart) {
+export function PresidencyFields({ form, onEdit, onLeave, errorOf }: FormPart) {
   const t = useMessages()
   const partyName = usePartyName()
   return (

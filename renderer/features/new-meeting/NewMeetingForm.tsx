@@ -3,6 +3,7 @@ import type { SubmitEvent } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { describeError } from '../../i18n/describe-error.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { spellingOf } from '../../../shared/meeting/form.ts'
 import type { Admission, DeskView } from '../../../shared/protocol/http.ts'
 import { formOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
@@ -66,7 +67,7 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
             kinds={kinds}
             chosen={template}
             onChoose={(chosen) => {
-              const written = formOf(chosen)
+              const written = formOf(chosen, spellingOf(form.written))
               edit({ template: chosen.id, written, ...kindOf(chosen, yearOf(form)) })
             }}
             onKinds={setKinds}
@@ -76,6 +77,7 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
           </MeetingFields>
           <FormFields
             template={template}
+            language={form.language}
             written={form.written}
             onEdit={(written) => edit({ written })}
           />

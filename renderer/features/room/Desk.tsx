@@ -9,6 +9,7 @@ import { can } from '../../../shared/meeting/roles.ts'
 import { DraftEditor } from '../../editor/DraftEditor.tsx'
 import type { DraftEditorProps, NotTaken } from '../../editor/DraftEditor.tsx'
 import { useMessages } from '../../i18n/language.tsx'
+import { FixedNotice } from './FixedNotice.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import { NotTakenNotice } from './NotTakenNotice.tsx'
 import { Margin } from './Margin.tsx'
@@ -31,15 +32,16 @@ import './desk.css'
 interface DeskProps {
   readonly here: ParagraphId | null
   readonly onHere: (paragraph: ParagraphId) => void
+  readonly onMeetingData: () => void
   readonly hasMargin: boolean
   /** Whether each paragraph shows its handle. */
   readonly hasHandles: boolean
 }
 
 /** The sheet with the text, and the suggestions beside it. */
-export function Desk({ here, onHere, hasMargin, hasHandles }: DeskProps) {
+export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: DeskProps) {
   const t = useMessages()
-  const { seat, reader, review, commenting, presence } = useWorkplace()
+  const { seat, reader, review, commenting, presence, barred } = useWorkplace()
   const sight = useSight()
   const pen = useSightPen()
   const desk = useRef<HTMLElement>(null)
@@ -56,6 +58,7 @@ export function Desk({ here, onHere, hasMargin, hasHandles }: DeskProps) {
     if (place === null) return
     onHere(fromMarked(reader.document(), sight, place)?.paragraph ?? place.paragraph)
     if (!hasMoved(place)) return
+    barred.set(false)
     commenting.choose(threadAt(commenting.state.get().threads, place))
     if (!isChair) review.select(suggestionAt(reader.document(), place))
   }
@@ -81,6 +84,7 @@ export function Desk({ here, onHere, hasMargin, hasHandles }: DeskProps) {
           {notTaken !== null && (
             <NotTakenNotice why={notTaken} onDismiss={() => setNotTaken(null)} />
           )}
+          <FixedNotice onMeetingData={onMeetingData} />
           <div className="sheet">
             <LiveText
               onCaret={point}

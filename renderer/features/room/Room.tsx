@@ -17,6 +17,7 @@ import type { ReadHistory } from './replay/use-history.ts'
 import { RoomScreen } from './RoomScreen.tsx'
 import { createOpening } from './opening.ts'
 import { WorkplaceContext } from './workplace.ts'
+import type { Workplace } from './workplace.ts'
 
 export interface RoomProps {
   readonly seat: Seat
@@ -46,6 +47,11 @@ export interface RoomWays {
   readonly copyTrouble: ReactNode
   readonly renderCopies: (close: () => void) => ReactNode
   readonly renderHelp: (close: () => void) => ReactNode
+  /** What titles and opening sentence are made from, for who may change it. */
+  readonly renderMeeting: (
+    at: Pick<Workplace, 'reader' | 'settings'>,
+    close: () => void,
+  ) => ReactNode
   readonly renderExport: (reader: Reader, close: () => void) => ReactNode
 }
 

@@ -31,7 +31,9 @@ export function RoomMenu({
 }: RoomMenuProps) {
   const { language, setLanguage, t } = useLanguage()
   const [theme, setTheme] = useTheme()
-  const mayWrite = can(useWorkplace().seat.role, 'write')
+  const { role } = useWorkplace().seat
+  const mayWrite = can(role, 'write')
+  const data = { id: 'data', label: t('room.meetingData'), onAction: () => onOpen('meeting') }
   const importing = { id: 'import', label: t('import.menu'), onAction: () => onOpen('import') }
   const exporting = { id: 'export', label: t('room.export'), onAction: () => onOpen('export') }
   const copying = { id: 'copies', label: t('copies.menu'), onAction: () => onOpen('copies') }
@@ -41,6 +43,7 @@ export function RoomMenu({
       title: t('room.text'),
       actions: [
         { id: 'find', label: t('find.menu'), onAction: onFind },
+        ...(can(role, 'set') ? [data] : []),
         {
           id: 'handles',
           label: t('room.handles'),

@@ -34,7 +34,8 @@ interface RoomScreenProps {
 
 /** The screen of the meeting: bars above and below, index, sheet, suggestions. */
 export function RoomScreen({ ways }: RoomScreenProps) {
-  const { seat, reader, presence } = useWorkplace()
+  const workplace = useWorkplace()
+  const { seat, reader, presence } = workplace
   const side = useSide()
   const bar = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState<ParagraphId | null>(null)
@@ -78,6 +79,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
           <Desk
             here={here}
             onHere={setHere}
+            onMeetingData={() => setOpen('meeting')}
             hasMargin={!isChair && !side.isOpen}
             hasHandles={handles.isShown}
           />
@@ -88,6 +90,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       <LiveRegion />
       {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
+      {open === 'meeting' && ways.renderMeeting(workplace, close)}
       {open === 'export' && ways.renderExport(reader, close)}
       {open === 'log' && <LogDialog saveFile={ways.saveFile} onClose={close} />}
       {open === 'rounds' && <RoundsDialog onClose={close} />}

@@ -6,7 +6,7 @@ import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Clock } from '../../sync/clock.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Readable } from '../../sync/readable.ts'
-import { openWhileRead } from '../../sync/readable.ts'
+import { createCell, openWhileRead } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
 import { openCommenting } from './comments/commenting.ts'
 import { openChecking } from './checks/checking.ts'
@@ -42,7 +42,8 @@ function open(
   const commenting = openCommenting({ reader, side, seat, clock })
   const checking = openChecking({ reader, clock })
   const announcer = createAnnouncer(clock)
-  const penFor = createPens(reader, seat, clock.nowMs)
+  const barred = createCell(false)
+  const penFor = createPens(reader, seat, clock.nowMs, () => barred.set(true))
   let pen = penFor(seat.party)
   const { presence } = copy
   const lists = { review, commenting, checking, side }
@@ -50,7 +51,10 @@ function open(
     pen = penFor(party) ?? pen
     look()
   }
-  const tools = { seat, session, presence, reader, ...lists, penFor, writeFor, clock, announcer }
+  const tools = {
+    ...{ seat, session, presence, reader, ...lists, penFor, writeFor, clock, announcer },
+    barred,
+  }
   const { meta, meeting } = reader.draft
   const look = () => {
     const settings = readSettings(reader.draft)

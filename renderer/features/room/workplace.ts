@@ -9,6 +9,7 @@ import type { EditorHandle } from '../../editor/DraftEditor.tsx'
 import type { Clock } from '../../sync/clock.ts'
 import type { Connection, ConnectionKind } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
+import type { Cell } from '../../sync/readable.ts'
 import type { Session } from '../../sync/session.ts'
 import type { Checking, CheckingState } from './checks/checking.ts'
 import type { Commenting, CommentingState } from './comments/commenting.ts'
@@ -42,6 +43,8 @@ export interface Workplace {
   readonly penFor: (party: Party) => Pen | null
   /** For oneself again with one's own party. Nothing happens where one may not. */
   readonly writeFor: (party: Party) => void
+  /** Whether one has just tried to type over what is made from the meeting's data. */
+  readonly barred: Cell<boolean>
   readonly clock: Clock
   readonly announcer: Announcer
   readonly editor: RefObject<EditorHandle | null>

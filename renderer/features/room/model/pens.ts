@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../../../shared/document/document.ts'
 import type { Author } from '../../../../shared/draft/hand.ts'
+import { guardedPen } from '../../../../shared/draft/guarded-pen.ts'
 import { openPen } from '../../../../shared/draft/pen.ts'
 import type { Pen } from '../../../../shared/draft/pen.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
@@ -12,12 +13,14 @@ export function createPens(
   reader: Reader,
   { party: own, role, name }: Seat,
   nowMs: () => number,
+  /** Told when something was not written because it is made from the meeting's data. */
+  onBarred: () => void,
 ): (party: Party) => Pen | null {
   const pens = new Map<Party, Pen>()
   return (party) => {
     if (!can(role, party === own ? 'write' : 'represent')) return null
     const author = { party, delegate: name, ...(party !== own && { by: own }) }
-    const pen = pens.get(party) ?? openPen(reader, author, nowMs)
+    const pen = pens.get(party) ?? guardedPen(openPen(reader, author, nowMs), reader, onBarred)
     pens.set(party, pen)
     return pen
   }

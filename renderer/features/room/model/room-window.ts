@@ -1,3 +1,3 @@
 /** What opens over the room; one at a time. */
 export type RoomWindow =
-  'invitations' | 'export' | 'import' | 'rounds' | 'log' | 'replay' | 'copies' | 'help'
+  'invitations' | 'meeting' | 'export' | 'import' | 'rounds' | 'log' | 'replay' | 'copies' | 'help'

@@ -1,0 +1,35 @@
+import type { Settings } from '../../../shared/draft/settings.ts'
+import { FORM } from '../../../shared/meeting/form.ts'
+import type { Meeting } from '../../../shared/meeting/meeting.ts'
+import { ordinalInRoman } from '../../../shared/meeting/ordinal.ts'
+import { meetingOf } from './meeting-form.ts'
+import type { MeetingForm } from './meeting-form.ts'
+
+/** The form of a meeting that goes on, with its data filled in. */
+export function formOfMeeting(
+  { template, meeting, form = FORM }: Settings,
+  chair: string,
+): MeetingForm {
+  const { kind, ordinal, city, dates, ppt, language, present } = meeting
+  return {
+    ...{ template, kind, city, language, present, chair },
+    ordinal: ordinal === null ? '' : ordinalInRoman(ordinal),
+    firstDay: dates[0] ?? null,
+    lastDay: dates.at(-1) ?? null,
+    presidency: ppt.country,
+    year: String(ppt.year),
+    theme: meeting.theme ?? '',
+    group: meeting.group ?? null,
+    isVirtual: meeting.isVirtual === true,
+    written: form,
+    ...{ source: 'template', pasted: '', file: null },
+  }
+}
+
+/** The meeting as the form has it now; null while something is wrong. Days between others stay left out. */
+export function changedForm(form: MeetingForm, before: Meeting): Meeting | null {
+  const meeting = meetingOf(form)
+  if (meeting === null) return null
+  const isSameSpan = form.firstDay === before.dates[0] && form.lastDay === before.dates.at(-1)
+  return isSameSpan ? { ...meeting, dates: before.dates } : meeting
+}

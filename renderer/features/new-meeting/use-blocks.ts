@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { textOf } from '../../../shared/document/views.ts'
+import { blocksOf } from '../../../shared/draft/blocks.ts'
+import type { Block } from '../../../shared/draft/blocks.ts'
+import { strayedBlocks } from '../../../shared/draft/follow-meeting.ts'
+import type { Strayed } from '../../../shared/draft/follow-meeting.ts'
+import type { Reader } from '../../../shared/draft/reader.ts'
+
+/** A block as the chair sees it. */
+export interface ShownBlock {
+  readonly block: Block
+  /** As it stands, with what is pending in it. */
+  readonly words: string
+  /** Null while it says what the data say. */
+  readonly strayed: Strayed | null
+}
+
+/** The blocks of a draft in the order of the text, as they are now. */
+export function useBlocks(reader: Reader): readonly ShownBlock[] {
+  const [blocks, setBlocks] = useState(() => shownBlocks(reader))
+  useEffect(() => {
+    const again = () => setBlocks(shownBlocks(reader))
+    again()
+    return reader.subscribe(again)
+  }, [reader])
+  return blocks
+}
+
+function shownBlocks(reader: Reader): readonly ShownBlock[] {
+  const blocks = new Map(blocksOf(reader.draft).map((block) => [block.paragraph, block]))
+  const strayed = new Map(strayedBlocks(reader).map((each) => [each.block.paragraph, each]))
+  return reader.document().paragraphs.flatMap((paragraph) => {
+    const block = blocks.get(paragraph.id)
+    if (block === undefined) return []
+    return [{ block, words: textOf(paragraph), strayed: strayed.get(paragraph.id) ?? null }]
+  })
+}

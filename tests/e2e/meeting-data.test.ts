@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { useGathering } from '../support/gathering.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
+
+/** The titles and the opening sentence, which are made from the meeting's data. */
+describe('the data of a meeting', () => {
+  const gathering = useGathering('data')
+  let chair: Sheet
+  let mex: Sheet
+
+  beforeAll(async () => {
+    chair = await gathering.preside({ ...meetingOn(), text: null, absent: ['Honduras'] })
+    mex = await gathering.join('MEX', 'Ana Peña')
+  })
+
+  const dialog = () => chair.page.getByRole('dialog', { name: 'Datos de la reunión' })
+
+  async function openData(): Promise<void> {
+    await chair.page.getByRole('button', { name: 'Opciones' }).click()
+    await chair.page.getByRole('menuitem', { name: 'Datos de la reunión…' }).click()
+    await dialog().waitFor()
+  }
+
+  it('are not typed over by accident', async () => {
+    const opening = (await mex.paragraphs())[2]
+    await mex.caretTo(opening?.id ?? '', 3)
+    await mex.page.keyboard.type('x')
+    await mex.page.getByText('Este párrafo se hace con los datos de la reunión.').waitFor()
+    expect(await accessibilityProblems(mex.page)).toEqual([])
+    await takeShot(mex.page, 'fixed-notice')
+    const point = (await mex.paragraphs()).find(({ label }) => label === '1.')
+    await mex.caretTo(point?.id ?? '', -1)
+    await mex.type(' Ya.')
+    await expect.poll(() => chair.insertedBy('MEX')).toBe(' Ya.')
+    await mex.page
+      .getByText('Este párrafo se hace con los datos de la reunión.')
+      .waitFor({ state: 'detached' })
+  })
+
+  it('change the text of everybody when the chair changes them', async () => {
+    await openData()
+    await dialog().getByLabel('Ciudad').fill('San José')
+    await dialog().locator('label.checkbox', { hasText: 'Honduras' }).click()
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    await takeShot(chair.page, 'meeting-data')
+    await dialog().getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await expect
+      .poll(() => mex.text())
+      .toMatch(/en San José, con la participación de .* Guatemala, Honduras, México,/)
+    await expect.poll(() => mex.insertedBy('MEX')).toBe(' Ya.')
+    await mex.page.getByText('San José, 1 de diciembre de 2023').waitFor()
+  })
+
+  it('let go of a paragraph that the chair frees', async () => {
+    await openData()
+    await dialog()
+      .getByRole('button', { name: /^Liberar: El Grupo Regional/ })
+      .click()
+    await dialog().getByText('Liberado: es texto común.').waitFor()
+    await dialog().getByRole('button', { name: 'Cancelar' }).click()
+    await expect.poll(() => mex.page.locator('.point-fixed').count()).toBe(3)
+    const opening = (await mex.paragraphs())[2]
+    await mex.caretTo(opening?.id ?? '', 8)
+    await mex.type(' (GRCM)')
+    await expect.poll(() => chair.insertedBy('MEX')).toContain(' (GRCM)')
+  })
+})
