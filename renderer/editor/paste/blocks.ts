@@ -3,7 +3,16 @@ import { NO_FORMAT, withAttribute } from '../../../shared/document/format.ts'
 import type { Props } from '../../../shared/document/document.ts'
 import type { Marker } from '../../../shared/text/markers.ts'
 import { cleaned } from './cleaned.ts'
-import { isBlockTag, isLeftOut, itemOf, knownProps, signIn, styleOf } from './html-signs.ts'
+import { NOTE_SIGN } from './notes.ts'
+import {
+  isBlockTag,
+  isLeftOut,
+  isNoteReference,
+  itemOf,
+  knownProps,
+  signIn,
+  styleOf,
+} from './html-signs.ts'
 
 /** Text of one format. Line breaks are `\n`. */
 export interface Words {
@@ -27,11 +36,17 @@ export interface Block {
  * The blocks of text under an element, in order, whoever wrote it: Word, Google Docs, a page.
  * A table gives one a row. It only reads: the element is never part of our page.
  */
-export function blocksOf(root: Element): readonly Block[] {
-  const reading = new Reading()
+export function blocksOf(root: Element): Page {
+  const reading = new Reading([])
   reading.within(root, { format: NO_FORMAT, isVerbatim: false, home: { hint: TEXT } })
   reading.close({ hint: TEXT })
-  return reading.blocks
+  return reading
+}
+
+export interface Page {
+  readonly blocks: readonly Block[]
+  /** What stands for each `NOTE_SIGN` of the words, in their order. */
+  readonly references: readonly Element[]
 }
 
 const TEXT: Hint = { kind: 'text' }
@@ -48,9 +63,11 @@ interface Around {
   readonly home: Home
 }
 
-class Reading {
+class Reading implements Page {
   readonly blocks: Block[] = []
   private open: Words[] = []
+
+  constructor(readonly references: Element[]) {}
 
   within(element: Element, around: Around): void {
     for (const node of element.childNodes) {
@@ -72,6 +89,12 @@ class Reading {
     const tag = tagOf(element)
     const style = styleOf(element)
     if (isLeftOut(element, tag, style)) return
+    if (isNoteReference(style)) {
+      // `cleaned` takes this sign out of whatever is written by others.
+      this.references.push(element)
+      this.open.push({ text: NOTE_SIGN, format: NO_FORMAT })
+      return
+    }
     if (tag === 'br') {
       this.open.push({ text: '\n', format: around.format })
       return
@@ -99,7 +122,7 @@ class Reading {
   private row(element: Element, around: Around): void {
     this.close(around.home)
     const cells = [...element.children].map((cell) => {
-      const reading = new Reading()
+      const reading = new Reading(this.references)
       const inside = { ...around, home: { hint: TEXT } }
       reading.element(cell, inside)
       reading.close(inside.home)

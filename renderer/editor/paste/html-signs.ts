@@ -25,13 +25,17 @@ export function styleOf(element: Element): Style {
 
 const NO_STYLE: Style = new Map()
 
-/** What no one reads: what is not text, what is hidden, what Word struck, and its notes. */
+/** What no one reads: what is not text, what is hidden, what Word struck, and what its notes say. */
 export function isLeftOut(element: Element, tag: string, style: Style): boolean {
   if (NOT_TEXT.has(tag)) return true
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true
   if (element.hasAttribute('hidden') || style.get('visibility') === 'hidden') return true
-  const isNote = style.has('mso-footnote-id') || style.has('mso-endnote-id')
-  return isNote || /(footnote|endnote|comment)-list/.test(style.get('mso-element') ?? '')
+  return /(footnote|endnote|comment)-list/.test(style.get('mso-element') ?? '')
+}
+
+/** Where Word refers to a note. Within the note itself the same link leads back. */
+export function isNoteReference(style: Style): boolean {
+  return style.has('mso-footnote-id') || style.has('mso-endnote-id')
 }
 
 const NOT_TEXT = new Set(

@@ -8,6 +8,7 @@ import { blocksOf } from './blocks.ts'
 import type { Block, Hint } from './blocks.ts'
 import { cutFrom, linesOfWords, oneLine } from './lines-of-words.ts'
 import type { Line } from './lines-of-words.ts'
+import { NOTE_SIGN, noteSaid, withoutSigns } from './notes.ts'
 import type { Pasted } from './pasted.ts'
 
 /**
@@ -22,16 +23,18 @@ import type { Pasted } from './pasted.ts'
  * Null where there are no words.
  */
 export function readHtml(body: Element): Pasted | null {
-  const pieces = blocksOf(body).flatMap(piecesOf)
+  const { blocks, references } = blocksOf(body)
+  const pieces = blocks.flatMap(piecesOf)
   const [first] = pieces
   if (first === undefined) return null
   const isAlone = pieces.length === 1
   const paragraphs = levelled(pieces, isAlone)
   const hasKinds = paragraphs.some(({ props }) => props !== null)
   const isNumbered = isAlone && first.hint.kind === 'text' && hasKinds
+  const said = references.map((each) => noteSaid(body, each))
   return {
-    paragraphs: hasKinds ? paragraphs.map(asPlain) : paragraphs,
-    verbatim: isNumbered ? first.line.text : null,
+    ...withoutSigns(hasKinds ? paragraphs.map(asPlain) : paragraphs, said),
+    verbatim: isNumbered ? first.line.text.replaceAll(NOTE_SIGN, '') : null,
   }
 }
 

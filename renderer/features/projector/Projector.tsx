@@ -4,6 +4,7 @@ import { openReader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
+import { FootnoteWords } from '../../editor/FootnoteWords.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import type { Clock } from '../../sync/clock.ts'
@@ -124,7 +125,12 @@ function Sheet({ shown }: { readonly shown: Shown }) {
   return (
     <div className="projector-sheet">
       {before !== null && <LargeParagraph paragraph={before} document={document} />}
-      {current !== null && <LargeParagraph paragraph={current} document={document} isCurrent />}
+      {current !== null && (
+        <div className="projector-noted">
+          <LargeParagraph paragraph={current} document={document} isCurrent />
+          <FootnoteWords paragraphs={[current]} document={document} />
+        </div>
+      )}
       {after !== null && <LargeParagraph paragraph={after} document={document} />}
     </div>
   )
