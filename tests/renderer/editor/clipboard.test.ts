@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { withDOM } from '@lexical/headless/dom'
+import { describe, expect, it, vi } from 'vitest'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
 import { openHeadlessEditor } from '../../support/headless-editor.ts'
@@ -132,6 +133,24 @@ describe('pasting', () => {
     expect(draw(mex)).toBe(base)
   })
 
+  it('puts the footnotes of Word where they hang, each a suggestion of its own', () => {
+    const sign = (id: number) => `<a style='mso-footnote-id:ftn${id}' href="#_ftn${id}">[${id}]</a>`
+    const note = (id: number, words: string) =>
+      `<div style='mso-element:footnote' id=ftn${id}><p>${sign(id).replace('#_ftn', '#_ftnref')} ${words}</p></div>`
+    const notes = `<div style='mso-element:footnote-list'>${note(1, 'Nota uno.')}${note(2, 'Nota dos.')}</div>`
+    const { mex, editor } = table()
+    editor.select(after(mex, 'Instar'), after(mex, 'Instar'))
+    pasteHtml(editor, `<p>siempre${sign(1)} ya${sign(2)}</p>${notes}`)
+    expect(draw(mex)).toContain(
+      'Instar[+MEX:siempre][+MEX:[^Nota uno.]][+MEX: ya][+MEX:[^Nota dos.]] a la PPT',
+    )
+    editor.select(after(mex, 'Agradecer'), after(mex, 'Agradecer'))
+    pasteHtml(editor, `<p>1. Uno${sign(1)}.</p><p>a. Dos</p><p>2. Tres${sign(2)}</p>${notes}`)
+    expect(draw(mex)).toContain(
+      '1| [+MEX:Uno][+MEX:[^Nota uno.]][+MEX:.] ¶[+MEX]\na| [+MEX:Dos] ¶[+MEX]\n1| [+MEX:Tres][+MEX:[^Nota dos.]] ¶[+MEX]\n',
+    )
+  })
+
   it('refuses what is too large, or no text, and says so', () => {
     const { mex, editor } = table()
     const base = draw(mex)
@@ -160,3 +179,12 @@ describe('pasting', () => {
     expect(mex.reader.document().paragraphs).toHaveLength(305)
   })
 })
+
+/** With what a browser reads pages by. */
+function pasteHtml(editor: Pick<ReturnType<typeof table>['editor'], 'paste'>, html: string): void {
+  withDOM((window) => {
+    vi.stubGlobal('DOMParser', window.DOMParser)
+    editor.paste({ 'text/html': html })
+    vi.unstubAllGlobals()
+  })
+}

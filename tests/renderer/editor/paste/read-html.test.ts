@@ -49,6 +49,19 @@ describe('a paste from Word', () => {
     ).toBe('?| Instar siempre')
   })
 
+  it('keeps its footnotes where they hang, whatever is cut before them', () => {
+    const sign = (id: number) =>
+      `<a style='mso-footnote-id:ftn${id}' href="#_ftn${id}" name="_ftnref${id}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>[${id}]</span></span></a>`
+    const note = (id: number, words: string) =>
+      `<div style='mso-element:footnote' id=ftn${id}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn${id}' href="#_ftnref${id}" name="_ftn${id}" title=""><span>[${id}]</span></a><span lang=ES> ${words}<o:p></o:p></span></p></div>`
+    const notes = `<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%">${note(1, 'Con reserva.')}${note(2, 'Se\nva.')}${note(3, 'Véase <b>2020</b>.')}</div>`
+    expect(
+      read(
+        `<p class=MsoNormal>3. Instar <b>siempre${sign(1)}</b> a la<del>s partes${sign(2)}</del> OIM.${sign(3)}</p><p class=MsoNormal>a) Fin \ufffc</p>${notes}`,
+      ),
+    ).toBe('1| Instar *siempre*[^Con reserva.] a la OIM.[^Véase 2020.]\na| Fin')
+  })
+
   it('reads the lists of Word on the web, whose levels are not nested', () => {
     const item = (level: number, words: string) =>
       `<div class="ListContainerWrapper SCXW1"><ol class="NumberListStyle${level} SCXW1" role="list" start="1"><li data-leveltext="%${level}." data-listid="4" aria-setsize="-1" data-aria-posinset="1" data-aria-level="${level}" role="listitem" class="OutlineElement"><p class="Paragraph SCXW1"><span class="TextRun SCXW1"><span class="NormalTextRun">${words}</span></span><span class="EOP">&nbsp;</span></p></li></ol></div>`
