@@ -81,7 +81,9 @@ function perform(
 function lettersOf({ reader }: Pick<Desk, 'reader'>): readonly string[] {
   return reader.document().paragraphs.flatMap(({ runs }) =>
     runs.flatMap(({ text, deletions, restyled = [] }) => {
-      const formats = restyled.map(({ suggestion: id, isOn }) => `${isOn ? 'bold' : 'plain'} by ${id}`)
+      const formats = restyled.map(
+        ({ suggestion: id, isOn }) => `${isOn ? 'bold' : 'plain'} by ${id}`,
+      )
       const marks = [...formats, ...deletions.map((id) => `struck by ${id}`)]
       return [...text].map((letter) => [letter, ...marks].join(', '))
     }),

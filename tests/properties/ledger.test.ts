@@ -1,5 +1,8 @@
-import { describe, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { EDITORS, MODEL } from './parts.ts'
+import { play } from './run.ts'
+import { ACTS, scripts } from './script.ts'
 import { expectNoFailure } from './search.ts'
 
 /** Another seed each day finds more: `npm run fuzz`. */
@@ -24,5 +27,15 @@ describe(`whatever six people do over an unkind network (MESA_SEED=${SEED})`, ()
   it('shows in six editors, after every step, what their documents say', () => {
     const rule = 'with decisions'
     expectNoFailure({ parts: EDITORS, rule, length: 60, runs: 30, seed: SEED })
+  })
+
+  it.each([
+    ['the model', MODEL],
+    ['editors', EDITORS],
+  ])('does everything that there is to do, through %s', (_, parts) => {
+    const some = fc.sample(scripts(100, { least: 100 }), { seed: SEED, numRuns: 8 })
+    const done = some.map((script) => play(script, parts, 'with decisions'))
+    const never = ACTS.filter((act) => !done.some((each) => each.has(act)))
+    expect(never).toEqual([])
   })
 })

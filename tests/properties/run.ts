@@ -1,7 +1,7 @@
 import { expectBase, expectOutcome } from './outcome.ts'
 import { expectLastWord } from './last-word.ts'
 import type { Parts } from './parts.ts'
-import type { Script } from './script.ts'
+import type { Act, Script } from './script.ts'
 import { leave, setTable, settle } from './table.ts'
 import { take } from './take.ts'
 import { newWorld, notePuts } from './world.ts'
@@ -19,11 +19,12 @@ export const BASE = `
 export type Rule = 'with decisions' | 'without decisions'
 
 /**
- * Plays a script to its end, lets everything arrive, and looks at the outcome.
+ * Plays a script to its end, lets everything arrive, and looks at the outcome. Gives how often
+ * each act came to something.
  *
  * @throws what did not hold, with the story of the run
  */
-export function play(script: Script, parts: Parts, rule: Rule): void {
+export function play(script: Script, parts: Parts, rule: Rule): ReadonlyMap<Act, number> {
   const table = setTable(parts.base(BASE), parts, (actor, transaction) =>
     notePuts(world, actor, transaction),
   )
@@ -34,6 +35,7 @@ export function play(script: Script, parts: Parts, rule: Rule): void {
     expectOutcome(table, world)
     if (rule === 'without decisions') expectBase(table, BASE)
     expectLastWord(table)
+    return world.done
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const story = world.story.map((line, at) => `${at + 1}. ${line}`).join('\n')

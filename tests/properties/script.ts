@@ -53,6 +53,8 @@ const WEIGHTS = {
 
 export type Act = keyof typeof WEIGHTS
 
+export const ACTS = Object.keys(WEIGHTS) as readonly Act[] // keys() forgets what it was given
+
 /** What people mostly do. `paragraphs`: they cut, join, add and move them, and the chair decides. */
 export type Bent = 'everything' | 'paragraphs'
 

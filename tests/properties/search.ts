@@ -33,7 +33,7 @@ export function findFailure({
   seed,
   bent = 'everything',
 }: Search): Failure | null {
-  const reasonOf = (script: Script) => messageOf(() => play(script, parts, rule))
+  const reasonOf = (script: Script) => messageOf(() => void play(script, parts, rule))
   for (const script of fc.sample(scripts(length, { bent }), { seed, numRuns: runs })) {
     if (reasonOf(script) === null) continue
     const short = shrink(script, (less) => reasonOf(less) !== null)

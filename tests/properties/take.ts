@@ -14,7 +14,10 @@ export function take(table: Table, world: World, step: Step, at: number): void {
   const actor = table.actors[step.actor % table.actors.length]
   if (actor === undefined) return
   table.clock.nowMs += 400
+  const told = world.story.length
   carryOut(table, world, actor, step, at)
+  // What comes to nothing is not told.
+  if (world.story.length > told) world.done.set(step.act, (world.done.get(step.act) ?? 0) + 1)
   for (const { hands } of table.actors) hands.check()
 }
 

@@ -8,6 +8,7 @@ import type { CommentId } from '../../shared/ids.ts'
 import type { Remark } from './commenting.ts'
 import { lettersIn } from './letters.ts'
 import type { Letters } from './letters.ts'
+import type { Act } from './script.ts'
 import type { Actor } from './table.ts'
 
 /** Where something was put: between which items, and in front of which end. */
@@ -32,6 +33,8 @@ export interface World {
   /** Where each actor typed last. */
   readonly carets: Map<string, Anchor>
   readonly remarks: Map<CommentId, Remark>
+  /** How often each act came to something. */
+  readonly done: Map<Act, number>
   /** What was done, for people. */
   readonly story: string[]
 }
@@ -45,6 +48,7 @@ export function newWorld(mayDecide: boolean, base: Y.Doc): World {
     puts: [],
     carets: new Map(),
     remarks: new Map(),
+    done: new Map(),
     story: [],
   }
 }
