@@ -4,6 +4,7 @@ import { usePartyName } from '../../i18n/party-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { AcceptIcon, RejectIcon } from '../../ui/icons.tsx'
+import { LongList } from '../../ui/LongList.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { QuotedWords } from './Words.tsx'
 import type { Many } from './model/many.ts'
@@ -43,20 +44,35 @@ export function DecideManyDialog({ many, entries, onDecide, onClose }: DecideMan
         </>
       }
     >
-      <ol className="many-list">
-        {entries.map((entry) => (
-          <li key={entry.suggestion.id} data-party={entry.suggestion.party}>
+      <LongList className="many-list" items={entries} keyOf={keyOfEntry} guessPx={guessPx}>
+        {(entry) => (
+          <div className="many-line" data-party={entry.suggestion.party}>
             <span className="many-place">{says.place(entry)}</span>
             <Plate party={entry.suggestion.party} />
             <span>
               <QuotedWords saying={says.saying(entry)} />
             </span>
-          </li>
-        ))}
-      </ol>
+          </div>
+        )}
+      </LongList>
     </Dialog>
   )
 }
+
+function keyOfEntry({ suggestion }: Entry): string {
+  return suggestion.id
+}
+
+/** As in the style sheet: lines of words, and a gap. */
+function guessPx({ inserted, deleted }: Entry): number {
+  return (
+    Math.max(1, Math.ceil((inserted.length + deleted.length) / LETTERS_A_LINE)) * LINE_PX + GAP_PX
+  )
+}
+
+const LINE_PX = 22
+const GAP_PX = 8
+const LETTERS_A_LINE = 55
 
 function useTitle(many: Many, entries: readonly Entry[]): string {
   const t = useMessages()

@@ -40,7 +40,7 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
     editor.current?.reveal(id)
   }
   return (
-    <li className="list-group">
+    <div className="list-group">
       <header>
         <h2>{place}</h2>
         {current !== null && paragraph !== null && onDecideParagraph !== null && (
@@ -68,7 +68,7 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
           </li>
         ))}
       </ul>
-    </li>
+    </div>
   )
 }
 

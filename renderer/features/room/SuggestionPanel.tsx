@@ -30,13 +30,11 @@ export function SuggestionPanel({ onOrder, onMany }: SuggestionPanelProps) {
         </div>
         <CountryFilter />
       </header>
-      <div className="panel-list">
-        <SuggestionList
-          onDecideParagraph={
-            mayDecide ? (paragraph) => onMany({ kind: 'paragraph', paragraph }) : null
-          }
-        />
-      </div>
+      <SuggestionList
+        onDecideParagraph={
+          mayDecide ? (paragraph) => onMany({ kind: 'paragraph', paragraph }) : null
+        }
+      />
       {mayDecide && <DecideMany onMany={onMany} />}
     </section>
   )
