@@ -5,6 +5,7 @@ import type { FootnoteValue } from './footnote-records.ts'
 import type { Entry } from './entry.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
+import type { LiveParagraph } from './live.ts'
 import type { DecidedMark, Decision } from './records.ts'
 import type { Reader } from './reader.ts'
 import { wordsOf } from './words.ts'
@@ -18,10 +19,35 @@ export function decidedEntries(reader: Reader): readonly Entry[] {
   })
 }
 
+/** What a decision settled, and the paragraph that all of its words are in. */
+interface Told {
+  readonly entry: Entry
+  readonly live: LiveParagraph
+}
+
+/** Of thousands that were decided a key changes none: each says the same while its paragraph does. */
+const told = new WeakMap<Decision, Told>()
+
 /** What one decision settled, whether it still holds or not; null where it reopened something. */
 export function decidedEntry(reader: Reader, id: DecisionId, decision: Decision): Entry | null {
   const suggestion = reader.ledger().suggestions.get(decision.suggestion)
-  if (suggestion === undefined || decision.verdict === 'reopened') return null
+  const { verdict } = decision
+  if (suggestion === undefined || verdict === 'reopened') return null
+  const before = told.get(decision)
+  const isSame =
+    before?.entry.suggestion === suggestion && reader.live(before.live.paragraph.id) === before.live
+  return isSame ? before.entry : tell(reader, id, decision, { suggestion, verdict })
+}
+
+function tell(
+  reader: Reader,
+  id: DecisionId,
+  decision: Decision,
+  {
+    suggestion,
+    verdict,
+  }: Pick<Entry, 'suggestion'> & { readonly verdict: 'accepted' | 'rejected' },
+): Entry {
   const struck = decision.marks.filter((mark) => mark.kind === 'delete').map(rangesOf)
   const inserted = wordsOf(reader, decision.inserted)
   const deleted = wordsOf(reader, struck.reduce(addRanges, NO_RANGES))
@@ -32,11 +58,13 @@ export function decidedEntry(reader: Reader, id: DecisionId, decision: Decision)
     (ranges) => ranges.length > 0,
   )
   const kind = kindOf({ insertedText: inserted.text, deletedText: deleted.text, marks })
-  return {
+  const at = [inserted, deleted].find(({ paragraph }) => paragraph !== null)
+  const place = at ?? wordsOf(reader, first)
+  const entry: Entry = {
     suggestion,
     kind,
-    state: decision.verdict,
-    paragraph: inserted.paragraph ?? deleted.paragraph ?? wordsOf(reader, first).paragraph,
+    state: verdict,
+    paragraph: place.paragraph,
     inserted: inserted.text,
     deleted: deleted.text,
     restyled: restyled.text,
@@ -46,6 +74,14 @@ export function decidedEntry(reader: Reader, id: DecisionId, decision: Decision)
     pieces: { inserted: decision.inserted, marks: decision.marks },
     decision: id,
   }
+  const all = [inserted, deleted, restyled, place]
+  const lives = new Set(all.flatMap((words) => words.lives))
+  const [live] = lives
+  // Of several paragraphs the order may change, and what has not arrived may come anywhere.
+  const isLasting = lives.size === 1 && all.every(({ isWhole }) => isWhole)
+  const lifts = decision.marks.some((mark) => mark.kind === 'lift')
+  if (live !== undefined && isLasting && !lifts) told.set(decision, { entry, live })
+  return entry
 }
 
 /** What its author took back before anybody decided, and whole: of `pending` something is left. */

@@ -11,15 +11,23 @@ export interface Words {
   /** In the order of the text, hidden ones too; a line break for each paragraph end. */
   readonly text: string
   readonly paragraph: ParagraphId | null
+  readonly lives: readonly LiveParagraph[]
+  /** Every stretch has arrived. */
+  readonly isWhole: boolean
 }
+
+const NO_WORDS: Words = { text: '', paragraph: null, lives: [], isWhole: true }
 
 /** Reads items that may be anywhere in the draft, and may show no more. */
 export function wordsOf(reader: Reader, ranges: Ranges): Words {
+  if (ranges.length === 0) return NO_WORDS
   const lives = new Set<LiveParagraph>()
+  let isWhole = true
   for (const { client, clock, length } of eachRange(ranges)) {
     for (const at of [clock, clock + length - 1]) {
       const live = reader.paragraphWith({ client, clock: at })
-      if (live !== null) lives.add(live)
+      if (live === null) isWhole = false
+      else lives.add(live)
     }
   }
   const sorted = lives.size > 1 ? reader.lives().filter((live) => lives.has(live)) : [...lives]
@@ -28,6 +36,8 @@ export function wordsOf(reader: Reader, ranges: Ranges): Words {
   return {
     text: sorted.map((live) => wordsIn(live, wanted)).join(''),
     paragraph: sorted[0]?.paragraph.id ?? null,
+    lives: sorted,
+    isWhole,
   }
 }
 
