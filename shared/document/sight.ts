@@ -39,12 +39,74 @@ export function seenIn(document: Document, sight: Sight): Seen {
   const key = keyOf(sight)
   const known = seenBefore.get(document) ?? new Map<string, Seen>()
   seenBefore.set(document, known)
-  const seen = known.get(key) ?? look(document, sight, key)
+  const seen = known.get(key) ?? goOnFrom(last, document, sight) ?? look(document, sight, key)
   known.set(key, seen)
+  if (!seesAll(sight)) last = { document, key, seen }
   return seen
 }
 
 const seenBefore = new WeakMap<Document, Map<string, Seen>>()
+
+/** What was seen last: the next document is mostly the same but for a paragraph. */
+let last: { readonly document: Document; readonly key: string; readonly seen: Seen } | null = null
+
+/** So many paragraphs changed by a key, or by some that came together; more are looked at with all others. */
+const FEW = 8
+
+/**
+ * A view of a document that differs from one that was seen in the words of a few paragraphs.
+ * Null where more is another: the order, which ends are there, or what is left after the last.
+ */
+function goOnFrom(before: typeof last, document: Document, sight: Sight): Seen | null {
+  const { view } = sight
+  if (before === null || view === 'marked' || before.key !== keyOf(sight)) return null
+  const changed = changedSince(before.document, document)
+  if (changed === null) return null
+  const { seen } = before
+  let { paragraphs } = seen.document
+  let { parts } = seen
+  for (const at of changed) {
+    const [one, other] = [before.document.paragraphs[at], document.paragraphs[at]]
+    const index = one === undefined ? -1 : seen.indexOf(one.id)
+    const group = parts[index]
+    if (one === undefined || other === undefined || group === undefined) return null
+    const end = group.at(-1)
+    const isWhole = end !== undefined && seen.sees(end.end)
+    if (!isWhole || !standsAlike(one, other, seen.sees)) return null
+    const fresh = group.map((part) => (part === one ? other : part))
+    parts = parts.with(index, fresh)
+    paragraphs = paragraphs.with(
+      index,
+      made(before.key, fresh, () => settleGroup(view, fresh)),
+    )
+  }
+  return {
+    document: { ...document, paragraphs },
+    parts,
+    sees: seen.sees,
+    indexOf: seen.indexOf,
+  }
+}
+
+/** Which paragraphs are other objects; null where that is not all that is another. */
+function changedSince(before: Document, document: Document): readonly number[] | null {
+  const { paragraphs, tail } = document
+  if (before.paragraphs.length !== paragraphs.length || before.tail !== tail) return null
+  const changed: number[] = []
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    // Where paragraphs change places, whatever is joined or moved bears on the order of all.
+    if (paragraph?.moves !== undefined) return null
+    if (before.paragraphs[at] === paragraph) continue
+    changed.push(at)
+    if (changed.length > FEW) return null
+  }
+  return changed
+}
+
+function standsAlike(one: Paragraph, other: Paragraph, sees: Seen['sees']): boolean {
+  return one.id === other.id && one.moves === undefined && sees(one.end) === sees(other.end)
+}
 
 function keyOf({ view, only }: Sight): string {
   return view === 'marked' && only !== null ? `only ${only.join()}` : view
@@ -76,15 +138,16 @@ function seenAs(
 ): Seen {
   let each = parts
   let index: ReadonlyMap<ParagraphId, number> | null = null
+  // Nobody asks for those of the marked view while typing.
+  const partsNow = () => (each ??= paragraphs.map((paragraph) => [paragraph]))
   return {
     document: paragraphs === document.paragraphs ? document : { ...document, paragraphs },
-    // Nobody asks for those of the marked view while typing.
     get parts() {
-      return (each ??= paragraphs.map((paragraph) => [paragraph]))
+      return partsNow()
     },
     sees,
     indexOf(part) {
-      index ??= new Map(this.parts.flatMap((some, at) => some.map(({ id }) => [id, at] as const)))
+      index ??= new Map(partsNow().flatMap((some, at) => some.map(({ id }) => [id, at] as const)))
       return index.get(part) ?? -1
     },
   }
