@@ -51,6 +51,7 @@ export async function benchBrowser(
       ...[keystrokeLine(ours, bare), remote, typists, wire, opening],
       ...(await benchGrowth(browser, table, long)),
       ...(await benchRedrawing(browser, table)),
+      ...(await benchRedrawing(browser, long)),
     ]
   } finally {
     await browser.close()
