@@ -27,11 +27,25 @@ export function decide(
   verdict: 'accepted' | 'rejected',
   by: Decider,
 ): DecisionId | null {
+  return whole(decideInParts(reader, entries, verdict, by, entries.length))
+}
+
+/**
+ * The same in parts of so many entries, each of them a transaction, and still one undo. What is
+ * asked of it next is the next part; it says how many are settled.
+ */
+export function decideInParts(
+  reader: Reader,
+  entries: readonly Entry[],
+  verdict: 'accepted' | 'rejected',
+  by: Decider,
+  size: number,
+): Parts {
   const pending = entries
     .filter((entry) => entry.state === 'pending')
     .sort((a, b) => byTime(a.suggestion, b.suggestion))
     .map(({ suggestion, pieces }) => ({ suggestion: suggestion.id, pieces }))
-  return record(reader, pending, verdict, by)
+  return recordInParts(reader, pending, verdict, by, size)
 }
 
 /**
@@ -39,87 +53,119 @@ export function decide(
  * decision: nothing is taken out of the record.
  */
 export function undoDecision(reader: Reader, id: DecisionId, by: Decider): DecisionId | null {
+  return whole(undoInParts(reader, id, by, Infinity).parts)
+}
+
+/** The same in parts of so many decisions; and how many there are. */
+export function undoInParts(
+  reader: Reader,
+  id: DecisionId,
+  by: Decider,
+  size: number,
+): { readonly parts: Parts; readonly total: number } {
   const batch = reader.ledger().decisions.get(id)?.batch ?? id
   const taken = standing(reader).filter(
     ([each, decision]) => each === batch || decision.batch === batch,
   )
-  return reopen(reader, taken, by)
+  return { parts: reopenInParts(reader, taken, by, size), total: taken.length }
 }
 
 /** The same for one decision alone, and not for those taken in one go with it. */
 export function reopenDecision(reader: Reader, id: DecisionId, by: Decider): DecisionId | null {
-  return reopen(
-    reader,
-    standing(reader).filter(([each]) => each === id),
-    by,
-  )
+  const taken = standing(reader).filter(([each]) => each === id)
+  return whole(reopenInParts(reader, taken, by, Infinity))
 }
 
 /** The decision that an undo would take back; null when there is none. */
 export function lastDecision(
   reader: Reader,
 ): { readonly id: DecisionId; readonly decision: Decision } | null {
-  const [id, decision] = standing(reader).reduce<readonly [DecisionId | null, Decision | null]>(
-    (last, each) => ((last[1]?.order ?? -1) > each[1].order ? last : each),
-    [null, null],
-  )
-  return id === null || decision === null ? null : { id, decision }
+  // The latest are mostly the last ones written: of the others only their order is looked at.
+  let last: { readonly id: DecisionId; readonly decision: Decision } | null = null
+  const mayBeUndone = undoable(reader)
+  for (const [id, decision] of [...reader.ledger().decisions].reverse()) {
+    const isLater = last === null || decision.order > last.decision.order
+    if (isLater && mayBeUndone(id, decision)) last = { id, decision }
+  }
+  return last
 }
 
 /** Decisions that still hold and may be undone: those of closed rounds are sealed. */
 function standing(reader: Reader): readonly (readonly [DecisionId, Decision])[] {
-  const sealed = sealedOrder(reader.draft)
-  return [...reader.ledger().decisions].filter(
-    ([id, decision]) =>
-      decision.order > sealed &&
-      decision.verdict !== 'reopened' &&
-      isStanding(reader, id, decision),
-  )
+  const mayBeUndone = undoable(reader)
+  return [...reader.ledger().decisions].filter(([id, decision]) => mayBeUndone(id, decision))
 }
 
-function reopen(
+function undoable(reader: Reader): (id: DecisionId, decision: Decision) => boolean {
+  const sealed = sealedOrder(reader.draft)
+  return (id, decision) =>
+    decision.order > sealed && decision.verdict !== 'reopened' && isStanding(reader, id, decision)
+}
+
+function reopenInParts(
   reader: Reader,
   taken: readonly (readonly [DecisionId, Decision])[],
   by: Decider,
-): DecisionId | null {
+  size: number,
+): Parts {
   const pieces = taken.map(([, { suggestion, inserted, marks }]) => ({
     suggestion,
     pieces: { inserted, marks },
   }))
-  return record(reader, pieces, 'reopened', by)
+  return recordInParts(reader, pieces, 'reopened', by, size)
 }
 
 function byTime(a: Suggestion, b: Suggestion): number {
   return a.atMs - b.atMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-function record(
+/** Says after each part how many are done, and in the end the decision that names all of them; null where there was nothing. */
+export type Parts = Generator<number, DecisionId | null>
+
+function whole(parts: Parts): DecisionId | null {
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done === true) return value
+  }
+}
+
+function* recordInParts(
   reader: Reader,
   all: readonly { readonly suggestion: SuggestionId; readonly pieces: Pieces }[],
   verdict: Verdict,
   by: Decider,
-): DecisionId | null {
+  size: number,
+): Parts {
   const { doc, decisions } = reader.draft
-  const orders = [...reader.ledger().decisions.values()].map((decision) => decision.order)
-  let order = orders.reduce((highest, each) => Math.max(highest, each), 0)
   let batch: DecisionId | null = null
-  doc.transact(() => {
-    for (const { suggestion, pieces } of all) {
-      order += 1
-      const key = nextKey(doc)
-      const decision: Decision = {
-        suggestion,
-        verdict,
-        order,
-        atMs: by.atMs,
-        by: by.name,
-        batch,
-        inserted: pieces.inserted,
-        marks: pieces.marks,
+  for (let from = 0; from < all.length; from += size) {
+    // Between two parts another page may have decided something.
+    let order = highestOrder(reader)
+    doc.transact(() => {
+      for (const { suggestion, pieces } of all.slice(from, from + size)) {
+        order += 1
+        const key = nextKey(doc)
+        const decision: Decision = {
+          suggestion,
+          verdict,
+          order,
+          atMs: by.atMs,
+          by: by.name,
+          batch,
+          inserted: pieces.inserted,
+          marks: pieces.marks,
+        }
+        decisions.set(key, storedDecision(decision))
+        batch ??= decisionId(key)
       }
-      decisions.set(key, storedDecision(decision))
-      batch ??= decisionId(key)
-    }
-  }, ORIGIN.chair)
+    }, ORIGIN.chair)
+    yield Math.min(from + size, all.length)
+  }
   return batch
+}
+
+function highestOrder(reader: Reader): number {
+  let highest = 0
+  for (const { order } of reader.ledger().decisions.values()) highest = Math.max(highest, order)
+  return highest
 }

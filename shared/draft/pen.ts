@@ -60,8 +60,11 @@ export interface Pen {
     paragraphs: readonly NewParagraph[],
     sight?: Sight,
   ): Place
-  /** In one stroke, each as a suggestion of its own. Answers how many there were to replace. */
-  replaceEach(occurrences: readonly Occurrence[], text: string): number
+  /**
+   * In one stroke, each as a suggestion of its own. Answers how many there were to replace. With
+   * `goesOn`, here and below, that is one step of undo with the stroke before it.
+   */
+  replaceEach(occurrences: readonly Occurrence[], text: string, goesOn?: boolean): number
   split(at: Place): Place
   setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
   /** `from` is not after `to`. */
@@ -78,8 +81,7 @@ export interface Pen {
   changeFootnote(id: MarkId, text: string): boolean
   /**
    * What is read from a file: `plan` works out all of it, by a hand that says itself who proposes
-   * what, and answers what writes it in one stroke. With `goesOn` that is one step of undo with the
-   * stroke before it.
+   * what, and answers what writes it in one stroke.
    */
   writeThrough(plan: (hand: Hand) => (transaction: Y.Transaction) => void, goesOn?: boolean): void
   /** Null where the caret has no reason to move. */
@@ -98,7 +100,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     kind: 'typing' | 'erasing' | 'other',
     at: Place | null,
     write: (transaction: Y.Transaction) => ItemId | null,
-    format?: Format,
+    { format, goesOn }: { readonly format?: Format; readonly goesOn?: boolean } = {},
   ): Place | null => {
     const before = at === null ? null : anchorAt(reader, at)
     let after: Anchor | null = before
@@ -106,7 +108,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       const item = write(transaction)
       if (item !== null) after = [item.client, item.clock]
     }, format)
-    undo.push({ kind, stroke: done, before, after })
+    undo.push({ kind, stroke: done, before, after }, goesOn)
     return after === null ? null : placeOf(reader, after)
   }
 
@@ -127,7 +129,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       dressNew(hand, format)
       return last
     }
-    const caret = stroke(kind, at, put, format)
+    const caret = stroke(kind, at, put, { format })
     return caret ?? at
   }
 
@@ -205,16 +207,17 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       replace(from, to, firstContinues(paragraphs), sight, 'other'),
     carry: (from, to, at, paragraphs, sight) =>
       write(at, firstContinues(paragraphs), planErasure(hand, from, to, sight)),
-    replaceEach: (occurrences, text) => {
+    replaceEach: (occurrences, text, goesOn = false) => {
       const replacements = planReplacements(hand, occurrences, (live, offset) =>
         adjacentSuggestion(hand, live, offset),
       )
       if (replacements.length === 0) return 0
       const words = linesOf(text).map((line) => line.text)
-      stroke('other', null, (transaction) => {
+      const replace = (transaction: Y.Transaction) => {
         replaceEach(hand, transaction, replacements, words.join(' '))
         return null
-      })
+      }
+      stroke('other', null, replace, { goesOn })
       return replacements.length
     },
     split: (at) => write(at, [EMPTY_LINE, EMPTY_LINE], null),

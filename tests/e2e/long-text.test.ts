@@ -166,6 +166,44 @@ describe('a long text', () => {
     await takeShot(page, 'long-suggestion')
   })
 
+  it('is changed by hundreds of suggestions in one go; the list shows those near what is current', async () => {
+    await page.keyboard.press('Control+h')
+    await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('Instar')
+    await page.getByRole('textbox', { name: 'Reemplazar por' }).fill('Exhortar')
+    await expect.poll(() => page.locator('.find-count').innerText(), LATE).toContain('de 500')
+    await page.getByRole('button', { name: 'Reemplazar todo' }).click()
+    await expect.poll(() => page.locator('.find-outcome').innerText(), LATE).toContain('500 reem')
+    await page.keyboard.press('Escape')
+    const list = page.locator('.suggestion-list')
+    await expect.poll(() => list.locator('li[aria-setsize="500"]').count(), LATE).toBeGreaterThan(9)
+    for (const [key, at] of [
+      ['F8', 451],
+      ['F8', 452],
+      ['Shift+F8', 451],
+    ] as const) {
+      await page.keyboard.press(key)
+      const row = list.locator(`li[aria-posinset="${at + 1}"] [aria-current]`)
+      await expect.poll(() => row.evaluateAll(isShownInList), LATE).toBe(true)
+    }
+    expect(await list.locator('li[aria-setsize]').count()).toBeLessThan(100)
+    await takeShot(page, 'long-list')
+  })
+
+  it('is decided as a whole, and undone', async () => {
+    await page.getByRole('button', { name: 'Decidir las 501' }).click()
+    const question = page.getByRole('alertdialog')
+    await question.locator('.dialog-body').evaluate((body) => body.scrollTo(0, body.scrollHeight))
+    await question.locator('li[aria-posinset="501"]').waitFor()
+    await question.getByRole('button', { name: 'Aceptar las 501' }).click()
+    await page.getByText('Todo está decidido.').waitFor(LATE)
+    await expect.poll(() => page.locator('[data-inserted]').count(), LATE).toBe(0)
+    await expect.poll(() => chair.text(), LATE).toContain('Exhortar a los Países Miembros')
+    await page.getByRole('toolbar', { name: 'Barra de decisión' }).focus()
+    await page.keyboard.press('z')
+    await expect.poll(() => page.locator('[data-inserted]').count(), LATE).toBe(501)
+    await page.getByRole('button', { name: 'Decidir las 501' }).waitFor(LATE)
+  })
+
   it('stays where one reads when the view is changed', async () => {
     const before = await page.evaluate(readMiddle)
     for (const view of ['Como quedaría', 'Con marcas']) {
@@ -231,6 +269,13 @@ function readMiddle(): { id: string; topPx: number } {
 function topOf(page: Page, id: string): Promise<number> {
   const point = page.locator(`[data-paragraph="${id}"]`)
   return point.evaluate((element) => element.getBoundingClientRect().top)
+}
+
+function isShownInList([row]: Element[]): boolean {
+  const list = row?.closest('.panel-list')?.getBoundingClientRect()
+  if (row === undefined || list === undefined) return false
+  const { top, bottom } = row.getBoundingClientRect()
+  return top > list.top - 1 && bottom < list.bottom + 1
 }
 
 function isInWindow(element: Element): boolean {

@@ -18,9 +18,10 @@ export function DecideManyQuestion({ many, onClose }: DecideManyQuestionProps) {
   const entries = useReview('entries')
   const [asked] = useState(() => entriesOfMany(entries, many))
   const decide = (verdict: Verdict) => {
-    review.decideAll(asked, verdict)
     const count = asked.length
-    announcer.say(t('room.said.many', { count, verdict: t(`room.state.${verdict}`) }))
+    review.decideAll(asked, verdict, () =>
+      announcer.say(t('room.said.many', { count, verdict: t(`room.state.${verdict}`) })),
+    )
     onClose()
   }
   return <DecideManyDialog many={many} entries={asked} onDecide={decide} onClose={onClose} />

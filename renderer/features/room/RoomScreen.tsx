@@ -26,6 +26,7 @@ import { useFinding } from './use-finding.ts'
 import { useHandles } from './use-handles.ts'
 import { useAnywhereKeys, useOrders } from './use-orders.ts'
 import { useSide, useWorkplace } from './workplace.ts'
+import { WorkUnderWay } from './WorkUnderWay.tsx'
 import './room.css'
 
 interface RoomScreenProps {
@@ -89,6 +90,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {isChair ? <DecisionBar bar={bar} onOrder={order} /> : <BottomBar />}
       <LiveRegion />
       {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
+      <WorkUnderWay />
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'meeting' && ways.renderMeeting(workplace, close)}
       {open === 'export' && ways.renderExport(reader, close)}

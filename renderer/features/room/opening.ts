@@ -11,6 +11,7 @@ import type { Copy, Session } from '../../sync/session.ts'
 import { openCommenting } from './comments/commenting.ts'
 import { openChecking } from './checks/checking.ts'
 import { createAnnouncer } from './model/announcer.ts'
+import { createLongWorks } from './model/long-work.ts'
 import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
 import type { Review } from './model/review.ts'
@@ -37,7 +38,8 @@ function open(
   tell: (tools: Tools | null) => void,
 ): () => void {
   const reader = openReader(openDraft(copy.doc))
-  const review = openReview({ reader, clock, name: seat.name })
+  const works = createLongWorks(clock)
+  const review = openReview({ reader, clock, works, name: seat.name })
   const side = createSide()
   const commenting = openCommenting({ reader, side, seat, clock })
   const checking = openChecking({ reader, clock })
@@ -46,7 +48,7 @@ function open(
   const penFor = createPens(reader, seat, clock.nowMs, () => barred.set(true))
   let pen = penFor(seat.party)
   const { presence } = copy
-  const lists = { review, commenting, checking, side }
+  const lists = { works, review, commenting, checking, side }
   const writeFor: Tools['writeFor'] = (party) => {
     pen = penFor(party) ?? pen
     look()
@@ -72,6 +74,7 @@ function open(
     checking.stop()
     commenting.stop()
     review.stop()
+    works.stop()
     reader.stop()
   }
 }

@@ -44,10 +44,11 @@ export function useOrders(
 
   function undo() {
     if (review.state.get().undoable === null) return
-    review.undo()
-    const { current } = review.state.get()
-    if (current !== null) editor.current?.reveal(current.suggestion.id)
-    sayUndone()
+    review.undo(() => {
+      const { current } = review.state.get()
+      if (current !== null) editor.current?.reveal(current.suggestion.id)
+      sayUndone()
+    })
   }
 
   function enterText() {

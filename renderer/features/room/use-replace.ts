@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
 import { findSeen } from '../../../shared/text/hits-seen.ts'
+import { replaceInParts } from './model/replace-in-parts.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import type { Find } from './use-find.ts'
 import type { Query } from './use-finding.ts'
@@ -22,7 +23,7 @@ export interface Replace {
 /** Puts words in the place of those found, as suggestions of one's country. */
 export function useReplace(query: Query, find: Find): Replace {
   const t = useMessages()
-  const { reader, pen, announcer } = useWorkplace()
+  const { reader, pen, works, announcer } = useWorkplace()
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState('')
   const sight = useSight()
@@ -44,13 +45,18 @@ export function useReplace(query: Query, find: Find): Replace {
 
   function all() {
     if (pen === null || isElsewhere || query.words === '') return
-    const hits = findSeen(reader.document(), sight, query.words, query)
-    const standing = hits.filter(({ isStanding }) => isStanding).map(({ parts }) => parts)
-    const count = pen.replaceEach(standing, text)
-    const left = t('find.left', { count: hits.length - standing.length })
-    const words = `${t('find.replaced', { count })} ${left}`.trim()
-    setOutcome(words)
-    announcer.say(words)
+    const hits = () => findSeen(reader.document(), sight, query.words, query)
+    const find = () => hits().flatMap(({ isStanding, parts }) => (isStanding ? [parts] : []))
+    const all = hits().length
+    const total = find().length
+    const parts = replaceInParts({ reader, pen, find, text })
+    setOutcome('')
+    works.run({ kind: 'replace', total }, parts, (count) => {
+      const left = t('find.left', { count: all - total })
+      const words = `${t('find.replaced', { count })} ${left}`.trim()
+      setOutcome(words)
+      announcer.say(words)
+    })
   }
 
   return { text, setText, isElsewhere, outcome, forget: () => setOutcome(''), one, all }

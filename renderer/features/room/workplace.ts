@@ -15,6 +15,7 @@ import type { Checking, CheckingState } from './checks/checking.ts'
 import type { Commenting, CommentingState } from './comments/commenting.ts'
 import type { Announcer } from './model/announcer.ts'
 import type { RoomWays } from './Room.tsx'
+import type { LongWorks } from './model/long-work.ts'
 import type { Review, ReviewState } from './model/review.ts'
 import type { Side, SideState } from './model/side.ts'
 
@@ -33,6 +34,8 @@ export interface Workplace {
   readonly sendAdvice: RoomWays['sendAdvice']
   readonly presence: Presence
   readonly reader: Reader
+  /** What is done part by part, one thing at a time. */
+  readonly works: LongWorks
   readonly review: Review
   readonly commenting: Commenting
   readonly checking: Checking

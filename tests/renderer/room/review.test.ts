@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createLongWorks } from '../../../renderer/features/room/model/long-work.ts'
 import { openReview } from '../../../renderer/features/room/model/review.ts'
 import { after, draw } from '../../support/drafting.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
@@ -7,7 +8,8 @@ import { negotiation } from '../../support/negotiation.ts'
 function chairing() {
   const { chair, mexico, canada, meet } = negotiation()
   const clock = fakeClock()
-  const review = openReview({ reader: chair.reader, clock, name: 'Elena' })
+  const works = createLongWorks(clock)
+  const review = openReview({ reader: chair.reader, clock, works, name: 'Elena' })
   const queue = () => review.state.get().queue.map(({ inserted, deleted }) => inserted || deleted)
   const current = () => {
     const entry = review.state.get().current

@@ -6,9 +6,16 @@ import type { Party } from '../../../../shared/meeting/party.ts'
 import type { Clock } from '../../../sync/clock.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import type { Guard } from './guard.ts'
-import { decide, lastDecision, undoDecision } from '../../../../shared/draft/decide.ts'
+import type { LongWorks } from './long-work.ts'
+import {
+  decide,
+  decideInParts,
+  lastDecision,
+  undoInParts,
+} from '../../../../shared/draft/decide.ts'
 import { createCell } from '../../../sync/readable.ts'
 import { mayDecide, NOTHING_SHOWN, show } from './guard.ts'
+import { PART_SIZE } from './long-work.ts'
 import { nextAfter, pendingOf, stepIn } from './queue.ts'
 import { keepSame } from './same-entries.ts'
 
@@ -52,9 +59,10 @@ export interface Review {
   readonly step: (by: 1 | -1) => Entry | null
   /** Decides what is on the screen, as it is on the screen; null while the guard says no. */
   readonly decideShown: (verdict: Verdict, isRepeat: boolean) => Decision | null
-  readonly decideAll: (entries: readonly Entry[], verdict: Verdict) => void
+  /** Part by part, where they are thousands: `onDone` says when it is done. */
+  readonly decideAll: (entries: readonly Entry[], verdict: Verdict, onDone?: () => void) => void
   /** Takes back the last decision, with all that was decided in one go. */
-  readonly undo: () => void
+  readonly undo: (onDone?: () => void) => void
   readonly stop: () => void
 }
 
@@ -67,6 +75,7 @@ export interface Decision {
 export interface ReviewOptions {
   readonly reader: Reader
   readonly clock: Clock
+  readonly works: LongWorks
   /** Who decides, for the record. */
   readonly name: string
 }
@@ -74,8 +83,10 @@ export interface ReviewOptions {
 const RECENT_MS = 5_000
 /** Others' keystrokes come many a second; lists follow a little behind the text. */
 const FOLLOW_MS = 250
+/** Where thousands are decided part by part, drawing the lists after each would be most of the work. */
+const FOLLOW_WORK_MS = 1_000
 
-export function openReview({ reader, clock, name }: ReviewOptions): Review {
+export function openReview({ reader, clock, works, name }: ReviewOptions): Review {
   let guard: Guard = NOTHING_SHOWN
   let chosen: SuggestionId | null = null
   let stopFollowing: (() => void) | null = null
@@ -115,7 +126,8 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
   }
 
   function follow() {
-    stopFollowing ??= clock.after(FOLLOW_MS, look)
+    const delayMs = works.state.get() === null ? FOLLOW_MS : FOLLOW_WORK_MS
+    stopFollowing ??= clock.after(delayMs, look)
   }
 
   function keepRecent(more: readonly Decided[]): readonly Decided[] {
@@ -129,11 +141,7 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
     return kept
   }
 
-  function settle(entries: readonly Entry[], verdict: Verdict): readonly Decided[] {
-    const atMs = clock.nowMs()
-    decide(reader, entries, verdict, { name, atMs })
-    return entries.map((entry) => ({ entry, verdict, atMs }))
-  }
+  const decider = () => ({ name, atMs: clock.nowMs() })
 
   const stopReading = reader.subscribe(follow)
   look()
@@ -161,23 +169,32 @@ export function openReview({ reader, clock, name }: ReviewOptions): Review {
       const { shown } = guard
       if (shown === null || !mayDecide(guard, clock.nowMs(), isRepeat)) return null
       const { queue } = cell.get()
-      const [decided] = settle([shown], verdict)
-      if (decided === undefined) return null
+      const by = decider()
+      decide(reader, [shown], verdict, by)
+      const decided = { entry: shown, verdict, atMs: by.atMs }
       const { filter } = cell.get()
       const next = nextAfter(queue, pendingOf(reader.entries(), filter), shown.suggestion.id)
       chosen = next?.suggestion.id ?? null
       look({ recent: keepRecent([decided]) })
       return { decided, next: cell.get().current }
     },
-    decideAll(entries, verdict) {
-      look({ recent: keepRecent(settle(entries, verdict)) })
+    decideAll(entries, verdict, onDone) {
+      const parts = decideInParts(reader, entries, verdict, decider(), PART_SIZE)
+      works.run({ kind: 'decide', total: entries.length }, parts, () => {
+        const atMs = clock.nowMs()
+        look({ recent: keepRecent(entries.map((entry) => ({ entry, verdict, atMs }))) })
+        onDone?.()
+      })
     },
-    undo() {
+    undo(onDone) {
       const last = lastDecision(reader)
       if (last === null) return
-      undoDecision(reader, last.id, { name, atMs: clock.nowMs() })
-      chosen = last.decision.suggestion
-      look({ recent: [] })
+      const { parts, total } = undoInParts(reader, last.id, decider(), PART_SIZE)
+      works.run({ kind: 'undo', total }, parts, () => {
+        chosen = last.decision.suggestion
+        look({ recent: [] })
+        onDone?.()
+      })
     },
     stop() {
       stopReading()

@@ -7,7 +7,18 @@ import type { Ranges } from '../../../../shared/draft/ranges.ts'
  */
 export function keepSame(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
   // Long lists mostly hold the very objects of before: only the others are looked up by name.
-  const [olds, news] = [new Set(before), new Set(after)]
+  const olds = new Set(before)
+  if (!after.every((entry) => olds.has(entry))) return keepEach(before, after, olds)
+  const isAll = after.length === before.length && after.every((entry, at) => entry === before[at])
+  return isAll ? before : after
+}
+
+function keepEach(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  olds: ReadonlySet<Entry>,
+): readonly Entry[] {
+  const news = new Set(after)
   const gone = before.filter((entry) => !news.has(entry))
   const known = new Map(gone.map((entry) => [keyOf(entry), entry]))
   const kept = after.map((entry) => {

@@ -1,0 +1,14 @@
+import { useMessages } from '../../i18n/language.tsx'
+import { useReadable } from '../../sync/use-readable.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { useWorkplace } from './workplace.ts'
+
+/** How far the decision on thousands is, or its undoing. The table waits for it; the others go on. */
+export function WorkUnderWay() {
+  const t = useMessages()
+  const { works } = useWorkplace()
+  const work = useReadable(works.state)
+  if (work === null) return null
+  const { kind, done, total } = work
+  return <Waiting label={t(`room.working.${kind}`, { done, total })} share={done / total} />
+}

@@ -1,0 +1,76 @@
+import type { Clock } from '../../../sync/clock.ts'
+import type { Readable } from '../../../sync/readable.ts'
+import { createCell } from '../../../sync/readable.ts'
+
+/** Work on thousands of suggestions, and how far it is. */
+export interface LongWork {
+  readonly kind: 'decide' | 'undo' | 'replace'
+  readonly done: number
+  readonly total: number
+}
+
+/** What says after each part how many are done, and in the end what came of it. */
+export type Parts<T> = Generator<number, T>
+
+/**
+ * Does long work part by part. Between two parts the page draws, listens and sends what the one
+ * before has written; and nobody else waits for more than a part.
+ */
+export interface LongWorks {
+  /** Null while there is none, and where the first part is all of it. */
+  readonly state: Readable<LongWork | null>
+  /** The first part is done at once. What is still being done is done to its end before. */
+  readonly run: <T>(
+    work: Pick<LongWork, 'kind' | 'total'>,
+    parts: Parts<T>,
+    onDone: (outcome: T) => void,
+  ) => void
+  /** What is not done yet is left. */
+  readonly stop: () => void
+}
+
+/** So many suggestions are some 25 ms of work, and three times that on a slow computer. */
+export const PART_SIZE = 250
+
+export function createLongWorks(clock: Clock): LongWorks {
+  const state = createCell<LongWork | null>(null)
+  let goOn: (() => boolean) | null = null
+  let stopWaiting = () => {}
+
+  function turn() {
+    stopWaiting()
+    if (goOn?.() === true) stopWaiting = clock.after(0, turn)
+  }
+
+  return {
+    state,
+    run({ kind, total }, parts, onDone) {
+      while (goOn?.() === true) stopWaiting()
+      goOn = () => {
+        const { done, value } = parts.next()
+        if (done !== true && value < total) {
+          state.set({ kind, done: value, total })
+          return true
+        }
+        const outcome = done === true ? value : endOf(parts)
+        goOn = null
+        state.set(null)
+        onDone(outcome)
+        return false
+      }
+      turn()
+    },
+    stop() {
+      stopWaiting()
+      goOn = null
+      state.set(null)
+    },
+  }
+}
+
+function endOf<T>(parts: Parts<T>): T {
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done === true) return value
+  }
+}

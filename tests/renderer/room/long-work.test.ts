@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { createLongWorks } from '../../../renderer/features/room/model/long-work.ts'
+import { fakeClock } from '../../support/fake-clock.ts'
+
+function working() {
+  const clock = fakeClock()
+  const works = createLongWorks(clock)
+  const said: string[] = []
+  const run = (name: string, parts: number) => {
+    const onDone = (outcome: string) => said.push(outcome)
+    works.run({ kind: 'decide', total: parts }, counting(name, parts), onDone)
+  }
+  function* counting(name: string, parts: number) {
+    for (let done = 1; done <= parts; done += 1) {
+      said.push(`${name} ${done}`)
+      yield done
+    }
+    return `${name} is done`
+  }
+  return { clock, works, said, run }
+}
+
+describe('long work', () => {
+  it('is done at once where it has one part', () => {
+    const { works, said, run } = working()
+    run('one', 1)
+    expect(said).toEqual(['one 1', 'one is done'])
+    expect(works.state.get()).toBeNull()
+  })
+
+  it('lets go between two parts, and says how far it is', () => {
+    const { clock, works, said, run } = working()
+    run('three', 3)
+    expect(said).toEqual(['three 1'])
+    expect(works.state.get()).toEqual({ kind: 'decide', done: 1, total: 3 })
+    clock.pass(0)
+    expect(said).toEqual(['three 1', 'three 2', 'three 3', 'three is done'])
+    expect(works.state.get()).toBeNull()
+  })
+
+  it('is finished before other work begins', () => {
+    const { clock, said, run } = working()
+    run('two', 2)
+    run('one', 1)
+    clock.pass(0)
+    expect(said).toEqual(['two 1', 'two 2', 'two is done', 'one 1', 'one is done'])
+  })
+
+  it('leaves the rest when the room is left', () => {
+    const { clock, works, said, run } = working()
+    run('three', 3)
+    works.stop()
+    clock.pass(1000)
+    expect(said).toEqual(['three 1'])
+    expect(works.state.get()).toBeNull()
+  })
+})
