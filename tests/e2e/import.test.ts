@@ -44,13 +44,17 @@ describe('a Word file that comes back', () => {
 
   it('brings a delegate’s changes in, once they are confirmed', async () => {
     const back = edited('respuesta-mex.docx', (xml) =>
-      xml.replace('Agradecer', 'Agradecer mucho').replace('del informe', 'del documento'),
+      xml
+        .replace('Agradecer', 'Agradecer mucho')
+        .replace('del informe', 'del documento')
+        .replace('</w:p>', '<w:r><w:drawing/></w:r></w:p>'),
     )
     const { page } = mex
     await openImport(page)
     await takeShot(page, 'import-empty')
     await choose(page, back)
     await page.getByText('Entrarán 2 sugerencias:').waitFor()
+    await page.getByText('1 imagen o dibujo no entra.').waitFor()
     await takeShot(page, 'import-preview')
     expect(await accessibilityProblems(page)).toEqual([])
     expect(await chair.text()).not.toContain('mucho')

@@ -10,6 +10,7 @@ describe('the subject of a point', () => {
     ['Aprobar los informes de los Grupos de Trabajo.', 'Informes de los Grupos de Trabajo'],
     ['Aceptar y agradecer el Informe financiero, y pedir otro.', 'Informe financiero'],
     ['Tomar nota de la recomendación de Panamá de impulsar un diálogo.', 'Impulsar un diálogo'],
+    ['Tomar nota del informe financiero.', 'Informe financiero'],
     ['Agradecer a la PPT la presentación del plan de trabajo.', 'Plan de trabajo'],
     ['Solicitar a la Secretaría Ejecutiva que convoque', 'Secretaría Ejecutiva que convoque'],
     ['amplia', 'Amplia'],

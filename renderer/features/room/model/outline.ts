@@ -64,7 +64,7 @@ const REPORTED_ES = String.raw`(?:recomendaci[oó]n|presentaci[oó]n|propuesta|i
 const OPENERS: Readonly<Record<Language, readonly RegExp[]>> = {
   es: [
     /^[\p{Lu}][\p{Ll}]+[aei]r(?:se)?(?:(?:,|\s+y|\s+e)\s+[\p{Ll}]+[aei]r)*\s+/u,
-    /^nota\s+(?:con\s+[\p{Ll}]+\s+)?(?=de\b)/u,
+    /^nota\s+(?:con\s+[\p{Ll}]+\s+)?(?=del?\b)/u,
     /^a\s+la\s+PPT(?:\s+de\s+[\p{Lu}][\p{L}]+)?,?\s+/u,
     new RegExp(
       String.raw`^${ARTICLE_ES}\s+${REPORTED_ES}\s+(?:de\s+[\p{Lu}]\p{L}+\s+)?(?=(?:de|del|sobre|a)\s)`,
