@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
+import { partOf } from '../support/exported.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { takeShot } from '../support/table.ts'
@@ -164,6 +167,37 @@ describe('beside the text', () => {
     await openTab('MEX', /^Notas$/)
     const box = at('MEX').getByRole('textbox', { name: /^Notas de/ })
     await expect.poll(() => box.inputValue()).toBe('No. Ceder en el punto 3.')
+  })
+
+  it('goes on while a file is made, which can be stopped and asked for again', async () => {
+    const page = at('PPT')
+    let open = (): void => undefined
+    const opened = new Promise<void>((resolve) => (open = resolve))
+    await page.route('**/export-worker*', async (route) => {
+      await opened
+      // Of a worker that was stopped nobody waits for the script any more.
+      await route.continue().catch(() => undefined)
+    })
+    await page.getByRole('button', { name: 'Exportar', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Exportar' })
+    const save = dialog.getByRole('button', { name: 'Guardar como Word' })
+    await dialog.locator('label', { hasText: 'Compilación de propuestas' }).click()
+    await dialog.getByText(/Con (el comentario|los \d+ comentarios)/).waitFor()
+    await save.click()
+    await dialog.getByRole('progressbar').waitFor()
+    await select('CAN', 'cuotas')
+    await sheetOf('CAN').type('aportes')
+    await expect.poll(() => sheetOf('PPT').text()).toContain('aportes')
+    await takeShot(page, 'export-working')
+    await dialog.getByRole('button', { name: 'Detener' }).click()
+    await dialog.getByRole('progressbar').waitFor({ state: 'detached' })
+    open()
+    const downloading = page.waitForEvent('download')
+    await save.click()
+    const file = path.join(gathering.folder, 'compilacion.docx')
+    await (await downloading).saveAs(file)
+    expect(partOf(await readFile(file), 'word/document.xml')).toContain('¿No sería mejor')
+    await dialog.getByRole('button', { name: 'Cerrar' }).first().click()
   })
 
   it('is without barriers, light and dark, wide and narrow', async () => {
