@@ -61,6 +61,11 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
       onClose={onClose}
       footer={
         <>
+          {saving.share !== null && (
+            <div className="export-outcome">
+              <Progress label={t('export.working')} share={saving.share} />
+            </div>
+          )}
           {saving.outcome !== null && (
             <div className="export-outcome">
               <SavingNote outcome={saving.outcome} />
@@ -111,7 +116,6 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
           />
         )}
         {isWord && <p className="export-note">{t('export.pdf')}</p>}
-        {saving.share !== null && <Progress label={t('export.working')} share={saving.share} />}
       </div>
     </Dialog>
   )
