@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
-import { exported } from '../../support/exported.ts'
+import { writeBase } from '../../../shared/draft/export-base.ts'
+import { after, baseUpdate, before, deskFor, exchange } from '../../support/drafting.ts'
+import { altered, exported } from '../../support/exported.ts'
 import { noLibreOffice, resavedInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
+import { importFile } from '../../support/returning.ts'
 
 const DOCUMENTS = [
   'p| cero\n1>^p4:MEX| uno [+CAN:mucho ]y [-CRI:poco ]z\n1| dos\na| tres\np| fin',
@@ -32,6 +35,27 @@ describe.skipIf(noLibreOffice !== null)(
       const [resaved = new Uint8Array()] = await resavedInOffice([await exported('p| a', { base })])
       const result = readDocx(resaved)
       expect(result.ok && result.value.base).toBe(base)
+    })
+
+    it('brings back into the draft what was changed on the way, and nothing else', async () => {
+      const text = '1| Agradecer a los Países.\na| Tomar nota del informe.\n1| Instar a la PPT.'
+      const chair = deskFor('PPT', baseUpdate(text), 2)
+      const can = deskFor('CAN', baseUpdate(text), 3)
+      can.pen.insertText(after(can, 'Agradecer'), ' siempre')
+      can.pen.deleteRange(before(can, 'informe'), after(can, 'informe'))
+      can.pen.split(after(can, 'Instar'))
+      exchange(chair, can)
+      const base = writeBase(chair.reader, 'marked')
+      const sent = await exported(chair.reader.document(), { base })
+      const changed = altered(sent, {
+        'word/document.xml': (xml) => xml.replace('Tomar nota', 'Tomar debida nota'),
+      })
+      const [untouched, touched] = (await resavedInOffice([sent, changed])).map((file) => {
+        const result = readDocx(file)
+        if (!result.ok) throw new Error(result.error.kind)
+        return importFile(chair, result.value, 'MEX')
+      })
+      expect({ untouched, touched }).toEqual({ untouched: '', touched: 'insert →debida ' })
     })
   },
 )
