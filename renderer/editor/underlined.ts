@@ -27,6 +27,12 @@ const OPEN = 'mesa-commented'
 const CHOSEN = 'mesa-commented-chosen'
 const SLIPS = 'mesa-slips'
 
+/**
+ * Of more slips than these the first are underlined; the list beside the text has all. The browser goes
+ * through what is laid over the text at each key: with 7,000 that is 140 ms.
+ */
+const MOST_SLIPS = 200
+
 export const NOTHING_UNDERLINED: Underlined = { open: [], chosen: [], slips: [] }
 
 export function startUnderlining(writing: Writing, sight: () => Sight): Underlining {
@@ -56,7 +62,7 @@ export function startUnderlining(writing: Writing, sight: () => Sight): Underlin
   const draw = () => {
     cancelAnimationFrame(frame)
     if (!('highlights' in CSS)) return
-    lay(SLIPS, underlined.slips)
+    lay(SLIPS, underlined.slips.slice(0, MOST_SLIPS))
     lay(OPEN, underlined.open)
     lay(CHOSEN, underlined.chosen)
   }
