@@ -116,15 +116,18 @@ export function moved(
   document: Pending,
   onTaken?: (taken: readonly ParagraphId[], move: PendingMove) => void,
 ): readonly Paragraph[] {
-  const { paragraphs } = document
+  const { paragraphs, tail } = document
   if (paragraphs.every((each) => each.moves === undefined)) return paragraphs
-  const parts = paragraphs.flatMap(partsOf)
-  const gone = { joins: paragraphs.flatMap((each) => each.gone ?? []), moves: [] }
+  // The tail is not shown, but what was cut from it may be.
+  const all = tail === undefined ? paragraphs : [...paragraphs, tail]
+  const gone = { joins: all.flatMap((each) => each.gone ?? []), moves: [] }
   const turns = [
     gone,
     ...turnsOf<PendingMove>(paragraphs.flatMap((each) => pendingIn(each, document))),
   ]
-  return inMovedOrder(parts, turns, movableOf, onTaken).flatMap(({ paragraph }) => paragraph ?? [])
+  return inMovedOrder(all.flatMap(partsOf), turns, movableOf, onTaken).flatMap(({ paragraph }) =>
+    paragraph === null || paragraph === tail ? [] : [paragraph],
+  )
 }
 
 /** A paragraph, or what is left in it of one whose end is gone. */

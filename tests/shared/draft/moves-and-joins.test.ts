@@ -165,6 +165,24 @@ describe('what is written beside a paragraph that somebody proposes to move', ()
   })
 })
 
+describe('a paragraph after which all ends are gone', () => {
+  it('stays where it was cut from one that whoever moved the other saw', () => {
+    const all = table()
+    const { mex, can, cri, meet } = all
+    can.pen.insertText(after(can, 'cuatro'), '\nsí no sé')
+    meet()
+    move(cri, 'cuatro', null)
+    mex.pen.split(after(mex, 'sí no'))
+    mex.pen.split(after(mex, 'sí'))
+    mex.pen.insertText(after(mex, 'sí'), 'ya')
+    join(mex, ' no', ' sé')
+    exchange(mex, can)
+    can.pen.undo()
+    meet()
+    expectPromise(all, '1.cuatro / 2.uno / a.dos / b.tres / 3.ya')
+  })
+})
+
 describe('a paragraph that was to stand after one that is no more', () => {
   it('stands where that one stood', () => {
     const { mex, can, chair, meet } = table()
