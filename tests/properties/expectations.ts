@@ -175,11 +175,11 @@ export function expectDecision(
 
 /** The paragraphs as somebody would have them who knew of nothing but what is decided. */
 function orderAfter(
-  { paragraphs, suggestions }: Document,
+  document: Document,
   settles: (id: SuggestionId) => boolean,
   verdict: 'accepted' | 'rejected',
 ): readonly ParagraphId[] {
-  const known = paragraphs.map(({ moves = [], ...rest }) => ({
+  const known = document.paragraphs.map(({ moves = [], ...rest }) => ({
     ...rest,
     runs: rest.runs.map((run) => ({ ...run, deletions: run.deletions.filter(settles) })),
     end: { ...rest.end, deletions: rest.end.deletions.filter(settles) },
@@ -189,8 +189,12 @@ function orderAfter(
   }))
   const groups =
     verdict === 'accepted'
-      ? groupsIn('accepted', { paragraphs: known, suggestions })
-      : groupsBy(paragraphs, ({ insertion }) => insertion === null || !settles(insertion))
+      ? groupsIn('accepted', { ...document, paragraphs: known })
+      : groupsBy(
+          document.paragraphs,
+          ({ insertion }) => insertion === null || !settles(insertion),
+          document.tail,
+        )
   return groups.flatMap((group) => group.at(-1)?.id ?? [])
 }
 

@@ -208,6 +208,8 @@ describe('a paragraph that was to stand after one that is no more', () => {
 })
 
 describe('words whose every end is gone', () => {
+  const ids = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ id }) => id)
+
   /** “cuatro” was joined to an added paragraph, which was taken back. */
   function endless() {
     const all = table()
@@ -238,9 +240,22 @@ describe('words whose every end is gone', () => {
     join(can, 'cuatro', 'nuevo')
     meet()
     decide(chair.reader, pending(chair, 'CAN'), 'accepted', BY)
-    const ids = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ id }) => id)
     const promised = ids(viewOf(chair.reader.document(), 'original'))
     decide(chair.reader, pending(chair), 'rejected', BY)
+    expect(ids(chair.reader.document().paragraphs)).toEqual(promised)
+  })
+
+  it('are so where the last of them was moved there too (seed 73008)', () => {
+    const { mex, can, chair, meet } = table()
+    mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
+    meet()
+    mex.pen.undo()
+    move(mex, 'dos', 'cuatro')
+    meet()
+    join(can, 'dos', 'tres')
+    meet()
+    const promised = ids(viewOf(chair.reader.document(), 'accepted'))
+    expectPromise({ chair }, '1.uno / a.tres / 2.cuatro / 3.dos')
     expect(ids(chair.reader.document().paragraphs)).toEqual(promised)
   })
 
