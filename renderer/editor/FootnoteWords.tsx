@@ -55,7 +55,7 @@ function Note({ note, number, document: { suggestions, language } }: NoteProps) 
   return (
     <li data-party={party ?? undefined}>
       <span className="footnote-read-number">{number}</span>
-      <span className="footnote-read-words">
+      <span className="footnote-read-words proposed">
         <Words>{footnoteText(note, language)}</Words>
         {state !== null && (
           <span className="footnote-read-state">

@@ -218,7 +218,7 @@ describe('marks', () => {
     await expect.poll(() => chair.insertedBy('CRI'), LATE).toContain(' a todos')
     await chair.page.locator('.row', { hasText: 'Saludar' }).click()
     await chair.page
-      .locator('.held-words', { hasText: 'Contiene palabras de CRI: si se rechaza, pasan al' })
+      .locator('.warning', { hasText: 'Contiene palabras de CRI: si se rechaza, pasan al' })
       .waitFor()
     await takeShot(chair.page, 'marks-held-words')
     expect(await accessibilityProblems(chair.page)).toEqual([])

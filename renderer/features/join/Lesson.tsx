@@ -18,7 +18,7 @@ export function Lesson({ party, role }: LessonProps) {
     <section className="lesson" aria-labelledby="lesson-title">
       <h2 id="lesson-title">{t('join.how')}</h2>
       {/* A picture drawn with words: its description says what it shows. */}
-      <div className="lesson-example" role="img" aria-label={t('join.how.label')}>
+      <div className="lesson-example proposed" role="img" aria-label={t('join.how.label')}>
         {t('join.example.before')}
         <ins data-party={party} data-code={party}>
           {t('join.example.inserted')}

@@ -15,6 +15,8 @@ import { changedForm, formOfMeeting } from './changed-form.ts'
 import { FIELDS, problemsOf } from './meeting-form.ts'
 import type { Field, MeetingForm } from './meeting-form.ts'
 import { useBlocks } from './use-blocks.ts'
+import './meeting-data.css'
+import './new-meeting.css'
 
 interface MeetingDataDialogProps {
   readonly reader: Reader

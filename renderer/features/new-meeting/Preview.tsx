@@ -9,6 +9,7 @@ import { Emblem } from '../../ui/Emblem.tsx'
 import type { MeetingForm } from './meeting-form.ts'
 import { startOf } from './meeting-form.ts'
 import { previewPieces } from './preview-pieces.ts'
+import './preview.css'
 
 interface PreviewProps {
   readonly template: Template

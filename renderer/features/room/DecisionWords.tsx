@@ -37,7 +37,7 @@ export function DecisionWords() {
         <p className="decision-who">
           {t('room.whoSays', who)}
           {hasChanged && (
-            <strong className="decision-changed" role="alert">
+            <strong className="warning" role="alert">
               <WarnIcon size={13} />
               {t('room.hasChanged')}
             </strong>

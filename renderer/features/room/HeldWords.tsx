@@ -1,7 +1,6 @@
 import type { Entry } from '../../../shared/draft/entry.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { WarnIcon } from '../../ui/icons.tsx'
-import './held-words.css'
 
 interface HeldWordsProps {
   readonly entry: Pick<Entry, 'holds'>
@@ -12,7 +11,7 @@ export function HeldWords({ entry: { holds } }: HeldWordsProps) {
   const t = useMessages()
   if (holds.length === 0) return null
   return (
-    <span className="held-words">
+    <span className="warning">
       <WarnIcon size={13} />
       {t('room.holds', { parties: holds.join(', ') })}
     </span>

@@ -11,16 +11,7 @@ import type { Template } from '../../../shared/templates/template.ts'
 import { printPlainText } from '../../../shared/text/print-plain-text.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import { drawBase } from '../../support/base-paragraphs.ts'
-
-const MEETING: Meeting = {
-  kind: 'GRCM',
-  ordinal: null,
-  city: 'Ciudad de México',
-  dates: ['2021-12-01'],
-  ppt: { country: 'MEX', year: 2021 },
-  present: ['BLZ', 'CAN', 'CRI', 'SLV', 'USA', 'GTM', 'MEX', 'NIC', 'PAN', 'DOM'],
-  language: 'es',
-}
+import { MEETING } from '../../support/drafting.ts'
 
 function fileOf(id: string): unknown {
   return JSON.parse(readFileSync(`templates/${id}/template.json`, 'utf8'))

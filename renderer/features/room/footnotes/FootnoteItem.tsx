@@ -37,7 +37,7 @@ export function FootnoteItem({ listed, onChange }: FootnoteItemProps) {
       >
         {number}
       </button>
-      <div className="footnote-words">
+      <div className="footnote-words proposed">
         <Words>{footnoteText(footnote, reader.document().language)}</Words>
         {state !== 'agreed' && (
           <span className="footnote-state">

@@ -32,7 +32,7 @@ export function ImportList({ told, party }: ImportListProps) {
             <span className="import-place">
               {(each.paragraph === null ? undefined : places.get(each.paragraph)) ?? '—'}
             </span>
-            <span className="import-words">
+            <span className="import-words proposed">
               <span className="import-verb">{t(`import.verb.${each.kind}`)}</span>
               {each.struck !== '' && <del>{shown(each.struck)}</del>}{' '}
               {each.added !== '' && <ins>{shown(each.added)}</ins>}

@@ -25,7 +25,7 @@ export function LoggedProposal({ decision, saying }: LoggedProposalProps) {
         <span>{authors.person(entry.suggestion)}</span>
         <span className="log-verb">{saying.verb}</span>
       </p>
-      <p className="log-words">
+      <p className="log-words proposed">
         {before}
         {struck !== '' && <del>{struck}</del>}
         {struck !== '' && added !== '' && ' '}

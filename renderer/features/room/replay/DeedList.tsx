@@ -39,7 +39,7 @@ export function DeedList({ steps, at, onGo }: DeedListProps) {
                 {deed.writer.party !== null && <Plate party={deed.writer.party} size="small" />}
                 <span>{deed.writer.delegate}</span>
               </span>
-              <span className="deed-words" data-party={deed.writer.party}>
+              <span className="deed-words proposed" data-party={deed.writer.party}>
                 <DeedWords deed={deed} />
               </span>
             </AriaButton>
