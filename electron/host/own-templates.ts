@@ -60,7 +60,9 @@ export function openOwnTemplates(path: string): OwnTemplates {
     copy(id) {
       const template = find(id)
       if (template === null) return null
-      const copied = freeId(id, (each) => find(each) !== null || existsSync(join(path, each)))
+      const taken = new Set([...readTemplates(), ...read().sound].map((each) => each.id))
+      const isTaken = (each: string) => taken.has(each) || existsSync(join(path, each))
+      const copied = freeId(template, isTaken)
       const file = join(path, copied, TEMPLATE_FILE)
       try {
         mkdirSync(join(path, copied), { recursive: true })
@@ -75,20 +77,26 @@ export function openOwnTemplates(path: string): OwnTemplates {
   }
 }
 
-/** Each with a template in it, or nothing that could be one. */
+/** All that may hold a template, links to folders too; none where there is no such folder yet. */
 function foldersIn(path: string): readonly string[] {
   try {
     return readdirSync(path)
       .sort()
       .map((name) => join(path, name))
-      .filter((each) => !basename(each).startsWith('.') && statSync(each).isDirectory())
+      .filter((each) => !basename(each).startsWith('.') && isFolder(each))
   } catch {
     return []
   }
 }
 
-function freeId(id: string, isTaken: (id: string) => boolean): string {
-  const base = id.replace(/-\d+$/, '')
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** A copy's name says which it is, so that a number that is part of a name (`informe-2024`) stays. */
+function freeId({ id, name }: Template, isTaken: (id: string) => boolean): string {
+  const number = COPY.exec(name.es)?.[1]
+  const base = number === undefined ? id : id.replace(new RegExp(`-${number}$`), '')
   for (let number = 2; ; number += 1) {
     const candidate = `${base}-${number}`
     if (!isTaken(candidate)) return candidate
@@ -100,6 +108,12 @@ function copyOf({ name, ...template }: Template, id: string): Template {
   return {
     ...template,
     id,
-    name: { es: `${name.es} (${number})`, en: `${name.en} (${number})` },
+    name: { es: copyName(name.es, number), en: copyName(name.en, number) },
   }
+}
+
+const COPY = / \((\d+)\)$/
+
+function copyName(name: string, number: string): string {
+  return `${name.replace(COPY, '')} (${number})`
 }

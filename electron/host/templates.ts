@@ -24,14 +24,18 @@ const ORDER = [
  * @throws Error when one of them is wrong: they come with the program.
  */
 export function readTemplates(): readonly Template[] {
-  return Object.entries(FILES)
+  parsed ??= Object.entries(FILES)
     .map(([path, file]) => {
       const template = parseTemplate(file)
       if (!template.ok) throw new Error(`${path}: ${JSON.stringify(template.error)}`)
       return template.value
     })
     .sort((a, b) => placeOf(a) - placeOf(b))
+  return parsed
 }
+
+/** They are part of the bundle, and cannot change while it runs. */
+let parsed: readonly Template[] | null = null
 
 export function findTemplate(id: string): Template | null {
   return readTemplates().find((template) => template.id === id) ?? null
