@@ -15,17 +15,35 @@ import { levelled } from '../text/read-plain-text.ts'
  * goes before, and what is pending is left as it is. A file of ours says all by its styles.
  */
 export function foreignText({ document, lists, places, base }: ReadDocx): Document {
-  if (base !== null) return document
   const formatOf = ({ id }: Paragraph) => {
     const place = places.get(id)?.accepted ?? null
     return place === null ? null : (lists.get(place.list)?.levels.get(place.level)?.format ?? null)
   }
+  if (base === null) return structured(document, formatOf)
+  return withThirdLevel(document, (each) => formatOf(each) === 'bullet')
+}
+
+/** The format of a paragraph's own list in the file; null for one in none. */
+type FormatOf = (paragraph: Paragraph) => string | null
+
+/** By most of its points, as in plain text. */
+function withThirdLevel(document: Document, isDash: (paragraph: Paragraph) => boolean): Document {
+  const third = document.paragraphs.filter(({ props }) => props.level === 2)
+  const isDashed = third.filter(isDash).length * 2 > third.length
+  return isDashed ? { ...document, thirdLevel: 'dash' } : document
+}
+
+function structured(document: Document, formatOf: FormatOf): Document {
   const isBullet = (paragraph: Paragraph) => formatOf(paragraph) === 'bullet'
   const hasNumbers = document.paragraphs.some((each) => formatOf(each) === 'decimal')
   const filled = document.paragraphs
     .filter(hasWords)
     .map((each) => (hasNumbers ? deepened(each, formatOf(each)) : each))
-  const found = levelled(filled.map((each) => blockOf(each, isBullet(each))))
+  const blocks = filled.map((each) => blockOf(each, isBullet(each)))
+  const dashed = new Set(
+    filled.filter((_, at) => blocks[at]?.marker?.kind === 'dash').map(({ id }) => id),
+  )
+  const found = levelled(blocks)
   const cuts = new Map<ParagraphId, number>()
   const dressed = filled.map((paragraph, at) => {
     const props = found[at]?.props ?? paragraph.props
@@ -36,12 +54,12 @@ export function foreignText({ document, lists, places, base }: ReadDocx): Docume
       cuts.set(paragraph.id, cut)
       return withoutFirst({ ...paragraph, props }, cut)
     }
-    const isBold = props.kind === 'plain' || props.kind === 'group'
-    return { ...paragraph, props, runs: isBold ? paragraph.runs : paragraph.runs.map(unbold) }
+    const keepsBold = props.kind === 'plain' || props.kind === 'group'
+    return { ...paragraph, props, runs: keepsBold ? paragraph.runs : paragraph.runs.map(unbold) }
   })
   const byId = new Map(dressed.map((each) => [each.id, each]))
   const { threads } = document
-  return {
+  const text = {
     ...document,
     paragraphs: document.paragraphs.map((each) => byId.get(each.id) ?? each),
     ...(threads !== undefined && {
@@ -51,6 +69,7 @@ export function foreignText({ document, lists, places, base }: ReadDocx): Docume
       })),
     }),
   }
+  return withThirdLevel(text, (each) => dashed.has(each.id) || isBullet(each))
 }
 
 /** Letters, and roman numerals, are often a list of their own in Word; beside numbers they stand below them. */

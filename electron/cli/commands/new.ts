@@ -8,15 +8,14 @@ import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { parseMeeting } from '../../../shared/meeting/parse-meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { formOf } from '../../../shared/templates/instantiate.ts'
 import { describeReading } from '../../../shared/text/describe-reading.ts'
 import type { Told } from '../../../shared/text/describe-reading.ts'
-import { readPlainText, readText as readPlain } from '../../../shared/text/read-plain-text.ts'
+import { readText } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile } from '../../host/meetings/meeting-file.ts'
-import { markedOpeningOf, openingOf } from '../../host/meetings/opening.ts'
+import { markedOpeningOf, openingOf, writtenAs } from '../../host/meetings/opening.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
-import { readBytes, readJson, readText } from '../input-file.ts'
+import { readBytes, readJson, readText as readTextFile } from '../input-file.ts'
 import { settleMeetingFile } from '../meeting-target.ts'
 import { replaceFile } from '../output-file.ts'
 import type { Translate } from '../words.ts'
@@ -72,7 +71,7 @@ function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, Cli
   const meeting = readMeeting(options.meeting)
   if (!meeting.ok) return meeting
   if (options.text === undefined) {
-    return ok({ opening: openingOf(template.value, meeting.value, null), told: [] })
+    return ok({ opening: openingOf(template.value, meeting.value, []), told: [] })
   }
   if (/\.docx$/i.test(options.text)) {
     const read = readWord(options.text)
@@ -80,13 +79,14 @@ function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, Cli
     const opening = markedOpeningOf(template.value, meeting.value, read.value)
     return ok({ opening, told: sayNotices(read.value.notices, read.value.document, t) })
   }
-  const text = readStart(options.text)
+  const text = readTextFile(options.text)
   if (!text.ok) return text
-  const reading = readPlain(text.value)
-  const form = formOf(template.value)
-  const { thirdLevel } = reading
-  const written = thirdLevel === null ? form : { ...form, thirdLevel }
-  const opening = openingOf(template.value, meeting.value, text.value, written)
+  const reading = readText(text.value)
+  const { paragraphs, thirdLevel } = reading
+  // A text without a word is a wrong file, and no wish for the template's.
+  if (paragraphs.length === 0) return err({ kind: 'empty-text', path: options.text })
+  const form = writtenAs(template.value, thirdLevel)
+  const opening = openingOf(template.value, meeting.value, paragraphs, form)
   return ok({ opening, told: describeReading(reading, t) })
 }
 
@@ -104,11 +104,4 @@ function readWord(path: string): Result<ReadDocx, CliError> {
   const read = readDocx(bytes.value)
   if (!read.ok) return err({ kind: 'unreadable-docx', path, problem: read.error })
   return hasWords(read.value.document) ? read : err({ kind: 'empty-text', path })
-}
-
-/** A text to start from. One without a word is a wrong file, and no wish for the template's. */
-function readStart(path: string): Result<string, CliError> {
-  const text = readText(path)
-  if (!text.ok) return text
-  return readPlainText(text.value).length === 0 ? err({ kind: 'empty-text', path }) : text
 }

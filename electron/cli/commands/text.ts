@@ -7,12 +7,12 @@ import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'
 import { baseOf, printLabelled, printPlainText } from '../../../shared/text/print-plain-text.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
+import { readText } from '../../../shared/text/read-plain-text.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { describeNotices } from '../describe-notices.ts'
-import { readBytes, readText } from '../input-file.ts'
+import { readBytes, readText as readTextFile } from '../input-file.ts'
 import { withDraftAt } from '../open-draft.ts'
 import { usageError } from '../usage-error.ts'
 
@@ -51,8 +51,10 @@ function textOf(
     case '.mesa':
       return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())))
     case '.txt': {
-      const text = readText(file)
-      return text.ok ? ok(printPlainText(readPlainText(text.value), style)) : text
+      const text = readTextFile(file)
+      if (!text.ok) return text
+      const { paragraphs, thirdLevel } = readText(text.value)
+      return ok(printPlainText(paragraphs, { ...style, thirdLevel: thirdLevel ?? 'roman' }))
     }
     case '.docx': {
       const bytes = readBytes(file)

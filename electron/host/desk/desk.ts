@@ -5,6 +5,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import type { Damage, DeskError, HttpCalls, Opened } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
+import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile } from '../meetings/meeting-file.ts'
 import { markedOpeningOf, openingOf } from '../meetings/opening.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
@@ -77,7 +78,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
       if (!path.ok) return path
       const opening =
         read === null
-          ? openingOf(template, meeting, text, form)
+          ? openingOf(template, meeting, text === null ? [] : readPlainText(text), form)
           : markedOpeningOf(template, meeting, read.value, form)
       const file = createMeetingFile(path.value, opening, nowMs())
       return file.ok ? noteOpened(await shelf.add(file.value)) : file

@@ -3,41 +3,46 @@ import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import type { Opening } from '../../../shared/draft/start.ts'
 import { foreignText } from '../../../shared/import/foreign-text.ts'
 import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
-import type { Form } from '../../../shared/meeting/form.ts'
+import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { formOf, instantiate } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 
-/** What a new draft begins with: the given text, or the template's where there is none (or it is empty). */
+/** What a new draft begins with: the given paragraphs, or the template's where there are none. */
 export function openingOf(
   template: Template,
   meeting: Meeting,
-  text: string | null,
+  paragraphs: readonly BaseParagraph[],
   form: Form = formOf(template),
 ): Opening {
   return {
     ...{ template: template.id, title: template.title[meeting.language], meeting, form },
-    paragraphs: paragraphsOf(template, meeting, text, form),
+    paragraphs: paragraphs.length > 0 ? paragraphs : instantiate(template, meeting, form),
   }
 }
 
-/** What a new draft begins with that goes on from a Word file: with the changes that are pending there. */
+/**
+ * What a new draft begins with that goes on from a Word file: with the changes that are pending there, and
+ * written as the file is where `form` does not say otherwise.
+ */
 export function markedOpeningOf(
   template: Template,
   meeting: Meeting,
   read: ReadDocx,
-  form: Form = formOf(template),
+  form?: Form,
 ): MarkedOpening {
   const { language } = meeting
   const { id, title } = template
+  const document = foreignText(read)
+  const written = writtenAs(template, document.thirdLevel ?? null)
   return {
-    ...{ template: id, title: title[language], meeting, form },
-    document: { ...foreignText(read), language },
+    ...{ template: id, title: title[language], meeting, form: form ?? written },
+    document: { ...document, language },
   }
 }
 
-function paragraphsOf(template: Template, meeting: Meeting, text: string | null, form: Form) {
-  const given: readonly BaseParagraph[] = text === null ? [] : readPlainText(text)
-  return given.length > 0 ? given : instantiate(template, meeting, form)
+/** The template's usual form, but for what a text says of its own. */
+export function writtenAs(template: Template, thirdLevel: ThirdLevel | null): Form {
+  const form = formOf(template)
+  return thirdLevel === null ? form : { ...form, thirdLevel }
 }

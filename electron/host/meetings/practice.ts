@@ -8,6 +8,7 @@ import type { Script } from '../../../shared/practice/script.ts'
 import { parseScript } from '../../../shared/practice/script.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import type { StoreError } from '../store/port.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { createMeetingFile, openMeetingFile } from './meeting-file.ts'
@@ -27,7 +28,7 @@ export const PRACTICE_MEETING: Meeting = {
 export const PRACTICE_TEMPLATE = 'conclusiones-grcm'
 
 export function practiceOpening(template: Template): Opening {
-  return openingOf(template, PRACTICE_MEETING, practiceText)
+  return openingOf(template, PRACTICE_MEETING, readPlainText(practiceText))
 }
 
 /** What the people at it do. */

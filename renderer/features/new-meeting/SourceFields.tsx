@@ -8,7 +8,7 @@ import { ToggleGroup } from '../../ui/ToggleGroup.tsx'
 import type { FormPart } from './form-part.ts'
 import { SOURCES } from './meeting-form.ts'
 import { ReadingNotes } from './ReadingNotes.tsx'
-import { writtenAs } from './written-as.ts'
+import { fileWrittenAs, writtenAs } from './written-as.ts'
 import { countsIn, readStartFile } from './start-file.ts'
 
 interface SourceFieldsProps extends FormPart {
@@ -62,8 +62,8 @@ function FileField({ files, form, onEdit, errorOf }: SourceFieldsProps) {
     const read = await readStartFile(chosen, t)
     setIsReading(false)
     setProblem(read.ok ? null : read.error)
-    const text = read.ok && read.value.kind === 'text' ? read.value.text : ''
-    onEdit({ file: read.ok ? read.value : null, ...writtenAs(text, form) })
+    const file = read.ok ? read.value : null
+    onEdit({ file, ...fileWrittenAs(file, form) })
   }
   const error = problem ?? errorOf('text')
   return (

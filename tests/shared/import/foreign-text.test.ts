@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import { foreignText } from '../../../shared/import/foreign-text.ts'
 import { altered, exported } from '../../support/exported.ts'
-import { show } from '../../support/notation.ts'
+import { documentOf, show } from '../../support/notation.ts'
 
 /** Paragraphs as another program writes them: with no style of ours and no list but this one. */
 async function foreign(...paragraphs: readonly string[]): Promise<string> {
@@ -33,6 +33,23 @@ const listed = (list: number, text: string) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`
 const inserted = (text: string) =>
   `<w:ins w:id="9" w:author="Ana Peña (MEX)" w:date="2021-12-01T12:00:00Z">${run(text)}</w:ins>`
+
+describe('what a Word file says of its third level', () => {
+  const thirdLevel = (file: Uint8Array) => {
+    const read = readDocx(file)
+    return read.ok ? foreignText(read.value).thirdLevel : read.error.kind
+  }
+
+  it('is a dash where most of its points have one, in a file of ours too', async () => {
+    const document = documentOf('1| uno\na| dos\ni| tres\ni| cuatro')
+    const dashed = await exported({ ...document, thirdLevel: 'dash' })
+    expect(thirdLevel(dashed)).toBe('dash')
+    expect(thirdLevel(await exported({ ...document, thirdLevel: 'dash' }, { base: 'ours' }))).toBe(
+      'dash',
+    )
+    expect(thirdLevel(await exported(document))).toBeUndefined()
+  })
+})
 
 describe('a Word file of another program', () => {
   it('has the structure that its author only typed', async () => {
