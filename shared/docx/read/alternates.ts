@@ -10,8 +10,11 @@ export function chosenOf(alternate: Node): Node | null {
 
 export const ALTERNATE = 'mc:AlternateContent'
 
-const WORDS = new Set(['w:t', 'w:delText', 'm:t', 'w:sym'])
+const WORDS = new Set(['w:t', 'w:delText', 'm:t'])
 
-function hasWords(node: Node): boolean {
-  return node.children.some((each) => WORDS.has(each.name) || hasWords(each))
+/** Whether anything in it can be read: letters, struck ones too, or a sign. */
+export function hasWords(node: Node): boolean {
+  return node.children.some(
+    (each) => (WORDS.has(each.name) && each.text !== '') || each.name === 'w:sym' || hasWords(each),
+  )
 }

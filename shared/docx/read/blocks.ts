@@ -1,7 +1,7 @@
 import type { Marks } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
 import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
-import { ALTERNATE, chosenOf } from './alternates.ts'
+import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { ANCHORS, readWords, within } from './runs.ts'
@@ -67,13 +67,6 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
 
 /** What a text box holds. */
 export const BOX = 'w:txbxContent'
-
-export function hasWords(node: Node): boolean {
-  return node.children.some(
-    (each) =>
-      ((each.name === 'w:t' || each.name === 'w:delText') && each.text !== '') || hasWords(each),
-  )
-}
 
 /** Of what stands in something: a row or a cell says in its properties who added or struck it. */
 function marksIn(node: Node, marks: Marks, authors: Authors): Marks {

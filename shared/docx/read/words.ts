@@ -33,12 +33,17 @@ function paragraphsIn(node: Node): readonly Node[] {
 
 const SIGNS: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:br': '\n', 'w:cr': '\n' }
 
+const STRUCK = new Set(['w:del', 'w:moveFrom'])
+
 const NOT_WORDS = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:instrText', 'w:delInstrText'])
 
-function wordsOf(node: Node, words: readonly string[]): string {
+/** A sign has no name that says whether it is struck: what it stands in does. */
+function wordsOf(node: Node, words: readonly string[], isStruck = false): string {
   if (words.includes(node.name)) return node.text
-  if (node.name === 'w:sym') return signOf(node)
+  if (node.name === 'w:sym')
+    return words.includes(isStruck ? 'w:delText' : 'w:t') ? signOf(node) : ''
   if (NOT_WORDS.has(node.name)) return ''
   const held = node.name === ALTERNATE ? (chosenOf(node)?.children ?? []) : node.children
-  return SIGNS[node.name] ?? held.map((each) => wordsOf(each, words)).join('')
+  const isIn = isStruck || STRUCK.has(node.name)
+  return SIGNS[node.name] ?? held.map((each) => wordsOf(each, words, isIn)).join('')
 }

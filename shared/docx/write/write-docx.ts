@@ -39,7 +39,7 @@ export interface DocxRequest {
   /** The first page, where it is not said. */
   readonly letterheadOn?: LetterheadPages
   readonly title: string
-  /** Whether what is said about the text goes along. Left out: into a tracked file alone, if the document tells it. */
+  /** Whether what is said about the text goes along. Left out: into whatever shows marks, if the document tells it. */
   readonly hasComments?: boolean
   /** When it is exported, for the document's properties. */
   readonly nowMs: number

@@ -35,6 +35,15 @@ const box = (words: string): string =>
 const tracked = 'w:author="Ana" w:date="2026-05-01T10:00:00Z"'
 
 describe('words that stand aside', () => {
+  it('are signs and equations, too', () => {
+    const sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+    const equation = '<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>'
+    const held = (content: string) =>
+      box('@').replaceAll(/<w:r>(?:(?!<w:r>).)*@.*?<\/w:r>/g, content)
+    expect(text({ body: paragraph(run('uno'), held(sign)) })).toBe('p| uno\np| □')
+    expect(text({ body: paragraph(run('uno'), held(equation)) })).toBe('p| uno\np| x=1')
+  })
+
   it('come in from text boxes as paragraphs, once, with whose they are', () => {
     const body = first + paragraph(run('dos'), box('tres')) + paragraph(run('cuatro'))
     expect(text({ body })).toBe('p| uno\np| dos\np| tres\np| cuatro')
