@@ -55,12 +55,12 @@ export function guardedPen(pen: Pen, reader: Reader, tell: () => void): Pen {
       unless(touches(from, to) || isFixed(at), from, () =>
         pen.carry(from, to, at, paragraphs, sight),
       ),
-    replaceEach: (occurrences, text) => {
+    replaceEach: (occurrences, text, goesOn) => {
       const open = occurrences.filter(
         (parts) => !parts.some(({ paragraph }) => isFixed({ paragraph, offset: 0 })),
       )
       if (open.length < occurrences.length) tell()
-      return open.length === 0 ? 0 : pen.replaceEach(open, text)
+      return open.length === 0 ? 0 : pen.replaceEach(open, text, goesOn)
     },
     split: (at) => unless(isFixed(at) && !isAtEnd(at), at, () => pen.split(at)),
     setProps: (paragraphs, props) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replaceInParts } from '../../../renderer/features/room/model/replace-in-parts.ts'
+import { guardedPen } from '../../../shared/draft/guarded-pen.ts'
 import { textOf, viewOf } from '../../../shared/document/views.ts'
 import { findHits } from '../../../shared/text/hits.ts'
 import { baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
@@ -12,7 +13,9 @@ const BASE = `
 function replacing(text: string) {
   const mexico = deskFor('MEX', baseUpdate(BASE), 12)
   const canada = deskFor('CAN', baseUpdate(BASE), 13)
-  const { reader, pen } = mexico
+  const { reader } = mexico
+  // As in the room, where every pen is guarded.
+  const pen = guardedPen(mexico.pen, reader, () => undefined)
   const options = { isCaseKept: false, isWholeWords: false }
   const find = () =>
     findHits(reader.document(), 'marked', 'Países', options).flatMap(({ isStanding, parts }) =>
