@@ -30,8 +30,10 @@ export interface BrokenLine {
  * 5. A hyphen between small letters was put there by the line's end and goes; before a capital
  *    or a figure (`Pro-Témpore`, `2020-2021`) it stays.
  */
-export function joinBrokenLines(lines: readonly BrokenLine[]): readonly string[] {
-  const seams = seamsOf(lines)
+export function joinBrokenLines(
+  lines: readonly BrokenLine[],
+  seams: readonly Seam[] = seamsOf(lines),
+): readonly string[] {
   const whole: string[] = []
   lines.forEach(({ text }, at) => {
     const seam = seams[at - 1] ?? 'break'

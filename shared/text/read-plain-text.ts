@@ -73,8 +73,8 @@ function withoutPageDash(line: Line, at: number, lines: readonly Line[]): Line {
 
 function rejoined(lines: readonly Line[]): readonly Line[] {
   const whole: Line[] = []
-  const texts = joinBrokenLines(lines)
   const seams = seamsOf(lines)
+  const texts = joinBrokenLines(lines, seams)
   lines.forEach((line, at) => {
     if (at === 0 || seams[at - 1] === 'break') {
       whole.push({ ...line, text: texts[whole.length] ?? line.text })

@@ -67,8 +67,6 @@ export type Reason =
   | { readonly kind: 'no-verb' }
   | { readonly kind: 'out-of-order'; readonly written: string; readonly meant: string }
 
-export type ReasonKind = Reason['kind']
-
 /** One look at a text. */
 export type Check = (text: CheckedText) => readonly Finding[]
 

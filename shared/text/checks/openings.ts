@@ -12,22 +12,26 @@ import { listsIn } from './lists.ts'
  * 1. Where as many paragraphs open in another mode as in the document's, that is the text's own
  *    manner, as in one that was pasted: none is found.
  * 2. A list of which half opens with no verb is one of things, as the calendar: none is found.
+ * 3. Where verbs are in the infinitive only points open with them: the sentences around them tell.
+ *    Points of the third level may tell too (`Se toma nota de …`).
  */
 export const openings: Check = (text) => {
   const { manner } = text
   if (manner === null) return []
-  const opened = text.paragraphs.filter(isOpener).flatMap((paragraph) => {
-    const opening = readOpening(paragraph.text, manner.language)
+  const opened = text.paragraphs.flatMap((paragraph) => {
+    const opening = opens(paragraph, manner) ? readOpening(paragraph.text, manner.language) : null
     return opening === null ? [] : [{ paragraph, opening }]
   })
-  const strange = opened.filter(({ opening }) => !isIn(opening, manner))
+  const strange = opened.filter(({ paragraph, opening }) => {
+    return !isIn(opening, manner) && !(opening.isTurned && paragraph.props.level === 2)
+  })
   if (strange.length * 2 > opened.length) return []
   const turned = strange.map(({ paragraph, opening }) => inOtherMode(paragraph, opening, manner))
   return [...turned, ...withoutVerb(text, new Set(opened.map(({ paragraph }) => paragraph)))]
 }
 
-function isOpener({ props: { kind } }: CheckedParagraph): boolean {
-  return kind === 'point' || kind === 'plain'
+function opens({ props: { kind } }: CheckedParagraph, { mode }: Manner): boolean {
+  return kind === 'point' || (kind === 'plain' && mode !== 'infinitive')
 }
 
 /** In a text of the Conference's own, `Agradece` goes on from who spoke above. */

@@ -41,7 +41,7 @@ export const scanned: Check = eachParagraph(languageOf, ({ text }, language) => 
   if (language !== 'es') return []
   const found: Found[] = [
     ...matches(text, /¢(?=\p{Lu})/gu, () => ocr('¢', '¿')),
-    ...matches(text, /[¢|\ufffd](?!\p{Lu})|(?<=\s)l{2,3}(?=\))/gu, ([sign]) =>
+    ...matches(text, /(?:[¢\ufffd]|(?<! )\||\|(?! ))(?!\p{Lu})|(?<=\s)l{2,3}(?=\))/gu, ([sign]) =>
       ocr(sign, sign.startsWith('l') ? 'I'.repeat(sign.length) : null),
     ),
     ...matches(text, /(?<!\p{L})\p{L}+(?!\p{L})/gu, ([word]) => seeWord(word)),

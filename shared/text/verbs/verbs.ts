@@ -1,5 +1,5 @@
 import type { Language } from '../../meeting/meeting.ts'
-import type { VerbMode } from '../../meeting/form.ts'
+import type { Infinitive, VerbMode } from '../../meeting/form.ts'
 import { VERB_MODES } from '../../meeting/form.ts'
 import table from './verbs.json'
 
@@ -13,7 +13,7 @@ export interface Manner {
   readonly language: Language
   readonly mode: VerbMode
   /** English infinitives: `To accept`, or `Accept`. */
-  readonly infinitive: 'to' | 'bare'
+  readonly infinitive: Infinitive
 }
 
 /** Those most often written come first. */
