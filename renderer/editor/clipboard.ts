@@ -9,7 +9,6 @@ import type { Place } from '../../shared/draft/anchors.ts'
 import { copiedBetween } from './copied.ts'
 import type { Copied } from './copied.ts'
 import { $eraseSelected } from './orders.ts'
-import { placedNotes } from './paste/placed-notes.ts'
 import { fitted } from './paste/fitted.ts'
 import type { Spot } from './paste/fitted.ts'
 import type { NotTaken, Pasted } from './paste/pasted.ts'
@@ -107,14 +106,7 @@ export function $pasteFrom(
   if (!read.ok) return
   const { from, to } = $ordered(selected)
   const paragraphs = paragraphsAt(writing, read.value, to)
-  writing.$perform((pen) => {
-    const end = pen.replaceWithParagraphs(from, to, paragraphs)
-    const order = writing.seen().paragraphs
-    for (const { place, text } of placedNotes(read.value, paragraphs, order, end)) {
-      pen.addFootnote(place, text, false)
-    }
-    return end
-  })
+  writing.$perform((pen) => pen.replaceWithParagraphs(from, to, paragraphs))
 }
 
 /** What is written when something comes in at a place. */

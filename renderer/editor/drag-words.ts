@@ -37,11 +37,7 @@ export function registerWordDragging(
     if (place === null) return
     if (source === null) return $dropForeign(data, place)
     const copied = $copiedFrom(writing, source.from, source.to)
-    const paragraphs = paragraphsAt(
-      writing,
-      { paragraphs: copied, verbatim: null, notes: [] },
-      place,
-    )
+    const paragraphs = paragraphsAt(writing, { paragraphs: copied, verbatim: null }, place)
     if (event.ctrlKey || event.altKey) return $insert(place, paragraphs)
     if (isWithin(writing, place, source)) return
     writing.$perform((pen) => pen.carry(source.from, source.to, place, paragraphs))

@@ -25,7 +25,7 @@ export function planFootnote(
   const item = live === null ? null : itemBefore(live, offset)
   const { party } = hand.author
   if (item === null || (isReservation && !isCountry(party))) return null
-  return planAt(item, text, isReservation && isCountry(party) ? party : null)
+  return footnoteAfter(item, text, isReservation && isCountry(party) ? party : null)
 }
 
 /** Other words for a footnote: it goes, and another one comes in its place. Null where one may not, or nothing changes. */
@@ -34,7 +34,7 @@ export function planChange(hand: Hand, id: MarkId, text: string): readonly Footn
   const [client, clock] = mark?.ranges ?? []
   if (mark?.kind !== 'footnote' || client === undefined || clock === undefined) return null
   const lift = planLift(hand, id)
-  const anew = planAt({ client, clock }, text, mark.value.of)
+  const anew = footnoteAfter({ client, clock }, text, mark.value.of)
   const isSame = footnoteText(text) === mark.value.text
   return lift === null || anew === null || isSame ? null : [lift, anew]
 }
@@ -47,7 +47,8 @@ export function markFootnotes(hand: Hand, plans: readonly FootnotePlan[]): void 
   }
 }
 
-function planAt(
+/** Null where it says nothing. */
+export function footnoteAfter(
   { client, clock }: ItemId,
   text: string,
   of: FootnoteValue['of'],

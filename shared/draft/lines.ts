@@ -5,6 +5,8 @@ import type { Attribute } from '../document/format.ts'
 import { propsIn } from '../document/views.ts'
 import type { SuggestionId } from '../ids.ts'
 import { itemBefore, lengthOf } from './anchors.ts'
+import { footnoteAfter, markFootnotes } from './footnoting.ts'
+import type { FootnotePlan } from './footnoting.ts'
 import type { Hand } from './hand.ts'
 import type { ItemId } from './items.ts'
 import type { LiveParagraph } from './live.ts'
@@ -22,6 +24,14 @@ export interface Line {
   /** Null: as the paragraph it is written in. */
   readonly props: Props | null
   readonly formats: readonly FormatSpan[]
+  readonly notes: readonly NewNote[]
+}
+
+/** A footnote that comes along with words. */
+export interface NewNote {
+  /** After so many code units of them; after none, it hangs on what stands before. */
+  readonly offset: number
+  readonly text: string
 }
 
 /** A paragraph that comes from outside. The text has no line breaks. */
@@ -31,21 +41,19 @@ export interface NewParagraph {
   readonly text: string
   /** Left out where it is all plain. */
   readonly formats?: readonly FormatSpan[]
+  /** In their order; left out where there are none. */
+  readonly notes?: readonly NewNote[]
 }
 
-export const EMPTY_LINE: Line = { text: '', props: null, formats: [] }
+export const EMPTY_LINE: Line = { text: '', props: null, formats: [], notes: [] }
 
 export function linesOf(text: string): readonly Line[] {
-  return text.split(/\r\n|\r|\n/).map((line) => ({
-    text: printable(line),
-    props: null,
-    formats: [],
-  }))
+  return text.split(/\r\n|\r|\n/).map((line) => ({ ...EMPTY_LINE, text: printable(line) }))
 }
 
 /** The first one goes on in the paragraph written in, and keeps its props only where nothing stands before it. */
 export function firstContinues(paragraphs: readonly NewParagraph[]): readonly Line[] {
-  return paragraphs.map(({ text, props, formats = [] }) => {
+  return paragraphs.map(({ text, props, formats = [], notes = [] }) => {
     const clean = (upTo: number) => printable(text.slice(0, upTo).replace(/[\r\n]+/g, ' '))
     return {
       text: clean(text.length),
@@ -53,6 +61,7 @@ export function firstContinues(paragraphs: readonly NewParagraph[]): readonly Li
       formats: formats.map(({ attribute, from, to }) => {
         return { attribute, from: clean(from).length, to: clean(to).length }
       }),
+      notes: notes.map((note) => ({ text: note.text, offset: clean(note.offset).length })),
     }
   })
 }
@@ -67,7 +76,8 @@ export interface Writing {
 /**
  * Writes lines into a paragraph. At its end they become paragraphs of their own after it, so
  * that it keeps its id; elsewhere each break cuts it, and the last line goes on in what stood
- * after the place. An empty paragraph becomes what its first line is. Returns the item before the caret.
+ * after the place. An empty paragraph becomes what its first line is. Each footnote is a suggestion
+ * of its own. Returns the item before the caret.
  */
 export function writeLines(
   hand: Hand,
@@ -86,7 +96,9 @@ export function writeLines(
   const isEndless = isAtEnd && ending?.isVisible === false
   const [first = EMPTY_LINE, ...rest] = lines
   const dressed = new Map<Attribute, Ranges[]>()
-  const insertLine = ({ text, formats }: Line) => {
+  const footnotes: (FootnotePlan | null)[] = []
+  const insertLine = ({ text, formats, notes }: Line) => {
+    const before = last
     const end = insert(last, text)
     for (const { attribute, from, to } of formats) {
       const start = end.clock - text.length + 1
@@ -94,6 +106,11 @@ export function writeLines(
       const spans = dressed.get(attribute)
       if (spans === undefined) dressed.set(attribute, [ranges])
       else spans.push(ranges)
+    }
+    for (const note of notes) {
+      const clock = end.clock - text.length + note.offset
+      const item = note.offset === 0 ? before : { client: end.client, clock }
+      if (item !== null) footnotes.push(footnoteAfter(item, note.text, null))
     }
     return end
   }
@@ -119,6 +136,10 @@ export function writeLines(
   for (const [attribute, spans] of dressed) {
     dress(hand, suggestion(), { attribute, on: true }, spans.flat())
   }
+  markFootnotes(
+    hand,
+    footnotes.filter((plan) => plan !== null),
+  )
   return caret
 }
 

@@ -37,7 +37,10 @@ function standsAlone({ props }: NewParagraph): boolean {
   return props !== null && props.kind !== 'plain'
 }
 
-function asWords({ text, formats = [] }: NewParagraph, verbatim: string | null): NewParagraph {
+function asWords(
+  { text, formats = [], notes = [] }: NewParagraph,
+  verbatim: string | null,
+): NewParagraph {
   const whole = verbatim ?? text
   const by = whole.length - text.length
   const moved = formats.map(({ from, to, attribute }) => ({
@@ -45,7 +48,8 @@ function asWords({ text, formats = [] }: NewParagraph, verbatim: string | null):
     to: to + by,
     attribute,
   }))
-  return { text: whole, props: null, formats: moved }
+  const shifted = notes.map((note) => ({ ...note, offset: note.offset + by }))
+  return { text: whole, props: null, formats: moved, notes: shifted }
 }
 
 function notTitle(paragraph: NewParagraph): NewParagraph {

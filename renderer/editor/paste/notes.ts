@@ -1,17 +1,8 @@
-import type { NewParagraph } from '../../../shared/draft/lines.ts'
+import type { NewNote, NewParagraph } from '../../../shared/draft/lines.ts'
 import { cleaned } from './cleaned.ts'
 
 /** Stands in the words where a note hangs, until they have their paragraphs. */
 export const NOTE_SIGN = '\ufffc'
-
-/** A footnote that is pasted along. */
-export interface PastedNote {
-  /** Which of the paragraphs. */
-  readonly paragraph: number
-  /** So many code units before its end: what is cut from its beginning changes nothing. */
-  readonly fromEnd: number
-  readonly text: string
-}
 
 /** What a note says that a page of Word refers to; nothing where the page does not say it. */
 export function noteSaid(body: Element, reference: Element): string {
@@ -31,25 +22,23 @@ function wordsOf(note: Element): string {
     .trim()
 }
 
-/** Takes the signs out of the words, and says where they stood. Notes that say nothing are none. */
-export function withoutSigns(
+/** Takes the signs out of the words, and puts the notes where they stood. Notes that say nothing are none. */
+export function withNotes(
   paragraphs: readonly NewParagraph[],
   said: readonly string[],
-): { readonly paragraphs: readonly NewParagraph[]; readonly notes: readonly PastedNote[] } {
-  const notes: PastedNote[] = []
+): readonly NewParagraph[] {
   let next = 0
-  const clean = paragraphs.map((each, paragraph): NewParagraph => {
+  return paragraphs.map((each): NewParagraph => {
     if (!each.text.includes(NOTE_SIGN)) return each
     const upTo = (offset: number) => each.text.slice(0, offset).replaceAll(NOTE_SIGN, '').length
-    const length = upTo(each.text.length)
-    for (const { index } of each.text.matchAll(new RegExp(NOTE_SIGN, 'g'))) {
-      const text = said[next] ?? ''
+    const notes = [...each.text.matchAll(new RegExp(NOTE_SIGN, 'g'))].map(({ index }): NewNote => {
       next += 1
-      if (text !== '') notes.push({ paragraph, fromEnd: length - upTo(index), text })
-    }
+      return { offset: upTo(index), text: said[next - 1] ?? '' }
+    })
     return {
       ...each,
       text: each.text.replaceAll(NOTE_SIGN, ''),
+      notes: notes.filter(({ text }) => text !== ''),
       ...(each.formats !== undefined && {
         formats: each.formats.map(({ from, to, attribute }) => {
           return { attribute, from: upTo(from), to: upTo(to) }
@@ -57,5 +46,4 @@ export function withoutSigns(
       }),
     }
   })
-  return { paragraphs: clean, notes }
 }

@@ -1,5 +1,4 @@
 import type { NewParagraph } from '../../../shared/draft/lines.ts'
-import type { PastedNote } from './notes.ts'
 
 /** What was read from outside, before it has a place. */
 export interface Pasted {
@@ -10,8 +9,6 @@ export interface Pasted {
    * is a word like any other. Null where it came with none.
    */
   readonly verbatim: string | null
-  /** Of the paragraphs, in their order. */
-  readonly notes: readonly PastedNote[]
 }
 
 /** Why something could not be taken into the text. */

@@ -8,7 +8,7 @@ import { blocksOf } from './blocks.ts'
 import type { Block, Hint } from './blocks.ts'
 import { cutFrom, linesOfWords, oneLine } from './lines-of-words.ts'
 import type { Line } from './lines-of-words.ts'
-import { NOTE_SIGN, noteSaid, withoutSigns } from './notes.ts'
+import { NOTE_SIGN, noteSaid, withNotes } from './notes.ts'
 import type { Pasted } from './pasted.ts'
 
 /**
@@ -33,7 +33,7 @@ export function readHtml(body: Element): Pasted | null {
   const isNumbered = isAlone && first.hint.kind === 'text' && hasKinds
   const said = references.map((each) => noteSaid(body, each))
   return {
-    ...withoutSigns(hasKinds ? paragraphs.map(asPlain) : paragraphs, said),
+    paragraphs: withNotes(hasKinds ? paragraphs.map(asPlain) : paragraphs, said),
     verbatim: isNumbered ? first.line.text.replaceAll(NOTE_SIGN, '') : null,
   }
 }

@@ -20,15 +20,15 @@ export function readText(raw: string): Pasted | null {
   const paragraphs = hasKinds ? read : lines.map(asWritten)
   // A line break first: it does not go on in the paragraph it is put into.
   if (/^[^\S\n]*\n/.test(text) && !hasKinds) {
-    return { paragraphs: [EMPTY, ...paragraphs], verbatim: null, notes: [] }
+    return { paragraphs: [EMPTY, ...paragraphs], verbatim: null }
   }
-  return { paragraphs, verbatim: lines.length === 1 && hasKinds ? first : null, notes: [] }
+  return { paragraphs, verbatim: lines.length === 1 && hasKinds ? first : null }
 }
 
 /** As it stands, a paragraph a line: for who pastes without formatting. */
 export function readVerbatim(raw: string): Pasted | null {
   const lines = linesIn(cleaned(raw)).map(({ text }) => text)
-  return lines.length === 0 ? null : { paragraphs: lines.map(asWritten), verbatim: null, notes: [] }
+  return lines.length === 0 ? null : { paragraphs: lines.map(asWritten), verbatim: null }
 }
 
 const EMPTY: NewParagraph = { text: '', props: null }

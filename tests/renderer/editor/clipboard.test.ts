@@ -139,11 +139,15 @@ describe('pasting', () => {
       `<div style='mso-element:footnote' id=ftn${id}><p>${sign(id).replace('#_ftn', '#_ftnref')} ${words}</p></div>`
     const notes = `<div style='mso-element:footnote-list'>${note(1, 'Nota uno.')}${note(2, 'Nota dos.')}</div>`
     const { mex, editor } = table()
+    const base = draw(mex)
     editor.select(after(mex, 'Instar'), after(mex, 'Instar'))
     pasteHtml(editor, `<p>siempre${sign(1)} ya${sign(2)}</p>${notes}`)
     expect(draw(mex)).toContain(
       'Instar[+MEX:siempre][+MEX:[^Nota uno.]][+MEX: ya][+MEX:[^Nota dos.]] a la PPT',
     )
+    editor.input('historyUndo')
+    expect(draw(mex)).toBe(base)
+    editor.input('historyRedo')
     editor.select(after(mex, 'Agradecer'), after(mex, 'Agradecer'))
     pasteHtml(editor, `<p>1. Uno${sign(1)}.</p><p>a. Dos</p><p>2. Tres${sign(2)}</p>${notes}`)
     expect(draw(mex)).toContain(

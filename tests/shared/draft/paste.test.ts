@@ -43,6 +43,31 @@ describe('paragraphs that are pasted', () => {
     )
   })
 
+  it('bring their footnotes along, in the same step, each a suggestion of its own', () => {
+    const { mex, can } = desks()
+    const base = draw(mex)
+    mex.pen.insertParagraphs(after(mex, 'Instar'), [
+      { text: ' siem\u0000pre', props: null, notes: [{ offset: 6, text: 'Uno.' }] },
+      {
+        text: 'Dos',
+        props: null,
+        notes: [
+          { offset: 0, text: 'Al fin.' },
+          { offset: 3, text: 'Tres.' },
+        ],
+      },
+    ])
+    exchange(mex, can)
+    const text = draw(can)
+    expect(text).toContain('Instar[+MEX: siem][+MEX:[^Uno.]][+MEX:pre]')
+    expect(mex.reader.document().suggestions.size).toBe(4)
+    mex.pen.undo()
+    exchange(mex, can)
+    expect(draw(can)).toBe(base)
+    mex.pen.redo()
+    expect(draw(mex)).toBe(text)
+  })
+
   it('make an empty paragraph what the first of them is', () => {
     const { mex } = desks()
     const at = mex.pen.split(after(mex, 'un informe'))

@@ -36,7 +36,6 @@ describe('plain text that is pasted', () => {
     expect(readText('3. Instar a los Países.')).toEqual({
       paragraphs: [{ text: 'Instar a los Países.', props: { kind: 'point', level: 0 } }],
       verbatim: '3. Instar a los Países.',
-      notes: [],
     })
   })
 
