@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
-import type { Choice, Form } from '../../../shared/meeting/form.ts'
-import { THIRD_LEVELS, VERB_MODES } from '../../../shared/meeting/form.ts'
+import type { Choice, Form, ThirdLevel } from '../../../shared/meeting/form.ts'
+import { CHOICES, THIRD_LEVELS, VERB_MODES } from '../../../shared/meeting/form.ts'
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -12,12 +12,17 @@ interface FormFieldsProps {
   readonly template: Template
   readonly language: Language
   readonly written: Form
-  readonly onEdit: (written: Form) => void
+  /** What the text itself says, which may be chosen otherwise, too. */
+  readonly said: ThirdLevel | null
+  readonly onEdit: (change: Partial<Form>) => void
 }
 
-/** What the template lets the chair choose: real documents of its kind differ in that. */
-export function FormFields({ template: { choices }, language, written, onEdit }: FormFieldsProps) {
+/** What the template, or the text, lets the chair choose: real documents of its kind differ in that. */
+export function FormFields({ template, language, written, said, onEdit }: FormFieldsProps) {
   const t = useMessages()
+  const choices = CHOICES.filter((each) => {
+    return template.choices.includes(each) || (each === 'thirdLevel' && said !== null)
+  })
   return (
     <section className="new-section" aria-labelledby="new-section-form">
       <h2 id="new-section-form" className="section-title">
@@ -40,7 +45,7 @@ export function FormFields({ template: { choices }, language, written, onEdit }:
             label={t('newMeeting.verbs')}
             value={written.verbs}
             options={VERB_MODES.map((value) => ({ value, label: t(`newMeeting.verbs.${value}`) }))}
-            onChange={(verbs) => onEdit({ ...written, verbs })}
+            onChange={(verbs) => onEdit({ verbs })}
           />
         )
       case 'thirdLevel':
@@ -52,15 +57,12 @@ export function FormFields({ template: { choices }, language, written, onEdit }:
               value,
               label: t(`newMeeting.thirdLevel.${value}`),
             }))}
-            onChange={(thirdLevel) => onEdit({ ...written, thirdLevel })}
+            onChange={(thirdLevel) => onEdit({ thirdLevel })}
           />
         )
       default:
         return (
-          <Checkbox
-            isSelected={written[choice]}
-            onChange={(isOn) => onEdit({ ...written, [choice]: isOn })}
-          >
+          <Checkbox isSelected={written[choice]} onChange={(isOn) => onEdit({ [choice]: isOn })}>
             {t(`newMeeting.${choice}`)}
           </Checkbox>
         )

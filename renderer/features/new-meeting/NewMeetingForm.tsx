@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { describeError } from '../../i18n/describe-error.ts'
@@ -21,6 +21,7 @@ import { FIELDS, meetingOf, problemsOf, yearOf } from './meeting-form.ts'
 import type { Field, MeetingForm } from './meeting-form.ts'
 import { kindOf, startForm } from './start-form.ts'
 import { useCreating } from './use-creating.ts'
+import { thirdLevelIn, writtenAs } from './written-as.ts'
 
 interface NewMeetingFormProps {
   readonly bridge: Bridge
@@ -46,6 +47,9 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
     const problem = left.has(field) ? problems[field] : undefined
     return problem === undefined ? null : t(problem.message, problem.values)
   }
+  const { source, pasted, file } = form
+  const said = useMemo(() => thirdLevelIn({ source, pasted, file }), [source, pasted, file])
+  const written = useMemo(() => writtenAs(form, said), [form, said])
   const template = kinds.templates.find(({ id }) => id === form.template) ?? first
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -67,8 +71,10 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
             kinds={kinds}
             chosen={template}
             onChoose={(chosen) => {
-              const written = formOf(chosen, spellingOf(form.written))
-              edit({ template: chosen.id, written, ...kindOf(chosen, yearOf(form)) })
+              edit({
+                ...{ template: chosen.id, ...kindOf(chosen, yearOf(form)) },
+                ...{ written: formOf(chosen, spellingOf(form.written)), thirdLevel: null },
+              })
             }}
             onKinds={setKinds}
           />
@@ -78,8 +84,11 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
           <FormFields
             template={template}
             language={form.language}
-            written={form.written}
-            onEdit={(written) => edit({ written })}
+            written={written}
+            said={said}
+            onEdit={({ thirdLevel = form.thirdLevel, ...change }) =>
+              edit({ thirdLevel, written: { ...form.written, ...change } })
+            }
           />
           <PresentFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf} />
           <SourceFields
@@ -102,7 +111,7 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
           </div>
         </form>
       </main>
-      <Preview template={template} form={form} />
+      <Preview template={template} form={form} written={written} />
     </div>
   )
 }

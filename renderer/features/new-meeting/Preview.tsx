@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/language.tsx'
 import { countryName } from '../../../shared/meeting/countries.ts'
 import type { BaseParagraph } from '../../../shared/document/document.ts'
 import { labelsOf } from '../../../shared/document/labels.ts'
+import type { Form } from '../../../shared/meeting/form.ts'
 import { patternsOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { Emblem } from '../../ui/Emblem.tsx'
@@ -14,12 +15,13 @@ import './preview.css'
 interface PreviewProps {
   readonly template: Template
   readonly form: MeetingForm
+  readonly written: Form
 }
 
 /** The document as it will begin, while the form is being filled in; what the form fills is underlined. */
-export function Preview({ template, form }: PreviewProps) {
+export function Preview({ template, form, written }: PreviewProps) {
   const t = useMessages()
-  const { source, pasted, file, language, written } = form
+  const { source, pasted, file, language } = form
   const start = useMemo(() => startOf({ source, pasted, file }), [source, pasted, file])
   const paragraphs = useMemo(
     () =>

@@ -8,7 +8,6 @@ import { ToggleGroup } from '../../ui/ToggleGroup.tsx'
 import type { FormPart } from './form-part.ts'
 import { SOURCES } from './meeting-form.ts'
 import { ReadingNotes } from './ReadingNotes.tsx'
-import { fileWrittenAs, writtenAs } from './written-as.ts'
 import { countsIn, readStartFile } from './start-file.ts'
 
 interface SourceFieldsProps extends FormPart {
@@ -39,7 +38,7 @@ export function SourceFields({ files, ...part }: SourceFieldsProps) {
             hint={t('newMeeting.paste.hint')}
             rows={9}
             value={form.pasted}
-            onChange={(pasted) => onEdit({ pasted, ...writtenAs(pasted, form) })}
+            onChange={(pasted) => onEdit({ pasted })}
             onBlur={() => onLeave('text')}
             error={errorOf('text')}
           />
@@ -62,8 +61,7 @@ function FileField({ files, form, onEdit, errorOf }: SourceFieldsProps) {
     const read = await readStartFile(chosen, t)
     setIsReading(false)
     setProblem(read.ok ? null : read.error)
-    const file = read.ok ? read.value : null
-    onEdit({ file, ...fileWrittenAs(file, form) })
+    onEdit({ file: read.ok ? read.value : null })
   }
   const error = problem ?? errorOf('text')
   return (

@@ -9,7 +9,7 @@ interface SpellingFieldsProps {
   /** Of the text: some of it is a question in English alone. */
   readonly language: Language
   readonly written: Form
-  readonly onEdit: (written: Form) => void
+  readonly onEdit: (change: Partial<Form>) => void
 }
 
 /** How countries, the presidency and English verbs are written: each presidency has its own way. */
@@ -24,13 +24,13 @@ export function SpellingFields({ language, written, onEdit }: SpellingFieldsProp
           value,
           label: t(`newMeeting.unitedStates.${value}`),
         }))}
-        onChange={(unitedStates) => onEdit({ ...written, unitedStates })}
+        onChange={(unitedStates) => onEdit({ unitedStates })}
       />
       <Select
         label={t('newMeeting.proTempore')}
         value={written.proTempore}
         options={PRO_TEMPORES.map((value) => ({ value, label: value }))}
-        onChange={(proTempore) => onEdit({ ...written, proTempore })}
+        onChange={(proTempore) => onEdit({ proTempore })}
       />
       {language === 'en' && (
         <>
@@ -38,7 +38,7 @@ export function SpellingFields({ language, written, onEdit }: SpellingFieldsProp
             label={t('newMeeting.order')}
             value={written.order}
             options={LIST_ORDERS.map((value) => ({ value, label: t(`newMeeting.order.${value}`) }))}
-            onChange={(order) => onEdit({ ...written, order })}
+            onChange={(order) => onEdit({ order })}
           />
           <Select
             label={t('newMeeting.infinitive')}
@@ -47,7 +47,7 @@ export function SpellingFields({ language, written, onEdit }: SpellingFieldsProp
               value,
               label: t(`newMeeting.infinitive.${value}`),
             }))}
-            onChange={(infinitive) => onEdit({ ...written, infinitive })}
+            onChange={(infinitive) => onEdit({ infinitive })}
           />
         </>
       )}

@@ -22,6 +22,7 @@ export function formOfMeeting(
     group: meeting.group ?? null,
     isVirtual: meeting.isVirtual === true,
     written: form,
+    thirdLevel: null,
     ...{ source: 'template', pasted: '', file: null },
   }
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogues.ts'
 import type { MessageValues } from '../../i18n/messages.ts'
-import type { Form } from '../../../shared/meeting/form.ts'
+import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
 import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
@@ -34,8 +34,10 @@ export interface MeetingForm {
   /** Null while none is chosen. */
   readonly group: WorkingGroup | null
   readonly isVirtual: boolean
-  /** How the document is to be written. */
+  /** How the document is to be written, but for what its text says of that. */
   readonly written: Form
+  /** As the chair has chosen it; null while as the text says, or as is usual. */
+  readonly thirdLevel: ThirdLevel | null
   /** The name of the person who presides. */
   readonly chair: string
   readonly source: Source

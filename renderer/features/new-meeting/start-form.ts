@@ -27,6 +27,7 @@ export function startForm(
     group: null,
     isVirtual: false,
     written: formOf(template, FORM),
+    thirdLevel: null,
     chair,
     source: 'template',
     pasted: '',

@@ -6,6 +6,7 @@ import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import type { Admission } from '../../../shared/protocol/http.ts'
 import type { MeetingForm } from './meeting-form.ts'
 import { textOf, wordOf } from './meeting-form.ts'
+import { thirdLevelIn, writtenAs } from './written-as.ts'
 
 /** Creates the meeting on the host and sits the chair down at it. One at a time. */
 export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => void) {
@@ -19,7 +20,7 @@ export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => vo
     const created = await bridge.client('desk/create', {
       template: form.template,
       meeting,
-      form: form.written,
+      form: writtenAs(form, thirdLevelIn(form)),
       text: textOf(form),
       word: word === null ? null : toBase64(word.bytes),
     })

@@ -1,24 +1,20 @@
-import type { ThirdLevel } from '../../../shared/meeting/form.ts'
+import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
 import { readText } from '../../../shared/text/read-plain-text.ts'
-import type { MeetingForm, StartFile } from './meeting-form.ts'
+import { textOf, wordOf } from './meeting-form.ts'
+import type { MeetingForm, Start } from './meeting-form.ts'
 
-type Written = Partial<Pick<MeetingForm, 'written'>>
-
-/** What a text says of how the document is written, where it does: the chair sees it, and may choose otherwise. */
-export function writtenAs(text: string, form: Pick<MeetingForm, 'written'>): Written {
-  return withThirdLevel(readText(text).thirdLevel, form)
+/** How the third level is written in what the meeting starts from; null where that does not say. */
+export function thirdLevelIn(start: Start): ThirdLevel | null {
+  const word = wordOf(start)
+  if (word !== null) return word.document.thirdLevel ?? null
+  const text = textOf(start)
+  return text === null ? null : readText(text).thirdLevel
 }
 
-/** Likewise of a file, or of none. */
-export function fileWrittenAs(file: StartFile | null, form: Pick<MeetingForm, 'written'>): Written {
-  if (file === null) return {}
-  if (file.kind === 'text') return writtenAs(file.text, form)
-  return withThirdLevel(file.document.thirdLevel ?? null, form)
-}
-
-function withThirdLevel(
-  thirdLevel: ThirdLevel | null,
-  { written }: Pick<MeetingForm, 'written'>,
-): Written {
-  return thirdLevel === null ? {} : { written: { ...written, thirdLevel } }
+/** How the document is to be written: as the chair has chosen, else as its text says, else as is usual. */
+export function writtenAs(
+  { written, thirdLevel }: Pick<MeetingForm, 'written' | 'thirdLevel'>,
+  said: ThirdLevel | null,
+): Form {
+  return { ...written, thirdLevel: thirdLevel ?? said ?? written.thirdLevel }
 }

@@ -23,6 +23,7 @@ const FORM: MeetingForm = {
   group: null,
   isVirtual: false,
   written: FORM_OF_HOUSE,
+  thirdLevel: null,
   chair: 'Elena Robles',
   source: 'template',
   pasted: '',
