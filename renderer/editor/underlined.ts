@@ -1,5 +1,6 @@
 import type { Sight } from '../../shared/document/sight.ts'
-import type { Span } from '../../shared/draft/passages.ts'
+import { stillThere } from '../../shared/draft/passages.ts'
+import type { FoundSpan, Span } from '../../shared/draft/passages.ts'
 import { rangesIn } from './highlights.ts'
 import { bringIntoSight } from './scrolling.ts'
 import { spansIn } from './view-spans.ts'
@@ -9,7 +10,8 @@ import type { Writing } from './writing.ts'
 export interface Underlined {
   readonly open: readonly Span[]
   readonly chosen: readonly Span[]
-  readonly slips: readonly Span[]
+  /** Found a little behind the text; where it has changed since, they are not underlined. */
+  readonly slips: readonly FoundSpan[]
 }
 
 /** Shows over the text what is said of it. A browser that cannot do so shows nothing. */
@@ -62,7 +64,7 @@ export function startUnderlining(writing: Writing, sight: () => Sight): Underlin
   const draw = () => {
     cancelAnimationFrame(frame)
     if (!('highlights' in CSS)) return
-    lay(SLIPS, underlined.slips.slice(0, MOST_SLIPS))
+    lay(SLIPS, stillThere(reader, underlined.slips.slice(0, MOST_SLIPS)))
     lay(OPEN, underlined.open)
     lay(CHOSEN, underlined.chosen)
   }

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../document/document.ts'
 import type { Stretch } from '../document/place.ts'
 import type { Passage } from '../document/threads.ts'
 import type { ParagraphId } from '../ids.ts'
@@ -11,6 +12,16 @@ import type { Reader } from './reader.ts'
 
 /** Of the marked view. */
 export type Span = Stretch
+
+/** Words, and their paragraph as it was when they were found. */
+export interface FoundSpan extends Span {
+  readonly seen: Paragraph
+}
+
+/** Those whose paragraph is still what it was: elsewhere the offsets may name other words. */
+export function stillThere(reader: Reader, spans: readonly FoundSpan[]): readonly FoundSpan[] {
+  return spans.filter(({ paragraph, seen }) => reader.live(paragraph)?.paragraph === seen)
+}
 
 /** Names the words between two places that show, so that they are found again after any edit. */
 export function rangesBetween(reader: Reader, from: Place, to: Place): Ranges {

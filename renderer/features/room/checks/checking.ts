@@ -1,7 +1,7 @@
 import { CLEAN } from '../../../../shared/document/sight.ts'
 import { stretchesInMarked } from '../../../../shared/document/view-places.ts'
-import type { Stretch } from '../../../../shared/document/place.ts'
 import { mannerOf } from '../../../../shared/draft/manner.ts'
+import type { FoundSpan } from '../../../../shared/draft/passages.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import { readSettings } from '../../../../shared/draft/settings.ts'
 import { checkDocument, checkedParagraphs } from '../../../../shared/text/checks/check-document.ts'
@@ -18,7 +18,7 @@ export interface Slip extends Finding {
   /** The words before and after it, to recognise it by. */
   readonly before: string
   readonly after: string
-  readonly spans: readonly Stretch[]
+  readonly spans: readonly FoundSpan[]
 }
 
 export interface CheckingState {
@@ -97,6 +97,7 @@ const AROUND = 24
 function slipsIn(reader: Reader): readonly Slip[] {
   const document = reader.document()
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
+  const paragraphs = new Map(document.paragraphs.map((each) => [each.id, each]))
   const settings = readSettings(reader.draft)
   const meeting = settings?.meeting ?? null
   return checkDocument(document, { meeting, manner: mannerOf(settings) }).map((finding) => {
@@ -108,7 +109,10 @@ function slipsIn(reader: Reader): readonly Slip[] {
       ...{ key: `${finding.reason.kind} ${paragraph} ${words}`, words },
       before: before(text, from),
       after: after(text, to),
-      spans: stretchesInMarked(document, CLEAN, finding.place),
+      spans: stretchesInMarked(document, CLEAN, finding.place).flatMap((span) => {
+        const seen = paragraphs.get(span.paragraph)
+        return seen === undefined ? [] : [{ ...span, seen }]
+      }),
     }
   })
 }
@@ -125,5 +129,10 @@ function after(text: string, to: number): string {
 }
 
 function isSameSlip(one: Slip, other: Slip): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+  const said = (slip: Slip) => JSON.stringify({ ...slip, spans: [] })
+  return isSameList(one.spans, other.spans, isFoundAlike) && said(one) === said(other)
+}
+
+function isFoundAlike(one: FoundSpan, other: FoundSpan): boolean {
+  return one.seen === other.seen && one.from === other.from && one.to === other.to
 }

@@ -8,10 +8,10 @@ export function openThreads(threads: readonly Thread[]): readonly Thread[] {
   return threads.filter(({ resolved }) => resolved === null)
 }
 
-/** The words of open threads, for the text to underline, and those of the chosen one. */
 /** What a text's comments underline. */
 export type Commented = Pick<Underlined, 'open' | 'chosen'>
 
+/** The words of open threads, and those of the chosen one. */
 export function commentedIn(threads: readonly Thread[], chosen: CommentId | null): Commented {
   return {
     open: openThreads(threads).flatMap(({ passage }) => passage.spans),

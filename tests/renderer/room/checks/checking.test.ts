@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openChecking } from '../../../../renderer/features/room/checks/checking.ts'
 import { mend } from '../../../../renderer/features/room/checks/mend.ts'
+import { stillThere } from '../../../../shared/draft/passages.ts'
 import { after, baseUpdate, before, deskFor, draw } from '../../../support/drafting.ts'
 import { fakeClock } from '../../../support/fake-clock.ts'
 
@@ -25,6 +26,25 @@ describe('the checks of a room', () => {
     expect(words()).toEqual([])
     clock.pass(1200)
     expect(words()).toEqual(['Aprobar el informe del «GRGM».'])
+  })
+
+  it('are underlined only where the text has not changed since', () => {
+    const { mex, clock, slips } = checking('1| Aprobar el GRGM.\n1| La migracion.')
+    const there = () =>
+      stillThere(
+        mex.reader,
+        slips().flatMap(({ spans }) => spans),
+      ).length
+    expect(there()).toBe(2)
+    mex.pen.insertText(before(mex, 'el GRGM'), 'ya ')
+    expect(there()).toBe(1)
+    clock.pass(1200)
+    expect(there()).toBe(2)
+    mex.pen.insertText(after(mex, 'GRGM'), '')
+    mex.pen.insertText(after(mex, 'migracion'), 'es')
+    mex.pen.undo()
+    clock.pass(1200)
+    expect(there()).toBe(2)
   })
 
   it('correct as a suggestion of whoever writes, over others’ suggestions too', () => {
