@@ -1,6 +1,7 @@
 import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND } from 'lexical'
 import type { Manner } from '../../../shared/text/verbs/verbs.ts'
 import { caretRect } from '../carets.ts'
+import { $select } from '../places.ts'
 import type { Writing } from '../writing.ts'
 import { isFocused } from '../writing.ts'
 import type { MarkedOffer } from './beginning.ts'
@@ -82,6 +83,11 @@ export function registerOffering(
   }
 
   function ask() {
+    const selected = writing.selected()
+    if (selected !== null && !isAlone(selected)) {
+      const { focus } = selected
+      editor.update(() => $select(writing.projection, { anchor: focus, focus }), { discrete: true })
+    }
     isAsked = true
     follow()
   }

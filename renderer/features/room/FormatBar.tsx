@@ -1,6 +1,7 @@
 import type { Props } from '../../../shared/document/document.ts'
 import { ATTRIBUTES } from '../../../shared/document/format.ts'
 import type { Attribute, Format } from '../../../shared/document/format.ts'
+import { mannerOf } from '../../../shared/draft/manner.ts'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { propsIn } from '../../../shared/document/views.ts'
 import { Toolbar } from 'react-aria-components'
@@ -36,12 +37,14 @@ interface FormatBarProps {
 /** What the paragraph is, its level and place, how the letters are, and taking back one's own last strokes. */
 export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
   const t = useMessages()
-  const { editor, pen } = useWorkplace()
+  const { editor, pen, settings } = useWorkplace()
   const beginComment = useBeginComment()
   const props = usePropsAt(here)
   const isOut = props === null
   const isPoint = props?.kind === 'point'
-  const isVerbal = isPoint || props?.kind === 'plain'
+  const document = useReview('document')
+  const isFixed = here !== null && document.fixed?.has(here) === true
+  const takesVerb = (isPoint || props?.kind === 'plain') && !isFixed && mannerOf(settings) !== null
   return (
     <Toolbar className="format-bar" aria-label={t('room.format')}>
       <div className="format-kind">
@@ -114,7 +117,7 @@ export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
       <span className="format-rule" />
       <IconButton
         label={t('verbs.button')}
-        isDisabled={isOut || !isVerbal}
+        isDisabled={!takesVerb}
         onPress={() => editor.current?.offerVerbs()}
       >
         <VerbIcon />
