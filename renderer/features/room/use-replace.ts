@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
+import type { Occurrence } from '../../../shared/draft/replace-each.ts'
+import type { Hit } from '../../../shared/text/hits.ts'
 import { findSeen } from '../../../shared/text/hits-seen.ts'
 import { replaceInParts } from './model/replace-in-parts.ts'
 import { useMessages } from '../../i18n/language.tsx'
@@ -46,13 +48,13 @@ export function useReplace(query: Query, find: Find): Replace {
   function all() {
     if (pen === null || isElsewhere || query.words === '') return
     const hits = () => findSeen(reader.document(), sight, query.words, query)
-    const find = () => hits().flatMap(({ isStanding, parts }) => (isStanding ? [parts] : []))
-    const all = hits().length
-    const total = find().length
-    const parts = replaceInParts({ reader, pen, find, text })
+    const found = hits()
+    const occurrences = standing(found)
+    const find = () => standing(hits())
+    const parts = replaceInParts({ reader, pen, occurrences, find, text })
     setOutcome('')
-    works.run({ kind: 'replace', total }, parts, (count) => {
-      const left = t('find.left', { count: all - total })
+    works.run({ kind: 'replace', total: occurrences.length }, parts, (count) => {
+      const left = t('find.left', { count: found.length - occurrences.length })
       const words = `${t('find.replaced', { count })} ${left}`.trim()
       setOutcome(words)
       announcer.say(words)
@@ -60,6 +62,10 @@ export function useReplace(query: Query, find: Find): Replace {
   }
 
   return { text, setText, isElsewhere, outcome, forget: () => setOutcome(''), one, all }
+}
+
+function standing(hits: readonly Hit[]): readonly Occurrence[] {
+  return hits.flatMap(({ isStanding, parts }) => (isStanding ? [parts] : []))
 }
 
 function startOf({ parts: [first] }: NonNullable<Find['current']>) {

@@ -21,7 +21,7 @@ function replacing(text: string) {
     findHits(reader.document(), 'marked', 'Países', options).flatMap(({ isStanding, parts }) =>
       isStanding ? [parts] : [],
     )
-  const parts = replaceInParts({ reader, pen, find, text, size: 1 })
+  const parts = replaceInParts({ reader, pen, occurrences: find(), find, text, size: 1 })
   const outcome = () => viewOf(reader.document(), 'accepted').map((each) => textOf(each))
   return { mexico, canada, parts, outcome }
 }

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { BaseParagraph } from '../../../shared/document/document.ts'
 import { labelsOf } from '../../../shared/document/labels.ts'
 import type { Form } from '../../../shared/meeting/form.ts'
 import { FORM, VERB_MODES } from '../../../shared/meeting/form.ts'
@@ -118,14 +117,12 @@ describe('every kind of document', () => {
       const text = drawBase(paragraphs)
       expect(text).not.toMatch(/[{}]| {2}|undefined/)
       expect(paragraphs.length).toBeGreaterThan(3)
-      expect(printed(readPlainText(printed(paragraphs)))).toBe(printed(paragraphs))
+      const printed = printPlainText(paragraphs, { labels: true, ...form })
+      const read = readPlainText(printed)
+      expect(printPlainText(read, { labels: true, ...form })).toBe(printed)
     }
   })
 })
-
-function printed(paragraphs: readonly BaseParagraph[]): string {
-  return printPlainText(paragraphs, { labels: true })
-}
 
 /** Every way in which the chair may choose. */
 function formsOf({ form, choices }: Template): readonly Form[] {

@@ -10,13 +10,15 @@ interface Replacing {
   readonly reader: Reader
   readonly pen: Pen
   /** What stands to be replaced in the text as it is now, in its order. */
+  readonly occurrences: readonly Occurrence[]
+  /** Looks for them again. */
   readonly find: () => readonly Occurrence[]
   readonly text: string
   readonly size?: number
 }
 
 /**
- * Replaces all that `find` finds, part by part, in one step of undo; in the end gives how many.
+ * Replaces all occurrences, part by part, in one step of undo; in the end gives how many.
  *
  * 1. What stands in one paragraph is replaced in one part: its places hold until it is written in.
  * 2. Where somebody else has written meanwhile they do not hold: there it is looked for once more at the
@@ -25,22 +27,22 @@ interface Replacing {
 export function* replaceInParts({
   reader,
   pen,
+  occurrences,
   find,
   text,
   size = PART_SIZE,
 }: Replacing): Parts<number> {
   const before = new Map(reader.document().paragraphs.map((each) => [each.id, each]))
   const changed = new Set<ParagraphId>()
-  const all = find()
   let count = 0
   let done = 0
   let goesOn = false
-  const replace = (occurrences: readonly Occurrence[]) => {
-    const replaced = pen.replaceEach(occurrences, text, goesOn)
+  const replace = (part: readonly Occurrence[]) => {
+    const replaced = pen.replaceEach(part, text, goesOn)
     goesOn ||= replaced > 0
     count += replaced
   }
-  for (const part of partsOf(all, size)) {
+  for (const part of partsOf(occurrences, size)) {
     const holds = part.filter((each) => isAsBefore(reader, before, each))
     for (const each of part) if (!holds.includes(each)) note(changed, each)
     replace(holds)
