@@ -65,8 +65,9 @@ export function turnsOf<M extends Move>(happenings: readonly Happening<M>[]): re
  *    where it stands then. One whose end is gone by then is none, and is not moved.
  * 4. With it goes what was cut from it or added after it and stands beside it, if whoever moved
  *    it did not see that.
- * 5. It comes to stand after its goal and what was added after that unseen. Where the goal's end
- *    is gone, before the paragraph that it is part of; where there is none, last.
+ * 5. It comes to stand after its goal and what was added after that unseen; what was cut unseen
+ *    from what stands next is still part of that. Where the goal's end is gone, before the
+ *    paragraph that it is part of; where there is none, last.
  * 6. After a part of itself it is not moved.
  */
 export function inMovedOrder<T, M extends Move>(
@@ -179,7 +180,7 @@ class Order<T extends Movable> {
     const ids = [...this.idsOf(own)]
     let { end } = own
     while (end < this.list.length) {
-      const next = this.around(end)
+      const next = this.uncut(this.around(end), move)
       const last = this.list[next.end - 1]
       if (last === undefined || this.gone.has(last.id) || !isAddedUnseen(last, move)) break
       if (!ids.includes(last.follows.paragraph) || this.isOfSeen(last, move)) break
@@ -187,6 +188,20 @@ class Order<T extends Movable> {
       end = next.end
     }
     return end
+  }
+
+  /** A paragraph with the one that it was cut from unseen, if that stands right after it still. */
+  private uncut(part: Block, move: Move): Block {
+    let { end } = part
+    for (let turn = 0; turn < this.list.length; turn += 1) {
+      const last = this.list[end - 1]
+      const at = last === undefined || isSeen(last.id, move) ? -1 : this.indexOf(last.origin)
+      if (at < end) break
+      const whole = this.around(at)
+      if (this.startOfCut(whole, move) > part.start) break
+      end = whole.end
+    }
+    return { start: part.start, end }
   }
 
   /** Whether a paragraph was cut from one that was seen: it stands for the beginning of that one. */

@@ -1,61 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { labelsOf } from '../../../shared/document/labels.ts'
-import { textOf, viewOf } from '../../../shared/document/views.ts'
-import type { Paragraph } from '../../../shared/document/document.ts'
 import { decide } from '../../../shared/draft/decide.ts'
-import type { Party } from '../../../shared/meeting/party.ts'
-import { after, baseUpdate, before, deskFor, exchange } from '../../support/drafting.ts'
-import type { Desk } from '../../support/drafting.ts'
-
-const BY = { name: 'Elena Robles', atMs: 99 }
-
-/** Four at a table whose clock ticks with everything that is proposed. */
-function table() {
-  let clock = 0
-  const base = baseUpdate('1| uno\na| dos\na| tres\n1| cuatro')
-  const sit = (party: Party, client: number) => deskFor(party, base, client, () => (clock += 1))
-  const desks = {
-    mex: sit('MEX', 10),
-    can: sit('CAN', 20),
-    cri: sit('CRI', 30),
-    chair: sit('PPT', 40),
-  }
-  return { ...desks, meet: () => exchange(...Object.values(desks)) }
-}
-
-const move = (desk: Desk, words: string, target: string | null) =>
-  desk.pen.move(
-    before(desk, words).paragraph,
-    target === null ? null : before(desk, target).paragraph,
-  )
-
-const join = (desk: Desk, words: string, next: string) =>
-  desk.pen.deleteRange(after(desk, words), before(desk, next))
-
-const pending = ({ reader }: Desk, party?: Party) =>
-  reader
-    .entries()
-    .filter(
-      ({ state, suggestion }) =>
-        state === 'pending' && (party ?? suggestion.party) === suggestion.party,
-    )
-
-const draw = ({ reader }: Desk, view: 'marked' | 'accepted' | 'original' = 'accepted') => {
-  const paragraphs = viewOf(reader.document(), view)
-  const labels = labelsOf(paragraphs)
-  return paragraphs.map((each, at) => `${labels[at] ?? ''}${textOf(each)}`).join(' / ')
-}
-
-/** Accepts all, or rejects it, and expects what was shown before. */
-function expectPromise({ chair }: { readonly chair: Desk }, accepted: string): void {
-  expect(draw(chair)).toBe(accepted)
-  decide(chair.reader, pending(chair), 'accepted', BY)
-  expect(draw(chair, 'marked')).toBe(accepted)
-}
+import { after, before, exchange } from '../../support/drafting.ts'
+import {
+  BY,
+  draw,
+  expectPromise,
+  fourDesks,
+  join,
+  move,
+  pending,
+} from '../../support/four-desks.ts'
 
 describe('a paragraph that is both joined and moved', () => {
   it('is moved whole where it was joined first', () => {
-    const all = table()
+    const all = fourDesks()
     join(all.mex, 'dos', 'tres')
     all.meet()
     move(all.can, 'tres', 'cuatro')
@@ -65,7 +23,7 @@ describe('a paragraph that is both joined and moved', () => {
   })
 
   it('joins what stands next then where it was moved first', () => {
-    const all = table()
+    const all = fourDesks()
     move(all.can, 'dos', 'tres')
     all.meet()
     join(all.mex, 'dos', 'tres')
@@ -74,7 +32,7 @@ describe('a paragraph that is both joined and moved', () => {
   })
 
   it('stays where it was joined, if that was first, and only then proposed to go', () => {
-    const all = table()
+    const all = fourDesks()
     join(all.mex, 'dos', 'tres')
     all.meet()
     move(all.can, 'dos', null)
@@ -83,7 +41,7 @@ describe('a paragraph that is both joined and moved', () => {
   })
 
   it('goes as the chair decides where she does not follow the order of time', () => {
-    const { mex, can, chair, meet } = table()
+    const { mex, can, chair, meet } = fourDesks()
     join(mex, 'dos', 'tres')
     move(can, 'dos', null)
     meet()
@@ -95,7 +53,7 @@ describe('a paragraph that is both joined and moved', () => {
   })
 
   it('is moved whole where it was one paragraph again before that was decided', () => {
-    const { mex, can, chair, meet } = table()
+    const { mex, can, chair, meet } = fourDesks()
     mex.pen.split(after(mex, 'tr'))
     meet()
     move(can, 'es', 'uno')
@@ -107,7 +65,7 @@ describe('a paragraph that is both joined and moved', () => {
   })
 
   it('is cut where Enter is pressed, in whichever of its parts (seed 5014)', () => {
-    const { mex, can, chair, meet } = table()
+    const { mex, can, chair, meet } = fourDesks()
     move(can, 'dos', null)
     meet()
     decide(chair.reader, pending(chair), 'accepted', BY)
@@ -125,7 +83,7 @@ describe('a paragraph that is both joined and moved', () => {
 
 describe('what is written beside a paragraph that somebody proposes to move', () => {
   it('goes along when it is written after it, whoever did not know of the other', () => {
-    const all = table()
+    const all = fourDesks()
     move(all.can, 'dos', 'cuatro')
     all.mex.pen.insertText(after(all.mex, 'dos'), '\ndos bis')
     all.meet()
@@ -136,7 +94,7 @@ describe('what is written beside a paragraph that somebody proposes to move', ()
   })
 
   it('stays when whoever moved the paragraph saw it there', () => {
-    const all = table()
+    const all = fourDesks()
     all.mex.pen.insertText(after(all.mex, 'dos'), '\ndos bis')
     all.meet()
     move(all.can, 'dos', 'cuatro')
@@ -145,7 +103,7 @@ describe('what is written beside a paragraph that somebody proposes to move', ()
   })
 
   it('stands right after the paragraph it is written after, where another was to come', () => {
-    const all = table()
+    const all = fourDesks()
     move(all.can, 'cuatro', 'uno')
     all.meet()
     all.mex.pen.insertText(after(all.mex, 'uno'), '\nuno bis')
@@ -154,7 +112,7 @@ describe('what is written beside a paragraph that somebody proposes to move', ()
   })
 
   it('leaves the paragraph it was cut from beside what that one was added after', () => {
-    const all = table()
+    const all = fourDesks()
     all.mex.pen.insertText(after(all.mex, 'uno'), '\nnuevo')
     all.meet()
     move(all.can, 'cuatro', 'uno')
@@ -165,9 +123,30 @@ describe('what is written beside a paragraph that somebody proposes to move', ()
   })
 })
 
+describe('what is cut from a paragraph after another was moved before it', () => {
+  it('stays with it, where it was cut from a part that once stood elsewhere (seed 880005)', () => {
+    const all = fourDesks()
+    const { mex, can, cri, chair, meet } = all
+    move(can, 'cuatro', 'uno')
+    mex.pen.insertText(after(mex, 'uno'), '\nnuevo')
+    mex.pen.insertText(after(mex, 'dos'), '\nmás')
+    join(mex, 'nuevo', 'dos')
+    join(mex, 'dos', 'más')
+    meet()
+    decide(chair.reader, pending(chair, 'MEX'), 'accepted', BY)
+    decide(chair.reader, pending(chair, 'CAN'), 'accepted', BY)
+    meet()
+    expect(draw(cri, 'marked')).toBe('1.uno / 2.cuatro / 3.nuevodosmás / a.tres')
+    cri.pen.split(before(cri, 'nuevo'))
+    cri.pen.split(after(cri, 'nue'))
+    meet()
+    expectPromise(all, '1.uno / 2.cuatro / 3. / 4.nue / 5.vodosmás / a.tres')
+  })
+})
+
 describe('a paragraph after which all ends are gone', () => {
   it('stays where it was cut from one that whoever moved the other saw', () => {
-    const all = table()
+    const all = fourDesks()
     const { mex, can, cri, meet } = all
     can.pen.insertText(after(can, 'cuatro'), '\nsí no sé')
     meet()
@@ -185,7 +164,7 @@ describe('a paragraph after which all ends are gone', () => {
 
 describe('a paragraph that was to stand after one that is no more', () => {
   it('stands where that one stood', () => {
-    const { mex, can, chair, meet } = table()
+    const { mex, can, chair, meet } = fourDesks()
     mex.pen.insertText(after(mex, 'uno'), '\nnuevo')
     meet()
     move(can, 'cuatro', 'nuevo')
@@ -196,7 +175,7 @@ describe('a paragraph that was to stand after one that is no more', () => {
   })
 
   it('comes last where that one was the last', () => {
-    const { mex, can, chair, meet } = table()
+    const { mex, can, chair, meet } = fourDesks()
     mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
     meet()
     move(can, 'dos', 'nuevo')
@@ -204,87 +183,5 @@ describe('a paragraph that was to stand after one that is no more', () => {
     mex.pen.undo()
     meet()
     expectPromise({ chair }, '1.uno / a.tres / 2.cuatro / a.dos')
-  })
-})
-
-describe('words whose every end is gone', () => {
-  const ids = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ id }) => id)
-
-  /** “cuatro” was joined to an added paragraph, which was taken back. */
-  function endless() {
-    const all = table()
-    all.mex.pen.insertText(after(all.mex, 'cuatro'), '\nnuevo')
-    all.meet()
-    join(all.can, 'cuatro', 'nuevo')
-    all.meet()
-    decide(all.chair.reader, pending(all.chair, 'CAN'), 'accepted', BY)
-    all.mex.pen.undo()
-    all.meet()
-    expect(draw(all.chair, 'marked')).toBe('1.uno / a.dos / b.tres / 2.cuatro')
-    return all
-  }
-
-  it('get one where Enter is pressed after them', () => {
-    const all = endless()
-    all.can.pen.split(after(all.can, 'cuatro'))
-    all.can.pen.insertText(after(all.can, 'cuatro'), ' bis\ny\nmás')
-    expect(draw(all.can, 'marked')).toBe('1.uno / a.dos / b.tres / 2.cuatro bis / 3.y / 4.más / 5.')
-    all.meet()
-    expectPromise(all, '1.uno / a.dos / b.tres / 2.cuatro bis / 3.y / 4.más / 5.')
-  })
-
-  it('are the same paragraph in a view and once it is decided (seed 50002)', () => {
-    const { mex, can, chair, meet } = table()
-    mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
-    meet()
-    join(can, 'cuatro', 'nuevo')
-    meet()
-    decide(chair.reader, pending(chair, 'CAN'), 'accepted', BY)
-    const promised = ids(viewOf(chair.reader.document(), 'original'))
-    decide(chair.reader, pending(chair), 'rejected', BY)
-    expect(ids(chair.reader.document().paragraphs)).toEqual(promised)
-  })
-
-  it('are so where the last of them was moved there too (seed 73008)', () => {
-    const { mex, can, chair, meet } = table()
-    mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
-    meet()
-    mex.pen.undo()
-    move(mex, 'dos', 'cuatro')
-    meet()
-    join(can, 'dos', 'tres')
-    meet()
-    const promised = ids(viewOf(chair.reader.document(), 'accepted'))
-    expectPromise({ chair }, '1.uno / a.tres / 2.cuatro / 3.dos')
-    expect(ids(chair.reader.document().paragraphs)).toEqual(promised)
-  })
-
-  it('go with the last of them, for who is there and who comes later (seed 30003)', () => {
-    const { mex, chair } = table()
-    mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
-    exchange(mex, chair)
-    chair.pen.insertText(before(chair, 'nuevo'), 'muy ')
-    exchange(mex, chair)
-    mex.pen.undo()
-    exchange(mex, chair)
-    expect(draw(mex, 'marked')).toBe('1.uno / a.dos / b.tres / 2.cuatro / 3.muy ')
-    chair.pen.undo()
-    exchange(mex, chair)
-    expect(draw(mex, 'marked')).toBe('1.uno / a.dos / b.tres / 2.cuatro')
-  })
-})
-
-describe('the last paragraph', () => {
-  it('keeps its end, and nobody decides on a strike of it that is not shown', () => {
-    const { mex, can, chair, meet } = table()
-    mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
-    meet()
-    join(can, 'cuatro', 'nuevo')
-    meet()
-    mex.pen.undo()
-    move(mex, 'dos', 'cuatro')
-    meet()
-    expectPromise({ chair }, '1.uno / a.tres / 2.cuatro / a.dos')
-    expect(pending(chair).map(({ kind }) => kind)).toEqual(['join'])
   })
 })
