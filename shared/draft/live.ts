@@ -73,7 +73,7 @@ export function makeLive(
           insertion: ending.insertion,
           deletions: isLast ? [] : suggestionsIn(ending.deletions, suggestions),
         }
-      : marksOfAll(runs),
+      : marksOfAll(runs.length > 0 ? runs : footnotes),
     changes: ending.isVisible ? changesOf(last, suggestions) : [],
     ...(moves.length > 0 && { moves }),
     ...(origin !== null && { origin }),
@@ -84,12 +84,12 @@ export function makeLive(
   return { paragraph, segments }
 }
 
-/** Of a paragraph whose end is gone: it goes with the last of its words. */
-function marksOfAll(runs: readonly Run[]): Marks {
-  const last = runs.at(-1)
+/** Of a paragraph whose end is gone: it goes with the last of its words, or else of its notes. */
+function marksOfAll(left: readonly Marks[]): Marks {
+  const last = left.at(-1)
   return {
-    insertion: runs.every((run) => run.insertion !== null) ? (last?.insertion ?? null) : null,
-    deletions: runs.every((run) => run.deletions.length > 0) ? (last?.deletions ?? []) : [],
+    insertion: left.every(({ insertion }) => insertion !== null) ? (last?.insertion ?? null) : null,
+    deletions: left.every(({ deletions }) => deletions.length > 0) ? (last?.deletions ?? []) : [],
   }
 }
 

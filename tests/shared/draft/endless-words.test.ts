@@ -65,6 +65,19 @@ describe('words whose every end is gone', () => {
     expect(ids(chair.reader.document().paragraphs)).toEqual(promised)
   })
 
+  it('go with the last of their notes where no words are left (seed 910115)', () => {
+    const { mex, can, cri, chair, meet } = fourDesks()
+    mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
+    exchange(mex, can)
+    can.pen.addFootnote(after(can, 'nuevo'), 'una nota', false)
+    mex.pen.undo()
+    meet()
+    expect(draw(cri, 'marked')).toBe('1.uno / a.dos / b.tres / 2.cuatro / 3.')
+    expect(draw(cri, 'original')).toBe('1.uno / a.dos / b.tres / 2.cuatro')
+    decide(chair.reader, pending(chair), 'rejected', BY)
+    expect(draw(chair, 'marked')).toBe('1.uno / a.dos / b.tres / 2.cuatro')
+  })
+
   it('go with the last of them, for who is there and who comes later (seed 30003)', () => {
     const { mex, chair } = fourDesks()
     mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
