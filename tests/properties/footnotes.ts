@@ -76,7 +76,11 @@ function standing({ reader }: Desk): Standing {
   const told = paragraphs.flatMap(({ id: paragraph, footnotes = [] }) =>
     footnotes.map(({ id, ...rest }) => [id, JSON.stringify({ paragraph, ...rest })] as const),
   )
-  const ends = showParagraphs(paragraphs.map(({ footnotes: _, ...rest }) => rest))
+  // What has neither words nor an end of its own is there for its notes alone, and goes with them.
+  const others = paragraphs.filter(
+    ({ id, runs, gone = [] }) => runs.length > 0 || !gone.includes(id),
+  )
+  const ends = showParagraphs(others.map(({ footnotes: _, ...rest }) => rest))
   return { words: `${showCells(allCells(reader))}\n${ends}`, notes: new Map(told) }
 }
 
