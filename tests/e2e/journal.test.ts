@@ -58,10 +58,11 @@ describe('the journal, as the chair and the delegations see it', () => {
     await page.keyboard.press('Escape')
     const [first, second] = (await mex.paragraphs()).filter(({ label }) => label !== '')
     await mex.caretTo(first?.id ?? '', -1)
+    await nextSecond(page)
     await mex.type(' Siempre.')
     await expect.poll(() => chair.text()).toContain('Siempre.')
-    await page.waitForTimeout(1_100) // Steps of a second: the next words are to be in another.
     await mex.caretTo(second?.id ?? '', -1)
+    await nextSecond(page)
     await mex.type(' Pronto.')
     await expect.poll(() => chair.text()).toContain('Pronto.')
     await openFromMenu(page, 'Recorrer la reunión…')
@@ -162,6 +163,11 @@ function wordsIn(file: string): string {
   if (!opened.ok) return ''
   opened.value.close()
   return wordsOf(opened.value.doc)
+}
+
+/** The course has steps of a second: what is typed from its beginning on is in one. */
+async function nextSecond(page: Page): Promise<void> {
+  await page.waitForTimeout(1_050 - (Date.now() % 1_000))
 }
 
 async function openFromMenu(page: Page, item: string): Promise<void> {
