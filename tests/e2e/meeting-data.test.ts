@@ -39,6 +39,20 @@ describe('the data of a meeting', () => {
       .waitFor({ state: 'detached' })
   })
 
+  it('say so to the chair until she puts it away', async () => {
+    const opening = (await chair.paragraphs())[2]
+    await chair.caretTo(opening?.id ?? '', 3)
+    await chair.page.keyboard.type('x')
+    const notice = chair.page.getByText('Este párrafo se hace con los datos de la reunión.')
+    await notice.waitFor()
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    await takeShot(chair.page, 'fixed-notice-chair')
+    const verbs = chair.page.getByRole('button', { name: /verbo/i }).first()
+    await expect.poll(() => verbs.isDisabled()).toBe(true)
+    await chair.page.getByRole('button', { name: 'Entendido' }).click()
+    await notice.waitFor({ state: 'detached' })
+  })
+
   it('change the text of everybody when the chair changes them', async () => {
     await openData()
     await dialog().getByLabel('Ciudad').fill('San José')

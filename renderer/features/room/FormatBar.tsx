@@ -42,8 +42,8 @@ export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
   const props = usePropsAt(here)
   const isOut = props === null
   const isPoint = props?.kind === 'point'
-  const document = useReview('document')
-  const isFixed = here !== null && document.fixed?.has(here) === true
+  const { fixed } = useReview('document')
+  const isFixed = here !== null && fixed?.has(here) === true
   const takesVerb = (isPoint || props?.kind === 'plain') && !isFixed && mannerOf(settings) !== null
   return (
     <Toolbar className="format-bar" aria-label={t('room.format')}>
