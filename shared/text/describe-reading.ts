@@ -48,7 +48,7 @@ function misreadIn(paragraphs: readonly BaseParagraph[]): readonly string[] {
   const checked = paragraphs.map(({ props, text }, at) => ({
     ...{ id: paragraphId(`p${at}`), props, text },
   }))
-  const found = scanned({ paragraphs: checked, meeting: null, manner: null })
+  const found = scanned({ paragraphs: checked, meeting: null, form: null })
   return [
     ...new Set(found.flatMap(({ reason }) => (reason.kind === 'ocr' ? [reason.written] : []))),
   ]

@@ -1,8 +1,8 @@
 import { viewOf, textOf } from '../../shared/document/views.ts'
+import type { Form } from '../../shared/meeting/form.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
 import { checkText } from '../../shared/text/checks/check-text.ts'
 import type { Finding } from '../../shared/text/checks/finding.ts'
-import type { Manner } from '../../shared/text/verbs/verbs.ts'
 import { documentOf } from './notation.ts'
 
 /** The meeting of the 2021 conclusions. */
@@ -20,7 +20,7 @@ export const MEETING_2021: Meeting = {
 export function found(
   notation: string,
   meeting: Meeting | null = null,
-  manner: Manner | null = null,
+  form: Form | null = null,
 ): readonly string[] {
   const document = documentOf(notation, meeting?.language)
   const paragraphs = viewOf(document, 'accepted').map((paragraph) => ({
@@ -28,7 +28,7 @@ export function found(
     props: paragraph.props,
     text: textOf(paragraph),
   }))
-  return checkText({ paragraphs, meeting, manner }).map((finding) => {
+  return checkText({ paragraphs, meeting, form }).map((finding) => {
     const text = paragraphs.find(({ id }) => id === finding.place.paragraph)?.text ?? ''
     return lineOf(finding, text)
   })

@@ -1,7 +1,6 @@
 import { namesIn } from '../../../shared/document/names.ts'
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import { ok } from '../../../shared/result.ts'
-import { mannerOf } from '../../../shared/draft/manner.ts'
 import { checkDocument, checkedParagraphs } from '../../../shared/text/checks/check-document.ts'
 import type { Reason } from '../../../shared/text/checks/finding.ts'
 import { describeReason } from '../../../shared/text/checks/say.ts'
@@ -53,10 +52,9 @@ function listFindings(
 ): readonly ListedFinding[] {
   const document = reader.document()
   const names = namesIn('accepted', document)
-  const { meeting } = settings
-  const manner = mannerOf(settings)
+  const { meeting, form = null } = settings
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
-  return checkDocument(document, { meeting, manner }).map(({ place, reason, fix }) => {
+  return checkDocument(document, { meeting, form }).map(({ place, reason, fix }) => {
     const { paragraph, from, to } = place
     return {
       kind: reason.kind,

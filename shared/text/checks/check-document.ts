@@ -21,7 +21,7 @@ const known = new WeakMap<object, CheckedParagraph>()
 /** The slips in a document with everything pending accepted. Their places are of that view. */
 export function checkDocument(
   document: Document,
-  { meeting, manner }: Omit<CheckedText, 'paragraphs'>,
+  { meeting, form }: Omit<CheckedText, 'paragraphs'>,
 ): readonly Finding[] {
-  return checkText({ paragraphs: checkedParagraphs(document), meeting, manner })
+  return checkText({ paragraphs: checkedParagraphs(document), meeting, form })
 }

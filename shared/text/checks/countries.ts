@@ -1,11 +1,21 @@
 import { countryName, longCountryName } from '../../meeting/countries.ts'
 import type { Language } from '../../meeting/meeting.ts'
-import { inOrder, listInWords, participantsSentence } from '../../meeting/participants.ts'
+import type { ListStyle } from '../../meeting/participants.ts'
+import {
+  inOrder,
+  LIST_ORDERS,
+  LIST_STYLE,
+  listInWords,
+  participantsSentence,
+} from '../../meeting/participants.ts'
 import { COUNTRIES } from '../../meeting/party.ts'
 import type { Country } from '../../meeting/party.ts'
 import type { Check, CheckedParagraph, CheckedText, Found } from './finding.ts'
 import { at, eachParagraph, matches, meetingOf } from './finding.ts'
 import { languageOf } from './language.ts'
+
+/** A city has the name that it has at home: `in Ciudad de México`. */
+const NO_CITY = '(?<!Ciudad de )'
 
 /** Names as other languages, keyboards and habits write them. Each in its whole. */
 const MISSPELT: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
@@ -23,8 +33,8 @@ const MISSPELT: Readonly<Record<Language, readonly (readonly [RegExp, string])[]
   en: [
     [named('Belice'), 'Belize'],
     [named('Canadá'), 'Canada'],
-    [named('México'), 'Mexico'],
-    [named('Panamá'), 'Panama'],
+    [named(`${NO_CITY}México`), 'Mexico'],
+    [named(`${NO_CITY}Panamá`), 'Panama'],
     [named('República Dominicana'), 'the Dominican Republic'],
     [named('Estados Unidos'), 'the United States'],
   ],
@@ -44,19 +54,20 @@ export const countryNames: Check = eachParagraph(languageOf, ({ text }, language
 )
 
 /**
- * Lists of three countries and more that are not in the order of the Conference, or name one
- * twice. English texts keep that order or use the English alphabet's. The list of who takes
- * part is compared with the meeting instead.
+ * Lists of three countries and more that are neither in the order of the Conference nor in that of the
+ * text's form, or name one twice. English texts may use the English alphabet's in any form. The list of
+ * who takes part is compared with the meeting instead.
  */
 export const countryOrder: Check = eachParagraph(
   (text) => ({
     language: languageOf(text),
+    order: styleOf(text).order,
     opening: text.meeting === null ? null : (participantsIn(text)?.paragraph.id ?? null),
   }),
-  ({ id, text }, { language, opening }) =>
+  ({ id, text }, { language, order, opening }) =>
     countryLists(text, language)
       .slice(id === opening ? 1 : 0)
-      .flatMap((list) => seeOrder(list, language)),
+      .flatMap((list) => seeOrder(list, language, order)),
 )
 
 /** The countries that the opening sentence names are the delegations present, all of them and no other. */
@@ -67,11 +78,12 @@ export const participants: Check = (text) => {
   const { paragraph, list } = opening
   const missing = meeting.present.filter((each) => !list.countries.includes(each))
   const absent = list.countries.filter((each) => !meeting.present.includes(each))
-  const order = seeOrder(list, meeting.language)
-  if (missing.length === 0 && absent.length === 0) return order.map((each) => at(paragraph, each))
+  const { order } = styleOf(text)
+  if (missing.length === 0 && absent.length === 0) {
+    return seeOrder(list, meeting.language, order).map((each) => at(paragraph, each))
+  }
   const unitedStates = list.isLong ? 'long' : 'short'
-  const style = { order: 'conference', unitedStates } as const
-  const fix = participantsSentence(meeting.present, meeting.language, style)
+  const fix = participantsSentence(meeting.present, meeting.language, { order, unitedStates })
   const reason = { kind: 'participants', missing, absent } as const
   return [at(paragraph, { from: list.from, to: list.to, reason, fix })]
 }
@@ -113,17 +125,24 @@ function participantsIn({ paragraphs, meeting }: CheckedText) {
   return null
 }
 
-function seeOrder(list: CountryList, language: Language): readonly Found[] {
+function styleOf({ form }: CheckedText): ListStyle {
+  return form ?? LIST_STYLE
+}
+
+function seeOrder(
+  list: CountryList,
+  language: Language,
+  order: ListStyle['order'],
+): readonly Found[] {
   const { from, to, countries, isLong } = list
   const twice = countries.find((each, index) => countries.indexOf(each) !== index)
   if (twice !== undefined) {
     return [{ from, to, reason: { kind: 'country-twice', country: twice }, fix: null }]
   }
-  const orders =
-    language === 'es' ? (['conference'] as const) : (['conference', 'english'] as const)
-  const isOrdered = orders.some((order) => same(inOrder(countries, order), countries))
+  const inUse = language === 'es' ? ([order, 'conference'] as const) : LIST_ORDERS
+  const isOrdered = inUse.some((each) => same(inOrder(countries, each), countries))
   if (isOrdered) return []
-  const names = inOrder(countries, 'conference').map((each) =>
+  const names = inOrder(countries, order).map((each) =>
     (isLong ? longCountryName : countryName)(each, language),
   )
   const meant = listInWords(names, language)

@@ -3,16 +3,15 @@ import type { Stretch } from '../../document/place.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Country } from '../../meeting/party.ts'
-import type { VerbMode } from '../../meeting/form.ts'
-import type { Manner } from '../verbs/verbs.ts'
+import type { Form, VerbMode } from '../../meeting/form.ts'
 
 /** What is checked: a text without marks, as it would stand. */
 export interface CheckedText {
   readonly paragraphs: readonly CheckedParagraph[]
   /** What the text is of; its language is the text's. Null for a text that is nobody's yet. */
   readonly meeting: Meeting | null
-  /** How its verbs stand; null where nobody has said. */
-  readonly manner: Manner | null
+  /** How it is to be written; null where nobody has said. */
+  readonly form: Form | null
 }
 
 export interface CheckedParagraph {

@@ -1,9 +1,10 @@
 import type { Opening } from '../verbs/read-opening.ts'
 import { readOpening } from '../verbs/read-opening.ts'
 import type { Manner } from '../verbs/verbs.ts'
-import { openingOf } from '../verbs/verbs.ts'
+import { mannerIn, openingOf } from '../verbs/verbs.ts'
 import type { Check, CheckedParagraph, CheckedText, Finding } from './finding.ts'
 import { at } from './finding.ts'
+import { languageOf } from './language.ts'
 import { listsIn } from './lists.ts'
 
 /**
@@ -16,8 +17,8 @@ import { listsIn } from './lists.ts'
  *    Points of the third level may tell too (`Se toma nota de …`).
  */
 export const openings: Check = (text) => {
-  const { manner } = text
-  if (manner === null) return []
+  if (text.form === null) return []
+  const manner = mannerIn(text.form, languageOf(text))
   const opened = text.paragraphs.flatMap((paragraph) => {
     const opening = opens(paragraph, manner) ? readOpening(paragraph.text, manner.language) : null
     return opening === null ? [] : [{ paragraph, opening }]

@@ -4,30 +4,31 @@ import { languageOf } from './language.ts'
 
 const PRO_TEMPORE = /(?<!\p{L})pro[- ‑]t[eé]mpore(?!\p{L})/giu
 
-/** One spelling of Pro-Témpore in a text: the one it has most; of equals `Pro-Témpore`. */
-export const proTempore: Check = eachParagraph(usualProTempore, ({ text }, usual) =>
+/** One spelling of Pro-Témpore in a text: as its form has it, else the one it has most; of equals `Pro-Témpore`. */
+export const proTempore: Check = eachParagraph(proTemporeIn, ({ text }, usual) =>
   matches(text, PRO_TEMPORE, ([written]) => {
-    if (formOf(written) === usual) return null
+    if (spellingOf(written) === usual) return null
     const meant = written === written.toUpperCase() ? usual.toUpperCase() : usual
     return { reason: { kind: 'spelling', written, meant }, fix: meant }
   }),
 )
 
-function usualProTempore({ paragraphs }: CheckedText): string {
+function proTemporeIn({ paragraphs, form }: CheckedText): string {
+  if (form !== null) return form.proTempore
   const counts = new Map<string, number>()
   for (const { text } of paragraphs) {
     for (const [written] of text.matchAll(PRO_TEMPORE)) {
-      const form = formOf(written)
-      counts.set(form, (counts.get(form) ?? 0) + 1)
+      const spelling = spellingOf(written)
+      counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
     }
   }
   let usual = 'Pro-Témpore'
-  for (const [form, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = form
+  for (const [spelling, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = spelling
   return usual
 }
 
 /** Whatever its capitals, which a heading has of its own. */
-function formOf(written: string): string {
+function spellingOf(written: string): string {
   const accented = /é/i.test(written) ? 'Témpore' : 'Tempore'
   return `Pro${/ /.test(written) ? ' ' : '-'}${accented}`
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../meeting/meeting.ts'
-import type { Infinitive, VerbMode } from '../../meeting/form.ts'
+import type { Form, Infinitive, VerbMode } from '../../meeting/form.ts'
 import { VERB_MODES } from '../../meeting/form.ts'
 import table from './verbs.json'
 
@@ -14,6 +14,10 @@ export interface Manner {
   readonly mode: VerbMode
   /** English infinitives: `To accept`, or `Accept`. */
   readonly infinitive: Infinitive
+}
+
+export function mannerIn({ verbs, infinitive }: Form, language: Language): Manner {
+  return { language, mode: verbs, infinitive }
 }
 
 /** Those most often written come first. */

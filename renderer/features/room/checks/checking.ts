@@ -1,6 +1,5 @@
 import { CLEAN } from '../../../../shared/document/sight.ts'
 import { stretchesInMarked } from '../../../../shared/document/view-places.ts'
-import { mannerOf } from '../../../../shared/draft/manner.ts'
 import type { FoundSpan } from '../../../../shared/draft/passages.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import { readSettings } from '../../../../shared/draft/settings.ts'
@@ -99,8 +98,8 @@ function slipsIn(reader: Reader): readonly Slip[] {
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
   const paragraphs = new Map(document.paragraphs.map((each) => [each.id, each]))
   const settings = readSettings(reader.draft)
-  const meeting = settings?.meeting ?? null
-  return checkDocument(document, { meeting, manner: mannerOf(settings) }).map((finding) => {
+  const { meeting = null, form = null } = settings ?? {}
+  return checkDocument(document, { meeting, form }).map((finding) => {
     const { paragraph, from, to } = finding.place
     const text = texts.get(paragraph) ?? ''
     const words = text.slice(from, to)

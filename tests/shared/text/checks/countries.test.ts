@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FORM } from '../../../../shared/meeting/form.ts'
 import { found, MEETING_2021 } from '../../../support/findings.ts'
 
 const OPENING =
@@ -28,6 +29,26 @@ describe('checkText on countries', () => {
     expect(found('1| With Canada, Panama and the Dominican Republic.', english)).toEqual([])
     expect(found('1| With Panama, Canada and the Dominican Republic.', english)).toEqual([
       'p1 country-order «Panama, Canada and the Dominican Republic» → «Canada, Panama, and the Dominican Republic»',
+    ])
+  })
+
+  it('proposes the order of the text’s form', () => {
+    const english = { ...MEETING_2021, language: 'en' } as const
+    const form = { ...FORM, order: 'english' } as const
+    expect(found('1| With Panama, the Dominican Republic and Canada.', english, form)).toEqual([
+      'p1 country-order «Panama, the Dominican Republic and Canada» → «Canada, the Dominican Republic, and Panama»',
+    ])
+    const opening = 'p| With the participation of Panama, the Dominican Republic and Canada:'
+    const present = ['CAN', 'DOM', 'HND', 'PAN'] as const
+    expect(found(opening, { ...english, present }, form)).toEqual([
+      'p1 participants «Panama, the Dominican Republic and Canada» → «Canada, the Dominican Republic, Honduras, and Panama»',
+    ])
+  })
+
+  it('leaves a city its own name', () => {
+    const english = { ...MEETING_2021, language: 'en' } as const
+    expect(found('p| In Ciudad de México, with México.', english)).toEqual([
+      'p1 country-name «México» → «Mexico»',
     ])
   })
 

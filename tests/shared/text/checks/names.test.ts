@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FORM } from '../../../../shared/meeting/form.ts'
 import { found, MEETING_2021 } from '../../../support/findings.ts'
 
 describe('checkText on acronyms', () => {
@@ -46,6 +47,14 @@ describe('checkText on spelling', () => {
       'p1 spelling «Pro-Témpore» → «Pro Tempore»',
     ])
     expect(found('t| PRESIDENCIA PRO-TÉMPORE\np| La Presidencia Pro-Témpore.')).toEqual([])
+  })
+
+  it('asks for the spelling of Pro-Témpore that the presidency chose', () => {
+    const form = { ...FORM, proTempore: 'Pro Tempore' } as const
+    expect(found('p| Pro-Témpore y Pro-Témpore, no Pro Tempore.', null, form)).toEqual([
+      'p1 spelling «Pro-Témpore» → «Pro Tempore»',
+      'p1 spelling «Pro-Témpore» → «Pro Tempore»',
+    ])
   })
 
   it('finds what a scan left, and offers the word where it can be told', () => {
