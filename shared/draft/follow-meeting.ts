@@ -2,7 +2,6 @@ import type * as Y from 'yjs'
 import { compareWords } from '../text/compare-words.ts'
 import type { SuggestionId } from '../ids.ts'
 import { FORM } from '../meeting/form.ts'
-import type { Meeting } from '../meeting/meeting.ts'
 import { fillIn } from '../templates/placeholders.ts'
 import { atomsIn, itemBefore } from './anchors.ts'
 import { blocksOf } from './blocks.ts'
@@ -15,7 +14,8 @@ import type { LiveParagraph } from './live.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
-import { readSettings, writeMeeting } from './settings.ts'
+import { readSettings, writeForm, writeMeeting } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * Blocks follow the meeting's data. What changes in one is a suggestion of the presidency that its chair
@@ -28,15 +28,19 @@ import { readSettings, writeMeeting } from './settings.ts'
  *    pages at once) is let be until she asks for it: words that were agreed on do not vanish unseen.
  * 3. A block whose paragraph is gone, or was joined to another, is let be.
  */
-export function changeMeeting(reader: Reader, meeting: Meeting, by: Decider): void {
+export function changeMeeting(reader: Reader, { meeting, form }: Data, by: Decider): void {
   const strayed = new Set(strayedBlocks(reader).map(({ block }) => block.paragraph))
   writeMeeting(reader.draft, meeting)
+  if (form !== undefined) writeForm(reader.draft, form)
   alignBlocks(
     reader,
     strayedBlocks(reader).filter(({ block }) => !strayed.has(block.paragraph)),
     by,
   )
 }
+
+/** A form that is left out stays as it is. */
+type Data = Pick<Settings, 'meeting' | 'form'>
 
 /** Makes blocks say what the data say. */
 export function alignBlocks(reader: Reader, strayed: readonly Strayed[], by: Decider): void {

@@ -70,6 +70,11 @@ export function writeMeeting(draft: Draft, meeting: Meeting): void {
   }, ORIGIN.chair)
 }
 
+/** How the document is written from now on. Nothing that is written already changes by it. */
+export function writeForm({ doc, meta }: Draft, form: Form): void {
+  doc.transact(() => meta.set('form', form), ORIGIN.chair)
+}
+
 export function writeLogos(draft: Draft, logos: readonly Logo[]): void {
   draft.doc.transact(() => draft.meta.set('logos', logos), ORIGIN.chair)
 }

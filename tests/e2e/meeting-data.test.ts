@@ -68,6 +68,18 @@ describe('the data of a meeting', () => {
     await mex.page.getByText('San José, 1 de diciembre de 2023').waitFor()
   })
 
+  it('have the text written as the presidency writes', async () => {
+    await openData()
+    await dialog().getByRole('button', { name: 'Estados Unidos Estados Unidos' }).click()
+    await takeShot(chair.page, 'meeting-data-form')
+    await chair.page.getByRole('option', { name: 'Estados Unidos de América' }).click()
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
+    await expect
+      .poll(() => mex.text())
+      .toContain('El Salvador, Estados Unidos de América, Guatemala')
+  })
+
   it('let go of a paragraph that the chair frees', async () => {
     await openData()
     await dialog()

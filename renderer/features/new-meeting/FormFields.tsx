@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
-import type { Choice, Form, ThirdLevel } from '../../../shared/meeting/form.ts'
-import { CHOICES, THIRD_LEVELS, VERB_MODES } from '../../../shared/meeting/form.ts'
+import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
+import { CHOICES } from '../../../shared/meeting/form.ts'
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import type { Template } from '../../../shared/templates/template.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { ChoiceField } from './ChoiceField.tsx'
 import { SpellingFields } from './SpellingFields.tsx'
 
 interface FormFieldsProps {
@@ -30,42 +28,12 @@ export function FormFields({ template, language, written, said, onEdit }: FormFi
       </h2>
       <div className="new-grid">
         {choices.map((choice) => (
-          <div key={choice}>{fieldOf(choice)}</div>
+          <div key={choice}>
+            <ChoiceField choice={choice} written={written} onEdit={onEdit} />
+          </div>
         ))}
         <SpellingFields language={language} written={written} onEdit={onEdit} />
       </div>
     </section>
   )
-
-  function fieldOf(choice: Choice): ReactNode {
-    switch (choice) {
-      case 'verbs':
-        return (
-          <Select
-            label={t('newMeeting.verbs')}
-            value={written.verbs}
-            options={VERB_MODES.map((value) => ({ value, label: t(`newMeeting.verbs.${value}`) }))}
-            onChange={(verbs) => onEdit({ verbs })}
-          />
-        )
-      case 'thirdLevel':
-        return (
-          <Select
-            label={t('newMeeting.thirdLevel')}
-            value={written.thirdLevel}
-            options={THIRD_LEVELS.map((value) => ({
-              value,
-              label: t(`newMeeting.thirdLevel.${value}`),
-            }))}
-            onChange={(thirdLevel) => onEdit({ thirdLevel })}
-          />
-        )
-      default:
-        return (
-          <Checkbox isSelected={written[choice]} onChange={(isOn) => onEdit({ [choice]: isOn })}>
-            {t(`newMeeting.${choice}`)}
-          </Checkbox>
-        )
-    }
-  }
 }

@@ -11,6 +11,7 @@ import { BlockList } from './BlockList.tsx'
 import { KindFields, PlaceFields, PresidencyFields } from './MeetingFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { PresentFields } from './PresentFields.tsx'
+import { WrittenFields } from './WrittenFields.tsx'
 import { changedForm, formOfMeeting } from './changed-form.ts'
 import { FIELDS, problemsOf } from './meeting-form.ts'
 import type { Field, MeetingForm } from './meeting-form.ts'
@@ -50,9 +51,9 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setLeft(new Set(FIELDS))
-    const meeting = changedForm(form, settings.meeting)
-    if (meeting === null) return
-    changeMeeting(reader, meeting, by())
+    const changed = changedForm(form, settings)
+    if (changed === null) return
+    changeMeeting(reader, changed, by())
     onClose()
   }
   return (
@@ -78,6 +79,11 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
           <MoreFields asks={['theme', 'group', 'venue']} form={form} onEdit={part.onEdit} />
         </div>
         <PresentFields {...part} />
+        <WrittenFields
+          language={form.language}
+          written={form.written}
+          onEdit={(change) => part.onEdit({ written: { ...form.written, ...change } })}
+        />
       </form>
       <BlockList reader={reader} blocks={blocks} by={by} />
     </Dialog>

@@ -1,6 +1,5 @@
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { FORM } from '../../../shared/meeting/form.ts'
-import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { ordinalInRoman } from '../../../shared/meeting/ordinal.ts'
 import { meetingOf } from './meeting-form.ts'
 import type { MeetingForm } from './meeting-form.ts'
@@ -27,10 +26,21 @@ export function formOfMeeting(
   }
 }
 
-/** The meeting as the form has it now; null while something is wrong. Days between others stay left out. */
-export function changedForm(form: MeetingForm, before: Meeting): Meeting | null {
+/**
+ * The meeting as the form has it now; null while something is wrong. Days between others stay left out,
+ * and so does how it is written where nobody has said and nobody says.
+ */
+export function changedForm(
+  form: MeetingForm,
+  before: Pick<Settings, 'meeting' | 'form'>,
+): Pick<Settings, 'meeting' | 'form'> | null {
   const meeting = meetingOf(form)
   if (meeting === null) return null
-  const isSameSpan = form.firstDay === before.dates[0] && form.lastDay === before.dates.at(-1)
-  return isSameSpan ? { ...meeting, dates: before.dates } : meeting
+  const { dates } = before.meeting
+  const isSameSpan = form.firstDay === dates[0] && form.lastDay === dates.at(-1)
+  const isWrittenSame = JSON.stringify(form.written) === JSON.stringify(before.form ?? FORM)
+  return {
+    meeting: isSameSpan ? { ...meeting, dates } : meeting,
+    ...(!isWrittenSame && { form: form.written }),
+  }
 }

@@ -8,8 +8,10 @@ import { alignBlocks, changeMeeting, strayedBlocks } from '../../../shared/draft
 import { decide } from '../../../shared/draft/decide.ts'
 import { guardedPen } from '../../../shared/draft/guarded-pen.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
-import { readSettings } from '../../../shared/draft/settings.ts'
+import { readSettings, writeForm } from '../../../shared/draft/settings.ts'
 import { startDraft } from '../../../shared/draft/start.ts'
+import type { Form } from '../../../shared/meeting/form.ts'
+import { FORM } from '../../../shared/meeting/form.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { COUNTRIES } from '../../../shared/meeting/party.ts'
 import { fillIn } from '../../../shared/templates/placeholders.ts'
@@ -42,7 +44,7 @@ const table = () => {
 }
 
 function set(desk: Desk, change: Partial<Meeting>): void {
-  changeMeeting(desk.reader, { ...meetingOf(desk), ...change }, BY)
+  changeMeeting(desk.reader, { meeting: { ...meetingOf(desk), ...change } }, BY)
 }
 
 function meetingOf({ reader }: Desk): Meeting {
@@ -63,6 +65,19 @@ describe('a block', () => {
     )
     expect(mex.reader.entries().filter(({ state }) => state === 'pending')).toEqual([])
     expect(strayedBlocks(chair.reader)).toEqual([])
+  })
+
+  it('follows how the presidency writes, and leaves its other words alone', () => {
+    const { chair, mex } = table()
+    const form: Form = { ...FORM, unitedStates: 'long', thirdLevel: 'dash' }
+    changeMeeting(chair.reader, { meeting: meetingOf(chair), form }, BY)
+    exchange(chair, mex)
+    expect(agreed(mex)[1]).toContain('El Salvador, Estados Unidos de América, Guatemala')
+    expect(mex.reader.document().thirdLevel).toBe('dash')
+    set(chair, { city: 'San José' })
+    exchange(chair, mex)
+    expect(readSettings(mex.reader.draft)?.form).toEqual(form)
+    expect(agreed(mex)[1]).toContain('Estados Unidos de América')
   })
 
   it('changes only the words that the data change, and nothing where they say the same', () => {
@@ -122,7 +137,12 @@ describe('a block', () => {
     const free = ({ reader }: Desk) => {
       for (const block of blocksOf(reader.draft)) setFree(reader.draft, block, true)
     }
+    const write = (desk: Desk) => {
+      changeMeeting(desk.reader, { meeting: meetingOf(desk), form: FORM }, BY)
+    }
+    expect(house.write(chair, write)).toBeNull()
     const mexico = { party: 'MEX', role: 'delegate', name: 'Ana' } as const
+    expect(house.write(mexico, (desk) => writeForm(desk.reader.draft, FORM))).toBe('may-not-set')
     expect(house.write(mexico, free)).toBe('may-not-set')
     expect(house.write(chair, free)).toBeNull()
     expect(agreed(house.desk())[1]).toContain('en San José')
