@@ -1,12 +1,14 @@
 import * as Y from 'yjs'
 import { parseComment } from '../../shared/draft/comment-records.ts'
+import { isReference } from '../../shared/draft/items.ts'
 import type { Clocks } from './clocks.ts'
 
 /**
  * The words in a doc that the host never confirmed, in the order they were typed, so that
  * whoever wrote them can copy them before the doc is thrown away. Words typed in one go are
- * one piece, and so is a comment; an embed (a paragraph's opening or end) breaks the line. `own`
- * are the client ids that wrote for this person: of others' words no receipt comes.
+ * one piece, and so is a comment; a paragraph's opening or end breaks the line, and what refers
+ * to a paragraph is a sign. `own` are the client ids that wrote for this person: of others' words
+ * no receipt comes.
  */
 export function unconfirmedWords(
   doc: Y.Doc,
@@ -34,5 +36,6 @@ function textOf({ content }: Y.Item): string | null {
     const comment = parseComment(content.arr[0])
     return comment === null || comment.kind === 'state' ? null : comment.text
   }
-  return content instanceof Y.ContentEmbed ? '\n' : null
+  if (!(content instanceof Y.ContentEmbed)) return null
+  return isReference(content.embed) ? '¶' : '\n'
 }

@@ -6,6 +6,7 @@ import type { BaseFootnote, Footnote } from './footnotes.ts'
 import type { Attribute, Format } from './format.ts'
 import type { Goal } from './goal.ts'
 import type { Follows } from './moves.ts'
+import type { References } from './references.ts'
 import type { Thread } from './threads.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface Document {
   readonly thirdLevel?: ThirdLevel
   /** Paragraphs that are made from the meeting's data; left out where there are none. */
   readonly fixed?: ReadonlySet<ParagraphId>
+  /** What the letters mean that refer to paragraphs; left out where there is none. */
+  readonly references?: References
   readonly paragraphs: readonly Paragraph[]
   /** What stands after the last end and shows nothing; words before it may yet come to belong to it. Left out where there is none. */
   readonly tail?: Paragraph

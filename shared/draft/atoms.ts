@@ -4,6 +4,7 @@ import { BASE } from './authorship.ts'
 import type { ItemId } from './items.ts'
 import type { Overlap, Overlay } from './overlay.ts'
 import type { Mark, MarkEffect, ValueEffect, Verdict } from './records.ts'
+import type { ReferenceLetters } from './reference-letters.ts'
 
 /** A mark as it lies over items. */
 export interface LaidMark {
@@ -26,6 +27,8 @@ export interface Layers {
   readonly authorship: Authorship
   readonly marks: Overlay<LaidMark>
   readonly decisions: Overlay<LaidDecision>
+  /** What refers to a paragraph is read as a letter. */
+  readonly references: ReferenceLetters
 }
 
 /** How a stretch of items stands, decisions included. */

@@ -1,3 +1,5 @@
+import { refers, referencesIn, spell } from '../document/references.ts'
+import type { ReferenceWords } from '../document/references.ts'
 import { decidedEntries, withdrawnEntries } from './decided-entries.ts'
 import type { Entry } from './entry.ts'
 import { pendingEntries } from './pending-entries.ts'
@@ -8,6 +10,7 @@ export function entriesOf(reader: Reader): readonly Entry[] {
   const order = new Map(reader.lives().map((live, at) => [live.paragraph.id, at]))
   const placeOf = ({ paragraph }: Entry) =>
     (paragraph === null ? undefined : order.get(paragraph)) ?? Infinity
+  const words = referencesIn(reader.document(), 'marked')
   const pending = pendingEntries(reader)
   const ids = new Set(pending.map((entry) => entry.suggestion.id))
   const entries = [...pending, ...decidedEntries(reader), ...withdrawnEntries(reader, ids)].map(
@@ -15,5 +18,18 @@ export function entriesOf(reader: Reader): readonly Entry[] {
   )
   return entries
     .sort((a, b) => (a.place === b.place ? a.at - b.at : a.place - b.place))
-    .map(({ entry }) => entry)
+    .map(({ entry }) => spelledEntry(entry, words))
+}
+
+/** A reference is said as it is called now. */
+function spelledEntry(entry: Entry, words: ReferenceWords): Entry {
+  if (words.size === 0) return entry
+  const { inserted, deleted, restyled } = entry
+  if (![inserted, deleted, restyled].some(refers)) return entry
+  return {
+    ...entry,
+    inserted: spell(inserted, words),
+    deleted: spell(deleted, words),
+    restyled: spell(restyled, words),
+  }
 }

@@ -96,5 +96,5 @@ function isSoOver(first: Ranges, ranges: Ranges): boolean {
 function isInText({ body }: Draft, [client, clock]: Ranges): boolean {
   if (client === undefined || clock === undefined) return true
   const item = itemAt(body, { client, clock })
-  return item !== null && ['text', 'open'].includes(contentOf(item).kind)
+  return item !== null && ['text', 'open', 'reference'].includes(contentOf(item).kind)
 }

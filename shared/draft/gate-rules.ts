@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Suggestion } from '../document/document.ts'
+import type { ParagraphId } from '../ids.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
 import { withoutAhead } from './ahead.ts'
@@ -15,7 +16,7 @@ import { inspectDecision, inspectRound } from './gate-rounds.ts'
 import { inspectSetting } from './gate-settings.ts'
 import { isModest } from './gate-values.ts'
 import { parseImport } from './imports.ts'
-import { contentOf, paragraphKey } from './items.ts'
+import { contentOf, endNamed, isEnd, itemAt, paragraphKey } from './items.ts'
 import { isPrintable } from './printable.ts'
 import { NO_RANGES } from './ranges.ts'
 import { parseMark, parseSuggestion } from './records.ts'
@@ -86,6 +87,9 @@ function inspectBody(court: Court, item: Y.Item): RefusalCode | null {
   if (content.kind === 'junk') return 'unknown-content'
   if (content.kind === 'text' && !isPrintable(content.text)) return 'unknown-content'
   if (content.kind === 'end' && !hasOwnParagraphId(item)) return 'unknown-content'
+  if (content.kind === 'reference' && !isSoundReference(court, item, content.target)) {
+    return 'unknown-content'
+  }
   if (item.content instanceof Y.ContentEmbed && !isModest(item.content.embed)) {
     return 'unknown-content'
   }
@@ -97,6 +101,15 @@ function inspectBody(court: Court, item: Y.Item): RefusalCode | null {
     if (!mayInsertUnder(court, author)) return 'foreign-suggestion'
   }
   return null
+}
+
+/** To a paragraph that is there, or was, and without anything beside it. */
+function isSoundReference({ draft }: Court, { content }: Y.Item, target: ParagraphId): boolean {
+  const embed: unknown = content instanceof Y.ContentEmbed ? content.embed : null
+  const isBare = typeof embed === 'object' && embed !== null && Object.keys(embed).length === 1
+  const id = endNamed(target)
+  const end = id === null ? null : itemAt(draft.body, id)
+  return isBare && end !== null && isEnd(end)
 }
 
 function hasOwnParagraphId({ id, content }: Y.Item): boolean {

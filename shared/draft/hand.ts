@@ -2,13 +2,14 @@ import type * as Y from 'yjs'
 import type { Suggestion } from '../document/document.ts'
 import type { Format } from '../document/format.ts'
 import { NO_FORMAT } from '../document/format.ts'
+import { piecesOf, refers, withoutLetters } from '../document/references.ts'
 import type { MarkId, SuggestionId } from '../ids.ts'
 import { markId, suggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import { aheadIn, clientOf, withoutAhead } from './ahead.ts'
 import { authorshipKey } from './authorship.ts'
 import { ORIGIN } from './draft.ts'
-import { insertAfter, nextClock } from './items.ts'
+import { insertAfter, nextClock, referenceEmbed } from './items.ts'
 import type { ItemId } from './items.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges, eachRange, rangesInclude, subtractRanges } from './ranges.ts'
@@ -108,11 +109,23 @@ export class Hand {
     this.attribute(suggestion)
     this.drawBack(suggestion)
     const clock = nextClock(doc)
-    const last = insertAfter(transaction, body, after, typeof make === 'string' ? make : make(doc))
+    const pieces = typeof make === 'string' ? piecesOf(make) : [make(doc)]
+    let last = after
+    for (const piece of pieces) {
+      last = insertAfter(transaction, body, last, this.stored(piece))
+    }
+    if (last === null) throw new RangeError('Nothing is inserted of no words')
     if (this.attribution !== null) this.attribution.clock = nextClock(doc)
     const ranges = [doc.clientID, clock, nextClock(doc) - clock]
     this.inserted.set(suggestion, addRanges(this.inserted.get(suggestion) ?? NO_RANGES, ranges))
     return last
+  }
+
+  /** A letter that refers to a paragraph is an item of its own; one that only looks like it is none. */
+  private stored(piece: string | object): string | object {
+    if (typeof piece !== 'string' || !refers(piece)) return piece
+    const target = this.reader.ledger().layers.references.targetOf(piece)
+    return target === null ? withoutLetters(piece) : referenceEmbed(target)
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Props } from '../document/document.ts'
 import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import { paragraphId } from '../ids.ts'
+import { withoutLetters } from '../document/references.ts'
 import { parseProps } from './props.ts'
 import type { Range } from './ranges.ts'
 
@@ -23,6 +24,7 @@ export interface ItemId {
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open' }
+  | { readonly kind: 'reference'; readonly target: ParagraphId }
   | End
   | { readonly kind: 'junk' }
 
@@ -40,10 +42,15 @@ const UNREADABLE: Props = { kind: 'plain', level: 0 }
 
 export function contentOf(item: Y.Item): Content {
   if (item.deleted) return { kind: 'junk' }
-  if (item.content instanceof Y.ContentString) return { kind: 'text', text: item.content.str }
+  if (item.content instanceof Y.ContentString) return textOf(item.content.str)
   return item.content instanceof Y.ContentEmbed
     ? parseEmbed(item.content.embed, item.id)
     : { kind: 'junk' }
+}
+
+/** Letters that pass for references are none where nobody wrote them as such. */
+function textOf(text: string): Content {
+  return { kind: 'text', text: withoutLetters(text) }
 }
 
 /** Whether an item is the end of a paragraph, without reading it. */
@@ -174,8 +181,32 @@ export function paragraphKey({ client, clock }: ItemId): string {
   return `${client.toString(36)}.${clock.toString(36)}`
 }
 
+/** Whether an embed was written to refer to a paragraph. */
+export function isReference(embed: unknown): boolean {
+  return hasKey(embed, 'r')
+}
+
+export function referenceEmbed(target: ParagraphId): object {
+  return { r: target }
+}
+
+/** The item that a paragraph's key names; null for what is no such key. */
+export function endNamed(key: string): ItemId | null {
+  const [, client, clock] = /^([0-9a-z]{1,11})\.([0-9a-z]{1,11})$/.exec(key) ?? []
+  if (client === undefined || clock === undefined) return null
+  const id = { client: parseInt(client, 36), clock: parseInt(clock, 36) }
+  // Written in one way only, so that two keys never name the same.
+  return Number.isSafeInteger(id.client + id.clock) && paragraphKey(id) === key ? id : null
+}
+
 function parseEmbed(embed: unknown, id: ItemId): Content {
   if (hasKey(embed, 's')) return { kind: 'open' }
+  if (isReference(embed)) {
+    const { r } = embed as { readonly r?: unknown } // hasKey has just looked
+    return typeof r === 'string' && endNamed(r) !== null
+      ? { kind: 'reference', target: paragraphId(r) }
+      : { kind: 'junk' }
+  }
   if (!hasKey(embed, 'p')) return { kind: 'junk' }
   const { a } = embed as { readonly a?: unknown } // hasKey has just looked
   // An end that cannot be read still ends a paragraph: its words must not vanish.

@@ -11,6 +11,7 @@ import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Decision, Mark } from './records.ts'
 import { parseDecision, parseSuggestion } from './records.ts'
+import { ReferenceLetters } from './reference-letters.ts'
 import { readMark } from './rewriting.ts'
 import { Supports } from './support.ts'
 
@@ -23,6 +24,7 @@ export class Ledger {
     authorship: new Authorship(),
     marks: new Overlay<LaidMark>(),
     decisions: new Overlay<LaidDecision>(),
+    references: new ReferenceLetters(),
   }
   readonly marks = new Map<MarkId, Mark>()
   readonly decisions = new Map<DecisionId, Decision>()

@@ -1,3 +1,4 @@
+import { referencesIn, spell } from '../document/references.ts'
 import type { DecisionId } from '../ids.ts'
 import { standingOf } from './atoms.ts'
 import type { LaidDecision } from './atoms.ts'
@@ -26,14 +27,15 @@ export function textsOfDecisions(reader: Reader): (id: DecisionId, decision: Dec
   const segments = reader.lives().flatMap((live) => live.segments)
   const order = new Map(segments.map((segment, at) => [segment, at]))
   const lines = new Map(reader.lives().map((live, at) => [live, at]))
+  const words = referencesIn(reader.document(), 'marked')
   return (id, decision) => {
     const reading = readingOf(reader, id, decision)
     const touched = touchedBy(reader, lines, reading.all)
     const indices = touched.map((segment) => order.get(segment) ?? -1)
     const groups = groupAround(segments, new Set(indices.filter((at) => at >= 0)), reading)
     return trimmed(
-      groups.map((group) => print(group, reading.without)).join('\n'),
-      groups.map((group) => print(group, reading.with)).join('\n'),
+      spell(groups.map((group) => print(group, reading.without)).join('\n'), words),
+      spell(groups.map((group) => print(group, reading.with)).join('\n'), words),
     )
   }
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../document/document.ts'
 import type { Stretch } from '../document/place.ts'
+import { referencesIn, spell } from '../document/references.ts'
 import type { Passage } from '../document/threads.ts'
 import type { ParagraphId } from '../ids.ts'
 import { atomsBetween, atomsIn } from './anchors.ts'
@@ -63,7 +64,8 @@ export function passageOf(
   const spans = pieces.flatMap((piece) => piece.spans)
   const shown = pieces.flatMap((piece) => piece.shown)
   const words = spans.length > 0 ? shown : pieces.flatMap((piece) => piece.hidden)
-  return { spans, words: words.join(' ').replace(/\s+/g, ' ').trim() }
+  const said = spell(words.join(' '), referencesIn(reader.document(), 'marked'))
+  return { spans, words: said.replace(/\s+/g, ' ').trim() }
 }
 
 type ByClient = ReadonlyMap<number, readonly Range[]>

@@ -34,6 +34,8 @@ export interface Reader {
   ledger(): Ledger
   /** The paragraph that shows an item, or would if the item were visible. */
   paragraphWith(item: ItemId): LiveParagraph | null
+  /** The letter that refers to a paragraph, to be written as any other. */
+  referenceTo(target: ParagraphId): string
   subscribe(listener: () => void): () => void
   stop(): void
 }
@@ -102,6 +104,10 @@ class LedgerReader implements Reader {
     const end = item === null ? null : endAfter(item)
     const segment = end === null ? undefined : this.byEnd.get(end)
     return (segment && this.bySegment.get(segment)) ?? null
+  }
+
+  referenceTo(target: ParagraphId): string {
+    return this.books.layers.references.letterOf(target)
   }
 
   subscribe(listener: () => void): () => void {
@@ -245,10 +251,24 @@ class LedgerReader implements Reader {
   private compose(): Document {
     return {
       ...this.beside,
+      ...this.references(),
       paragraphs: this.plain,
       ...(this.tail !== null && { tail: this.tail }),
       suggestions: this.books.suggestions,
     }
+  }
+
+  private references(): Pick<Document, 'references'> {
+    const { references } = this.books.layers
+    return references.isEmpty ? {} : { references: references.tell((id) => this.nowOf(id)) }
+  }
+
+  /** What lost its end is part of where its words, if any are left, stand. */
+  private nowOf(id: ParagraphId): ParagraphId | null {
+    if (this.byId.has(id)) return id
+    const segment = this.segments.find((each) => each.paragraph === id)
+    if (segment === undefined || !hasAny(segment)) return null
+    return this.bySegment.get(segment)?.paragraph.id ?? null
   }
 }
 

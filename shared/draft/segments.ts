@@ -10,12 +10,12 @@ import type { Layers, PendingChange, PendingMark, SettledEffect, Standing } from
 import { laidFootnotes } from './footnotes.ts'
 import type { LaidFootnote } from './footnotes.ts'
 import { contentOf, isEnd } from './items.ts'
-import type { ItemId } from './items.ts'
+import type { Content, End, ItemId } from './items.ts'
 
 /** Items that stand alike: text, or the opening of a paragraph (which shows nothing, but can be written after). */
 export interface Atom extends ItemId {
   readonly text: string
-  /** Clocks it takes: the length of its text, 1 for an opening. */
+  /** Clocks it takes: the length of its text, 1 for an opening. A reference is a letter. */
   readonly length: number
   readonly isVisible: boolean
   readonly insertion: SuggestionId | null
@@ -93,20 +93,26 @@ export function endAfter(item: Y.Item): Y.Item | null {
 
 function atomsOf(item: Y.Item, layers: Layers): readonly Atom[] {
   const content = contentOf(item)
-  if (content.kind !== 'text' && content.kind !== 'open') return []
+  if (content.kind === 'end' || content.kind === 'junk') return []
+  const text = wordsOf(content, layers)
   const { client, clock: start } = item.id
   return stretchesOf(layers, item.id, item.length).map(({ clock, end, standing }) => ({
     client,
     clock,
     length: end - clock,
-    text: content.kind === 'text' ? content.text.slice(clock - start, end - start) : '',
-    isVisible: content.kind === 'text' && standing.isVisible,
+    text: text.slice(clock - start, end - start),
+    isVisible: text !== '' && standing.isVisible,
     insertion: standing.insertion,
     deletions: standing.deletions,
     format: formatOf(standing.settled),
     restyled: standing.changes.filter(({ effect }) => effect.kind === 'format'),
     footnotes: laidFootnotes(standing.settled, standing.changes),
   }))
+}
+
+function wordsOf(content: Exclude<Content, End>, { references }: Layers): string {
+  if (content.kind === 'text') return content.text
+  return content.kind === 'reference' ? references.letterOf(content.target) : ''
 }
 
 function propsOf(settled: readonly SettledEffect[]): Props | null {

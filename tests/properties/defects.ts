@@ -262,6 +262,7 @@ function delegated(reader: Reader): Reader {
     lives: () => reader.lives(),
     ledger: () => reader.ledger(),
     paragraphWith: (item) => reader.paragraphWith(item),
+    referenceTo: (target) => reader.referenceTo(target),
     subscribe: (listener) => reader.subscribe(listener),
     stop: () => reader.stop(),
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { markedLabels } from '../../shared/document/labels.ts'
+import { spelledOut } from '../../shared/document/references.ts'
 import { viewOf } from '../../shared/document/views.ts'
 import { blocksOf } from '../../shared/draft/blocks.ts'
 import { replyTo, resolveThread } from '../../shared/draft/comment.ts'
@@ -86,6 +87,7 @@ export function tellStory(): Uint8Array {
   moveAndJoin(mex, can, chair, meet)
   talk(mex, can, meet)
   markAtOnce(mex, base, meet)
+  refer(mex, can, meet)
   bringIn(mex, pendingOf(mex).slice(0, 1))
   return Y.encodeStateAsUpdate(mex.doc)
 }
@@ -97,7 +99,7 @@ export function tellOf(update: Uint8Array): unknown {
   const reader = openReader(openDraft(doc))
   const document = reader.document()
   const lines = (view: 'marked' | 'accepted' | 'original') =>
-    showParagraphs(viewOf(document, view)).split('\n')
+    showParagraphs(viewOf(spelledOut(document, view), view)).split('\n')
   const { setAside } = reader.ledger()
   return JSON.parse(
     JSON.stringify({
@@ -191,6 +193,18 @@ function moveAndJoin(mex: Desk, can: Desk, chair: Desk, meet: () => void): void 
   meet()
   can.pen.move(before(can, 'Continuar.').paragraph, before(can, 'Saludar.').paragraph)
   chair.pen.split(after(chair, 'Conti'))
+  meet()
+}
+
+/** To a point that stays, and to one that another country would strike. */
+function refer(mex: Desk, can: Desk, meet: () => void): void {
+  const letterOf = (words: string) => mex.reader.referenceTo(before(mex, words).paragraph)
+  mex.pen.insertText(
+    after(mex, 'Grupo de Trabajo'),
+    `, según ${letterOf('Agradecer')} y ${letterOf('Reconocer')}`,
+  )
+  meet()
+  can.pen.deleteRange(before(can, 'Reconocer'), after(can, 'Reconocer.'))
   meet()
 }
 

@@ -1,4 +1,5 @@
 import { namesIn } from '../../../shared/document/names.ts'
+import { referencesIn, spell } from '../../../shared/document/references.ts'
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import { ok } from '../../../shared/result.ts'
 import { checkDocument, checkedParagraphs } from '../../../shared/text/checks/check-document.ts'
@@ -52,6 +53,7 @@ function listFindings(
 ): readonly ListedFinding[] {
   const document = reader.document()
   const names = namesIn('accepted', document)
+  const references = referencesIn(document, 'accepted')
   const { meeting, form = null } = settings
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
   return checkDocument(document, { meeting, form }).map(({ place, reason, fix }) => {
@@ -60,7 +62,7 @@ function listFindings(
       kind: reason.kind,
       paragraph: names.get(paragraph) ?? null,
       paragraphId: paragraph,
-      ...{ from, to, words: (texts.get(paragraph) ?? '').slice(from, to), fix },
+      ...{ from, to, words: spell((texts.get(paragraph) ?? '').slice(from, to), references), fix },
       reason: describeReason(reason, t, language, (id) => names.get(id) ?? null),
     }
   })

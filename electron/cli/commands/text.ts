@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Document, View } from '../../../shared/document/document.ts'
+import { spelledOut } from '../../../shared/document/references.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
@@ -39,14 +40,12 @@ function textOf(
   const style: Style = { labels: labels === true }
   const ending = path.extname(file).toLowerCase()
   if (at !== undefined && ending !== '.mesa') return err(usageError('error.atNotMeeting'))
-  const show = (document: Document) =>
-    view === 'marked'
-      ? printMarked(document, style)
-      : printPlainText(baseOf(viewOf(document, view)), {
-          ...style,
-          language: document.language,
-          thirdLevel: document.thirdLevel,
-        })
+  const show = (draft: Document) => {
+    const document = spelledOut(draft, view)
+    if (view === 'marked') return printMarked(document, style)
+    const { language, thirdLevel } = document
+    return printPlainText(baseOf(viewOf(document, view)), { ...style, language, thirdLevel })
+  }
   switch (ending) {
     case '.mesa':
       return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())))

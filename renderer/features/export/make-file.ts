@@ -2,6 +2,7 @@ import layout from '../../../templates/letterhead/letterhead.json'
 import emblemPng from '../../../templates/letterhead/emblem.png?inline'
 import emblemSvg from '../../../templates/letterhead/emblem.svg?raw'
 import type { Document } from '../../../shared/document/document.ts'
+import { spelledOut } from '../../../shared/document/references.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import type { LetterheadFile } from '../../../shared/docx/graft/letterhead-file.ts'
 import { createLetterhead } from '../../../shared/docx/letterhead.ts'
@@ -62,7 +63,8 @@ function made(ending: MadeFile['ending'], bytes: Uint8Array): MadeFile {
 
 /** With the mark that tells Windows programs that it is UTF-8. */
 function textOf({ document, pending }: FileOrder): Uint8Array {
-  const paragraphs = baseOf(viewOf(document, pending === 'in' ? 'accepted' : 'original'))
+  const view = pending === 'in' ? 'accepted' : 'original'
+  const paragraphs = baseOf(viewOf(spelledOut(document, view), view))
   const { language, thirdLevel } = document
   return new TextEncoder().encode(
     `\uFEFF${printPlainText(paragraphs, { labels: true, language, thirdLevel })}`,

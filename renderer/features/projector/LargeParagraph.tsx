@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import type { Document, Paragraph } from '../../../shared/document/document.ts'
 import { markedLabels } from '../../../shared/document/labels.ts'
+import { referencesIn, spell } from '../../../shared/document/references.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { runLooks } from '../../editor/looks.ts'
 import type { RunLook } from '../../editor/looks.ts'
@@ -18,6 +19,7 @@ export function LargeParagraph({ paragraph, document, isCurrent = false }: Large
   const at = document.paragraphs.indexOf(paragraph)
   const { label = null, struck = null } = markedLabels(document, document.thirdLevel)[at] ?? {}
   const looks = runLooks(paragraph, document.suggestions)
+  const words = referencesIn(document, 'marked')
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (isCurrent) box.current?.scrollIntoView({ block: 'center' })
@@ -32,7 +34,7 @@ export function LargeParagraph({ paragraph, document, isCurrent = false }: Large
       {label !== null && <span className="projector-number">{label}</span>}
       <span>
         {paragraph.runs.map(({ text }, index) => (
-          <LargeRun key={index} text={text} look={looks[index]} />
+          <LargeRun key={index} text={spell(text, words)} look={looks[index]} />
         ))}
       </span>
     </p>

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts'
 import { threadsIn } from '../../document/threads.ts'
+import { spelledOut } from '../../document/references.ts'
 import { viewOf } from '../../document/views.ts'
 import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
@@ -141,10 +142,11 @@ function documentIn({ document, mode, pending, hasComments }: DocxRequest): Docu
   const isMarked = mode !== 'clean' && mode !== 'original'
   const isTaken = mode === 'clean' && pending === 'in'
   const view = isMarked ? 'marked' : isTaken ? 'accepted' : 'original'
-  const threads = (hasComments ?? isMarked) ? threadsIn(document, view) : []
+  const spelled = spelledOut(document, view)
+  const threads = (hasComments ?? isMarked) ? threadsIn(spelled, view) : []
   return {
-    ...withoutThreads(document),
-    paragraphs: viewOf(document, view),
+    ...withoutThreads(spelled),
+    paragraphs: viewOf(spelled, view),
     ...(view !== 'marked' && { suggestions: new Map() }),
     ...(threads.length > 0 && { threads }),
   }

@@ -1,8 +1,11 @@
 import type { Document } from '../../document/document.ts'
+import { namesIn } from '../../document/names.ts'
+import { referencesIn } from '../../document/references.ts'
 import { CLEAN, seenIn } from '../../document/sight.ts'
 import { textOf } from '../../document/views.ts'
+import type { ParagraphId } from '../../ids.ts'
 import { checkText } from './check-text.ts'
-import type { CheckedParagraph, CheckedText, Finding } from './finding.ts'
+import type { CheckedNumbers, CheckedParagraph, CheckedText, Finding } from './finding.ts'
 
 /** A document as it would stand, for checking. A paragraph that has not changed is the same object as before. */
 export function checkedParagraphs(document: Document): readonly CheckedParagraph[] {
@@ -21,7 +24,19 @@ const known = new WeakMap<object, CheckedParagraph>()
 /** The slips in a document with everything pending accepted. Their places are of that view. */
 export function checkDocument(
   document: Document,
-  { meeting, form }: Omit<CheckedText, 'paragraphs'>,
+  { meeting, form }: Pick<CheckedText, 'meeting' | 'form'>,
 ): readonly Finding[] {
-  return checkText({ paragraphs: checkedParagraphs(document), meeting, form })
+  const paragraphs = checkedParagraphs(document)
+  return checkText({ paragraphs, meeting, form, numbers: numbersOf(document) })
+}
+
+function numbersOf(document: Document): CheckedNumbers {
+  let byName: ReadonlyMap<string, ParagraphId> | null = null
+  return {
+    references: () => referencesIn(document, 'accepted'),
+    paragraphCalled(name) {
+      byName ??= new Map([...namesIn('accepted', document)].map(([id, each]) => [each, id]))
+      return byName.get(name) ?? null
+    },
+  }
 }

@@ -6,6 +6,7 @@ import { cuts, stops } from './endings.ts'
 import type { Check, CheckedText, Finding } from './finding.ts'
 import { enumerations, ordinals, typedNumbers } from './numbers.ts'
 import { openings } from './openings.ts'
+import { references } from './references.ts'
 import { repeats } from './repeats.ts'
 import { blanks, lostBreaks, pairs } from './signs.ts'
 import { proTempore, residue, scanned } from './spelling.ts'
@@ -14,7 +15,7 @@ const CHECKS: readonly Check[] = [
   ...[acronyms, ordinals, meetingDates, calendarDays, proTempore],
   ...[countryNames, countryOrder, participants, thanked, repeats],
   ...[pairs, blanks, stops, cuts, lostBreaks, scanned, residue, typedNumbers, enumerations],
-  openings,
+  ...[openings, references],
 ]
 
 /**

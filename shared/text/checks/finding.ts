@@ -1,5 +1,6 @@
 import type { Props } from '../../document/document.ts'
 import type { Stretch } from '../../document/place.ts'
+import type { ReferenceWords } from '../../document/references.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Country } from '../../meeting/party.ts'
@@ -12,6 +13,15 @@ export interface CheckedText {
   readonly meeting: Meeting | null
   /** How it is to be written; null where nobody has said. */
   readonly form: Form | null
+  /** How its paragraphs are called; left out for a text that is no document's. */
+  readonly numbers?: CheckedNumbers
+}
+
+/** Worked out only where somebody asks. */
+export interface CheckedNumbers {
+  readonly references: () => ReferenceWords
+  /** By its number with those above it: `7.f`. */
+  readonly paragraphCalled: (name: string) => ParagraphId | null
 }
 
 export interface CheckedParagraph {
@@ -64,6 +74,10 @@ export type Reason =
   | { readonly kind: 'typed-number'; readonly written: string }
   | { readonly kind: 'verb-mode'; readonly written: string; readonly mode: VerbMode }
   | { readonly kind: 'no-verb' }
+  | { readonly kind: 'lost-reference'; readonly written: string }
+  | { readonly kind: 'no-such-number'; readonly written: string }
+  /** Its fix is a reference to that paragraph, which reads the same. */
+  | { readonly kind: 'typed-reference'; readonly written: string; readonly of: ParagraphId }
   | { readonly kind: 'out-of-order'; readonly written: string; readonly meant: string }
 
 /** One look at a text. */

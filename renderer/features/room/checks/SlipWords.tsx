@@ -3,7 +3,7 @@ import type { Slip } from './checking.ts'
 const LONGEST = 80
 
 /** The words in their place, as they are and, where it can be told, as they should be. */
-export function SlipWords({ slip: { before, words, after, fix } }: { readonly slip: Slip }) {
+export function SlipWords({ slip: { before, shown: words, after, fix } }: { readonly slip: Slip }) {
   const isLong = words.length > LONGEST
   if (isLong) return <q className="slip-words">{`${words.slice(0, LONGEST)}…`}</q>
   return (

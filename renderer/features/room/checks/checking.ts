@@ -1,3 +1,4 @@
+import { referencesIn, spell } from '../../../../shared/document/references.ts'
 import { CLEAN } from '../../../../shared/document/sight.ts'
 import { stretchesInMarked } from '../../../../shared/document/view-places.ts'
 import type { FoundSpan } from '../../../../shared/draft/passages.ts'
@@ -14,6 +15,8 @@ export interface Slip extends Finding {
   /** The same for the same words in the same paragraph, whatever is written around them. */
   readonly key: string
   readonly words: string
+  /** Its words as one reads them. */
+  readonly shown: string
   /** The words before and after it, to recognise it by. */
   readonly before: string
   readonly after: string
@@ -95,6 +98,7 @@ const AROUND = 24
 
 function slipsIn(reader: Reader): readonly Slip[] {
   const document = reader.document()
+  const references = referencesIn(document, 'accepted')
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
   const paragraphs = new Map(document.paragraphs.map((each) => [each.id, each]))
   const settings = readSettings(reader.draft)
@@ -103,11 +107,13 @@ function slipsIn(reader: Reader): readonly Slip[] {
     const { paragraph, from, to } = finding.place
     const text = texts.get(paragraph) ?? ''
     const words = text.slice(from, to)
+    const said = (some: string) => spell(some, references)
     return {
       ...finding,
       ...{ key: `${finding.reason.kind} ${paragraph} ${words}`, words },
-      before: before(text, from),
-      after: after(text, to),
+      shown: said(words),
+      before: said(before(text, from)),
+      after: said(after(text, to)),
       spans: stretchesInMarked(document, CLEAN, finding.place).flatMap((span) => {
         const seen = paragraphs.get(span.paragraph)
         return seen === undefined ? [] : [{ ...span, seen }]

@@ -1,4 +1,5 @@
 import type { Document } from '../../../../shared/document/document.ts'
+import { referencesIn, spell } from '../../../../shared/document/references.ts'
 import type { Place } from '../../../../shared/draft/anchors.ts'
 import type { Hit } from '../../../../shared/text/hits.ts'
 
@@ -37,7 +38,8 @@ export function wordsAround(document: Document, { parts: [first] }: Hit): string
   const text = paragraph.runs.map((run) => run.text).join('')
   const before = text.slice(0, first.from).split(' ').slice(-AROUND).join(' ')
   const after = text.slice(first.to).split(' ').slice(0, AROUND).join(' ')
-  return `${before}${text.slice(first.from, first.to)}${after}`.trim()
+  const around = `${before}${text.slice(first.from, first.to)}${after}`.trim()
+  return spell(around, referencesIn(document, 'marked'))
 }
 
 const AROUND = 5

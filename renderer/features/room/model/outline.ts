@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../../../../shared/document/document.ts'
+import { referencesIn, refers, spell } from '../../../../shared/document/references.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Language } from '../../../../shared/meeting/meeting.ts'
 import { propsIn, staysIn } from '../../../../shared/document/views.ts'
@@ -34,7 +35,8 @@ export function outlineOf(
         rows[rows.length - 1] = { ...parent, pending: parent.pending + count }
       return
     }
-    const row = { ...headOf(paragraph, document.language), label, pending: count, rows: [] }
+    const head = said(headOf(paragraph, document.language), document)
+    const row = { ...head, label, pending: count, rows: [] }
     if (level === 0 || parent === undefined) return void rows.push(row)
     const below = level === 1 ? [...parent.rows, row] : addToLast(parent.rows, count)
     rows[rows.length - 1] = { ...parent, pending: parent.pending + count, rows: below }
@@ -100,6 +102,12 @@ function headOf(paragraph: Paragraph, language: Language): Head {
   const head = { id: paragraph.id, subject: subjectOf(text, language), text }
   heads[language].set(paragraph, head)
   return head
+}
+
+function said(head: Head, document: Document): Head {
+  if (!refers(head.text)) return head
+  const words = referencesIn(document, 'accepted')
+  return { ...head, subject: spell(head.subject, words), text: spell(head.text, words) }
 }
 
 function acceptedText({ runs }: Paragraph): string {

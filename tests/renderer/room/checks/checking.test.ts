@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { openChecking } from '../../../../renderer/features/room/checks/checking.ts'
 import { mend } from '../../../../renderer/features/room/checks/mend.ts'
 import { stillThere } from '../../../../shared/draft/passages.ts'
+import { spelledOut } from '../../../../shared/document/references.ts'
+import { viewOf } from '../../../../shared/document/views.ts'
 import { after, baseUpdate, before, deskFor, draw } from '../../../support/drafting.ts'
 import { fakeClock } from '../../../support/fake-clock.ts'
+import { showParagraphs } from '../../../support/notation.ts'
 
 function checking(notation: string) {
   const mex = deskFor('MEX', baseUpdate(notation), 10)
@@ -53,6 +56,17 @@ describe('the checks of a room', () => {
     expect(mendFirst()).toBe(true)
     expect(draw(mex)).toContain('[-MEX:')
     expect(draw(mex)).toContain('GRCM')
+  })
+
+  it('make a reference of a typed number, which follows the paragraph then', () => {
+    const { mex, clock, slips, mendFirst } = checking('1| Uno.\n1| Aplicar el punto 1.')
+    expect(slips().map(({ shown, fix }) => [shown, fix])).toEqual([['1', '1']])
+    expect(mendFirst()).toBe(true)
+    mex.pen.insertText(before(mex, 'Uno'), 'Cero.\n')
+    clock.pass(1200)
+    expect(slips()).toEqual([])
+    const said = showParagraphs(viewOf(spelledOut(mex.reader.document(), 'accepted'), 'accepted'))
+    expect(said).toContain('1| Aplicar el punto 2.')
   })
 
   it('only add what is missing, and strike nothing for it', () => {
