@@ -28,6 +28,7 @@ import './editor.css'
 import './points.css'
 import './marks.css'
 import './footnote-signs.css'
+import './references.css'
 import './travels.css'
 import './highlights.css'
 import './carets.css'
@@ -91,6 +92,8 @@ export interface EditorHandle {
   format(attribute: Attribute): void
   /** Moves the caret's paragraph one up or down, and takes the focus. */
   shift(by: 1 | -1): void
+  /** Writes where the caret is, or was, in place of what is selected; takes the focus. */
+  write(text: string): void
   setKind(kind: ParagraphKind): void
   /** Offers verbs for the caret's paragraph, and takes the focus. */
   offerVerbs(): void
@@ -155,12 +158,14 @@ export function DraftEditor(props: DraftEditorProps) {
   )
 }
 
-/** For the style sheet, which draws the signs of moves and footnotes: words as CSS writes them. */
+/** For the style sheet, which draws the signs of moves, footnotes and references: words as CSS writes them. */
 function signWords(t: Translate): CSSProperties {
   const words = {
     'travel-after': t('editor.travelAfter'),
     'travel-first': t('editor.travelFirst'),
     'note-word': `${t('editor.footnote')} `,
+    'reference-word': `${t('editor.reference')} `,
+    'reference-lost-word': `${t('editor.lostReference')} `,
   }
   return Object.fromEntries(
     Object.entries(words).map(([name, word]) => [`--${name}`, JSON.stringify(word)]),

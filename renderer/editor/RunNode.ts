@@ -4,6 +4,7 @@ import type { Attribute } from '../../shared/document/format.ts'
 import { drawSign } from './footnote-signs.ts'
 import type { RunLook } from './looks.ts'
 import { NO_LOOK, sameRunLook } from './looks.ts'
+import { drawReference } from './reference-looks.ts'
 
 /** A run of the text with its marks. Its words come from the ledger and go nowhere from here. */
 export class RunNode extends TextNode {
@@ -27,7 +28,7 @@ export class RunNode extends TextNode {
   }
 
   override createDOM(): HTMLElement {
-    const { inserted, struck, restyled, format } = this.__look
+    const { inserted, struck, restyled, format, reference } = this.__look
     const dom = document.createElement('span')
     // The lines are drawn on elements within, so that none runs on under the codes after the words.
     let inmost: HTMLElement = dom
@@ -38,6 +39,11 @@ export class RunNode extends TextNode {
       ...format.map((attribute) => TAGS[attribute]),
     ]) {
       const within = document.createElement(tag)
+      inmost.append(within)
+      inmost = within
+    }
+    if (reference !== null) {
+      const within = drawReference(reference)
       inmost.append(within)
       inmost = within
     }

@@ -5,6 +5,7 @@ import {
   KEY_DOWN_COMMAND,
   PASTE_COMMAND,
 } from 'lexical'
+import { referencesIn } from '../../shared/document/references.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import { copiedBetween } from './copied.ts'
 import type { Copied } from './copied.ts'
@@ -81,8 +82,9 @@ export function $copyTo(writing: Writing, data: DataTransfer): boolean {
   const { from, to } = $ordered(selected)
   const copied = $copiedFrom(writing, from, to)
   if (copied.every(({ text }) => text === '')) return false
-  data.setData('text/plain', printCopied(copied))
-  data.setData('text/html', printCopiedHtml(copied))
+  const said = referencesIn(writing.reader.document(), 'accepted')
+  data.setData('text/plain', printCopied(copied, said))
+  data.setData('text/html', printCopiedHtml(copied, said))
   return true
 }
 
@@ -101,7 +103,11 @@ export function $pasteFrom(
 ): void {
   const selected = $selected()
   if (selected === null || writing.pen() === null) return
-  const read = readClipboard(data, way)
+  const { reader } = writing
+  // What was copied from another meeting refers to nothing here: its words are words.
+  const read = readClipboard(data, way, (id) =>
+    reader.live(id) === null ? null : reader.referenceTo(id),
+  )
   tell(read.ok ? null : read.error)
   if (!read.ok) return
   const { from, to } = $ordered(selected)

@@ -13,6 +13,7 @@ import type { ParagraphId } from '../../shared/ids.ts'
 import { differenceOf } from './difference.ts'
 import { formatAt } from './formatting.ts'
 import { $ordered, $selected } from './places.ts'
+import { withLetters } from './reference-looks.ts'
 import type { Writing } from './writing.ts'
 
 /** What the paragraph held when the browser began to compose in it: text, and an item for each offset. */
@@ -42,7 +43,8 @@ export function registerComposition(writing: Writing): () => void {
     projection.frozen = null
     if (began === null) return
     const node = projection.$nodeOf(began.paragraph)
-    const written = node?.getTextContent().replace(NO_WIDTH, '') ?? began.text
+    const seen = node?.getTextContent().replace(NO_WIDTH, '')
+    const written = seen === undefined ? began.text : withLetters(seen, began.text)
     projection.forget(began.paragraph)
     writing.$perform((pen) => {
       const { from, to, text } = differenceOf(began.text, written)

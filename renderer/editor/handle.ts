@@ -4,7 +4,7 @@ import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { EditorHandle } from './DraftEditor.tsx'
 import { SHIFT_PARAGRAPH_COMMAND } from './moving.ts'
 import type { OpenEditor } from './open-editor.ts'
-import { $setProps, $shiftLevel } from './orders.ts'
+import { $insertText, $setProps, $shiftLevel } from './orders.ts'
 import { $select } from './places.ts'
 import { bringIntoSight, scrollerOf } from './scrolling.ts'
 
@@ -69,6 +69,10 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     offerVerbs() {
       root()?.focus({ preventScroll: true })
       open?.offering.ask()
+    },
+    write(text) {
+      root()?.focus({ preventScroll: true })
+      if (open !== null) update(() => $insertText(open.writing, text))
     },
     setKind(kind) {
       if (open !== null) update(() => $setProps(open.writing, { kind }))

@@ -2,10 +2,12 @@ import type { Document, Marks, Paragraph, Run } from '../../shared/document/docu
 import { formatIn, NO_FORMAT, sameFormat } from '../../shared/document/format.ts'
 import type { Format } from '../../shared/document/format.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
+import type { ShownReference } from '../../shared/document/references.ts'
 import type { SuggestionId } from '../../shared/ids.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import type { FootnoteSign } from './footnote-signs.ts'
 import { sameSign } from './footnote-signs.ts'
+import { sameReference } from './reference-looks.ts'
 import { sameTravels } from './travels.ts'
 import type { TravelLook } from './travels.ts'
 
@@ -24,6 +26,8 @@ export interface RunLook {
   /** The number of a footnote before its words, or after them. */
   readonly signBefore: FootnoteSign | null
   readonly signAfter: FootnoteSign | null
+  /** What its one letter refers to; null where its letters are words. */
+  readonly reference: ShownReference | null
 }
 
 /** How a paragraph is drawn, but for its runs. */
@@ -53,6 +57,7 @@ export const NO_LOOK: RunLook = {
   codes: '',
   signBefore: null,
   signAfter: null,
+  reference: null,
 }
 
 export function runLooks(
@@ -97,6 +102,7 @@ export function sameRunLook(a: RunLook, b: RunLook): boolean {
       a.restyled === b.restyled &&
       sameSign(a.signBefore, b.signBefore) &&
       sameSign(a.signAfter, b.signAfter) &&
+      sameReference(a.reference, b.reference) &&
       sameFormat(a.format, b.format) &&
       sameList(a.struck, b.struck) &&
       sameList(a.suggestions, b.suggestions))
@@ -139,6 +145,7 @@ function lookOf(run: Piece, next: Piece | null, suggestions: Document['suggestio
     codes: codesOf(run, next, partyOf),
     signBefore: null,
     signAfter: null,
+    reference: null,
   }
 }
 

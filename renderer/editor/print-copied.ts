@@ -1,15 +1,18 @@
 import type { Level } from '../../shared/document/document.ts'
 import { ATTRIBUTES } from '../../shared/document/format.ts'
+import { piecesOf, spell } from '../../shared/document/references.ts'
+import type { ReferenceWords } from '../../shared/document/references.ts'
 import { fromRoman } from '../../shared/roman.ts'
 import { letterCount } from '../../shared/text/markers.ts'
 import type { Copied } from './copied.ts'
-import { KIND_ATTRIBUTE, LEVEL_ATTRIBUTE } from './paste/html-signs.ts'
+import { KIND_ATTRIBUTE, LEVEL_ATTRIBUTE, REFERENCE_ATTRIBUTE } from './paste/html-signs.ts'
 
 /** A paragraph a line. Of several the numbers come along, as from Word: an e-mail has no lists. */
-export function printCopied(copied: readonly Copied[]): string {
+export function printCopied(copied: readonly Copied[], said: ReferenceWords): string {
   const isAlone = copied.length === 1
   return copied
     .map(({ text, label }) => (isAlone || label === null ? text : `${label} ${text}`))
+    .map((line) => spell(line, said))
     .join('\n')
 }
 
@@ -17,7 +20,25 @@ export function printCopied(copied: readonly Copied[]): string {
  * The same with formats. Points are lists, so that Word and others number them as they are
  * numbered here; our own editor knows the kinds by their attributes.
  */
-export function printCopiedHtml(copied: readonly Copied[]): string {
+export function printCopiedHtml(copied: readonly Copied[], said: ReferenceWords): string {
+  return withReferences(htmlOf(copied), said)
+}
+
+/** In another text they are words; in this one they are found again by what they refer to. */
+function withReferences(html: string, said: ReferenceWords): string {
+  if (said.size === 0) return html
+  return piecesOf(html)
+    .map((piece) => {
+      const shown = said.get(piece)
+      if (shown === undefined) return piece
+      const { words, paragraph } = shown
+      if (paragraph === null) return escaped(words)
+      return `<span ${REFERENCE_ATTRIBUTE}="${paragraph}">${escaped(words)}</span>`
+    })
+    .join('')
+}
+
+function htmlOf(copied: readonly Copied[]): string {
   const [first] = copied
   if (copied.length === 1 && first?.props === null) return wordsOf(first)
   const open: Level[] = []

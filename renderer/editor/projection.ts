@@ -3,6 +3,7 @@ import type { NodeKey } from 'lexical'
 import type { Document, Paragraph, View } from '../../shared/document/document.ts'
 import { isNumberedAlike, labelsOf, markedLabels } from '../../shared/document/labels.ts'
 import type { MarkedLabel } from '../../shared/document/labels.ts'
+import type { ReferenceWords } from '../../shared/document/references.ts'
 import type { Sight } from '../../shared/document/sight.ts'
 import { seenIn } from '../../shared/document/sight.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
@@ -10,6 +11,7 @@ import { footnoteSigns, sameSigns } from './footnote-signs.ts'
 import type { FootnoteSign } from './footnote-signs.ts'
 import { paragraphLook, sameRunLook } from './looks.ts'
 import { $isPointNode, PointNode } from './PointNode.ts'
+import { ReferenceLooks, readsAlike } from './reference-looks.ts'
 import { $isRunNode, RunNode } from './RunNode.ts'
 import { signedRuns } from './signed-runs.ts'
 import type { SignedRuns } from './signed-runs.ts'
@@ -32,6 +34,8 @@ export class Projection {
   private labels: readonly MarkedLabel[] = []
   private signs: ReadonlyMap<ParagraphId, readonly FootnoteSign[]> = new Map()
   private travels: ReadonlyMap<ParagraphId, readonly TravelLook[]> = new Map()
+  private readonly references = new ReferenceLooks()
+  private words: ReferenceWords = new Map()
   private fixed: Document['fixed']
   private counted: {
     readonly view: View
@@ -52,6 +56,8 @@ export class Projection {
     const hadTravels = this.travels
     const signs = footnoteSigns(document)
     const hadSigns = this.signs
+    const words = this.references.of(whole, sight.view, labels)
+    const hadWords = this.words
     const fresh = sameOrder(this.shown, paragraphs) ? [] : this.$reorder(paragraphs)
     const isCountedAnew = labels !== this.labels
     paragraphs.forEach((paragraph, at) => {
@@ -59,7 +65,8 @@ export class Projection {
       const wasLabelled = this.labels[at]
       const hasSameRuns =
         paragraph === this.shown[at] &&
-        (signs === hadSigns || sameSigns(hadSigns.get(paragraph.id), signs.get(paragraph.id)))
+        (signs === hadSigns || sameSigns(hadSigns.get(paragraph.id), signs.get(paragraph.id))) &&
+        readsAlike(paragraph, hadWords, words)
       const isFixed = fixed?.has(paragraph.id) === true
       const isSame =
         hasSameRuns &&
@@ -71,7 +78,7 @@ export class Projection {
       const node = this.$nodeOf(paragraph.id)
       if (node === null) return
       const { suggestions } = document
-      const signed = signedRuns(paragraph, suggestions, signs.get(paragraph.id))
+      const signed = signedRuns(paragraph, suggestions, signs.get(paragraph.id), words)
       const travel = travels.get(paragraph.id)
       node.setLook(paragraphLook(paragraph, label, suggestions, travel, signed.last, isFixed))
       if (!hasSameRuns) $showRuns(node, signed)
@@ -81,6 +88,7 @@ export class Projection {
     this.labels = labels
     this.travels = travels
     this.signs = signs
+    this.words = words
     this.fixed = fixed
   }
 

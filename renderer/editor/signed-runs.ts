@@ -1,7 +1,10 @@
 import type { Document, Paragraph, Run } from '../../shared/document/document.ts'
+import { piecesOf, refers } from '../../shared/document/references.ts'
+import type { ReferenceWords } from '../../shared/document/references.ts'
 import type { FootnoteSign } from './footnote-signs.ts'
 import type { RunLook } from './looks.ts'
 import { runLooks } from './looks.ts'
+import { REFERENCE_SIGN } from './reference-looks.ts'
 
 /** The runs of a paragraph cut where signs stand, and how they are drawn. */
 export interface SignedRuns {
@@ -13,19 +16,26 @@ export interface SignedRuns {
 
 /**
  * A sign is drawn by the style sheet after the run before it; where that bears codes already,
- * before the next one. So it is no text: nothing is counted, selected or written by it.
+ * before the next one. So it is no text: nothing is counted, selected or written by it. A reference is
+ * a run of its own, whose letter the page has in another shape.
  */
 export function signedRuns(
   paragraph: Paragraph,
   suggestions: Document['suggestions'],
   signs: readonly FootnoteSign[] = [],
+  words: ReferenceWords = NO_WORDS,
 ): SignedRuns {
-  if (signs.length === 0) {
+  const hasReferences = words.size > 0 && paragraph.runs.some(({ text }) => refers(text))
+  if (signs.length === 0 && !hasReferences) {
     return { runs: paragraph.runs, looks: runLooks(paragraph, suggestions), last: null }
   }
   const offsets = signs.map(({ offset }) => offset)
-  const runs = cutAt(paragraph.runs, offsets)
-  const looks = [...runLooks({ ...paragraph, runs }, suggestions)]
+  const cut = cutAt(paragraph.runs, offsets)
+  const runs = hasReferences ? cut.flatMap(cutAtReferences) : cut
+  const looks = runLooks({ ...paragraph, runs }, suggestions).map((look, at) => {
+    const reference = words.get(runs[at]?.text ?? '')
+    return reference === undefined ? look : { ...look, reference }
+  })
   let last: FootnoteSign | null = null
   for (const sign of signs) {
     const next = runsBefore(runs, sign.offset)
@@ -34,7 +44,14 @@ export function signedRuns(
     else if (after !== undefined) looks[next] = { ...after, signBefore: sign }
     else last = sign
   }
-  return { runs, looks, last }
+  const drawn = runs.map((run) => (words.has(run.text) ? { ...run, text: REFERENCE_SIGN } : run))
+  return { runs: drawn, looks, last }
+}
+
+const NO_WORDS: ReferenceWords = new Map()
+
+function cutAtReferences(run: Run): readonly Run[] {
+  return piecesOf(run.text).map((text) => ({ ...run, text }))
 }
 
 function cutAt(runs: readonly Run[], offsets: readonly number[]): readonly Run[] {

@@ -18,6 +18,7 @@ import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
 import findEn from './en/find.json'
 import footnotesEn from './en/footnotes.json'
+import referencesEn from './en/references.json'
 import formatEn from './en/format.json'
 import helpEn from './en/help.json'
 import homeEn from './en/home.json'
@@ -46,6 +47,7 @@ import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
 import findEs from './es/find.json'
 import footnotesEs from './es/footnotes.json'
+import referencesEs from './es/references.json'
 import formatEs from './es/format.json'
 import helpEs from './es/help.json'
 import homeEs from './es/home.json'
@@ -78,6 +80,7 @@ const es = {
   ...exportEs,
   ...findEs,
   ...footnotesEs,
+  ...referencesEs,
   ...formatEs,
   ...helpEs,
   ...homeEs,
@@ -116,6 +119,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...exportEn,
   ...findEn,
   ...footnotesEn,
+  ...referencesEn,
   ...formatEn,
   ...helpEn,
   ...homeEn,

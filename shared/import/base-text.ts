@@ -1,4 +1,6 @@
 import type { Document, Paragraph, Props, Run, View } from '../document/document.ts'
+import { refers, referencesIn, spell } from '../document/references.ts'
+import type { ReferenceWords } from '../document/references.ts'
 import { groupsIn, moved, propsIn, staysIn } from '../document/views.ts'
 import { atomsIn } from '../draft/anchors.ts'
 import type { ItemId } from '../draft/items.ts'
@@ -49,7 +51,8 @@ export function baseTextOf(reader: Reader, view: View): BaseText {
   const document = reader.document()
   const groups =
     view === 'marked' ? document.paragraphs.map((each) => [each]) : groupsIn(view, document)
-  const writer = new Writer(view, view === 'accepted' ? movedIn(document) : NONE)
+  const said = referencesIn(document, view)
+  const writer = new Writer(view, view === 'accepted' ? movedIn(document) : NONE, said)
   // The tail is the end that words without one get; there is nothing in it to write on.
   const parts = groups.map((group) => group.filter((each) => each !== document.tail))
   for (const group of parts) writer.line(group, reader)
@@ -121,6 +124,7 @@ class Writer {
   constructor(
     private readonly view: View,
     private readonly moved: ReadonlySet<ParagraphId>,
+    private readonly said: ReferenceWords,
   ) {}
 
   line(group: readonly Paragraph[], reader: Reader): void {
@@ -163,7 +167,11 @@ class Writer {
       if (run === undefined) return
       left -= atom.length
       if (this.view !== 'marked' && !staysIn(this.view, run)) continue
-      this.add(atom.text, { client: atom.client, clock: atom.clock }, run)
+      const item = { client: atom.client, clock: atom.clock }
+      // What stands in the file for a reference is its words: one item behind all of them.
+      if (refers(atom.text))
+        for (const sign of spell(atom.text, this.said)) this.add(sign, item, run)
+      else this.add(atom.text, item, run)
     }
   }
 

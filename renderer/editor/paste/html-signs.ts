@@ -8,6 +8,8 @@ type Style = ReadonlyMap<string, string>
 
 /** Our own paragraphs say so in HTML. */
 export const KIND_ATTRIBUTE = 'data-mesa-kind'
+/** What a reference of ours leads to. */
+export const REFERENCE_ATTRIBUTE = 'data-mesa-reference'
 export const LEVEL_ATTRIBUTE = 'data-mesa-level'
 
 /** The declarations of the element's own style. */

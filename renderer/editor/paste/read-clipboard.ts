@@ -1,7 +1,10 @@
+import { paragraphId } from '../../../shared/ids.ts'
+import type { ParagraphId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { NotTaken, Pasted } from './pasted.ts'
 import { MAX_LETTERS, MAX_PARAGRAPHS } from './pasted.ts'
+import { REFERENCE_ATTRIBUTE } from './html-signs.ts'
 import { readHtml } from './read-html.ts'
 import { readText, readVerbatim } from './read-text.ts'
 
@@ -15,6 +18,7 @@ const MAX_HTML = 8_000_000
 export function readClipboard(
   data: Pick<DataTransfer, 'getData'>,
   way: 'formatted' | 'verbatim',
+  letterOf: (id: ParagraphId) => string | null = () => null,
 ): Result<Pasted, NotTaken> {
   const text = data.getData('text/plain')
   const html = way === 'verbatim' ? '' : data.getData('text/html')
@@ -23,6 +27,7 @@ export function readClipboard(
     html === '' || html.length > MAX_HTML
       ? null
       : new DOMParser().parseFromString(html, 'text/html').body
+  if (body !== null) takeReferences(body, letterOf)
   const read = (body && readHtml(body)) ?? (way === 'verbatim' ? readVerbatim : readText)(text)
   if (read === null) return err({ kind: 'no-text' })
   const { length } = read.paragraphs
@@ -31,6 +36,13 @@ export function readClipboard(
   }
   const letters = read.paragraphs.reduce((sum, each) => sum + each.text.length, 0)
   return letters > MAX_LETTERS ? err(tooLarge(letters)) : ok(read)
+}
+
+function takeReferences(body: HTMLElement, letterOf: (id: ParagraphId) => string | null): void {
+  for (const element of body.querySelectorAll(`[${REFERENCE_ATTRIBUTE}]`)) {
+    const letter = letterOf(paragraphId(element.getAttribute(REFERENCE_ATTRIBUTE) ?? ''))
+    if (letter !== null) element.textContent = letter
+  }
 }
 
 function tooLarge(letters: number): NotTaken {

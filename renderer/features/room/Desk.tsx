@@ -19,6 +19,8 @@ import { threadAt } from './comments/threads.ts'
 import { FootnoteDialog } from './footnotes/FootnoteDialog.tsx'
 import { Footnotes } from './footnotes/Footnotes.tsx'
 import { useFootnoting } from './footnotes/use-footnoting.ts'
+import { ReferenceDialog } from './references/ReferenceDialog.tsx'
+import { useReferring } from './references/use-referring.ts'
 import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useHandleSigns } from './use-handles.ts'
@@ -49,6 +51,7 @@ export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: Des
   const isChair = can(seat.role, 'decide')
   const [format, setFormat] = useState(NO_FORMAT)
   const footnoting = useFootnoting()
+  const referring = useReferring()
   useHandleSigns(desk, hasHandles)
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null)
 
@@ -80,7 +83,14 @@ export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: Des
         <div className="desk-text">
           {sight.view !== 'marked' && <ViewNote view={sight.view} />}
           {sight.only !== null && <OnlyBar only={sight.only} />}
-          {pen !== null && <FormatBar here={here} format={format} onFootnote={footnoting.begin} />}
+          {pen !== null && (
+            <FormatBar
+              here={here}
+              format={format}
+              onFootnote={footnoting.begin}
+              onReference={referring.begin}
+            />
+          )}
           {notTaken !== null && (
             <NotTakenNotice why={notTaken} onDismiss={() => setNotTaken(null)} />
           )}
@@ -101,6 +111,7 @@ export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: Des
       {footnoting.draft !== null && (
         <FootnoteDialog draft={footnoting.draft} onClose={footnoting.close} />
       )}
+      {referring.isOpen && <ReferenceDialog onClose={referring.close} />}
     </main>
   )
 }

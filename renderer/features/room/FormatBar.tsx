@@ -17,6 +17,7 @@ import {
   MoveUpIcon,
   OutdentIcon,
   RedoIcon,
+  ReferenceIcon,
   UndoIcon,
   VerbIcon,
 } from '../../ui/icons.tsx'
@@ -32,10 +33,11 @@ interface FormatBarProps {
   /** What is on at the caret, or throughout what is selected. */
   readonly format: Format
   readonly onFootnote: () => void
+  readonly onReference: () => void
 }
 
 /** What the paragraph is, its level and place, how the letters are, and taking back one's own last strokes. */
-export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
+export function FormatBar({ here, format, onFootnote, onReference }: FormatBarProps) {
   const t = useMessages()
   const { editor, pen, settings } = useWorkplace()
   const beginComment = useBeginComment()
@@ -124,6 +126,9 @@ export function FormatBar({ here, format, onFootnote }: FormatBarProps) {
       </IconButton>
       <IconButton label={t('footnotes.button')} isDisabled={isOut} onPress={onFootnote}>
         <FootnoteIcon />
+      </IconButton>
+      <IconButton label={t('references.button')} isDisabled={isOut} onPress={onReference}>
+        <ReferenceIcon />
       </IconButton>
       <Button look="quiet" size="small" onPress={beginComment}>
         <CommentIcon />

@@ -66,6 +66,11 @@ export function isFootnoteKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'KeyF'
 }
 
+/** Ctrl-Alt-R. */
+export function isReferenceKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyR'
+}
+
 /** Ctrl-Alt-P, for the pilcrow. */
 export function isHandleKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'KeyP'

@@ -1,0 +1,73 @@
+import type { Document, Paragraph, View } from '../../shared/document/document.ts'
+import { piecesOf, referencesIn, refers } from '../../shared/document/references.ts'
+import type { ReferenceWords, ShownReference } from '../../shared/document/references.ts'
+import { textOf } from '../../shared/document/views.ts'
+
+/**
+ * What stands in the page for the letter of a reference: it has no width, and its words are
+ * generated before it, so that they are no text, and the caret stands before all of them or after.
+ */
+export const REFERENCE_SIGN = '\u2063'
+
+/**
+ * The words of references as they are drawn. Worked out anew only where they may have changed: most
+ * keys change neither a number nor a paragraph that is referred to.
+ */
+export class ReferenceLooks {
+  private seen: {
+    readonly document: Document
+    readonly view: View
+    readonly labels: unknown
+  } | null = null
+  private words: ReferenceWords = new Map()
+
+  /** `labels` are the same object while no number changes. */
+  of(document: Document, view: View, labels: unknown): ReferenceWords {
+    const { seen } = this
+    const isSame =
+      seen?.view === view &&
+      seen.labels === labels &&
+      seen.document.references === document.references &&
+      !hasOtherTargets(seen.document, document)
+    if (!isSame) this.words = referencesIn(document, view)
+    this.seen = { document, view, labels }
+    return this.words
+  }
+}
+
+function hasOtherTargets(before: Document, { paragraphs, references }: Document): boolean {
+  if (references === undefined) return false
+  const targets = new Set([...references.values()].map(({ now }) => now))
+  return paragraphs.some((each, at) => each !== before.paragraphs[at] && targets.has(each.id))
+}
+
+/** Whether a paragraph reads the same by either of two. */
+export function readsAlike(paragraph: Paragraph, a: ReferenceWords, b: ReferenceWords): boolean {
+  if (a === b || (a.size === 0 && b.size === 0)) return true
+  const text = textOf(paragraph)
+  if (!refers(text)) return true
+  return piecesOf(text).every((each) => sameReference(a.get(each) ?? null, b.get(each) ?? null))
+}
+
+export function sameReference(a: ShownReference | null, b: ShownReference | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.words === b.words && a.isLost === b.isLost && a.paragraph === b.paragraph
+}
+
+/** What the page says in the letters of the text that it was drawn from: a program may have taken one out. */
+export function withLetters(written: string, before: string): string {
+  const letters = piecesOf(before).filter(refers)
+  const signs = written.split(REFERENCE_SIGN)
+  if (signs.length - 1 !== letters.length) return signs.join('')
+  return signs.map((words, at) => (at === 0 ? words : `${letters[at - 1] ?? ''}${words}`)).join('')
+}
+
+/** The element within a run that shows a reference. */
+export function drawReference({ words, isLost, paragraph }: ShownReference): HTMLElement {
+  const dom = document.createElement('span')
+  dom.className = 'reference'
+  dom.dataset.reference = words
+  if (isLost) dom.dataset.lost = ''
+  if (paragraph !== null) dom.dataset.leadsTo = paragraph
+  return dom
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { useMessages } from '../../../i18n/language.tsx'
+import { isReferenceKey } from '../model/keys.ts'
+import { useSightPen } from '../use-sight.ts'
+import { useWorkplace } from '../workplace.ts'
+
+export interface Referring {
+  readonly isOpen: boolean
+  /** Where the caret is, in place of what is selected. */
+  readonly begin: () => void
+  readonly close: () => void
+}
+
+/** Whether one is choosing a paragraph to refer to; by Ctrl-Alt-R too, wherever one may write. */
+export function useReferring(): Referring {
+  const t = useMessages()
+  const { editor, announcer } = useWorkplace()
+  const mayWrite = useSightPen() !== null
+  const [isOpen, setOpen] = useState(false)
+  const begin = () => {
+    const hasCaret = (editor.current?.selection() ?? null) !== null
+    if (hasCaret) setOpen(true)
+    else announcer.say(t('references.nowhere'))
+  }
+  useEffect(() => {
+    if (!mayWrite) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isReferenceKey(event) || document.querySelector('[role$="dialog"]') !== null) return
+      event.preventDefault()
+      begin()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+  return {
+    isOpen,
+    begin,
+    close: () => {
+      setOpen(false)
+      editor.current?.focus()
+    },
+  }
+}
