@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { stepByStep, useGathering } from '../support/gathering.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
+
+const MEETING = meetingOn(
+  '1. Agradecer a la Presidencia Pro-Témpore su hospitalidad.',
+  '2. Instar a todos los Países miembros a compartir información.',
+  '3. Cumplir lo dispuesto en el párrafo anterior.',
+)
+
+/** From choosing a paragraph to its number changing, and back by the clipboard. Each step goes on from the one before. */
+describe('references to paragraphs', () => {
+  const gathering = useGathering('references')
+  const people = new Map<string, Sheet>()
+
+  const sheetOf = (who: string): Sheet => {
+    const sheet = people.get(who)
+    if (sheet === undefined) throw new Error(`${who} is not at the table`)
+    return sheet
+  }
+  const at = (who: string): Page => sheetOf(who).page
+  const shown = (who: string) =>
+    at(who)
+      .locator('.draft-text .reference')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-reference')))
+
+  beforeAll(async () => {
+    people.set('PPT', await gathering.preside(MEETING))
+    people.set('MEX', await gathering.join('MEX', 'Lucía Ferrer'))
+  })
+
+  stepByStep(async () => {
+    for (const who of people.keys()) await takeShot(at(who), `references-failed-${who}`)
+  })
+
+  it('are found by words or number and inserted by the keyboard alone', async () => {
+    await sheetOf('MEX').selectWords('anterior')
+    await at('MEX').keyboard.press('Control+Alt+r')
+    await at('MEX').getByRole('dialog', { name: 'Referencia a un párrafo' }).waitFor()
+    await at('MEX').keyboard.type('compartir informacion')
+    await at('MEX')
+      .getByRole('option', { selected: true, name: /Instar/ })
+      .waitFor()
+    await takeShot(at('MEX'), 'references-dialog')
+    expect(await accessibilityProblems(at('MEX'))).toEqual([])
+    await at('MEX').keyboard.press('Enter')
+    for (const who of ['MEX', 'PPT']) await expect.poll(() => shown(who)).toEqual(['2'])
+    await at('MEX').keyboard.type(' y sus incisos')
+    await expect.poll(() => sheetOf('PPT').insertedBy('MEX')).toContain(' y sus incisos')
+    await takeShot(at('MEX'), 'references-inserted')
+  })
+
+  it('follow the paragraph when others write before it', async () => {
+    await sheetOf('PPT').caretAfter('su hospitalidad.')
+    await at('PPT').keyboard.press('Enter')
+    await at('PPT').keyboard.type('Felicitar a México.')
+    for (const who of ['MEX', 'PPT']) await expect.poll(() => shown(who)).toEqual(['3'])
+  })
+
+  it('come along when they are cut and pasted, and a Backspace takes one whole', async () => {
+    await sheetOf('MEX').select((await sheetOf('MEX').find('Cumplir')).id, 0, 7)
+    await takeShot(at('MEX'), 'references-followed')
+    // In the page a reference is a sign without width, before which its words are drawn.
+    await sheetOf('MEX').selectWords('\u2063 y sus incisos')
+    await at('MEX').keyboard.press('Control+x')
+    await expect.poll(() => shown('PPT')).toEqual([])
+    await sheetOf('MEX').caretAfter('su hospitalidad')
+    await at('MEX').keyboard.press('Control+v')
+    await expect.poll(() => shown('PPT')).toEqual(['3'])
+    for (let left = 0; left < 15; left += 1) await at('MEX').keyboard.press('Backspace')
+    for (const who of ['MEX', 'PPT']) await expect.poll(() => shown(who)).toEqual([])
+  })
+})
