@@ -32,6 +32,7 @@ import { layOutNearCaret } from './near-caret.ts'
 import { NODES } from './projection.ts'
 import { startUnderlining } from './underlined.ts'
 import type { Underlining } from './underlined.ts'
+import { registerSelectionNow } from './selection-now.ts'
 import { registerUnbidden } from './unbidden.ts'
 import { isFocused, startWriting } from './writing.ts'
 import type { Writing } from './writing.ts'
@@ -91,6 +92,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   listeners.add(highlights.redraw)
   const underlining = startUnderlining(writing, around.sight)
   listeners.add(underlining.redraw)
+  const stopFollowing = registerSelectionNow(writing)
   // Before all that takes keys: while a list is shown some of them are the list's.
   const [offering, stopOffering] = registerOffering(writing, around.manner, around.onOffered)
   listeners.add(offering.follow)
@@ -101,6 +103,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     emphasis.stop,
     highlights.stop,
     underlining.stop,
+    stopFollowing,
     stopOffering,
     () => root.removeEventListener('click', click),
     registerComposition(writing),
