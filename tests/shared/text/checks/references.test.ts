@@ -7,7 +7,7 @@ import { documentOf } from '../../../support/notation.ts'
 const KINDS = ['lost-reference', 'no-such-number', 'typed-reference']
 
 const told = (document: Document) =>
-  checkDocument(document, { meeting: null, manner: null }).flatMap(({ reason }) =>
+  checkDocument(document, { meeting: null, form: null }).flatMap(({ reason }) =>
     KINDS.includes(reason.kind) && 'written' in reason
       ? [`${reason.kind} «${reason.written}»`]
       : [],
