@@ -20,6 +20,8 @@ import type { Writing } from './writing.ts'
 interface Composing {
   readonly paragraph: ParagraphId
   readonly text: string
+  /** In code units from its start. */
+  readonly caret: number
   readonly anchors: readonly (Anchor | null)[]
   /** What was on at the caret. */
   readonly format: Format
@@ -47,7 +49,7 @@ export function registerComposition(writing: Writing): () => void {
     const written = seen === undefined ? began.text : withLetters(seen, began.text)
     projection.forget(began.paragraph)
     writing.$perform((pen) => {
-      const { from, to, text } = differenceOf(began.text, written)
+      const { from, to, text } = differenceOf(began.text, written, began.caret)
       const [start, end] = [placeAt(writing, began, from), placeAt(writing, began, to)]
       if (start === null) return null
       if (text === '' && from === to) return start
@@ -112,15 +114,15 @@ function $begin(writing: Writing): Composing | null {
   const selection = $getSelection()
   const caret = $selected()?.focus
   if (!$isRangeSelection(selection) || caret === undefined) return null
-  const { paragraph } = caret
+  const { paragraph, offset: at } = caret
   const shown = writing.seen().paragraphs.find(({ id }) => id === paragraph)
   if (shown === undefined) return null
   const text = textOf(shown)
   const anchors = Array.from({ length: text.length + 1 }, (_, offset) =>
     writing.anchorAt({ paragraph, offset }),
   )
-  const format = formatAt(writing, { paragraph, offset: caret.offset })
-  return { paragraph, text, anchors, format }
+  const format = formatAt(writing, caret)
+  return { paragraph, text, caret: at, anchors, format }
 }
 
 function placeAt({ placeOf }: Writing, { anchors }: Composing, offset: number): Place | null {
