@@ -17,18 +17,23 @@ await launch(async (say) => {
   return module.runFuzz(options, () => Date.now(), console.log) ? 0 : 1
 })
 
-async function fuzzBrowsers({ runs, seed }) {
+/** A few scripts at one table, then a few at a new one, until there were enough or the time is over. */
+async function fuzzBrowsers({ runs, seed, minutes }) {
   await prepareGround()
-  const scripts = Number.isFinite(runs) ? runs : SCRIPTS_IN_BROWSER
-  process.env.MESA_SEED = String(seed)
-  process.env.MESA_SCRIPTS = String(scripts)
-  console.log(`seed ${seed}`)
-  return runVitest(['--project', 'e2e', 'tests/e2e/script.test.ts'])
+  const untilMs = Date.now() + minutes * 60_000
+  for (let done = 0; done < runs && Date.now() < untilMs; done += SCRIPTS_AT_A_TABLE) {
+    process.env.MESA_SEED = String(seed + done)
+    process.env.MESA_SCRIPTS = String(Math.min(SCRIPTS_AT_A_TABLE, runs - done))
+    console.log(`seed ${seed + done}`)
+    const code = await runVitest(['--project', 'e2e', 'tests/e2e/script.test.ts'])
+    if (code !== 0) return code
+  }
+  return 0
 }
 
-const SCRIPTS_IN_BROWSER = 5
+const SCRIPTS_AT_A_TABLE = 5
 
-/** As many scripts as asked for; without a number, as many as fit in the minutes, or 2000. */
+/** As many scripts as asked for; without a number, as many as fit in the minutes, or the usual. */
 function optionsOf(args, say) {
   const { values } = parse(args, say)
   const number = (name) => {
@@ -38,9 +43,11 @@ function optionsOf(args, say) {
     return Number(text)
   }
   const minutes = number('minutes')
+  const isInBrowser = values.browser === true
+  const usual = isInBrowser ? SCRIPTS_AT_A_TABLE : 2000
   return {
-    runs: number('runs') ?? (minutes === undefined && !values.browser ? 2000 : Infinity),
-    isInBrowser: values.browser === true,
+    runs: number('runs') ?? (minutes === undefined ? usual : Infinity),
+    isInBrowser,
     seed: number('seed') ?? Date.now() % 1_000_000,
     minutes: minutes ?? Infinity,
   }

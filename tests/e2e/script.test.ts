@@ -15,8 +15,8 @@ import { layLine } from '../support/cut-line.ts'
 import type { Line } from '../support/cut-line.ts'
 import { useGathering } from '../support/gathering.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
+import { SEED } from '../support/seed.ts'
 
-const SEED = Number(process.env['MESA_SEED'] ?? 2021)
 /** How many scripts one after the other: `npm run fuzz -- --browser` asks for more. */
 const SCRIPTS = Number(process.env['MESA_SCRIPTS'] ?? 1)
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFECTS } from './defects.ts'
 import { findFailure } from './search.ts'
-
-const SEED = Number(process.env['MESA_SEED'] ?? 2021)
+import { SEED } from '../support/seed.ts'
 
 /** Who watches the properties: a fault that is planted must be found, and for what it does. */
 describe(`the properties find (MESA_SEED=${SEED})`, () => {

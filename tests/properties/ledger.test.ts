@@ -4,10 +4,9 @@ import { EDITORS, MODEL } from './parts.ts'
 import { play } from './run.ts'
 import { ACTS, scripts } from './script.ts'
 import { expectNoFailure } from './search.ts'
+import { SEED } from '../support/seed.ts'
 
 /** Another seed each day finds more: `npm run fuzz`. */
-const SEED = Number(process.env['MESA_SEED'] ?? 2021)
-
 describe(`whatever six people do over an unkind network (MESA_SEED=${SEED})`, () => {
   it('comes to one text, loses no word and puts none under another flag', () => {
     const rule = 'with decisions'

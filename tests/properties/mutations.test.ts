@@ -15,9 +15,8 @@ import { leave, setTable, settle } from './table.ts'
 import { take } from './take.ts'
 import { expectUntouched, standOf } from './untouched.ts'
 import { newWorld, notePuts } from './world.ts'
+import { SEED } from '../support/seed.ts'
 
-/** Another seed each day finds more. */
-const SEED = Number(process.env['MESA_SEED'] ?? 2021)
 const RUNS = 24
 const LENGTH = 80
 /** Of a hundred honest updates so many are sent on changed as well. */

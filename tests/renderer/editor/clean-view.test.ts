@@ -8,6 +8,7 @@ import { after, baseUpdate, before, deskFor, draw, exchange } from '../../suppor
 import type { Desk } from '../../support/drafting.ts'
 import { openHeadlessEditor } from '../../support/headless-editor.ts'
 import type { HeadlessEditor } from '../../support/headless-editor.ts'
+import { SEED } from '../../support/seed.ts'
 
 const BASE = `
   t| CONCLUSIONES
@@ -83,7 +84,7 @@ describe('an editor that shows the clean view', () => {
           }
         },
       ),
-      { seed: Number(process.env['MESA_SEED'] ?? 2021), numRuns: 100 },
+      { seed: SEED, numRuns: 100 },
     )
   })
 })
