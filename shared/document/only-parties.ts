@@ -3,7 +3,6 @@ import type { Party } from '../meeting/party.ts'
 import type { Document, Marks, Paragraph, Run } from './document.ts'
 import { PLAIN } from './document.ts'
 import { footnotesOfGroup } from './footnotes.ts'
-import { groupsBy } from './views.ts'
 
 /** Whether a suggestion is one of those looked at. */
 export type IsTheirs = (suggestion: SuggestionId) => boolean
@@ -14,17 +13,6 @@ export function theirs(document: Document, parties: readonly Party[]): IsTheirs 
     const party = document.suggestions.get(id)?.party
     return party !== undefined && parties.includes(party)
   }
-}
-
-/**
- * The document with the pending suggestions of some parties only. The others' are left out: what
- * they insert is not there, what they strike, move or change stands as it stood.
- */
-export function onlyParties(document: Document, parties: readonly Party[]): Document {
-  const isTheirs = theirs(document, parties)
-  const groups = groupsBy(document.paragraphs, (marks) => isLeft(marks, isTheirs))
-  const paragraphs = groups.flatMap((group) => onlyTheirs(group, isTheirs) ?? [])
-  return { ...document, paragraphs: withOpenEnd(paragraphs) }
 }
 
 /** Whether a run or an end is there with the others' suggestions left out. */

@@ -4,7 +4,11 @@ import type { Document, Marks, Paragraph, View } from './document.ts'
 import { isLeft, onlyTheirs, theirs, withOpenEnd } from './only-parties.ts'
 import { groupsBy, groupsIn, settleGroup, staysIn } from './views.ts'
 
-/** What one sees of a document: a view of it, and of the marked one perhaps only some parties' suggestions. */
+/**
+ * What one sees of a document: a view of it, and of the marked one perhaps only some parties' pending
+ * suggestions. The others' are left out: what they insert is not there, what they strike, move or change
+ * stands as it stood.
+ */
 export interface Sight {
   readonly view: View
   /** Null: everybody's. Told apart in the marked view alone. */
@@ -115,19 +119,28 @@ function keyOf({ view, only }: Sight): string {
 function look(document: Document, { view, only }: Sight, key: string): Seen {
   const { paragraphs } = document
   if (view !== 'marked') {
-    const parts = groupsIn(view, document)
-    const settled = parts.map((each) => made(key, each, () => settleGroup(view, each)))
-    const shown = parts.map((each) => each.filter((part) => part !== document.tail))
-    return seenAs(document, settled, shown, (marks) => staysIn(view, marks))
+    const groups = groupsIn(view, document)
+    const settled = groups.map((each) => made(key, each, () => settleGroup(view, each)))
+    return seenAs(document, settled, withoutTail(groups, document), (marks) => {
+      return staysIn(view, marks)
+    })
   }
   if (only === null) {
     return seenAs(document, paragraphs, null, () => true)
   }
   const isTheirs = theirs(document, only)
   const sees = (marks: Marks) => isLeft(marks, isTheirs)
-  const parts = groupsBy(paragraphs, sees)
-  const left = parts.map((each) => made(key, each, () => onlyTheirs(each, isTheirs)))
-  return seenAs(document, withOpenEnd(left), parts, sees)
+  const groups = groupsBy(paragraphs, sees, document.tail)
+  const left = groups.map((each) => made(key, each, () => onlyTheirs(each, isTheirs)))
+  return seenAs(document, withOpenEnd(left), withoutTail(groups, document), sees)
+}
+
+/** The tail lends its id and props to what is left after the last end; it is not shown itself. */
+function withoutTail(
+  groups: readonly (readonly Paragraph[])[],
+  { tail }: Document,
+): readonly (readonly Paragraph[])[] {
+  return tail === undefined ? groups : groups.map((each) => each.filter((part) => part !== tail))
 }
 
 function seenAs(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type * as Y from 'yjs'
-import { onlyParties } from '../../shared/document/only-parties.ts'
+import { seenIn } from '../../shared/document/sight.ts'
 import { Authorship } from '../../shared/draft/authorship.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import type { Draft } from '../../shared/draft/draft.ts'
@@ -25,10 +25,8 @@ export interface Stand {
 export function standOf(host: Y.Doc, seat: Seat): Stand {
   const draft = openDraft(host)
   const reader = freshReader(host)
-  const others = onlyParties(
-    reader.document(),
-    PARTIES.filter((party) => party !== seat.party),
-  )
+  const only = PARTIES.filter((party) => party !== seat.party)
+  const others = seenIn(reader.document(), { view: 'marked', only }).document
   reader.stop()
   return {
     text: textIn(draft),

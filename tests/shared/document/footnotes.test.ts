@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { footnoteNumbers } from '../../../shared/document/footnotes.ts'
-import { onlyParties } from '../../../shared/document/only-parties.ts'
+import { seenIn } from '../../../shared/document/sight.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import { documentOf, show, showParagraphs } from '../../support/notation.ts'
 
@@ -21,7 +21,7 @@ describe('a footnote', () => {
   })
 
   it('is left out with the others of whoever proposes it', () => {
-    expect(show(onlyParties(documentOf(text), ['CAN']))).toBe(
+    expect(show(seenIn(documentOf(text), { view: 'marked', only: ['CAN'] }).document)).toBe(
       '1| Instar[^Véase 2016] a[-CAN: todos] los Países\n1| y[^CAN:Reserva] agradecer[+CAN:[^CAN:Otra]].',
     )
   })

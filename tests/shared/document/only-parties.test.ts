@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { onlyParties } from '../../../shared/document/only-parties.ts'
+import type { Document, Paragraph } from '../../../shared/document/document.ts'
+import { seenIn } from '../../../shared/document/sight.ts'
 import { viewOf } from '../../../shared/document/views.ts'
+import { paragraphId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { documentOf, show, showParagraphs } from '../../support/notation.ts'
 import { anyDocument } from '../../support/random-document.ts'
 
-const only = (notation: string, ...parties: Party[]) =>
-  show(onlyParties(documentOf(notation), parties))
+const onlyOf = (document: Document, ...parties: readonly Party[]) =>
+  seenIn(document, { view: 'marked', only: parties }).document
+
+const only = (notation: string, ...parties: readonly Party[]) =>
+  show(onlyOf(documentOf(notation), ...parties))
 
 describe('a document with the suggestions of some countries only', () => {
   it('leaves out what the others add and shows what they strike as it stands', () => {
@@ -36,12 +41,26 @@ describe('a document with the suggestions of some countries only', () => {
     expect(only('1| Nota\n1| [+CAN:Más] ¶[+CAN]', 'MEX')).toBe('1| Nota')
   })
 
+  it('is the same paragraph as in the text as it was, where the words after its last end are left', () => {
+    const tail = documentOf('p| ').paragraphs[0]
+    if (tail === undefined) throw new Error('No paragraph')
+    const left = {
+      ...documentOf('1| Nota\n1| Más ¶[+CAN]'),
+      tail: { ...tail, id: paragraphId('t') },
+    }
+    const shapeOf = ({ id, props }: Paragraph) => ({ id, props })
+    const shown = seenIn(left, { view: 'marked', only: ['MEX'] })
+    expect(shown.document.paragraphs.map(shapeOf)).toEqual(viewOf(left, 'original').map(shapeOf))
+    expect(shown.document.paragraphs.at(-1)?.id).toBe('t')
+    expect(shown.parts.at(-1)?.map(({ id }) => id)).toEqual([left.paragraphs[1]?.id])
+  })
+
   it('is the text as it was where nobody is chosen, and all of it where everybody is', () => {
     const documents = anyDocument({ maxParagraphs: 5, hasStruckNewEnds: true, hasMarkedEnds: true })
     fc.assert(
       fc.property(documents, (document) => {
-        expect(show(onlyParties(document, []))).toBe(showParagraphs(viewOf(document, 'original')))
-        expect(show(onlyParties(document, ['MEX', 'CAN', 'CRI']))).toBe(show(document))
+        expect(show(onlyOf(document))).toBe(showParagraphs(viewOf(document, 'original')))
+        expect(show(onlyOf(document, 'MEX', 'CAN', 'CRI'))).toBe(show(document))
       }),
       { seed: 2021, numRuns: 200 },
     )
@@ -51,8 +70,8 @@ describe('a document with the suggestions of some countries only', () => {
     const documents = anyDocument({ maxParagraphs: 5, hasStruckNewEnds: true, hasMarkedEnds: true })
     fc.assert(
       fc.property(documents, (document) => {
-        const left = onlyParties(onlyParties(document, ['MEX', 'CAN']), ['MEX'])
-        expect(show(left)).toBe(show(onlyParties(document, ['MEX'])))
+        const left = onlyOf(onlyOf(document, 'MEX', 'CAN'), 'MEX')
+        expect(show(left)).toBe(show(onlyOf(document, 'MEX')))
       }),
       { seed: 2021, numRuns: 200 },
     )
