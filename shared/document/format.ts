@@ -18,6 +18,16 @@ export function sameFormat(a: Format, b: Format): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at])
 }
 
+/**
+ * How the words of a run were put into the text: whoever formats what the same suggestion inserts has
+ * inserted it that way.
+ */
+export function formatAsInserted({ format = NO_FORMAT, restyled = [], insertion }: Run): Format {
+  return restyled
+    .filter(({ suggestion }) => suggestion === insertion)
+    .reduce<Format>((left, { attribute, isOn }) => withAttribute(left, attribute, isOn), format)
+}
+
 /** The format of a run once everything pending is accepted, or left out. */
 export function formatIn(view: 'accepted' | 'original', run: Run): Format {
   const format = run.format ?? NO_FORMAT

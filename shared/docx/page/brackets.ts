@@ -1,6 +1,6 @@
 import type { Marks, Run } from '../../document/document.ts'
 import type { Attribute, Format } from '../../document/format.ts'
-import { NO_FORMAT } from '../../document/format.ts'
+import { formatAsInserted } from '../../document/format.ts'
 import type { Footnote } from '../../document/footnotes.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
 import type { SuggestionId } from '../../ids.ts'
@@ -107,12 +107,8 @@ function without({ twig, claims }: Stalk, claim: Claim): Stalk {
   return { twig, claims: claims.filter((each) => keyOf(each) !== keyOf(claim)) }
 }
 
-function wordsOf({ text, format = NO_FORMAT, restyled = [], insertion }: Run): Twig {
-  // What somebody formats in their own insertion is inserted so.
-  const own = restyled
-    .filter(({ suggestion, isOn }) => suggestion === insertion && isOn)
-    .map(({ attribute }) => attribute)
-  return { kind: 'words', text, format: [...new Set([...format, ...own])] }
+function wordsOf(run: Run): Twig {
+  return { kind: 'words', text: run.text, format: formatAsInserted(run) }
 }
 
 const nameOf = (claim: Claim): string =>

@@ -1,7 +1,7 @@
 import type { Document, Paragraph, Run } from '../../document/document.ts'
 import type { Footnote } from '../../document/footnotes.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
-import { NO_FORMAT } from '../../document/format.ts'
+import { formatAsInserted } from '../../document/format.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Piece } from './page.ts'
 import type { Phrase } from './phrases.ts'
@@ -85,7 +85,7 @@ function runPieces(
   mine: ReadonlySet<SuggestionId>,
   isNew: boolean,
 ): readonly Piece[] {
-  const { text, insertion, deletions, format = NO_FORMAT, restyled = [] } = run
+  const { text, insertion, deletions, restyled = [] } = run
   const isStruck = deletions.some((id) => mine.has(id))
   const looks = restyled.filter(
     ({ suggestion }) => mine.has(suggestion) && suggestion !== insertion,
@@ -97,7 +97,7 @@ function runPieces(
   const words = looks.reduce<readonly Piece[]>(
     (within, { suggestion, attribute, isOn }) =>
       inBracket(document, [suggestion], { kind: 'format', attribute, isOn }, within),
-    [piece(isTouched ? text.trim() || text : text, sense, format)],
+    [piece(isTouched ? text.trim() || text : text, sense, formatAsInserted(run))],
   )
   return isTouched ? [...inBracket(document, [insertion], null, words), piece(' ')] : words
 }

@@ -1,6 +1,6 @@
 import type { Marks, Paragraph, Run } from '../../document/document.ts'
 import type { Footnote } from '../../document/footnotes.ts'
-import { formatIn } from '../../document/format.ts'
+import { formatAsInserted } from '../../document/format.ts'
 import { propsIn } from '../../document/views.ts'
 import type { SuggestionId } from '../../ids.ts'
 
@@ -79,7 +79,7 @@ function asInserted(run: Run): Run {
   return {
     ...run,
     insertion: null,
-    format: formatIn('accepted', { ...run, restyled: own }),
+    format: formatAsInserted(run),
     restyled: restyled.filter((each) => !own.includes(each)),
   }
 }

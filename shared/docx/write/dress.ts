@@ -1,6 +1,6 @@
 import type { Run } from '../../document/document.ts'
 import type { Attribute, Format } from '../../document/format.ts'
-import { formatIn, NO_FORMAT, sameFormat, withAttribute } from '../../document/format.ts'
+import { formatAsInserted, formatIn, sameFormat } from '../../document/format.ts'
 import type { Revisions } from './revisions.ts'
 import type { Look } from './tracked.ts'
 
@@ -14,7 +14,7 @@ import type { Look } from './tracked.ts'
  *    no change of them: read back, it would be part of the insertion and hide what others change.
  */
 export function dressOf(run: Run, revisions: Revisions): Look {
-  const before = standing(run)
+  const before = formatAsInserted(run)
   const after = formatIn('accepted', run)
   if (sameFormat(before, after)) return { properties: formatProperties(after), change: null }
   const holding = (run.restyled ?? []).filter(
@@ -30,13 +30,7 @@ export function dressOf(run: Run, revisions: Revisions): Look {
   }
 }
 
-function standing({ format = NO_FORMAT, restyled = [], insertion }: Run): Format {
-  return restyled
-    .filter(({ suggestion }) => suggestion === insertion)
-    .reduce<Format>((left, { attribute, isOn }) => withAttribute(left, attribute, isOn), format)
-}
-
-/** Of a run, after its style. */
+/** Of a run, after its style: in the order of the format, which is the schema's. */
 export function formatProperties(format: Format): string {
   return format.map((attribute) => PROPERTIES[attribute]).join('')
 }

@@ -41,6 +41,17 @@ describe('the negotiating text', () => {
     expect(linesOf(notation)).toEqual([line])
   })
 
+  it('shows words in the look that they are inserted in, named in one order', () => {
+    const [line] = bracketedPage(documentOf('p| [u:a][+MEX:[b+MEX:[u:b]][i-MEX:[i:c]]]')).lines
+    expect(line?.pieces.map(({ text, format }) => `${text} ${format.join()}`.trim())).toEqual([
+      'a underline',
+      '[MEX:',
+      'b bold,underline',
+      'c',
+      ']',
+    ])
+  })
+
   it('names who supports a proposal beside who makes it', () => {
     const document = documentOf('p| a [+CAN:b] [-MEX:c]')
     const suggestions = new Map(

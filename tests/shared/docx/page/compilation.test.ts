@@ -40,6 +40,12 @@ describe('the compilation', () => {
     ])
   })
 
+  it('shows proposed words in the look that they are proposed in', () => {
+    const [row] = compiledPage(documentOf('p| a [+MEX:[b+MEX:[u:b]]]')).rows
+    const added = row?.proposals[0]?.pieces.find(({ sense }) => sense === 'added')
+    expect(added?.format).toEqual(['bold', 'underline'])
+  })
+
   it("shows of another's words only those that are touched", () => {
     expect(tableOf(documentOf('p| a [+MEX:b [-CAN:c ]d ]e'))).toEqual([
       '|a e',
