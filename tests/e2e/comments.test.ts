@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { partOf } from '../support/exported.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { takeShot } from '../support/table.ts'
 
@@ -192,11 +192,9 @@ describe('beside the text', () => {
     await dialog.getByRole('button', { name: 'Detener' }).click()
     await dialog.getByRole('progressbar').waitFor({ state: 'detached' })
     open()
-    const downloading = page.waitForEvent('download')
-    await save.click()
-    const file = path.join(gathering.folder, 'compilacion.docx')
-    await (await downloading).saveAs(file)
-    expect(partOf(await readFile(file), 'word/document.xml')).toContain('¿No sería mejor')
+    const target = path.join(gathering.folder, 'compilacion.docx')
+    const file = await savedFrom(page, () => save.click(), target)
+    expect(partOf(file, 'word/document.xml')).toContain('¿No sería mejor')
     await dialog.getByRole('button', { name: 'Cerrar' }).first().click()
   })
 

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { layLine } from '../support/cut-line.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
 import { settleInOffice } from '../support/libreoffice.ts'
 import { takePageShot } from '../support/printed-page.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet, ShownParagraph } from '../support/sheet.ts'
 import { conclusionsText } from '../support/start-text.ts'
 import { takeShot } from '../support/table.ts'
@@ -253,14 +254,13 @@ async function exportAs(page: Page, what: string, pending: string | null, to: st
   const dialog = page.getByRole('dialog', { name: 'Exportar' })
   await dialog.locator('label', { hasText: what }).click()
   if (pending !== null) await dialog.locator('label', { hasText: pending }).click()
-  const downloading = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Guardar como Word' }).click()
-  await (await downloading).saveAs(to)
+  const order = dialog.getByRole('button', { name: 'Guardar como Word' })
+  const file = await savedFrom(page, () => order.click(), to)
   await dialog
     .getByRole('button', { name: /Cerrar|Cancelar/ })
     .first()
     .click()
-  return readFile(to)
+  return file
 }
 
 async function shownIn(sheet: Sheet, view: string): Promise<string> {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
@@ -265,8 +265,7 @@ async function openLog(page: Page): Promise<void> {
 }
 
 async function saved(page: Page, button: string, to: string): Promise<string> {
-  const downloading = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name: button }).click()
-  await (await downloading).saveAs(to)
-  return readFile(to, 'utf8')
+  const order = page.getByRole('dialog').getByRole('button', { name: button })
+  // Node's own keeps the mark that it begins with.
+  return Buffer.from(await savedFrom(page, () => order.click(), to)).toString()
 }

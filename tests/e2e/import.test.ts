@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { altered, exported } from '../support/exported.ts'
 import { useGathering } from '../support/gathering.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
@@ -116,9 +117,8 @@ describe('a Word file that comes back', () => {
 async function exportTracked(page: Page, target: string): Promise<string> {
   await page.getByRole('button', { name: 'Exportar', exact: true }).click()
   await page.locator('label', { hasText: 'Con control de cambios' }).click()
-  const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Guardar como Word' }).click()
-  await (await downloading).saveAs(target)
+  const order = page.getByRole('button', { name: 'Guardar como Word' })
+  await savedFrom(page, () => order.click(), target)
   await page.keyboard.press('Escape')
   return target
 }

@@ -10,6 +10,7 @@ import { accessibilityProblems } from '../support/accessibility.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startDesk } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import { openSheet } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { createMeeting, invite, join, meetingOn, newPage, takeShot } from '../support/table.ts'
@@ -92,10 +93,9 @@ describe('the journal, as the chair and the delegations see it', () => {
     mkdirSync(stick)
     await openFromMenu(page, 'Copias del archivo…')
     const dialog = page.getByRole('dialog', { name: 'Copias del archivo' })
-    const download = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: 'Guardar una copia…' }).click()
+    const order = dialog.getByRole('button', { name: 'Guardar una copia…' })
     const saved = path.join(folder, 'copia.mesa')
-    await (await download).saveAs(saved)
+    await savedFrom(page, () => order.click(), saved)
     expect(wordsIn(saved)).toContain('Pronto.')
     await dialog.getByLabel('Carpeta', { exact: true }).fill(path.join(folder, 'no existe'))
     await dialog.getByRole('button', { name: 'Guardar ahí la segunda copia' }).click()

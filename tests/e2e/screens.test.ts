@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { useGathering } from '../support/gathering.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import { takeShot } from '../support/table.ts'
 
 /** The screens around the table: what people meet before they write, and when they leave. */
@@ -182,11 +183,9 @@ describe('around the table', () => {
       .toBe(true)
     await expectAccessible(chair, BOTH)
     await saving.locator('label', { hasText: 'Solo texto' }).click()
-    const downloading = chair.waitForEvent('download')
-    await button('Guardar el texto').click()
-    const text = path.join(gathering.folder, 'texto.txt')
-    await (await downloading).saveAs(text)
-    await expect.poll(() => readFile(text, 'utf8')).toMatch(/\n1\. \p{Lu}[^]*\na\. \p{Lu}/u)
+    const target = path.join(gathering.folder, 'texto.txt')
+    const file = await savedFrom(chair, () => button('Guardar el texto').click(), target)
+    expect(new TextDecoder().decode(file)).toMatch(/\n1\. \p{Lu}[^]*\na\. \p{Lu}/u)
     await saving.getByText('está en las descargas').waitFor()
     await expectAccessible(chair)
   })

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Context } from '../../electron/cli/context.ts'
 import { runMesa } from '../../electron/cli/run.ts'
 import { createTranslate } from '../../electron/cli/words.ts'
 import { createPracticeFile } from '../../electron/host/meetings/practice.ts'
 import { findTemplate } from '../../electron/host/templates.ts'
 import type { Language } from '../../shared/meeting/meeting.ts'
+import { checkingFolder } from './checked-docx.ts'
 import { temporaryFolder } from './folder.ts'
 
 /** What a call of `mesa` did. */
@@ -14,7 +16,7 @@ export interface MesaCall {
   readonly errors: readonly string[]
 }
 
-/** The command line, run in this process in a folder of its own. */
+/** The command line, run in this process in a folder of its own. What Word files it writes are checked. */
 export interface MesaDesk {
   readonly folder: string
   /** `@name` in an argument is a file of the folder. */
@@ -51,29 +53,29 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
   let out = ''
   const logged: string[] = []
 
+  const context: Context = {
+    t: createTranslate(language),
+    language,
+    print: (text) => {
+      out += text
+    },
+    log: (line) => logged.push(line),
+    nowMs: () => MESA_NOW_MS,
+    installation: {
+      version: '1.2.3',
+      pagesFolder: pathOf('pages'),
+      configFolder: pathOf('config'),
+      mdnsPort: null,
+    },
+    stopping: () => stopping,
+  }
+
   async function mesa(...args: readonly string[]): Promise<MesaCall> {
     out = ''
     const errors: string[] = []
-    const exit = await runMesa(
-      args.map((arg) => (arg.startsWith('@') ? pathOf(arg.slice(1)) : arg)),
-      {
-        t: createTranslate(language),
-        language,
-        print: (text) => {
-          out += text
-        },
-        log: (line) => logged.push(line),
-        nowMs: () => MESA_NOW_MS,
-        installation: {
-          version: '1.2.3',
-          pagesFolder: pathOf('pages'),
-          configFolder: pathOf('config'),
-          mdnsPort: null,
-        },
-        stopping: () => stopping,
-      },
-      (line) => errors.push(line.replaceAll(`${folder}/`, '@')),
-    )
+    const command = args.map((arg) => (arg.startsWith('@') ? pathOf(arg.slice(1)) : arg))
+    const say = (line: string) => errors.push(line.replaceAll(`${folder}/`, '@'))
+    const exit = await checkingFolder(folder, () => runMesa(command, context, say))
     return { exit, out: out.replaceAll(`${folder}/`, '@'), errors }
   }
 

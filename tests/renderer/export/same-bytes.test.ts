@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxOf } from '../../../electron/cli/commands/export.ts'
 import { makeFile } from '../../../renderer/features/export/make-file.ts'
@@ -7,7 +8,7 @@ import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
-import { lintDocx } from '../../support/docx-lint.ts'
+import { checkedDocx } from '../../support/checked-docx.ts'
 import { copyOf, practiceDraft } from '../../support/practice-draft.ts'
 
 const NOW_MS = Date.UTC(2026, 4, 20, 18)
@@ -33,8 +34,7 @@ describe('the same text', () => {
         ...{ kind: mode, pending, own: null, hasComments: true, nowMs: NOW_MS },
         bases: writeBases(copy, pending, [mode]),
       })
-      expect(lintDocx(here)).toEqual([])
-      expect(Buffer.compare(here, there.bytes)).toBe(0)
+      expect(Buffer.compare(checkedDocx(here), there.bytes)).toBe(0)
     },
   )
 
@@ -48,6 +48,8 @@ describe('the same text', () => {
       }),
     )
     const [one, other] = await Promise.all(zips)
+    const inside = Object.values(unzipSync(one?.bytes ?? new Uint8Array()))
+    expect(inside.map(checkedDocx)).toHaveLength(SESSION_MODES.length)
     expect(Buffer.compare(one?.bytes ?? Buffer.of(), other?.bytes ?? Buffer.of(1))).toBe(0)
   })
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
-import { lintDocx } from '../../support/docx-lint.ts'
 import { altered, exported } from '../../support/exported.ts'
 
 async function roundTrip(base?: string): Promise<string | null> {
@@ -33,10 +32,6 @@ describe('the base inside a file', () => {
     '"🌎"',
   ])('may be %j', async (base) => {
     expect(await roundTrip(base)).toBe(base)
-  })
-
-  it('leaves nothing that the lint finds', async () => {
-    expect(lintDocx(await exported('p| x', { base: '{"a":1}' }))).toEqual([])
   })
 
   it('is none where somebody broke it', async () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../shared/document/document.ts'
 import type { Thread } from '../../../shared/document/threads.ts'
@@ -8,24 +7,6 @@ import { commentId, paragraphId } from '../../../shared/ids.ts'
 import { exported } from '../../support/exported.ts'
 import { noLibreOffice, resavedInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
-import { problemsOf } from '../../support/office-validator.ts'
-import { anyDocument } from '../../support/random-document.ts'
-import { withNotes } from '../../support/random-notes.ts'
-
-const ANYTHING = withNotes(
-  anyDocument({ maxParagraphs: 8, hasStruckNewEnds: true, hasMarkedEnds: true, hasMoves: true }),
-)
-
-describe("Office's own validator", () => {
-  it.each(['clean', 'tracked', 'bracketed', 'compilation'] as const)(
-    'has nothing against footnotes and comments: %s',
-    async (mode) => {
-      for (const document of fc.sample(ANYTHING, { numRuns: 3, seed: 2021 })) {
-        expect(await problemsOf(await exported(document, { mode }))).toEqual([])
-      }
-    },
-  )
-})
 
 const SAID = { party: 'MEX', delegate: 'Ana Peña', atMs: Date.UTC(2021, 11, 1, 16) } as const
 

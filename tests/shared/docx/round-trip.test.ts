@@ -8,7 +8,6 @@ import { viewOf } from '../../../shared/document/views.ts'
 import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
 import { suggestionId } from '../../../shared/ids.ts'
 import type { SuggestionId } from '../../../shared/ids.ts'
-import { lintDocx } from '../../support/docx-lint.ts'
 import { exported } from '../../support/exported.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
 import { anyDocument } from '../../support/random-document.ts'
@@ -64,15 +63,6 @@ describe('a tracked file', () => {
     const file = readDocx(await exported(document))
     expect(file.ok && readLabels(file.value, 'accepted')).toEqual(['1.', 'a.', '-', '-', 'b.'])
     expect(byCountry(await read(document))).toBe(byCountry(document))
-  })
-
-  it('has nothing that the lint finds', async () => {
-    await fc.assert(
-      fc.asyncProperty(ANYTHING, fc.constantFrom('tracked', 'clean'), async (document, mode) => {
-        expect(lintDocx(await exported(document, { mode, pending: 'in' }))).toEqual([])
-      }),
-      { numRuns: 30 },
-    )
   })
 
   // What random documents failed on. Each reads back as it was drawn, and as it would be accepted.
