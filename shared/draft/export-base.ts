@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Document, View } from '../document/document.ts'
 import { piecesOf } from '../document/references.ts'
 import { viewOf } from '../document/views.ts'
+import type { ExportMode } from '../docx/export-modes.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import type { Draft } from './draft.ts'
@@ -32,19 +33,20 @@ export interface ExportBase {
 /** The views that a file can be compared with, and the forms that are for reading only. */
 export type Shown = View | 'bracketed' | 'compilation'
 
-/** The modes of export. */
-type Mode = 'clean' | 'tracked' | 'original' | 'bracketed' | 'compilation'
-
 /** The texts to embed in files that are exported now, by the modes that somebody wants. */
-export function writeBases(reader: Reader, pending: 'in' | 'out', modes: readonly Mode[]): Bases {
+export function writeBases(
+  reader: Reader,
+  pending: 'in' | 'out',
+  modes: readonly ExportMode[],
+): Bases {
   const write = createWriter(reader)
   return Object.fromEntries(modes.map((mode) => [mode, write(shownIn(mode, pending))]))
 }
 
-export type Bases = Partial<Readonly<Record<Mode, string>>>
+export type Bases = Partial<Readonly<Record<ExportMode, string>>>
 
 /** What a file of a mode shows. */
-export function shownIn(mode: Mode, pending: 'in' | 'out'): Shown {
+export function shownIn(mode: ExportMode, pending: 'in' | 'out'): Shown {
   if (mode === 'tracked') return 'marked'
   if (mode !== 'clean') return mode
   return pending === 'in' ? 'accepted' : 'original'

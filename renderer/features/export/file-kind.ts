@@ -1,5 +1,5 @@
-import { SESSION_MODES } from '../../../shared/docx/session-modes.ts'
-import type { ExportMode } from '../../../shared/docx/write/write-docx.ts'
+import type { ExportMode } from '../../../shared/docx/export-modes.ts'
+import { SESSION_MODES } from '../../../shared/docx/export-modes.ts'
 
 /** `all`: what goes out after a session (clean, tracked and compilation), in one zip. */
 export const FILE_KINDS = [

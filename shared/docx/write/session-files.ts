@@ -1,8 +1,9 @@
 import { fileNameOf } from '../../text/file-name.ts'
-import { SESSION_MODES } from '../session-modes.ts'
+import type { ExportMode } from '../export-modes.ts'
+import { SESSION_MODES } from '../export-modes.ts'
 import type { Report } from './report.ts'
 import { quietly } from './report.ts'
-import type { DocxRequest, ExportMode } from './write-docx.ts'
+import type { DocxRequest } from './write-docx.ts'
 import { writeDocx } from './write-docx.ts'
 
 export interface SessionFile {

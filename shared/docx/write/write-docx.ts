@@ -5,6 +5,7 @@ import { viewOf } from '../../document/views.ts'
 import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
+import type { ExportMode } from '../export-modes.ts'
 import { graft } from '../graft/graft.ts'
 import type { LetterheadFile } from '../graft/letterhead-file.ts'
 import { writeCompilation } from './compilation.ts'
@@ -21,13 +22,6 @@ import type { Report } from './report.ts'
 import { quietly } from './report.ts'
 import type { WrittenParagraphs } from './paragraphs.ts'
 import { writeParagraphs } from './paragraphs.ts'
-
-/**
- * `clean` has no marks; `tracked` has what is pending as tracked changes; `original` leaves it
- * out. `bracketed` says it in brackets, `compilation` in a table, paragraph by paragraph.
- */
-export const EXPORT_MODES = ['clean', 'tracked', 'original', 'bracketed', 'compilation'] as const
-export type ExportMode = (typeof EXPORT_MODES)[number]
 
 export interface DocxRequest {
   readonly document: Document

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { showParagraphs } from '../../../support/notation.ts'
 import { bodyOf, exported, MEETING, partOf } from '../../../support/exported.ts'
 import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
-import { EXPORT_MODES } from '../../../../shared/docx/write/write-docx.ts'
+import { EXPORT_MODES } from '../../../../shared/docx/export-modes.ts'
 
 const PENDING = '1| Instar [-CAN:a todos ][+MEX:firmemente] ¶[+MEX]\na| x'
 
