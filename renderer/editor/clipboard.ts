@@ -13,12 +13,13 @@ import { $eraseSelected } from './orders.ts'
 import { fitted } from './paste/fitted.ts'
 import type { Spot } from './paste/fitted.ts'
 import type { NotTaken, Pasted } from './paste/pasted.ts'
+import { toldOf } from './paste/pasted.ts'
 import { readClipboard } from './paste/read-clipboard.ts'
 import { $ordered, $selected } from './places.ts'
 import { printCopied, printCopiedHtml } from './print-copied.ts'
 import type { Writing } from './writing.ts'
 
-/** Hears what could not be taken into the text; null when something was. */
+/** Hears what could not be taken into the text as it was; null when all was. */
 export type TellNotTaken = (why: NotTaken | null) => void
 
 /**
@@ -108,7 +109,7 @@ export function $pasteFrom(
   const read = readClipboard(data, way, (id) =>
     reader.live(id) === null ? null : reader.referenceTo(id),
   )
-  tell(read.ok ? null : read.error)
+  tell(read.ok ? toldOf(read.value) : read.error)
   if (!read.ok) return
   const { from, to } = $ordered(selected)
   const paragraphs = paragraphsAt(writing, read.value, to)

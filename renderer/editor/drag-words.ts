@@ -12,6 +12,7 @@ import type { NewParagraph } from '../../shared/draft/lines.ts'
 import { paragraphId } from '../../shared/ids.ts'
 import { $copiedFrom, $copyTo, paragraphsAt } from './clipboard.ts'
 import type { TellNotTaken } from './clipboard.ts'
+import { toldOf } from './paste/pasted.ts'
 import { readClipboard } from './paste/read-clipboard.ts'
 import { $selected } from './places.ts'
 import type { Writing } from './writing.ts'
@@ -37,7 +38,11 @@ export function registerWordDragging(
     if (place === null) return
     if (source === null) return $dropForeign(data, place)
     const copied = $copiedFrom(writing, source.from, source.to)
-    const paragraphs = paragraphsAt(writing, { paragraphs: copied, verbatim: null }, place)
+    const paragraphs = paragraphsAt(
+      writing,
+      { paragraphs: copied, verbatim: null, remarks: [] },
+      place,
+    )
     if (event.ctrlKey || event.altKey) return $insert(place, paragraphs)
     if (isWithin(writing, place, source)) return
     writing.$perform((pen) => pen.carry(source.from, source.to, place, paragraphs))
@@ -45,7 +50,7 @@ export function registerWordDragging(
 
   const $dropForeign = (data: DataTransfer, place: Place) => {
     const read = readClipboard(data, 'formatted')
-    tell(read.ok ? null : read.error)
+    tell(read.ok ? toldOf(read.value) : read.error)
     if (read.ok) $insert(place, paragraphsAt(writing, read.value, place))
   }
 

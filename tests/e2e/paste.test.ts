@@ -37,6 +37,18 @@ describe('pasting and dragging in Chromium', () => {
     await expect.poll(() => sheet.text()).toBe(BASE)
   })
 
+  it('says what of a paste did not come in as it was', async () => {
+    await sheet.caretAfter('los avances.')
+    const tracked = '<p> Mucho<ins cite="mailto:x"> siempre</ins><del>ya</del><img src="x"></p>'
+    await hands.paste({ 'text/html': tracked, 'text/plain': '' })
+    await shows('los avances.Mucho siempre')
+    await sheet.page.getByText('1 cambio marcado entró como palabras suyas').waitFor()
+    await sheet.page.getByText('1 pasaje tachado no entró.').waitFor()
+    await takeShot(sheet.page, 'paste-partly')
+    await sheet.page.getByRole('button', { name: 'Entendido' }).click()
+    await undoAll()
+  })
+
   it('copies its own points as what they are, and pastes them as such', async () => {
     const [first, second] = await sheet.paragraphs()
     await hands.selectAcross(first?.id ?? '', second?.id ?? '')

@@ -10,6 +10,7 @@ import { cutFrom, linesOfWords, oneLine } from './lines-of-words.ts'
 import type { Line } from './lines-of-words.ts'
 import { NOTE_SIGN, noteSaid, withNotes } from './notes.ts'
 import type { Pasted } from './pasted.ts'
+import { remarksOn } from './remarks.ts'
 
 /**
  * Reads a page's body.
@@ -35,6 +36,7 @@ export function readHtml(body: Element): Pasted | null {
   return {
     paragraphs: withNotes(hasKinds ? paragraphs.map(asPlain) : paragraphs, said),
     verbatim: isNumbered ? first.line.text.replaceAll(NOTE_SIGN, '') : null,
+    remarks: remarksOn(body),
   }
 }
 

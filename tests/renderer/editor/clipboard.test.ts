@@ -170,6 +170,22 @@ describe('pasting', () => {
     expect(draw(mex)).toBe(base)
   })
 
+  it('writes tracked words of others under the own flag, and says so', () => {
+    const { mex, editor } = table()
+    editor.select(end(mex, 'Instar'), end(mex, 'Instar'))
+    pasteHtml(editor, '<p><ins cite="mailto:Canada"> siempre</ins><del> ya</del></p>')
+    expect(draw(mex)).toContain('Instar[+MEX:siempre] a la PPT')
+    expect(editor.notTaken).toEqual([
+      {
+        kind: 'partly',
+        remarks: [
+          { kind: 'tracked', count: 1 },
+          { kind: 'struck', count: 1 },
+        ],
+      },
+    ])
+  })
+
   it('takes three hundred paragraphs in well under a second', () => {
     const { mex, editor } = table()
     editor.select(end(mex, 'PPT'), end(mex, 'PPT'))

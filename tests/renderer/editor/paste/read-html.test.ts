@@ -49,6 +49,19 @@ describe('a paste from Word', () => {
     ).toBe('?| Instar siempre')
   })
 
+  it('says how much in it was tracked, struck, said about it or drawn', () => {
+    const pasted = pastedHtml(
+      `<p class=MsoNormal>Instar<del cite="mailto:x"> mucho</del><ins cite="mailto:x"> siempre</ins><ins cite="mailto:y"> a la</ins><ins></ins> OIM.<img src=x></p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>¿Siempre?</p></div></div>`,
+    )
+    expect(pasted?.remarks).toEqual([
+      { kind: 'tracked', count: 2 },
+      { kind: 'struck', count: 1 },
+      { kind: 'comments', count: 1 },
+      { kind: 'pictures', count: 1 },
+    ])
+    expect(pastedHtml('<p>Instar</p>')?.remarks).toEqual([])
+  })
+
   it('keeps its footnotes where they hang, whatever is cut before them', () => {
     const sign = (id: number) =>
       `<a style='mso-footnote-id:ftn${id}' href="#_ftn${id}" name="_ftnref${id}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>[${id}]</span></span></a>`

@@ -28,6 +28,12 @@ describe('plain text that is pasted', () => {
     )
   })
 
+  it('says how many numbers of pages it left out', () => {
+    const pages = readText('Instar a las\n2\ndelegaciones.\nPágina 3 de 4\nAgradecer.')
+    expect(pages?.remarks).toEqual([{ kind: 'page-numbers', count: 2 }])
+    expect(readText('Instar a los 2 Países.')?.remarks).toEqual([])
+  })
+
   it('says no kind where the lines have none', () => {
     expect(read('Primera idea.', 'Segunda idea.')).toBe('?| Primera idea.\n?| Segunda idea.')
   })
@@ -36,6 +42,7 @@ describe('plain text that is pasted', () => {
     expect(readText('3. Instar a los Países.')).toEqual({
       paragraphs: [{ text: 'Instar a los Países.', props: { kind: 'point', level: 0 } }],
       verbatim: '3. Instar a los Países.',
+      remarks: [],
     })
   })
 
