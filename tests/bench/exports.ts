@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import * as Y from 'yjs'
 import { createMeetingFile } from '../../electron/host/index.ts'
@@ -14,6 +12,7 @@ import { bigOpening, MEETING, PARAGRAPHS, suggestAll } from './big-draft.ts'
 import type { Line } from './measure.ts'
 import { rounded } from './measure.ts'
 import { officeMs } from './office.ts'
+import { peakOf } from './peak.ts'
 import { compareWork } from './work.ts'
 
 const PAGES = [4, 200] as const
@@ -100,19 +99,4 @@ function peakMegabytes(root: string, meeting: string, mode: string): Promise<num
   const pending = mode === 'clean' ? ['--pending', 'in'] : []
   const output = ['-o', `${meeting}.${mode}.docx`]
   return peakOf(root, ['export', meeting, '--as', mode, ...pending, ...output])
-}
-
-async function peakOf(root: string, command: readonly string[]): Promise<number> {
-  const say = "process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))"
-  const { stderr } = await promisify(execFile)(
-    process.execPath,
-    [
-      ...['--import', `data:text/javascript,${encodeURIComponent(say)}`],
-      ...[path.join(root, 'dist/node/cli.js'), ...command],
-    ],
-    { maxBuffer: 64_000_000 },
-  )
-  const [, kilobytes] = /^peak (\d+)$/m.exec(stderr) ?? []
-  if (kilobytes === undefined) throw new Error(stderr)
-  return rounded((Number(kilobytes) * 1024) / 1_000_000)
 }

@@ -7,6 +7,7 @@ import { benchOpening, take } from './files.ts'
 import { benchLedger } from './ledger.ts'
 import { benchLongMeeting } from './long-meeting.ts'
 import { benchImport } from './import.ts'
+import { benchImportMemory } from './import-memory.ts'
 import type { Line } from './measure.ts'
 import { rounded, timed } from './measure.ts'
 import { openTable } from './table.ts'
@@ -27,6 +28,7 @@ export async function runBench(root: string): Promise<boolean> {
     for await (const line of benchExports(root, folder)) print(line)
     print(await benchLongMeeting(folder))
     for (const pages of [4, 200]) print(await benchImport(pages))
+    print(await benchImportMemory(root, folder))
     print(await benchJoining(table))
     for (const line of await benchLedger(table.state, long.state)) print(line)
     for (const line of await benchBrowser(root, table, long)) print(line)
