@@ -66,8 +66,9 @@ export function startHighlights(editor: LexicalEditor, projection: Projection): 
       frame = requestAnimationFrame(draw)
     },
     reveal({ shown }) {
-      const [first] = rangesOf(shown)
-      if (first === undefined) return
+      const [found] = rangesOf(shown)
+      if (found === undefined) return
+      const first = liveRange(found)
       const scroller = scrollerOf(first.startContainer.parentElement)
       if (scroller === null) return
       const seen = scroller.getBoundingClientRect()
@@ -87,9 +88,13 @@ export function startHighlights(editor: LexicalEditor, projection: Projection): 
 /** Words nearer to the edge than this are brought to the middle: the format bar lies over the first line. */
 const EDGE_PX = 72
 
-/** A stretch of a paragraph as the page has it. What is no longer there is left out. */
-export function rangesIn(paragraph: HTMLElement, { from, to }: Stretch): readonly Range[] {
-  const ranges: Range[] = []
+/**
+ * A stretch of a paragraph as the page has it. What is no longer there is left out. They are static:
+ * the browser takes every live range along with every change of the page, and of hundreds that is most
+ * of what drawing a text anew costs. Whoever lays them over the text lays them again when that is drawn.
+ */
+export function rangesIn(paragraph: HTMLElement, { from, to }: Stretch): readonly StaticRange[] {
+  const ranges: StaticRange[] = []
   let start = 0
   const number = paragraph.querySelector(':scope > .point-number')
   for (let run = number?.nextElementSibling ?? null; run !== null; run = run.nextElementSibling) {
@@ -98,10 +103,18 @@ export function rangesIn(paragraph: HTMLElement, { from, to }: Stretch): readonl
     const [cutFrom, cutTo] = [Math.max(0, from - start), Math.min(text.length, to - start)]
     start += text.length
     if (cutFrom >= cutTo) continue
-    const range = document.createRange()
-    range.setStart(text, cutFrom)
-    range.setEnd(text, cutTo)
-    ranges.push(range)
+    const [startContainer, endContainer] = [text, text]
+    ranges.push(
+      new StaticRange({ startContainer, startOffset: cutFrom, endContainer, endOffset: cutTo }),
+    )
   }
   return ranges
+}
+
+/** The same as one that has a box. It is not to be kept. */
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange) {
+  const range = document.createRange()
+  range.setStart(startContainer, startOffset)
+  range.setEnd(endContainer, endOffset)
+  return range
 }

@@ -1,7 +1,7 @@
 import type { Sight } from '../../shared/document/sight.ts'
 import { stillThere } from '../../shared/draft/passages.ts'
 import type { FoundSpan, Span } from '../../shared/draft/passages.ts'
-import { rangesIn } from './highlights.ts'
+import { liveRange, rangesIn } from './highlights.ts'
 import { bringIntoSight } from './scrolling.ts'
 import { spansIn } from './view-spans.ts'
 import type { Writing } from './writing.ts'
@@ -30,8 +30,8 @@ const CHOSEN = 'mesa-commented-chosen'
 const SLIPS = 'mesa-slips'
 
 /**
- * Of more slips than these the first are underlined; the list beside the text has all. The browser goes
- * through what is laid over the text at each key: with 7,000 that is 140 ms.
+ * Of more slips than these the first are underlined; the list beside the text has all. What is laid
+ * over the text costs at each key: with 7,000 live ranges it was 140 ms.
  */
 const MOST_SLIPS = 200
 
@@ -44,7 +44,7 @@ export function startUnderlining(writing: Writing, sight: () => Sight): Underlin
   const laid = new Map<string, Highlight>()
   let frame = 0
 
-  const rangesOf = (spans: readonly Span[]): readonly Range[] =>
+  const rangesOf = (spans: readonly Span[]): readonly StaticRange[] =>
     spansIn(sight(), reader.document(), spans).flatMap((span) => {
       const key = projection.keyOf(span.paragraph)
       const paragraph = key === null ? null : editor.getElementByKey(key)
@@ -81,7 +81,7 @@ export function startUnderlining(writing: Writing, sight: () => Sight): Underlin
     },
     reveal(span) {
       const [first] = rangesOf([span])
-      if (first !== undefined) bringIntoSight(first)
+      if (first !== undefined) bringIntoSight(liveRange(first))
     },
     stop() {
       underlined = NOTHING_UNDERLINED

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { highlightedOn } from '../support/highlighted.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
@@ -45,13 +46,11 @@ describe('checking a text', () => {
   it('shows the words in the text', async () => {
     const { page } = mex
     await expect
-      .poll(() => page.evaluate(() => [...(CSS.highlights.get('mesa-slips') ?? [])].map(String)))
+      .poll(async () => (await highlightedOn(page, 'mesa-slips')).words)
       .toEqual(['GRGM', 'Republica Dominicana', 'Pro-Témpore', '('])
     await slip(page, '4:').getByRole('button', { name: /^4/ }).click()
     await expect
-      .poll(() =>
-        page.evaluate(() => [...(CSS.highlights.get('mesa-found-current') ?? [])].map(String)),
-      )
+      .poll(async () => (await highlightedOn(page, 'mesa-found-current')).words)
       .toEqual(['('])
   })
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { partOf } from '../support/exported.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { highlightedOn } from '../support/highlighted.ts'
 import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { takeShot } from '../support/table.ts'
@@ -223,14 +224,8 @@ function focusedName(page: Page): Promise<string> {
 }
 
 /** The words that a highlight of the browser lies over, stretch by stretch. */
-function highlighted(page: Page, name: string): Promise<string> {
-  return page.evaluate(
-    (asked) =>
-      [...(CSS.highlights.get(asked) ?? [])]
-        .map((range) => (range instanceof Range ? range.toString() : ''))
-        .join('|'),
-    name,
-  )
+async function highlighted(page: Page, name: string): Promise<string> {
+  return (await highlightedOn(page, name)).words.join('|')
 }
 
 const MEETING = {

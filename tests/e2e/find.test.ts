@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { highlightedOn } from '../support/highlighted.ts'
 import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
@@ -233,11 +234,9 @@ async function counts(page: Page, words: string): Promise<void> {
 }
 
 /** The words under the highlights of the page. */
-function highlighted(page: Page): Promise<{ all: string[]; now: string[] }> {
-  return page.evaluate(() => {
-    const wordsOf = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String)
-    return { all: wordsOf('mesa-found'), now: wordsOf('mesa-found-current') }
-  })
+async function highlighted(page: Page): Promise<{ all: string[]; now: string[] }> {
+  const wordsOf = async (name: string) => (await highlightedOn(page, name)).words
+  return { all: await wordsOf('mesa-found'), now: await wordsOf('mesa-found-current') }
 }
 
 function saidIn(page: Page): Promise<string> {

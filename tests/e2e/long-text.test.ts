@@ -6,6 +6,7 @@ import { createMeetingFile } from '../../electron/host/index.ts'
 import type { BaseParagraph } from '../../shared/document/document.ts'
 import { MEETING } from '../support/drafting.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { highlightedOn } from '../support/highlighted.ts'
 import { must } from '../support/host.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { heard } from '../support/sheet.ts'
@@ -148,7 +149,7 @@ describe('a long text', () => {
       await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill(`llamado ${at}.`)
       await expect.poll(() => page.locator('.find-count').innerText(), LATE).toContain('1 de 1')
       await page.evaluate(settle)
-      expect(await page.evaluate(isFoundInSight), `${at}`).toBe(true)
+      expect((await highlightedOn(page, 'mesa-found-current')).isInSight, `${at}`).toBe(true)
     }
     await takeShot(page, 'long-found')
     await page.keyboard.press('Escape')
@@ -280,12 +281,5 @@ function isShownInList([row]: Element[]): boolean {
 
 function isInWindow(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return top > 60 && bottom < innerHeight - 60
-}
-
-function isFoundInSight(): boolean {
-  const [range] = CSS.highlights.get('mesa-found-current') ?? []
-  if (!(range instanceof Range)) return false
-  const { top, bottom } = range.getBoundingClientRect()
   return top > 60 && bottom < innerHeight - 60
 }
