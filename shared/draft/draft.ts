@@ -11,6 +11,7 @@ const NAMES = {
   rounds: 'rounds',
   comments: 'comments',
   imports: 'imports',
+  counterparts: 'counterparts',
   meta: 'meta',
   meeting: 'meeting',
 } as const
@@ -23,8 +24,8 @@ export const FORMAT = 1
  *
  * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
  *    is ever overwritten, and nothing is deleted.
- * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments`, `imports` and of a new
- *    mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
+ * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments`, `imports`, `counterparts`
+ *    and of a new mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
  * 3. Peers write here, so every value is unknown until it is parsed.
  */
 export interface Draft {
@@ -42,6 +43,8 @@ export interface Draft {
   readonly comments: Y.Map<unknown>
   /** Which Word files came in. Of no effect on the text. */
   readonly imports: Y.Map<unknown>
+  /** Of a translation: which paragraphs of the original its own stand for. Of no effect on the text. */
+  readonly counterparts: Y.Map<unknown>
   readonly meta: Y.Map<unknown>
   readonly meeting: Y.Map<unknown>
 }
@@ -59,6 +62,7 @@ export function openDraft(doc: Y.Doc): Draft {
     rounds: doc.getMap(NAMES.rounds),
     comments: doc.getMap(NAMES.comments),
     imports: doc.getMap(NAMES.imports),
+    counterparts: doc.getMap(NAMES.counterparts),
     meta: doc.getMap(NAMES.meta),
     meeting: doc.getMap(NAMES.meeting),
   }
@@ -70,4 +74,5 @@ export const ORIGIN = {
   pen: 'mesa:pen',
   chair: 'mesa:chair',
   comment: 'mesa:comment',
+  counterpart: 'mesa:counterpart',
 } as const

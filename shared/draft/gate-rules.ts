@@ -10,6 +10,7 @@ import { BASE } from './authorship.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
 import { inspectComment } from './gate-comments.ts'
+import { inspectCounterpart } from './gate-counterparts.ts'
 import { inspectFootnote, isOfFootnote } from './gate-footnotes.ts'
 import { areKnown } from './gate-known.ts'
 import { inspectDecision, inspectRound } from './gate-rounds.ts'
@@ -52,15 +53,16 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const { authorship, suggestions, decisions, supports, imports } = draft
-  const entries = [authorship, suggestions, decisions, supports, imports]
+  const { authorship, suggestions, decisions, supports, imports, counterparts } = draft
+  const entries = [authorship, suggestions, decisions, supports, imports, counterparts]
   const isEntry = entries.some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
   if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
   if (parent === draft.supports) return inspectSupport(court, struct, key, value)
-  return parent === draft.imports ? inspectImport(court, struct, key, value) : 'unknown-content'
+  if (parent === draft.imports) return inspectImport(court, struct, key, value)
+  return parent === counterparts ? inspectCounterpart(court, struct, key, value) : 'unknown-content'
 }
 
 /** What a transaction deletes: only a mark, or a setting, that it replaces. */

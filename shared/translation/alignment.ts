@@ -1,0 +1,156 @@
+import type { Document } from '../document/document.ts'
+import { textOf } from '../document/views.ts'
+import type { CounterpartRecord } from '../draft/counterpart-records.ts'
+import type { ParagraphId } from '../ids.ts'
+import { settle } from './settled.ts'
+import type { Settled, SettledParagraph } from './settled.ts'
+
+/**
+ * How it stands between a paragraph and its translation:
+ *
+ * 1. They say the same where somebody confirmed the very words that would stand now, whatever was
+ *    confirmed since: words that come back when a proposal is rejected are in date again.
+ * 2. Pending words count: who translates a proposal confirms before it is decided, and accepting
+ *    both changes neither.
+ * 3. Nothing of it is stored but who confirmed what.
+ */
+export const STANDINGS = [
+  'current',
+  'untranslated',
+  'unconfirmed',
+  'original-changed',
+  'translation-changed',
+  'both-changed',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export interface Counterpart {
+  readonly original: ParagraphId
+  readonly translation: ParagraphId
+  readonly standing: Standing
+  /** Who confirmed it last, whatever changed since; null while nobody has. */
+  readonly confirmed: CounterpartRecord | null
+  /** Of the words that would stand now. */
+  readonly digests: { readonly original: string; readonly translation: string }
+}
+
+/** A paragraph of the original with what translates it; or what translates none. */
+export interface Row {
+  readonly original: ParagraphId | null
+  readonly translations: readonly ParagraphId[]
+}
+
+export interface Alignment {
+  /** In the order of the original; what has no original stands after what it stands after. */
+  readonly rows: readonly Row[]
+  readonly counterparts: readonly Counterpart[]
+  /** Of the original: nothing translates them yet. */
+  readonly missing: readonly ParagraphId[]
+  /** Of the translation: what they translate is not there, or nobody said what. */
+  readonly alone: readonly ParagraphId[]
+}
+
+export function alignmentOf(
+  original: Document,
+  translation: Document,
+  records: readonly CounterpartRecord[],
+): Alignment {
+  const [source, target] = [settle(original), settle(translation)]
+  const said = recordsBy(target, records)
+  const counterparts = target.paragraphs.flatMap((own): readonly Counterpart[] => {
+    const about = said.get(own.id) ?? []
+    const named = about.at(-1)?.original ?? null
+    const of = named === null ? undefined : source.home.get(named)
+    return of === undefined ? [] : [counterpartOf(of, own, about)]
+  })
+  const originalOf = new Map(counterparts.map((each) => [each.translation, each.original]))
+  const translated = new Set(counterparts.map((each) => each.original))
+  return {
+    rows: rowsOf(source, target, originalOf),
+    counterparts,
+    missing: idsOf(source).filter((id) => !translated.has(id)),
+    alone: idsOf(target).filter((id) => !originalOf.has(id)),
+  }
+}
+
+/** Whether somebody should look at a paragraph and its translation. */
+export function isOutOfDate({ standing }: Pick<Counterpart, 'standing'>): boolean {
+  return standing !== 'current'
+}
+
+function counterpartOf(
+  of: SettledParagraph,
+  own: SettledParagraph,
+  about: readonly CounterpartRecord[],
+): Counterpart {
+  const digests = { original: of.digest, translation: own.digest }
+  const confirmed = about.findLast((each) => each.confirmed !== null) ?? null
+  const standing = standingOf(of, own, about, confirmed)
+  return { original: of.id, translation: own.id, standing, confirmed, digests }
+}
+
+function standingOf(
+  of: SettledParagraph,
+  own: SettledParagraph,
+  about: readonly CounterpartRecord[],
+  last: CounterpartRecord | null,
+): Standing {
+  const [hasOriginal, hasTranslation] = [hasText(of), hasText(own)]
+  if (!hasOriginal && !hasTranslation) return 'current'
+  const isConfirmed = about.some(
+    ({ confirmed }) => confirmed?.original === of.digest && confirmed.translation === own.digest,
+  )
+  if (isConfirmed) return 'current'
+  if (!hasTranslation) return 'untranslated'
+  if (last === null || last.confirmed === null) return 'unconfirmed'
+  const isSameOriginal = last.confirmed.original === of.digest
+  const isSameTranslation = last.confirmed.translation === own.digest
+  if (isSameTranslation) return 'original-changed'
+  return isSameOriginal ? 'translation-changed' : 'both-changed'
+}
+
+const hasText = ({ paragraph }: SettledParagraph): boolean => textOf(paragraph).trim() !== ''
+
+/** By the paragraph that shows what they are about now. */
+function recordsBy(
+  { home }: Settled,
+  records: readonly CounterpartRecord[],
+): ReadonlyMap<ParagraphId, readonly CounterpartRecord[]> {
+  const said = new Map<ParagraphId, CounterpartRecord[]>()
+  for (const record of records) {
+    const at = home.get(record.paragraph)?.id
+    // What was said of a paragraph that was joined to this one is not said of both together.
+    if (at === undefined || at !== record.paragraph) continue
+    const list = said.get(at) ?? []
+    said.set(at, list)
+    list.push(record)
+  }
+  return said
+}
+
+function rowsOf(
+  source: Settled,
+  target: Settled,
+  originalOf: ReadonlyMap<ParagraphId, ParagraphId>,
+): readonly Row[] {
+  const translations = new Map<ParagraphId | null, ParagraphId[]>()
+  /** After which original those without one stand; null: before all. */
+  const loose = new Map<ParagraphId | null, ParagraphId[]>()
+  let last: ParagraphId | null = null
+  for (const { id } of target.paragraphs) {
+    const of = originalOf.get(id)
+    last = of ?? last
+    const [map, key]: [typeof loose, ParagraphId | null] =
+      of === undefined ? [loose, last] : [translations, of]
+    map.set(key, [...(map.get(key) ?? []), id])
+  }
+  const alone = (after: ParagraphId | null): readonly Row[] =>
+    (loose.get(after) ?? []).map((id) => ({ original: null, translations: [id] }))
+  const rows = source.paragraphs.flatMap(({ id }) => [
+    { original: id, translations: translations.get(id) ?? [] },
+    ...alone(id),
+  ])
+  return [...alone(null), ...rows]
+}
+
+const idsOf = ({ paragraphs }: Settled): readonly ParagraphId[] => paragraphs.map(({ id }) => id)
