@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { firstItem } from './items.ts'
 
 /** The names are written into every archived draft: to change one is a migration, not a rename. */
 const NAMES = {
@@ -19,6 +20,13 @@ const NAMES = {
 /** The version of what is stored under these names. A draft of a newer one is not opened. */
 export const FORMAT = 1
 
+/** A meeting holds one text, or two of the same document in two languages. */
+export const TEXTS = ['original', 'translation'] as const
+export type TextName = (typeof TEXTS)[number]
+
+/** Beside the original's names: what an older Mesa does not know it keeps, and shows nothing of. */
+const BEFORE = { original: '', translation: 'translation/' } as const
+
 /**
  * The shared types of a draft, the ledger. What holds for all of them:
  *
@@ -30,6 +38,7 @@ export const FORMAT = 1
  */
 export interface Draft {
   readonly doc: Y.Doc
+  readonly text: TextName
   /** Characters and two embeds: `{s: 1}` opens a paragraph, `{p, a}` ends it. */
   readonly body: Y.Text
   /** `client:clock` → suggestion id: from this clock on, what the client inserts belongs to it; `''` is base text. */
@@ -50,25 +59,36 @@ export interface Draft {
 }
 
 /** Opens the shared types of a draft. No other module knows their names. */
-export function openDraft(doc: Y.Doc): Draft {
+export function openDraft(doc: Y.Doc, text: TextName = 'original'): Draft {
+  const map = (name: Exclude<keyof typeof NAMES, 'body'>) =>
+    doc.getMap<unknown>(BEFORE[text] + NAMES[name])
   return {
-    doc,
-    body: doc.getText(NAMES.body),
-    authorship: doc.getMap(NAMES.authorship),
-    suggestions: doc.getMap(NAMES.suggestions),
-    marks: doc.getMap(NAMES.marks),
-    decisions: doc.getMap(NAMES.decisions),
-    supports: doc.getMap(NAMES.supports),
-    rounds: doc.getMap(NAMES.rounds),
-    comments: doc.getMap(NAMES.comments),
-    imports: doc.getMap(NAMES.imports),
-    counterparts: doc.getMap(NAMES.counterparts),
-    meta: doc.getMap(NAMES.meta),
-    meeting: doc.getMap(NAMES.meeting),
+    ...{ doc, text },
+    body: doc.getText(BEFORE[text] + NAMES.body),
+    authorship: map('authorship'),
+    suggestions: map('suggestions'),
+    marks: map('marks'),
+    decisions: map('decisions'),
+    supports: map('supports'),
+    rounds: map('rounds'),
+    comments: map('comments'),
+    imports: map('imports'),
+    counterparts: map('counterparts'),
+    meta: map('meta'),
+    meeting: map('meeting'),
   }
 }
 
-/** Who makes a transaction of ours, for whoever listens to the document. */
+/** Whether a draft was begun: an original always is, a translation once the host has put its base text there. */
+export function isBegun({ text, body }: Draft): boolean {
+  return text === 'original' || firstItem(body) !== null
+}
+
+/** All in which a draft's items stand. Yjs types parents by their events; only which one it is matters. */
+export function typesOf({ doc: _doc, text: _text, ...types }: Draft): readonly unknown[] {
+  return Object.values(types)
+}
+
 export const ORIGIN = {
   start: 'mesa:start',
   pen: 'mesa:pen',

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { ParagraphId } from '../ids.ts'
 import { parseCounterpart } from './counterpart-records.ts'
+import { openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
 import type { Court } from './gate-rules.ts'
@@ -11,7 +12,7 @@ import { entryKey } from './start.ts'
  * Judges what is said about a paragraph's counterpart:
  *
  * 1. Whoever writes may say it, in the name of its own party, and once: under its own item's id.
- * 2. It is about a paragraph of this draft. What the original holds is not known here.
+ * 2. It is said in the translation, of a paragraph of each text.
  * 3. None counts further than there are: nobody has the last word for ever.
  */
 export function inspectCounterpart(
@@ -21,12 +22,16 @@ export function inspectCounterpart(
   value: unknown,
 ): RefusalCode | null {
   const { draft, writer } = court
+  if (draft.text !== 'translation') return 'unknown-content'
   if (key !== entryKey(id)) return 'rewrites'
   const record = parseCounterpart(value)
   if (record === null) return 'unknown-content'
   if (record.party !== writer.party) return 'foreign-suggestion'
-  if (!isParagraph(draft, record.paragraph)) return 'unknown-content'
-  return record.order <= countOn(court, record.paragraph) ? null : 'unknown-content'
+  const { paragraph, original } = record
+  if (!isParagraph(draft, paragraph)) return 'unknown-content'
+  const isKnown = original === null || isParagraph(openDraft(draft.doc), original)
+  if (!isKnown) return 'unknown-content'
+  return record.order <= countOn(court, paragraph) ? null : 'unknown-content'
 }
 
 /** A paragraph is called after the item of its end. */

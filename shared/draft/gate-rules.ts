@@ -27,7 +27,7 @@ import { readSettings } from './settings.ts'
 import { entryKey } from './start.ts'
 import { parseSupport } from './support.ts'
 
-/** What is needed to judge a transaction: the copy it was tried in, and who wrote it. */
+/** What is needed to judge what a transaction did to one text: the copy it was tried in, and who wrote it. */
 export interface Court {
   readonly draft: Draft
   readonly authorship: Authorship
@@ -35,11 +35,14 @@ export interface Court {
   readonly writer: Seat
 }
 
+/** The texts of a meeting that were begun, by each type in which their items stand. */
+export type Courts = ReadonlyMap<unknown, Court>
+
 /** One struct that a transaction brought. */
-export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode | null {
-  if (!(struct instanceof Y.Item)) return 'unknown-content'
+export function inspectItem(courts: Courts, struct: Y.AbstractStruct): RefusalCode | null {
+  const court = courtOf(courts, struct)
+  if (court === null || !(struct instanceof Y.Item)) return 'unknown-content'
   const { draft } = court
-  // Yjs types parents by their events; only which one it is matters here.
   const parent: unknown = struct.parent
   if (parent === draft.body) return inspectBody(court, struct)
   if (struct.parentSub === null || !(struct.content instanceof Y.ContentAny)) {
@@ -66,10 +69,16 @@ export function inspectItem(court: Court, struct: Y.AbstractStruct): RefusalCode
 }
 
 /** What a transaction deletes: only a mark, or a setting, that it replaces. */
-export function inspectDeletions({ draft, transaction, writer }: Court): RefusalCode | null {
+export function inspectDeletions(courts: Courts, transaction: Y.Transaction): RefusalCode | null {
   let refusal: RefusalCode | null = null
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     if (!(struct instanceof Y.Item)) return
+    const court = courtOf(courts, struct)
+    if (court === null) {
+      refusal = 'deletes'
+      return
+    }
+    const { draft, writer } = court
     const parent: unknown = struct.parent
     const isSetting = parent === draft.meta || parent === draft.meeting
     const isReplaced =
@@ -80,6 +89,11 @@ export function inspectDeletions({ draft, transaction, writer }: Court): Refusal
     if (!isReplaced) refusal = 'deletes'
   })
   return refusal
+}
+
+/** Null for what stands in no text of this meeting. */
+function courtOf(courts: Courts, struct: Y.AbstractStruct): Court | null {
+  return struct instanceof Y.Item ? (courts.get(struct.parent) ?? null) : null
 }
 
 /** Text and embeds for a suggestion of one's own, paragraphs under their own id. */

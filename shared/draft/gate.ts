@@ -7,9 +7,10 @@ import { err, ok } from '../result.ts'
 import { applyNoting } from './applied.ts'
 import type { Applied } from './applied.ts'
 import { Authorship } from './authorship.ts'
-import { openDraft } from './draft.ts'
+import { TEXTS, isBegun, openDraft, typesOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { inspectDeletions, inspectItem } from './gate-rules.ts'
+import type { Court } from './gate-rules.ts'
 import { isTooLong } from './gate-size.ts'
 import { structsSince } from './items.ts'
 
@@ -36,12 +37,13 @@ export type RefusalCode = (typeof REFUSALS)[number]
 export type Writer = Seat
 
 /**
- * Stands before a draft and lets in only what its writer may write.
+ * Stands before the texts of a meeting and lets in only what its writer may write.
  *
  * 1. An update is looked at as it would be integrated, in a copy: what it says of itself is
  *    not believed.
  * 2. A client id belongs to the party that is first seen to write with it, for ever.
  * 3. A refused update leaves no trace, here or in the draft.
+ * 4. Each text is judged by itself. Nobody at the table begins one: that is the host's.
  */
 export interface Gate {
   /** Gives what is new in the update, as Yjs itself writes that; null when nothing is. */
@@ -74,11 +76,11 @@ class LedgerGate implements Gate {
   private readonly owners = new Map<number, Party>()
   /** Admitted, but perhaps still on the way to the journal and so not in `state` yet. */
   private readonly recent: Uint8Array[] = []
-  private copy: Draft
-  private authorship: Authorship
+  private copy: Y.Doc
+  private texts: readonly Copied[]
 
   constructor(private readonly state: () => Uint8Array) {
-    ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
+    ;({ copy: this.copy, texts: this.texts } = this.fresh())
   }
 
   bind(client: number, party: Party): boolean {
@@ -94,7 +96,7 @@ class LedgerGate implements Gate {
   }
 
   take(update: Uint8Array, party: Party | null): void {
-    this.learnWhose(applyNoting(this.copy.doc, update), update, party)
+    this.learnWhose(applyNoting(this.copy, update), update, party)
   }
 
   restore(update: Uint8Array, party: Party | null): Uint8Array | null {
@@ -115,10 +117,11 @@ class LedgerGate implements Gate {
 
   private tryOut(update: Uint8Array, writer: Writer): Result<Uint8Array | null, RefusalCode> {
     if (isTooLong(update)) return err('too-long')
+    const begun = this.texts.filter(({ draft }) => isBegun(draft))
     const applied = this.apply(update)
     if (!applied.ok) return applied
     for (const transaction of applied.value.transactions) {
-      const refusal = this.inspect(transaction, writer)
+      const refusal = this.inspect(transaction, writer, begun)
       if (refusal !== null) return err(refusal)
     }
     return ok(applied.value.news)
@@ -127,11 +130,11 @@ class LedgerGate implements Gate {
   private apply(update: Uint8Array): Result<Applied, RefusalCode> {
     let applied: Applied
     try {
-      applied = applyNoting(this.copy.doc, update)
+      applied = applyNoting(this.copy, update)
     } catch {
       return err('unreadable')
     }
-    const { pendingStructs, pendingDs } = this.copy.doc.store
+    const { pendingStructs, pendingDs } = this.copy.store
     return pendingStructs === null && pendingDs === null ? ok(applied) : err('incomplete')
   }
 
@@ -142,7 +145,7 @@ class LedgerGate implements Gate {
 
   /** Without what the copy holds of a refused update. */
   private startAnew(): void {
-    ;({ copy: this.copy, authorship: this.authorship } = this.fresh())
+    ;({ copy: this.copy, texts: this.texts } = this.fresh())
   }
 
   private learnWhose(applied: Applied, update: Uint8Array, party: Party | null): void {
@@ -153,12 +156,18 @@ class LedgerGate implements Gate {
   }
 
   private learn(transaction: Y.Transaction): void {
-    for (const key of newKeys(transaction, this.copy.authorship)) {
-      this.authorship.add(key, this.copy.authorship.get(key))
+    for (const { draft, authorship } of this.texts) {
+      for (const key of newKeys(transaction, draft.authorship)) {
+        authorship.add(key, draft.authorship.get(key))
+      }
     }
   }
 
-  private inspect(transaction: Y.Transaction, writer: Writer): RefusalCode | null {
+  private inspect(
+    transaction: Y.Transaction,
+    writer: Writer,
+    begun: readonly Copied[],
+  ): RefusalCode | null {
     const clients = new Set<number>()
     for (const [client, clock] of transaction.afterState) {
       if (clock !== (transaction.beforeState.get(client) ?? 0)) clients.add(client)
@@ -169,26 +178,39 @@ class LedgerGate implements Gate {
       if ((this.owners.get(client) ?? writer.party) !== writer.party) return 'foreign-client'
     }
     this.learn(transaction)
-    const court = { draft: this.copy, authorship: this.authorship, transaction, writer }
+    const courts = new Map<unknown, Court>()
+    for (const { draft, authorship, types } of begun) {
+      const court = { draft, authorship, transaction, writer }
+      for (const type of types) courts.set(type, court)
+    }
     for (const struct of structsSince(transaction)) {
-      const refusal = inspectItem(court, struct)
+      const refusal = inspectItem(courts, struct)
       if (refusal !== null) return refusal
     }
-    const refusal = inspectDeletions(court)
+    const refusal = inspectDeletions(courts, transaction)
     if (refusal !== null) return refusal
     for (const client of clients) this.bind(client, writer.party)
     return null
   }
 
-  private fresh(): { readonly copy: Draft; readonly authorship: Authorship } {
-    const doc = new Y.Doc({ gc: false })
-    const copy = openDraft(doc)
-    Y.applyUpdate(doc, this.state())
-    for (const update of this.recent) Y.applyUpdate(doc, update)
-    const authorship = new Authorship()
-    for (const [key, value] of copy.authorship.entries()) authorship.add(key, value)
-    return { copy, authorship }
+  private fresh(): { readonly copy: Y.Doc; readonly texts: readonly Copied[] } {
+    const copy = new Y.Doc({ gc: false })
+    const drafts = TEXTS.map((text) => openDraft(copy, text))
+    Y.applyUpdate(copy, this.state())
+    for (const update of this.recent) Y.applyUpdate(copy, update)
+    const texts = drafts.map((draft) => {
+      const authorship = new Authorship()
+      for (const [key, value] of draft.authorship.entries()) authorship.add(key, value)
+      return { draft, authorship, types: typesOf(draft) }
+    })
+    return { copy, texts }
   }
+}
+
+interface Copied {
+  readonly draft: Draft
+  readonly authorship: Authorship
+  readonly types: readonly unknown[]
 }
 
 function newKeys(transaction: Y.Transaction, map: Y.Map<unknown>): readonly string[] {

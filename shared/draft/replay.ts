@@ -15,14 +15,14 @@ export type Reach = ReadonlyMap<number, number>
  * left out. A draft deletes nothing but what a later value of the same key replaces, and Yjs works
  * that out anew.
  */
-export function draftUpTo({ doc }: Draft, reach: Reach): Draft {
+export function draftUpTo({ doc, text }: Draft, reach: Reach): Draft {
   const known = new Map<number, number>()
   for (const [client, clock] of reach) {
     const held = Math.min(clock, Y.getState(doc.store, client))
     if (held > 0) known.set(client, held)
   }
   const held = Y.createSnapshot(Y.createDeleteSet(), known)
-  return openDraft(Y.createDocFromSnapshot(doc, held, new Y.Doc({ gc: false })))
+  return openDraft(Y.createDocFromSnapshot(doc, held, new Y.Doc({ gc: false })), text)
 }
 
 /** What somebody did between two moments, as far as it is told in a line. */

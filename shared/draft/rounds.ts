@@ -68,7 +68,7 @@ export function sealedOrder(draft: Draft): number {
  * of what it held is here yet, `damaged` where the record cannot be read.
  */
 export function draftAt(
-  { doc }: Draft,
+  { doc, text }: Draft,
   { snapshot }: Pick<Round, 'snapshot'>,
 ): Result<Draft, 'incomplete' | 'damaged'> {
   try {
@@ -76,7 +76,7 @@ export function draftAt(
     for (const [client, clock] of held.sv) {
       if (Y.getState(doc.store, client) < clock) return err('incomplete')
     }
-    return ok(openDraft(Y.createDocFromSnapshot(doc, held, new Y.Doc({ gc: false }))))
+    return ok(openDraft(Y.createDocFromSnapshot(doc, held, new Y.Doc({ gc: false })), text))
   } catch {
     return err('damaged')
   }

@@ -3,8 +3,7 @@ import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../meeting/letterhead.ts'
 import type { Form } from '../meeting/form.ts'
 import { parseForm } from '../meeting/form.ts'
 import { OPTIONAL_FIELDS, parseMeeting } from '../meeting/parse-meeting.ts'
-import { LANGUAGES } from '../meeting/meeting.ts'
-import type { Language, Meeting } from '../meeting/meeting.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import type { MeetingProblem } from '../meeting/parse-meeting.ts'
 import type { Result } from '../result.ts'
 import type { Draft } from './draft.ts'
@@ -31,10 +30,6 @@ export interface Settings {
   readonly logos: readonly Logo[]
   /** Left out where nobody has said. */
   readonly letterheadOn?: LetterheadPages
-  /** Of an original: the language of the text beside it. Left out where there is none. */
-  readonly translation?: Language
-  /** Of a translation: the language that it was made from. Left out in an original. */
-  readonly translatedFrom?: Language
 }
 
 /** Null when the document holds no draft (yet), or not one that can be read, or one of a newer format. */
@@ -45,15 +40,11 @@ export function readSettings(draft: Draft): Settings | null {
   if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
   const pages = parsePages(draft.meta.get('letterheadOn'))
-  const translation = parseLanguage(draft.meta.get('translation'))
-  const translatedFrom = parseLanguage(draft.meta.get('translatedFrom'))
   return {
     ...{ template, title, meeting: meeting.value },
     ...(draft.meta.has('form') && { form: parseForm(draft.meta.get('form')) }),
     logos: parseLogos(draft.meta.get('logos')),
     ...(pages !== undefined && { letterheadOn: pages }),
-    ...(translation !== undefined && { translation }),
-    ...(translatedFrom !== undefined && { translatedFrom }),
   }
 }
 
@@ -90,15 +81,6 @@ export function writeLogos(draft: Draft, logos: readonly Logo[]): void {
 
 export function writeLetterheadPages(draft: Draft, pages: LetterheadPages): void {
   draft.doc.transact(() => draft.meta.set('letterheadOn', pages), ORIGIN.chair)
-}
-
-/** Says in an original that there is a text of it in another language. */
-export function writeTranslation(draft: Draft, language: Language): void {
-  draft.doc.transact(() => draft.meta.set('translation', language), ORIGIN.chair)
-}
-
-function parseLanguage(value: unknown): Language | undefined {
-  return LANGUAGES.find((language) => language === value)
 }
 
 function parsePages(value: unknown): LetterheadPages | undefined {

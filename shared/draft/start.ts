@@ -10,7 +10,7 @@ import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { markBlock } from './blocks.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, TextName } from './draft.ts'
 import { insertAfter, nextClock, paragraphKey } from './items.ts'
 import type { ItemId } from './items.ts'
 import { printable } from './printable.ts'
@@ -33,8 +33,12 @@ export interface Opening {
  * Writes the base text into an empty document. Only who owns the meeting's file does this:
  * the host takes base text from nobody.
  */
-export function startDraft(doc: Y.Doc, { paragraphs, ...settings }: Opening): void {
-  const draft = openDraft(doc)
+export function startDraft(
+  doc: Y.Doc,
+  { paragraphs, ...settings }: Opening,
+  text?: TextName,
+): void {
+  const draft = openDraft(doc, text)
   doc.transact((transaction) => {
     writeSettings(draft, settings)
     draft.authorship.set(authorshipKey({ client: doc.clientID, clock: nextClock(doc) }), BASE)

@@ -8,7 +8,7 @@ import { replyTo, resolveThread } from '../draft/comment.ts'
 import { MAX_SPEAKER_LENGTH } from '../draft/comment-records.ts'
 import type { Said } from '../draft/comment-records.ts'
 import { ORIGIN, openDraft } from '../draft/draft.ts'
-import type { Draft } from '../draft/draft.ts'
+import type { Draft, TextName } from '../draft/draft.ts'
 import { insertAfter, nextClock, paragraphKey } from '../draft/items.ts'
 import type { ItemId } from '../draft/items.ts'
 import { printable } from '../draft/printable.ts'
@@ -34,9 +34,10 @@ export function startMarkedDraft(
   { document, ...settings }: MarkedOpening,
   /** Unix time in milliseconds; of what bears no date. */
   nowMs: number,
+  text?: TextName,
 ): void {
   doc.transact((transaction) => {
-    const draft = openDraft(doc)
+    const draft = openDraft(doc, text)
     writeSettings(draft, settings)
     new Copyist(draft, transaction, document, nowMs).copy()
   }, ORIGIN.start)

@@ -12,7 +12,8 @@ import type { Settled, SettledParagraph } from './settled.ts'
  *    confirmed since: words that come back when a proposal is rejected are in date again.
  * 2. Pending words count: who translates a proposal confirms before it is decided, and accepting
  *    both changes neither.
- * 3. Nothing of it is stored but who confirmed what.
+ * 3. What is made from the meeting's data in both languages says the same.
+ * 4. Nothing of it is stored but who confirmed what.
  */
 export const STANDINGS = [
   'current',
@@ -61,7 +62,9 @@ export function alignmentOf(
     const about = said.get(own.id) ?? []
     const named = about.at(-1)?.original ?? null
     const of = named === null ? undefined : source.home.get(named)
-    return of === undefined ? [] : [counterpartOf(of, own, about)]
+    if (of === undefined) return []
+    const isMade = isFixed(original, of) && isFixed(translation, own)
+    return [counterpartOf(of, own, about, isMade)]
   })
   const originalOf = new Map(counterparts.map((each) => [each.translation, each.original]))
   const translated = new Set(counterparts.map((each) => each.original))
@@ -82,10 +85,11 @@ function counterpartOf(
   of: SettledParagraph,
   own: SettledParagraph,
   about: readonly CounterpartRecord[],
+  isMade: boolean,
 ): Counterpart {
   const digests = { original: of.digest, translation: own.digest }
   const confirmed = about.findLast((each) => each.confirmed !== null) ?? null
-  const standing = standingOf(of, own, about, confirmed)
+  const standing = isMade ? 'current' : standingOf(of, own, about, confirmed)
   return { original: of.id, translation: own.id, standing, confirmed, digests }
 }
 
@@ -108,6 +112,8 @@ function standingOf(
   if (isSameTranslation) return 'original-changed'
   return isSameOriginal ? 'translation-changed' : 'both-changed'
 }
+
+const isFixed = ({ fixed }: Document, { id }: SettledParagraph): boolean => fixed?.has(id) === true
 
 const hasText = ({ paragraph }: SettledParagraph): boolean => textOf(paragraph).trim() !== ''
 

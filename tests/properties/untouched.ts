@@ -108,7 +108,7 @@ function authorIn(said: string): string {
   return said.split(' ')[0] ?? ''
 }
 
-function entriesIn({ body: _body, doc: _doc, ...maps }: Draft): ReadonlyMap<string, string> {
+function entriesIn({ body: _body, doc: _doc, text: _text, ...maps }: Draft): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(maps).flatMap(([map, entries]) =>
       [...entries.entries()].map(([key, value]) => [`${map} ${key}`, JSON.stringify(value)]),
