@@ -38,6 +38,8 @@ export type CliError =
   | { readonly kind: 'unreadable-docx'; readonly path: string; readonly problem: ImportError }
   | { readonly kind: 'not-importable'; readonly path: string; readonly problem: ImportProblem }
   | { readonly kind: 'unknown-type'; readonly path: string }
+  | { readonly kind: 'no-such-language' }
+  | { readonly kind: 'two-languages' }
   | { readonly kind: 'no-such-code'; readonly code: string }
   | { readonly kind: 'no-such-country'; readonly value: string }
   | { readonly kind: 'no-such-suggestion'; readonly id: string }
@@ -114,6 +116,10 @@ export function describeCliError(error: CliError, t: Translate): string {
         : t(`error.readingOnly.${error.problem.form}`, { path: error.path })
     case 'unknown-type':
       return t('error.unknownType', { path: error.path })
+    case 'no-such-language':
+      return t('error.noSuchLanguage')
+    case 'two-languages':
+      return t('error.twoLanguages')
     case 'no-such-code':
       return t('error.noSuchCode', { code: error.code })
     case 'no-such-country':

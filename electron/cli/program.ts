@@ -34,6 +34,7 @@ import { printText } from './commands/text.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import { verifyFile } from './commands/verify.ts'
 import type { Context, Outcome } from './context.ts'
+import { addLanguageCommands, withLanguage } from './language-commands.ts'
 import { readMoment } from './moment.ts'
 import type { UsageError } from './usage-error.ts'
 import { usageError } from './usage-error.ts'
@@ -64,12 +65,13 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'new',
-    '--template ID|DIR --meeting FILE.json [--text FILE.txt|FILE.docx] -o FILE.mesa',
+    '--template ID|DIR --meeting FILE.json [--text FILE.txt|FILE.docx] [--with FILE.txt|FILE.docx] -o FILE.mesa',
     t('new.summary'),
   )
     .requiredOption('--template <id>', t('new.template', { ids: templateIds() }))
     .requiredOption('--meeting <file>', t('new.meeting'))
     .option('--text <file>', t('new.text'))
+    .option('--with <file>', t('new.with'))
     .requiredOption('-o, --output <file>', t('new.output'))
     .option('--force', t('force'))
     .action((options: NewOptions) => {
@@ -135,14 +137,18 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(await manageInvitations(code, options, context))
     })
 
-  command('suggestions', 'FILE.mesa [--json]', t('suggestions.summary'))
+  const ofText = (name: string, usage: string, summary: string) =>
+    withLanguage(command(name, `${usage} [--language es|en]`, summary), context)
+  addLanguageCommands(command, context, finish)
+
+  ofText('suggestions', 'FILE.mesa [--json]', t('suggestions.summary'))
     .argument('<file>', t('file'))
     .option('--json', t('suggestions.json'))
     .action((file: string, options: SuggestionsOptions) => {
       finish(printSuggestions(file, options, context))
     })
 
-  command(
+  ofText(
     'decide',
     'FILE.mesa (--accept|--reject) (ID… | --all | --country MEX)',
     t('decide.summary'),
@@ -158,7 +164,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(decideSuggestions(file, ids, options, context))
     })
 
-  command('log', 'FILE.mesa [--country MEX] [--json|--csv] [-o FILE]', t('log.summary'))
+  ofText('log', 'FILE.mesa [--country MEX] [--json|--csv] [-o FILE]', t('log.summary'))
     .argument('<file>', t('file'))
     .option('--country <iso>', t('log.country'))
     .option('--json', t('log.json'))
@@ -169,7 +175,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(printLog(file, options, context))
     })
 
-  command(
+  ofText(
     'export',
     `FILE.mesa --as ${EXPORT_CHOICES.join('|')} [--pending in|out] [--at TIME] [--pdf] [--no-comments] [--letterhead FILE.docx] -o (FILE.docx | DIR)`,
     t('export.summary'),
@@ -187,14 +193,14 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(await exportDraft(file, options, context))
     })
 
-  command('check', 'FILE.mesa [--json]', t('check.summary'))
+  ofText('check', 'FILE.mesa [--json]', t('check.summary'))
     .argument('<file>', t('file'))
     .option('--json', t('check.json'))
     .action((file: string, options: CheckOptions) => {
       finish(checkMeeting(file, options, context))
     })
 
-  command(
+  ofText(
     'import',
     'FILE.mesa --country MEX [--by NAME] [--again] [--dry-run] FILE.docx',
     t('import.summary'),
@@ -209,7 +215,7 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(importFile(file, docx, options, context))
     })
 
-  command(
+  ofText(
     'text',
     'FILE.(mesa|txt|docx) [--view accepted|original|marked] [--labels] [--at TIME]',
     t('text.summary'),

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { BaseParagraph } from '../../shared/document/document.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
+import type { TextName } from '../../shared/draft/draft.ts'
 import { openPen } from '../../shared/draft/pen.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
@@ -46,11 +47,12 @@ export function deskFor(
   base: Uint8Array,
   client: number,
   nowMs: () => number = () => client,
+  text?: TextName,
 ): Desk {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = client
   Y.applyUpdate(doc, base)
-  const reader = openReader(openDraft(doc))
+  const reader = openReader(openDraft(doc, text))
   return { doc, reader, pen: openPen(reader, { party, delegate: party }, nowMs) }
 }
 

@@ -12,6 +12,8 @@ import { tableOf } from '../table.ts'
 
 export interface CheckOptions {
   readonly json?: true
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /** One slip as `mesa check --json` prints it. Other programs read this: only add to it. */
@@ -34,16 +36,20 @@ export interface ListedFinding {
 /** Prints what looks like a slip in the text as it would stand. Finding something is no failure. */
 export function checkMeeting(
   file: string,
-  { json }: CheckOptions,
+  { json, language: text }: CheckOptions,
   { t, print, language }: Context,
 ): Outcome {
-  return withDraft(file, (opened) => {
-    const listed = listFindings(opened, t, language)
-    if (json === true) print(`${JSON.stringify(listed, null, 2)}\n`)
-    else if (listed.length === 0) print(`${t('check.none')}\n`)
-    else print(tableOf(listed.map(rowOf)))
-    return ok(null)
-  })
+  return withDraft(
+    file,
+    (opened) => {
+      const listed = listFindings(opened, t, language)
+      if (json === true) print(`${JSON.stringify(listed, null, 2)}\n`)
+      else if (listed.length === 0) print(`${t('check.none')}\n`)
+      else print(tableOf(listed.map(rowOf)))
+      return ok(null)
+    },
+    text,
+  )
 }
 
 function listFindings(

@@ -1,6 +1,7 @@
 import { decide } from '../../../shared/draft/decide.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import { isParty } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -17,6 +18,8 @@ export interface DecideOptions {
   readonly all?: true
   readonly country?: string
   readonly by?: string
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /** Decides as the chair at a host would: by the same functions, through the same gate, into the same journal. */
@@ -33,16 +36,20 @@ export function decideSuggestions(
   if (choices.filter((isChosen) => isChosen).length !== 1) return err(usageError('error.noChoice'))
   const verdict = options.accept === true ? 'accepted' : 'rejected'
   const chair: Seat = { party: 'PPT', role: 'chair', name: options.by ?? t('decide.chair') }
-  return withDraft(path, ({ file, reader }) => {
-    const chosen = chooseEntries(reader, ids, options.country ?? null)
-    if (!chosen.ok) return chosen
-    const by = { name: chair.name, atMs: nowMs() }
-    const written = onRecord(file, chair, by.atMs, () => {
-      decide(reader, chosen.value, verdict, by)
-    })
-    if (written.ok) print(`${t(`decide.${verdict}`, { count: chosen.value.length })}\n`)
-    return written
-  })
+  return withDraft(
+    path,
+    ({ file, reader }) => {
+      const chosen = chooseEntries(reader, ids, options.country ?? null)
+      if (!chosen.ok) return chosen
+      const by = { name: chair.name, atMs: nowMs() }
+      const written = onRecord(file, chair, by.atMs, () => {
+        decide(reader, chosen.value, verdict, by)
+      })
+      if (written.ok) print(`${t(`decide.${verdict}`, { count: chosen.value.length })}\n`)
+      return written
+    },
+    options.language,
+  )
 }
 
 /** The pending entries that are meant: those named, a country's, or all. */

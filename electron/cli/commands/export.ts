@@ -8,6 +8,7 @@ import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import { shownIn, writeBase, writeBases } from '../../../shared/draft/export-base.ts'
 import type { Bases } from '../../../shared/draft/export-base.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
@@ -37,6 +38,8 @@ export interface ExportOptions {
   readonly pdf?: true
   /** The presidency's own letterhead, a Word file. */
   readonly letterhead?: string
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /** An undecided proposal never slips into a clean text unasked. */
@@ -53,17 +56,22 @@ export async function exportDraft(
   if (pdf === true && office === null) return err({ kind: 'no-libreoffice' })
   const own = readOwnLetterhead(options.letterhead)
   if (!own.ok) return own
-  const begun = withDraftAt(file, at, (opened) => {
-    const { reader } = opened
-    if (hasClean && pending === undefined && hasPending(reader.document())) {
-      return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
-    }
-    const modes = as === 'all' ? SESSION_MODES : [as]
-    return ok({
-      request: requestOf(opened, pending ?? 'out', context.nowMs(), options.comments),
-      bases: writeBases(reader, pending ?? 'out', modes),
-    })
-  })
+  const begun = withDraftAt(
+    file,
+    at,
+    (opened) => {
+      const { reader } = opened
+      if (hasClean && pending === undefined && hasPending(reader.document())) {
+        return err({ kind: 'undecided', count: reader.entries().filter(isPending).length })
+      }
+      const modes = as === 'all' ? SESSION_MODES : [as]
+      return ok({
+        request: requestOf(opened, pending ?? 'out', context.nowMs(), options.comments),
+        bases: writeBases(reader, pending ?? 'out', modes),
+      })
+    },
+    options.language,
+  )
   if (!begun.ok) return begun
   const { request, bases } = begun.value
   const words = await filesOf({ ...request, ...own.value }, bases, options)

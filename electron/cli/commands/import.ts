@@ -5,6 +5,7 @@ import { openPen } from '../../../shared/draft/pen.ts'
 import { planImport } from '../../../shared/import/plan-import.ts'
 import { tellPlan } from '../../../shared/import/tell-changes.ts'
 import { writeImport } from '../../../shared/import/write-import.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import type { Country } from '../../../shared/meeting/party.ts'
 import { isCountry } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
@@ -21,6 +22,8 @@ export interface ImportCommandOptions {
   readonly by?: string
   readonly again?: true
   readonly dryRun?: true
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /**
@@ -39,36 +42,40 @@ export function importFile(
   if (!bytes.ok) return bytes
   const read = readDocx(bytes.value)
   if (!read.ok) return err({ kind: 'unreadable-docx', path: file, problem: read.error })
-  return withDraft(meeting, ({ file: opened, reader }) => {
-    const again = options.again === true
-    const plan = planImport(reader, read.value, { party, again })
-    if (!plan.ok) return err({ kind: 'not-importable', path: file, problem: plan.error })
-    const atMs = nowMs()
-    const delegate = options.by ?? null
-    const name = delegate ?? t('import.delegate', { party })
-    const author = { party, delegate: name }
-    const isDry = options.dryRun === true
-    const told = isDry ? [...tellPlan(new Hand(reader, author, () => atMs), plan.value)] : []
-    if (!isDry) {
-      const pen = openPen(reader, author, () => atMs)
-      const importing = writeImport(pen, plan.value, {
-        ...{ delegate, atMs, file: path.basename(file) },
-        sayUnplaced: (each) => sayUnplaced(each, t),
-      })
-      const seat: Seat = { party, role: 'delegate', name }
-      for (let isDone = false; !isDone;) {
-        const written = onRecord(opened, seat, atMs, () => {
-          const slice = importing.next()
-          isDone = slice.done === true
-          if (slice.done !== true) told.push(...slice.value)
+  return withDraft(
+    meeting,
+    ({ file: opened, reader }) => {
+      const again = options.again === true
+      const plan = planImport(reader, read.value, { party, again })
+      if (!plan.ok) return err({ kind: 'not-importable', path: file, problem: plan.error })
+      const atMs = nowMs()
+      const delegate = options.by ?? null
+      const name = delegate ?? t('import.delegate', { party })
+      const author = { party, delegate: name }
+      const isDry = options.dryRun === true
+      const told = isDry ? [...tellPlan(new Hand(reader, author, () => atMs), plan.value)] : []
+      if (!isDry) {
+        const pen = openPen(reader, author, () => atMs)
+        const importing = writeImport(pen, plan.value, {
+          ...{ delegate, atMs, file: path.basename(file) },
+          sayUnplaced: (each) => sayUnplaced(each, t),
         })
-        if (!written.ok) return written
+        const seat: Seat = { party, role: 'delegate', name }
+        for (let isDone = false; !isDone;) {
+          const written = onRecord(opened, seat, atMs, () => {
+            const slice = importing.next()
+            isDone = slice.done === true
+            if (slice.done !== true) told.push(...slice.value)
+          })
+          if (!written.ok) return written
+        }
       }
-    }
-    print(describeImport({ plan: plan.value, told, document: reader.document(), isDry }, t))
-    for (const line of describeNotices(read.value, t)) print(`${line}\n`)
-    return ok(null)
-  })
+      print(describeImport({ plan: plan.value, told, document: reader.document(), isDry }, t))
+      for (const line of describeNotices(read.value, t)) print(`${line}\n`)
+      return ok(null)
+    },
+    options.language,
+  )
 }
 
 function countryOf(value: string): Country | null {

@@ -1,5 +1,6 @@
 import type { ListedDecision, ListedLog } from '../../../shared/draft/log-file.ts'
 import { listLog, printLogCsv, printLogJson } from '../../../shared/draft/log-file.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import { isParty } from '../../../shared/meeting/party.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'
@@ -15,6 +16,8 @@ export interface LogOptions {
   readonly csv?: true
   readonly output?: string
   readonly force?: true
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /** Prints every decision, or writes it to a file: for people, as a table, or for programs. */
@@ -25,7 +28,7 @@ export function printLog(file: string, options: LogOptions, { t, print }: Contex
   if (country !== null && !isParty(country)) {
     return err({ kind: 'no-such-country', value: options.country ?? '' })
   }
-  const listed = withDraft(file, ({ reader }) => ok(listLog(reader, country)))
+  const listed = withDraft(file, ({ reader }) => ok(listLog(reader, country)), options.language)
   if (!listed.ok) return listed
   const text = textOf(listed.value, options, t)
   if (output === undefined) {

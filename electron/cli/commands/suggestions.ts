@@ -3,6 +3,7 @@ import { numberPaths } from '../../../shared/document/number-paths.ts'
 import type { Document } from '../../../shared/document/document.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'
 import { withDraft } from '../open-draft.ts'
@@ -11,6 +12,8 @@ import type { Translate } from '../words.ts'
 
 export interface SuggestionsOptions {
   readonly json?: true
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /** One suggestion as `mesa suggestions --json` prints it. Other programs read this: only add to it. */
@@ -39,16 +42,20 @@ export interface ListedSuggestion {
 
 export function printSuggestions(
   file: string,
-  { json }: SuggestionsOptions,
+  { json, language }: SuggestionsOptions,
   { t, print }: Context,
 ): Outcome {
-  return withDraft(file, ({ reader }) => {
-    const listed = listSuggestions(reader)
-    if (json === true) print(`${JSON.stringify(listed, null, 2)}\n`)
-    else if (listed.length === 0) print(`${t('suggestions.none')}\n`)
-    else print(linesOf(listed, t))
-    return ok(null)
-  })
+  return withDraft(
+    file,
+    ({ reader }) => {
+      const listed = listSuggestions(reader)
+      if (json === true) print(`${JSON.stringify(listed, null, 2)}\n`)
+      else if (listed.length === 0) print(`${t('suggestions.none')}\n`)
+      else print(linesOf(listed, t))
+      return ok(null)
+    },
+    language,
+  )
 }
 
 export function listSuggestions(reader: Reader): readonly ListedSuggestion[] {

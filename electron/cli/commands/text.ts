@@ -6,6 +6,7 @@ import { spelledOut } from '../../../shared/document/references.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
 import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'
 import { baseOf, printLabelled, printPlainText } from '../../../shared/text/print-plain-text.ts'
 import { readText } from '../../../shared/text/read-plain-text.ts'
@@ -22,6 +23,8 @@ export interface TextOptions {
   readonly labels?: true
   /** Of a meeting alone: as it stood then. */
   readonly at?: Moment
+  /** Of a meeting with two texts: which one. */
+  readonly language?: Language
 }
 
 /** Prints whatever holds a text, told by its name's ending. */
@@ -34,21 +37,23 @@ export function printText(file: string, options: TextOptions, context: Context):
 
 function textOf(
   file: string,
-  { view, labels, at }: TextOptions,
+  { view, labels, at, language }: TextOptions,
   context: Context,
 ): Result<string, CliError> {
   const style: Style = { labels: labels === true }
   const ending = path.extname(file).toLowerCase()
   if (at !== undefined && ending !== '.mesa') return err(usageError('error.atNotMeeting'))
+  if (language !== undefined && ending !== '.mesa') return err({ kind: 'no-such-language' })
   const show = (draft: Document) => {
     const document = spelledOut(draft, view)
     if (view === 'marked') return printMarked(document, style)
-    const { language, thirdLevel } = document
-    return printPlainText(baseOf(viewOf(document, view)), { ...style, language, thirdLevel })
+    const { language: written, thirdLevel } = document
+    const paragraphs = baseOf(viewOf(document, view))
+    return printPlainText(paragraphs, { ...style, language: written, thirdLevel })
   }
   switch (ending) {
     case '.mesa':
-      return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())))
+      return withDraftAt(file, at, ({ reader }) => ok(show(reader.document())), language)
     case '.txt': {
       const text = readTextFile(file)
       if (!text.ok) return text

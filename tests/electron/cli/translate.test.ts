@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { MEETING_JSON, openMesaDesk, openPracticeDesk } from '../../support/mesa.ts'
+
+const NEW = ['new', '--template', 'conclusiones-grcm', '--meeting', '@m.json'] as const
+const SPANISH =
+  'CONCLUSIONES:\n1. Agradecer al Gobierno de Canadá.\n2. Tomar nota de los 12 avances.\n'
+const ENGLISH =
+  'CONCLUSIONS:\n1. To thank the Government of Canada.\n2. To take note of the 12 advances.\n'
+
+function desk() {
+  const opened = openMesaDesk()
+  opened.write('m.json', MEETING_JSON)
+  opened.write('es.txt', SPANISH)
+  opened.write('en.txt', ENGLISH)
+  return opened
+}
+
+async function bilingual() {
+  const opened = desk()
+  await opened.mesa(...NEW, '--text', '@es.txt', '--with', '@en.txt', '-o', '@a.mesa')
+  return opened
+}
+
+describe('mesa translate', () => {
+  it('adds a text to be written, with what the template says in the other language', async () => {
+    const { mesa } = desk()
+    await mesa(...NEW, '-o', '@a.mesa')
+    const spanish = (await mesa('text', '@a.mesa', '--labels')).out
+    expect(await mesa('translate', '@a.mesa')).toMatchObject({ exit: 0, errors: [] })
+    const { out } = await mesa('text', '@a.mesa', '--labels', '--language', 'en')
+    expect(out).toContain('REGIONAL CONFERENCE ON MIGRATION (RCM)\n')
+    expect(out).toContain(
+      'held on December 1, 2021 in Ciudad de México, with the participation of representatives of Canada, Costa Rica, and Mexico, adopted',
+    )
+    expect(out).toContain('\n1. To take note of the reports')
+    expect((await mesa('text', '@a.mesa', '--labels')).out).toBe(spanish)
+    const counterparts = (await mesa('counterparts', '@a.mesa')).out
+    expect(counterparts.trimEnd().split('\n')).toHaveLength(8)
+    expect(counterparts).not.toMatch(/sin confirmar|sin traducir|falta|solo en/)
+  })
+
+  it('leaves empty what the template does not say', async () => {
+    const { mesa } = desk()
+    await mesa(...NEW, '--text', '@es.txt', '-o', '@a.mesa')
+    await mesa('translate', '@a.mesa')
+    expect((await mesa('counterparts', '@a.mesa')).out).toMatch(
+      /sin traducir +1 +Agradecer al Gobierno de Canadá\.\nsin traducir +2 /,
+    )
+  })
+
+  it('takes a translation that there is, and pairs the paragraphs', async () => {
+    const { mesa } = desk()
+    await mesa(...NEW, '--text', '@es.txt', '-o', '@a.mesa')
+    expect((await mesa('translate', '@a.mesa', '--text', '@en.txt')).errors).toEqual([])
+    const { out } = await mesa('counterparts', '@a.mesa', '--json')
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        standing: 'unconfirmed',
+        original: { words: 'CONCLUSIONES:', paragraph: null },
+        translation: { words: 'CONCLUSIONS:' },
+        confirmedBy: null,
+      },
+      {
+        original: { words: 'Agradecer al Gobierno de Canadá.', paragraph: '1' },
+        translation: { words: 'To thank the Government of Canada.', paragraph: '1' },
+      },
+      { original: { paragraph: '2' }, translation: { words: 'To take note of the 12 advances.' } },
+    ])
+  })
+
+  it('adds no third text, and changes nothing then', async () => {
+    const { mesa, pathOf } = await bilingual()
+    const before = readFileSync(pathOf('a.mesa'))
+    expect(await mesa('translate', '@a.mesa')).toMatchObject({
+      exit: 1,
+      errors: ['mesa: la reunión ya tiene sus dos textos; nada se cambió'],
+    })
+    expect(readFileSync(pathOf('a.mesa')).equals(before)).toBe(true)
+  })
+
+  it('says which file it cannot read, and makes no meeting of half of it', async () => {
+    const { mesa, pathOf, write } = desk()
+    write('empty.txt', ' \n')
+    const made = await mesa(...NEW, '--with', '@empty.txt', '-o', '@a.mesa')
+    expect(made.exit).toBe(1)
+    expect(made.errors.join()).toContain('@empty.txt')
+    expect(() => readFileSync(pathOf('a.mesa'))).toThrow(/ENOENT/)
+  })
+})
+
+describe('the commands that work on one text', () => {
+  it('take the one in the language that is asked for, and else the original', async () => {
+    const { mesa } = await bilingual()
+    const text = async (...options: readonly string[]) =>
+      (await mesa('text', '@a.mesa', '--labels', ...options)).out
+    expect(await text()).toBe(SPANISH)
+    expect(await text('--language', 'es')).toBe(SPANISH)
+    expect(await text('--language', 'en')).toBe(ENGLISH)
+    expect(await text('--language', 'en', '--at', '2026-05-20T16:00')).toBe(ENGLISH)
+  })
+
+  it('say where there is no such text', async () => {
+    const { mesa } = openPracticeDesk()
+    expect(await mesa('text', '@practice.mesa', '--language', 'en')).toMatchObject({
+      exit: 1,
+      errors: ['mesa: la reunión no tiene texto en ese idioma; «mesa translate» lo agrega'],
+    })
+  })
+
+  it('export, take back and decide in the translation, and leave the original alone', async () => {
+    const { mesa } = await bilingual()
+    const out = ['--as', 'clean', '-o'] as const
+    await mesa('export', '@a.mesa', '--language', 'en', ...out, '@en.docx')
+    expect((await mesa('text', '@en.docx', '--labels')).out).toBe(ENGLISH)
+    const wrong = await mesa('import', '@a.mesa', '--country', 'MEX', '@en.docx')
+    expect(wrong.exit).toBe(1)
+    const right = ['import', '@a.mesa', '--language', 'en', '--country', 'MEX', '@en.docx']
+    expect((await mesa(...right)).exit).toBe(0)
+    expect((await mesa('suggestions', '@a.mesa', '--language', 'en')).out).toBe(
+      'No hay sugerencias.\n',
+    )
+  })
+})

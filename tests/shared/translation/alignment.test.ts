@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { writeCounterparts } from '../../../shared/draft/counterparts.ts'
+import { decide } from '../../../shared/draft/decide.ts'
+import { after, before } from '../../support/drafting.ts'
+import {
+  alignedAt,
+  bilingualUpdate,
+  confirmAll,
+  drawRows,
+  twoDesksFor,
+} from '../../support/two-languages.ts'
+
+const SPANISH = `
+  s| CONCLUSIONES:
+  1| Agradecer al Gobierno de Canadá.
+  1| Tomar nota de los avances.`
+const ENGLISH = `
+  s| CONCLUSIONS:
+  1| To thank the Government of Canada.
+  1| To take note of the progress.`
+
+const table = (party: 'MEX' | 'PPT' = 'MEX') => {
+  const desks = twoDesksFor(party, bilingualUpdate(SPANISH, ENGLISH), 10)
+  return desks
+}
+
+describe('two texts of one document', () => {
+  it('are unconfirmed until somebody says that they say the same', () => {
+    const desks = table()
+    expect(drawRows(desks)).toBe(
+      [
+        'CONCLUSIONES: ↔ CONCLUSIONS: (unconfirmed)',
+        'Agradecer al Gobierno de Canadá. ↔ To thank the Government of Canada. (unconfirmed)',
+        'Tomar nota de los avances. ↔ To take note of the progress. (unconfirmed)',
+      ].join('\n'),
+    )
+    confirmAll(desks)
+    expect(alignedAt(desks).counterparts.map(({ standing }) => standing)).toEqual(
+      Array(3).fill('current'),
+    )
+  })
+
+  it('are out of date where one was changed, until that is confirmed', () => {
+    const desks = table()
+    confirmAll(desks)
+    desks.es.pen.insertText(after(desks.es, 'los avances'), ' y retos')
+    expect(drawRows(desks)).toContain('retos. ↔ To take note of the progress. (original-changed)')
+    desks.en.pen.insertText(after(desks.en, 'the progress'), ' and challenges')
+    expect(drawRows(desks)).toContain('and challenges. (both-changed)')
+    confirmAll(desks)
+    expect(drawRows(desks)).toContain('and challenges. (current)')
+  })
+
+  it('are in date again where a change to one is rejected or taken back', () => {
+    const desks = table('PPT')
+    confirmAll(desks)
+    desks.es.pen.insertText(after(desks.es, 'los avances'), ' y retos')
+    confirmAll(desks)
+    decide(desks.es.reader, desks.es.reader.entries(), 'rejected', { name: 'Elena', atMs: 1 })
+    expect(drawRows(desks)).toContain('avances. ↔ To take note of the progress. (current)')
+    desks.en.pen.insertText(after(desks.en, 'CONCLUSIONS'), ' REACHED')
+    expect(drawRows(desks)).toContain('CONCLUSIONS REACHED: (translation-changed)')
+    desks.en.pen.undo()
+    expect(drawRows(desks)).toContain('CONCLUSIONS: (current)')
+  })
+
+  it('stay in date when what was confirmed as proposed is accepted in both', () => {
+    const desks = table('PPT')
+    desks.es.pen.insertText(after(desks.es, 'los avances'), ' y retos')
+    desks.en.pen.insertText(after(desks.en, 'the progress'), ' and challenges')
+    confirmAll(desks)
+    for (const { reader } of [desks.es, desks.en]) {
+      decide(reader, reader.entries(), 'accepted', { name: 'Elena', atMs: 1 })
+      expect(drawRows(desks)).toContain(
+        'retos. ↔ To take note of the progress and challenges. (current)',
+      )
+    }
+  })
+
+  it('show what nothing translates, and what translates nothing', () => {
+    const desks = table()
+    const { es, en } = desks
+    const last = after(es, 'avances.')
+    es.pen.insertParagraphs(last, [
+      { props: { kind: 'point', level: 0 }, text: '' },
+      { props: { kind: 'point', level: 0 }, text: 'Instar.' },
+    ])
+    en.pen.insertParagraphs(after(en, 'CONCLUSIONS:'), [
+      { props: { kind: 'plain', level: 0 }, text: '' },
+      { props: { kind: 'plain', level: 0 }, text: 'Alone.' },
+    ])
+    expect(drawRows(desks)).toBe(
+      [
+        'CONCLUSIONES: ↔ CONCLUSIONS: (unconfirmed)',
+        '– ↔ Alone.',
+        'Agradecer al Gobierno de Canadá. ↔ To thank the Government of Canada. (unconfirmed)',
+        'Tomar nota de los avances. ↔ To take note of the progress. (unconfirmed)',
+        'Instar. ↔ –',
+      ].join('\n'),
+    )
+  })
+
+  it('are paired anew by who says so, and parted', () => {
+    const desks = table()
+    const [heading, thanks] = desks.en.reader.document().paragraphs
+    if (heading === undefined || thanks === undefined) throw new Error('No text')
+    const by = { party: 'MEX', delegate: 'Ana', atMs: 2 } as const
+    const [, , note] = desks.es.reader.document().paragraphs
+    writeCounterparts(
+      desks.en.reader.draft,
+      [
+        { paragraph: heading.id, original: null, confirmed: null },
+        { paragraph: thanks.id, original: note?.id ?? null, confirmed: null },
+      ],
+      by,
+    )
+    expect(drawRows(desks)).toBe(
+      [
+        '– ↔ CONCLUSIONS:',
+        'CONCLUSIONES: ↔ –',
+        'Agradecer al Gobierno de Canadá. ↔ –',
+        'Tomar nota de los avances. ↔ To thank the Government of Canada. (unconfirmed) + To take note of the progress. (unconfirmed)',
+      ].join('\n'),
+    )
+  })
+
+  it('wait for a translation where the words are still missing', () => {
+    const desks = twoDesksFor('MEX', bilingualUpdate(SPANISH, ENGLISH), 10)
+    const { en } = desks
+    en.pen.deleteRange(before(en, 'To take'), after(en, 'progress.'))
+    expect(drawRows(desks)).toContain('Tomar nota de los avances. ↔  (untranslated)')
+  })
+})
