@@ -106,6 +106,16 @@ export interface HttpCalls {
     request: { room: MeetingId; ticket: string }
     reply: Result<{ steps: readonly HistoryStep[] }, { readonly kind: 'no-such-meeting' }>
   }
+  /** Begins the text in the other language: by a translation that there is, or one to be written. The chair's. */
+  'meeting/translate': {
+    request: {
+      room: MeetingId
+      text: string | null
+      /** A Word file, in Base64. */
+      word: string | null
+    }
+    reply: Result<null, TranslateError>
+  }
 }
 
 export type HttpCall = keyof HttpCalls
@@ -232,6 +242,16 @@ export type AdviceError =
   | { readonly kind: 'too-many-tries'; readonly waitMs: number }
   /** Nothing, or more than a comment holds. */
   | { readonly kind: 'no-comment' }
+  | { readonly kind: 'meeting-closed' }
+  | { readonly kind: 'not-saved' }
+
+export type TranslateError =
+  /** The ticket is nobody's (any more), or not the chair's. */
+  | { readonly kind: 'may-not-set' }
+  /** There is a text in the other language already. */
+  | { readonly kind: 'two-languages' }
+  | { readonly kind: 'unreadable-word' }
+  | { readonly kind: 'empty-text' }
   | { readonly kind: 'meeting-closed' }
   | { readonly kind: 'not-saved' }
 

@@ -45,6 +45,11 @@ export const parseRequest: {
     meeting: room(body),
     folder: field(body, 'folder') === null ? null : text(body, 'folder'),
   }),
+  'meeting/translate': (body) => ({
+    room: room(body, 'room'),
+    text: field(body, 'text') === null ? null : text(body, 'text'),
+    word: field(body, 'word') === null ? null : text(body, 'word'),
+  }),
   'meeting/history': (body) => ({ room: room(body, 'room'), ticket: text(body, 'ticket') }),
 }
 

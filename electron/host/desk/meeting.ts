@@ -1,14 +1,47 @@
+import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { hasWords } from '../../../shared/document/views.ts'
+import type { TranslateError } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import { readText } from '../../../shared/text/read-plain-text.ts'
 import type { Reach } from '../meetings/shelf.ts'
+import type { FindTemplate, TranslationSource } from '../meetings/translation.ts'
 import type { Handlers } from '../web/api.ts'
 
 /** What whoever has a seat may ask the host for. The ticket says so, wherever they are. */
-export function meetingCalls(reach: Reach): Pick<Handlers, 'meeting/history'> {
+export function meetingCalls(
+  reach: Reach,
+  find: FindTemplate,
+): Pick<Handlers, 'meeting/history' | 'meeting/translate'> {
   return {
     'meeting/history': async ({ room, ticket }) => {
       const history = (await (await reach.find(room))?.history(ticket)) ?? null
       // Whether there is such a meeting is nobody's to know without a ticket.
       return history === null ? err({ kind: 'no-such-meeting' }) : ok({ steps: history })
     },
+    'meeting/translate': async ({ room, text, word }, { ticket }) => {
+      if (ticket === null) return err({ kind: 'may-not-set' })
+      const meeting = await reach.find(room)
+      if (meeting === null) return err({ kind: 'meeting-closed' })
+      const source = sourceOf(text, word)
+      return source.ok ? meeting.translate(ticket, source.value, find) : source
+    },
   }
+}
+
+function sourceOf(
+  text: string | null,
+  word: string | null,
+): Result<TranslationSource, TranslateError> {
+  if (word !== null) {
+    const read = readDocx(Buffer.from(word, 'base64'))
+    if (!read.ok) return err({ kind: 'unreadable-word' })
+    const isEmpty = !hasWords(read.value.document)
+    return isEmpty ? err({ kind: 'empty-text' }) : ok({ kind: 'word', read: read.value })
+  }
+  if (text === null) return ok({ kind: 'blank' })
+  const { paragraphs, thirdLevel } = readText(text)
+  return paragraphs.length === 0
+    ? err({ kind: 'empty-text' })
+    : ok({ kind: 'plain', paragraphs, thirdLevel })
 }

@@ -27,6 +27,8 @@ import { furnishNotesRooms } from './notes-rooms.ts'
 import type { Salvage } from './salvage.ts'
 import { startSnapshots } from './snapshots.ts'
 import { createTicket, hashTicket } from './tickets.ts'
+import { furnishTranslating } from './translating.ts'
+import type { Translate } from './translating.ts'
 
 /**
  * A meeting that is being served, wherever it is kept: its rooms, and its invitations. What has to
@@ -45,6 +47,8 @@ export interface ServedMeeting extends Invitations {
   readonly seat: (seat: Seat, code: string | null) => Promise<Result<Admission, WriteError>>
   /** Takes what the bearer of a ticket says to the presidency. */
   readonly takeAdvice: AdviceRoom['take']
+  /** Begins the text in the other language. */
+  readonly translate: Translate
   readonly close: () => Promise<void>
 }
 
@@ -110,6 +114,7 @@ export async function serveMeeting(
       return ok({ room: kept.meeting, party, role, name, title, meeting, ticket })
     },
     takeAdvice: advice.take,
+    translate: furnishTranslating(kept, room, engine, nowMs),
     async close() {
       reader.stop()
       for (const { id } of rooms) await engine.close(id)

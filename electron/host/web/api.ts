@@ -22,6 +22,8 @@ export interface Caller {
 
 const SMALL_BYTES = 64 * 1024
 const LARGE_BYTES = 96 * 1024 * 1024
+/** From outside the desk: a Word file of one text. */
+const WORD_BYTES = 12 * 1024 * 1024
 /** Calls that carry a text or a file. */
 const LARGE: ReadonlySet<HttpCall> = new Set(['desk/create', 'desk/takeFile'])
 
@@ -37,7 +39,7 @@ export function createApi(handlers: Handlers, mayDesk: (request: IncomingMessage
     if (name.startsWith('desk/') && !mayDesk(request)) {
       return send(response, 403, err({ kind: 'not-your-desk' }))
     }
-    const bytes = await readBody(request, LARGE.has(name) ? LARGE_BYTES : SMALL_BYTES)
+    const bytes = await readBody(request, limitOf(name))
     if (bytes === null) return send(response, 413, { error: 'too large' })
     const ticket = request.headers['x-mesa-ticket']
     const caller = {
@@ -54,6 +56,11 @@ export function createApi(handlers: Handlers, mayDesk: (request: IncomingMessage
       else send(response, 400, { error: error.message })
     }
   }
+}
+
+function limitOf(name: HttpCall): number {
+  if (name === 'meeting/translate') return WORD_BYTES
+  return LARGE.has(name) ? LARGE_BYTES : SMALL_BYTES
 }
 
 export function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,0 +1,63 @@
+import { DRAFT } from '../store/port.ts'
+import { can } from '../../../shared/meeting/roles.ts'
+import type { TranslateError } from '../../../shared/protocol/http.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import { Ending } from '../sync/ending.ts'
+import type { Engine } from '../sync/engine.ts'
+import type { Room } from '../sync/room.ts'
+import type { KeptMeeting } from './kept-meeting.ts'
+import { translationUpdate } from './translation.ts'
+import type { FindTemplate, TranslationSource } from './translation.ts'
+
+/** Begins the text in the other language for the bearer of a ticket. On record when it answers `ok`. */
+export type Translate = (
+  ticket: string,
+  source: TranslationSource,
+  find: FindTemplate,
+) => Promise<Result<null, TranslateError>>
+
+/** Lets the chair begin a translation while people write: base text is nobody's but the host's to write. */
+export function furnishTranslating(
+  { doc }: Pick<KeptMeeting, 'doc'>,
+  room: Room,
+  engine: Pick<Engine, 'tell'>,
+  nowMs: () => number,
+): Translate {
+  // One after the other: who asks twice at once is told so, and gets no two texts in one.
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function begin(
+    ...[ticket, source, find]: Parameters<Translate>
+  ): Promise<Result<null, TranslateError>> {
+    const { journal } = room
+    const seat = (await room.findMember(ticket))?.seat
+    if (seat === undefined || !can(seat.role, 'set')) return err({ kind: 'may-not-set' })
+    // Whoever waits for an answer is not kept waiting for a disk that takes nothing.
+    if (journal.isFailing) return err({ kind: 'not-saved' })
+    let news: Uint8Array | null = null
+    try {
+      await journal.take(() => {
+        const atMs = nowMs()
+        const by = { party: seat.party, delegate: seat.name, atMs }
+        const bytes = translationUpdate(doc, find, source, by)
+        const entry = { document: DRAFT, party: null, delegate: '', atMs }
+        news = bytes && room.restore({ ...entry, bytes })
+        return ok(news && { ...entry, bytes: news })
+      })
+    } catch (fault) {
+      // The meeting was closed before it was on disk.
+      if (fault instanceof Ending) return err({ kind: 'not-saved' })
+      throw fault
+    }
+    if (news === null) return err({ kind: 'two-languages' })
+    engine.tell(room.id, news)
+    return ok(null)
+  }
+
+  return (...asked) => {
+    const done = last.then(() => begin(...asked))
+    last = done.catch(() => undefined)
+    return done
+  }
+}
