@@ -7,9 +7,11 @@ import { replyTo, resolveThread } from '../../shared/draft/comment.ts'
 import { readComments } from '../../shared/draft/comments.ts'
 import { decide, lastDecision, undoDecision } from '../../shared/draft/decide.ts'
 import type { Decider } from '../../shared/draft/decide.ts'
-import { openDraft } from '../../shared/draft/draft.ts'
+import { counterpartsOf, writeCounterparts } from '../../shared/draft/counterparts.ts'
+import { isBegun, openDraft } from '../../shared/draft/draft.ts'
 import type { Entry } from '../../shared/draft/entry.ts'
 import { importsOf, recordImport } from '../../shared/draft/imports.ts'
+import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { closeRound, draftAt, roundsOf } from '../../shared/draft/rounds.ts'
 import {
@@ -23,6 +25,8 @@ import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
 import { commentOn, drawThreads, said } from './commenting.ts'
 import { FORM } from '../../shared/meeting/form.ts'
+import { alignmentOf } from '../../shared/translation/alignment.ts'
+import { beginTranslation } from '../../shared/translation/begin.ts'
 import { MEETING, after, before, deskFor, exchange } from './drafting.ts'
 import type { Desk } from './drafting.ts'
 import { penFor } from './gatekeeping.ts'
@@ -89,7 +93,25 @@ export function tellStory(): Uint8Array {
   markAtOnce(mex, base, meet)
   refer(mex, can, meet)
   bringIn(mex, pendingOf(mex).slice(0, 1))
+  translate(mex)
   return Y.encodeStateAsUpdate(mex.doc)
+}
+
+/** Says what a stored translation comes to beside its original; left out by drafts from before there were any. */
+function tellTranslation(doc: Y.Doc): unknown {
+  const draft = openDraft(doc, 'translation')
+  if (!isBegun(draft)) return {}
+  const [original, translation] = [openReader(openDraft(doc)), openReader(draft)]
+  const records = counterpartsOf(draft)
+  return {
+    translation: {
+      marked: showParagraphs(translation.document().paragraphs).split('\n'),
+      entries: translation.entries().map(tellEntry),
+      settings: readSettings(draft),
+      records,
+      alignment: alignmentOf(original.document(), translation.document(), records),
+    },
+  }
 }
 
 /** What a reader makes of a stored draft, in words that can be compared. */
@@ -119,6 +141,7 @@ export function tellOf(update: Uint8Array): unknown {
       ...(reader.draft.imports.size > 0 && { imports: importsOf(reader.draft) }),
       ...(blocksOf(reader.draft).length > 0 && { blocks: blocksOf(reader.draft) }),
       settings: readSettings(reader.draft),
+      ...(tellTranslation(doc) as object), // made just above
       setAside: setAside + readComments(reader).setAside,
     }),
   ) as unknown // it was made of plain data just now
@@ -217,6 +240,35 @@ function markAtOnce(mex: Desk, base: Uint8Array, meet: () => void): void {
   colleague.pen.setFormat(before(colleague, 'dar'), after(colleague, 'dar'), 'bold', false)
   exchange(mex, colleague)
   meet()
+}
+
+/** A text in another language, in which somebody writes, and says what says the same. */
+function translate({ doc, reader }: Desk): void {
+  const paragraphs = reader
+    .document()
+    .paragraphs.map(({ props }, at) => ({ props, text: `Paragraph ${at}.` }))
+  const meeting = { ...MEETING, language: 'en' } as const
+  const opening = { template: 'conclusiones-grcm', title: 'Conclusions', meeting, paragraphs }
+  const by = { party: 'PPT', delegate: 'Elena Robles', atMs: 8 } as const
+  Y.applyUpdate(doc, beginTranslation(reader, opening, by))
+  const english = openReader(openDraft(doc, 'translation'))
+  const pen = openPen(english, { party: 'MEX', delegate: 'Ana Peña' }, () => 9)
+  pen.insertText(after({ doc, reader: english, pen }, 'Paragraph'), ' of Mexico')
+  const { counterparts } = alignmentOf(
+    reader.document(),
+    english.document(),
+    counterpartsOf(english.draft),
+  )
+  const [first, second] = counterparts
+  if (first === undefined || second === undefined) throw new Error('Nothing is translated')
+  writeCounterparts(
+    english.draft,
+    [
+      { paragraph: first.translation, original: first.original, confirmed: first.digests },
+      { paragraph: second.translation, original: null, confirmed: null },
+    ],
+    { party: 'MEX', delegate: 'Ana Peña', atMs: 10 },
+  )
 }
 
 function talk(mex: Desk, can: Desk, meet: () => void): void {

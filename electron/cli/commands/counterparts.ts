@@ -1,4 +1,5 @@
 import { namesIn } from '../../../shared/document/names.ts'
+import { referencesIn, spell } from '../../../shared/document/references.ts'
 import { textOf } from '../../../shared/document/views.ts'
 import { counterpartsOf } from '../../../shared/draft/counterparts.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
@@ -75,9 +76,14 @@ function listRows(original: Reader, translation: Reader): readonly ListedRow[] {
 function sidesOf(reader: Reader): readonly (readonly [ParagraphId, ListedSide])[] {
   const whole = reader.document()
   const names = namesIn('accepted', whole)
+  const references = referencesIn(whole, 'accepted')
   return settle(whole).paragraphs.map(({ id, paragraph }) => [
     id,
-    { paragraphId: id, paragraph: names.get(id) ?? null, words: textOf(paragraph) },
+    {
+      paragraphId: id,
+      paragraph: names.get(id) ?? null,
+      words: spell(textOf(paragraph), references),
+    },
   ])
 }
 
