@@ -23,8 +23,7 @@ export function meetingCalls(
       if (ticket === null) return err({ kind: 'may-not-set' })
       const meeting = await reach.find(room)
       if (meeting === null) return err({ kind: 'meeting-closed' })
-      const source = sourceOf(text, word)
-      return source.ok ? meeting.translate(ticket, source.value, find) : source
+      return meeting.translate(ticket, () => sourceOf(text, word), find)
     },
   }
 }

@@ -86,7 +86,7 @@ export async function serveMeeting(
   const furnished = [{ room, doc: kept.doc }, ...notes, advice]
   rooms.push(...furnished.map((each) => each.room))
   for (const each of furnished.toReversed()) await engine.open(each.room, each.doc)
-  const reader = openReader(draft)
+  const readers = [draft, openDraft(kept.doc, 'translation')].map(openReader)
   const snapshots = startSnapshots(kept, onFault)
 
   function settings(): Settings {
@@ -101,7 +101,8 @@ export async function serveMeeting(
     settings,
     summary() {
       const { title, meeting } = settings()
-      const pending = reader.entries().filter(({ state }) => state === 'pending').length
+      const entries = readers.flatMap((reader) => reader.entries())
+      const pending = entries.filter(({ state }) => state === 'pending').length
       return { title, meeting, pending, changedMs: kept.changedMs }
     },
     history: async (ticket) => ((await findMember(ticket)) === null ? null : readHistory(store)),
@@ -116,7 +117,7 @@ export async function serveMeeting(
     takeAdvice: advice.take,
     translate: furnishTranslating(kept, room, engine, nowMs),
     async close() {
-      reader.stop()
+      for (const reader of readers) reader.stop()
       for (const { id } of rooms) await engine.close(id)
       await snapshots.stop()
       kept.close()

@@ -10,10 +10,13 @@ import type { KeptMeeting } from './kept-meeting.ts'
 import { translationUpdate } from './translation.ts'
 import type { FindTemplate, TranslationSource } from './translation.ts'
 
-/** Begins the text in the other language for the bearer of a ticket. On record when it answers `ok`. */
+/**
+ * Begins the text in the other language for the bearer of a ticket. On record when it answers `ok`. What was
+ * sent is read only where the ticket is the chair's.
+ */
 export type Translate = (
   ticket: string,
-  source: TranslationSource,
+  read: () => Result<TranslationSource, TranslateError>,
   find: FindTemplate,
 ) => Promise<Result<null, TranslateError>>
 
@@ -28,11 +31,13 @@ export function furnishTranslating(
   let last: Promise<unknown> = Promise.resolve()
 
   async function begin(
-    ...[ticket, source, find]: Parameters<Translate>
+    ...[ticket, read, find]: Parameters<Translate>
   ): Promise<Result<null, TranslateError>> {
     const { journal } = room
     const seat = (await room.findMember(ticket))?.seat
     if (seat === undefined || !can(seat.role, 'set')) return err({ kind: 'may-not-set' })
+    const source = read()
+    if (!source.ok) return source
     // Whoever waits for an answer is not kept waiting for a disk that takes nothing.
     if (journal.isFailing) return err({ kind: 'not-saved' })
     let news: Uint8Array | null = null
@@ -40,7 +45,7 @@ export function furnishTranslating(
       await journal.take(() => {
         const atMs = nowMs()
         const by = { party: seat.party, delegate: seat.name, atMs }
-        const bytes = translationUpdate(doc, find, source, by)
+        const bytes = translationUpdate(doc, find, source.value, by)
         const entry = { document: DRAFT, party: null, delegate: '', atMs }
         news = bytes && room.restore({ ...entry, bytes })
         return ok(news && { ...entry, bytes: news })
