@@ -23,7 +23,7 @@ describe('mesa', () => {
   it('helps in English too', async () => {
     const { mesa } = openMesaDesk('en')
     expect((await mesa('decide', '--help')).out).toMatch(
-      /^Usage: mesa decide FILE\.mesa \(--accept\|--reject\) \(ID… \| --all \| --country MEX\)\n/,
+      /^Usage: mesa decide FILE\.mesa \(--accept\|--reject\) \(ID… \| --all \| --country MEX\) \[--language es\|en\]\n/,
     )
   })
 
