@@ -155,7 +155,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       ...deskCalls({ version, shelf, folder, templates, recent, nearby, sharer: shared, nowMs }),
       ...templateCalls(templates),
       ...copyCalls(shelf, copies),
-      ...meetingCalls(reach, templates.find),
+      ...meetingCalls(reach, (id) => templates.find(id)),
     },
     isDeskKey: (key) => isSame(key, deskKey),
     connect: connectTo(engine, together),
