@@ -147,8 +147,9 @@ function isInForce(hand: Hand, { id, before, after }: MarkChange): boolean {
 
 /** Turns the part of a mark that a change made from one state to the other, and leaves what came since. */
 function turnMark(hand: Hand, id: MarkChange['id'], from: Mark | null, to: Mark | null): void {
-  const now = hand.reader.ledger().marks.get(id)
   const like = to ?? from
+  // The stroke may have written it already: one's words that were replaced, and those that replaced them.
+  const now = like === null ? undefined : hand.marksOf(like.suggestion).get(id)
   if (now === undefined || like === null) return
   const added = subtractRanges(to?.ranges ?? NO_RANGES, from?.ranges ?? NO_RANGES)
   const removed = subtractRanges(from?.ranges ?? NO_RANGES, to?.ranges ?? NO_RANGES)

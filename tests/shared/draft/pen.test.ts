@@ -133,6 +133,17 @@ describe('a pen', () => {
 })
 
 describe('undo', () => {
+  it('gives back one’s own words that one typed over, and takes the new ones with it', () => {
+    const { mex } = table()
+    mex.pen.insertText(after(mex, 'Agradecer'), ' mucho')
+    mex.pen.replaceRange(before(mex, 'mucho'), after(mex, 'mucho'), 'poco')
+    mex.pen.undo()
+    expect(draw(mex)).toContain('Agradecer[+MEX: mucho]')
+    expect(draw(mex)).not.toContain('poco')
+    mex.pen.redo()
+    expect(draw(mex)).toContain('Agradecer[+MEX: poco]')
+  })
+
   it('takes back and repeats one’s own, whatever others did meanwhile', () => {
     const { mex, can } = table()
     mex.pen.replaceRange(before(mex, 'Instar'), after(mex, 'Instar'), 'Exhortar')
