@@ -8,7 +8,8 @@ import type { Reader } from './reader.ts'
  * accident. Nothing is written then, and `tell` says so. No boundary: what comes into a block all the
  * same, by a file or from a page that knows none, is a suggestion like any other, and no word is lost.
  *
- * 1. After the end of a block one goes on as anywhere; its end itself is not struck.
+ * 1. After the end of a block one goes on as anywhere; its end itself is not struck. Whole paragraphs
+ *    right before it go as anywhere, too.
  * 2. Notes, comments and moves change no word of a block.
  */
 export function guardedPen(pen: Pen, reader: Reader, tell: () => void): Pen {
@@ -24,7 +25,9 @@ export function guardedPen(pen: Pen, reader: Reader, tell: () => void): Pen {
     )
     if (first === undefined || last === undefined) return false
     // In another order than this one only what moves stands otherwise.
-    const between = paragraphs.slice(Math.min(first, last), Math.max(first, last) + 1)
+    const isUpToBlock = first < last && from.offset === 0 && to.offset === 0
+    const end = Math.max(first, last) + (isUpToBlock ? 0 : 1)
+    const between = paragraphs.slice(Math.min(first, last), end)
     return between.some(({ id }) => fixed.has(id))
   }
 
@@ -62,6 +65,8 @@ export function guardedPen(pen: Pen, reader: Reader, tell: () => void): Pen {
       if (open.length < occurrences.length) tell()
       return open.length === 0 ? 0 : pen.replaceEach(open, text, goesOn)
     },
+    reword: (paragraph, text, sight) =>
+      unless(isFixed({ paragraph, offset: 0 }), false, () => pen.reword(paragraph, text, sight)),
     split: (at) => unless(isFixed(at) && !isAtEnd(at), at, () => pen.split(at)),
     setProps: (paragraphs, props) =>
       unless(

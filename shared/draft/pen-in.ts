@@ -33,6 +33,7 @@ export function penIn(pen: Pen, reader: Reader, sight: Sight): Pen {
       seen(pen.replaceWithParagraphs(first(from), at(to, true), paragraphs, sight)),
     carry: (from, to, place, paragraphs) =>
       seen(pen.carry(first(from), last(to), at(place, true), paragraphs, sight)),
+    reword: (paragraph, text) => pen.reword(paragraph, text, sight),
     split: (place) => seen(pen.split(at(place, true))),
     setFormat: (from, to, attribute, isOn) =>
       pen.setFormat(first(from), last(to), attribute, isOn, sight),

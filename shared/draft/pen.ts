@@ -3,9 +3,10 @@ import type { Props } from '../document/document.ts'
 import type { Attribute, Format } from '../document/format.ts'
 import { NO_FORMAT } from '../document/format.ts'
 import type { Sight } from '../document/sight.ts'
-import type { MarkId, ParagraphId, SuggestionId } from '../ids.ts'
+import type { MarkId, ParagraphId } from '../ids.ts'
 import type { Anchor, Place } from './anchors.ts'
-import { anchorAt, atomsIn, itemBefore, placeOf } from './anchors.ts'
+import { anchorAt, itemBefore, placeOf } from './anchors.ts'
+import { adjacentSuggestion } from './beside.ts'
 import { displace, planDisplacement } from './displace.ts'
 import { erase, isNoErasure, planErasure } from './erase.ts'
 import type { Erasure } from './erase.ts'
@@ -22,6 +23,7 @@ import type { Reader } from './reader.ts'
 import { planReplacements, replaceEach } from './replace-each.ts'
 import type { Occurrence } from './replace-each.ts'
 import { dressNew, isNoRestyling, planRestyling, restyle } from './restyle.ts'
+import { planRewording, reword } from './reword.ts'
 import { setPropsOf } from './set-props.ts'
 import { createUndo } from './undo.ts'
 
@@ -65,6 +67,8 @@ export interface Pen {
    * `goesOn`, here and below, that is one step of undo with the stroke before it.
    */
   replaceEach(occurrences: readonly Occurrence[], text: string, goesOn?: boolean): number
+  /** Makes a paragraph say these words, of which only those that differ are written. False where none do. */
+  reword(paragraph: ParagraphId, text: string, sight?: Sight): boolean
   split(at: Place): Place
   setProps(paragraphs: readonly ParagraphId[], props: Partial<Props>): void
   /** `from` is not after `to`. */
@@ -220,6 +224,20 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       stroke('other', null, replace, { goesOn })
       return replacements.length
     },
+    reword: (paragraph, text, sight) => {
+      const rewording = planRewording(hand, paragraph, text, sight)
+      if (rewording === null) return false
+      stroke('other', null, (transaction) => {
+        reword(
+          hand,
+          transaction,
+          rewording,
+          once(() => rewording.adopted ?? hand.propose()),
+        )
+        return null
+      })
+      return true
+    },
     split: (at) => write(at, [EMPTY_LINE, EMPTY_LINE], null),
     setProps: (paragraphs, props) => {
       const lives = paragraphs.map((id) => reader.live(id)).filter((live) => live !== null)
@@ -264,36 +282,4 @@ function once<T>(make: () => T): () => T {
 function merged(live: LiveParagraph, props: Partial<Props>): Props {
   const next = { ...proposed(live), ...props }
   return next.kind === 'point' ? next : { ...next, level: 0 }
-}
-
-/**
- * The author's own pending suggestion beside a place, which goes on there: contiguous typing,
- * contiguous striking, and the words that replace struck ones are one suggestion.
- */
-function adjacentSuggestion(hand: Hand, live: LiveParagraph, offset: number): SuggestionId | null {
-  const beside = [...marksBeside(hand.reader, live, offset)]
-  return beside.find((id) => hand.isMine(id)) ?? null
-}
-
-function* marksBeside(
-  reader: Reader,
-  live: LiveParagraph,
-  offset: number,
-): Generator<SuggestionId | null> {
-  let start = 0
-  for (const { isVisible, length, insertion, deletions } of atomsIn(live)) {
-    if (!isVisible) continue
-    if (start <= offset && offset <= start + length) {
-      yield insertion
-      for (const mark of deletions) yield mark.suggestion
-    }
-    start += length
-  }
-  const lives = reader.lives()
-  const before = offset === 0 ? lives[lives.indexOf(live) - 1] : undefined
-  for (const each of [before, offset >= start ? live : undefined]) {
-    if (each === undefined) continue
-    yield each.paragraph.end.insertion
-    yield* each.paragraph.end.deletions
-  }
 }

@@ -79,7 +79,7 @@ export function replaceEach(
 }
 
 /** With everything pending accepted. */
-function formatAt(live: LiveParagraph | null, offset: number): Format {
+export function formatAt(live: LiveParagraph | null, offset: number): Format {
   let end = 0
   for (const run of live?.paragraph.runs ?? []) {
     end += run.text.length
