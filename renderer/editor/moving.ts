@@ -8,7 +8,8 @@ import type { Document } from '../../shared/document/document.ts'
 import { namesIn } from '../../shared/document/names.ts'
 import { shiftOf } from '../../shared/document/shift.ts'
 import type { Shift } from '../../shared/document/shift.ts'
-import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
+import { ownIn } from '../../shared/draft/own.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
 import { $select, $selected } from './places.ts'
 import type { Selected } from './places.ts'
 import type { Writing } from './writing.ts'
@@ -61,12 +62,8 @@ function $shiftParagraphs(writing: Writing, by: 1 | -1): Moved | null {
   const selected = $selected() ?? writing.selected()
   const pen = writing.pen()
   if (selected === null || pen === null) return null
-  const { party, by: writer } = pen.author
   const document = writing.reader.document()
-  const isOwn = (id: SuggestionId) => {
-    const info = document.suggestions.get(id)
-    return info?.party === party && (writer === undefined || info.by === writer)
-  }
+  const isOwn = ownIn(document, pen.author)
   const shift = shiftOf(document, touchedBy(writing, selected), by, isOwn)
   return shift && $move(writing, shift, selected.focus.paragraph)
 }

@@ -12,7 +12,7 @@ export interface Shift {
 }
 
 /**
- * What to move so that paragraphs stand one place further up (-1) or down in the accepted text,
+ * What to move so that paragraphs stand so many places further up (-1, -2 …) or down in the accepted text,
  * and all between the first and the last of them with them. Null at its ends, and in the rare
  * case that no single move leads there. What is to leave, or to come, is seen there as if it had.
  *
@@ -24,7 +24,7 @@ export interface Shift {
 export function shiftOf(
   document: Document,
   ids: readonly ParagraphId[],
-  by: 1 | -1,
+  by: number,
   isOwn: (suggestion: SuggestionId) => boolean,
 ): Shift | null {
   const order = acceptedOrder(document)
@@ -32,7 +32,7 @@ export function shiftOf(
   const [first, end] = [touched[0] ?? -1, (touched.at(-1) ?? -1) + 1]
   const last = order.flatMap((group) => group.slice(-1))
   const block = last.slice(first, end)
-  const other = last[by < 0 ? first - 1 : end]
+  const other = last[by < 0 ? first + by : end + by - 1]
   if (first < 0 || other === undefined) return null
   const rest = last.filter((id) => !block.includes(id))
   const wanted = rest.toSpliced(first + by, 0, ...block)

@@ -25,3 +25,13 @@ const NAMES: Readonly<Record<WorkingGroup, Readonly<Record<Language, string>>>> 
 export function workingGroupName(group: WorkingGroup, language: Language): string {
   return NAMES[group][language]
 }
+
+/** Under what the activities of a calendar stand: the groups, and the meetings of the Conference itself. */
+export function calendarHeadings(language: Language): readonly string[] {
+  return [...WORKING_GROUPS.map((group) => workingGroupName(group, language)), STRUCTURAL[language]]
+}
+
+const STRUCTURAL: Readonly<Record<Language, string>> = {
+  es: 'Reuniones Estructurales de la CRM',
+  en: 'Structural Meetings of the RCM',
+}
