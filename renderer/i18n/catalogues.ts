@@ -10,6 +10,7 @@ import templatesEs from '../../shared/templates/messages/es.json'
 import adviceEn from './en/advice.json'
 import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
+import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import commentsEn from './en/comments.json'
 import copiesEn from './en/copies.json'
@@ -39,6 +40,7 @@ import verbsEn from './en/verbs.json'
 import adviceEs from './es/advice.json'
 import appEs from './es/app.json'
 import authorsEs from './es/authors.json'
+import calendarEs from './es/calendar.json'
 import checksEs from './es/checks.json'
 import commentsEs from './es/comments.json'
 import copiesEs from './es/copies.json'
@@ -72,6 +74,7 @@ const es = {
   ...authorsEs,
   ...slipsEs,
   ...templatesEs,
+  ...calendarEs,
   ...checksEs,
   ...commentsEs,
   ...copiesEs,
@@ -111,6 +114,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...authorsEn,
   ...slipsEn,
   ...templatesEn,
+  ...calendarEn,
   ...checksEn,
   ...commentsEn,
   ...copiesEn,

@@ -1,12 +1,15 @@
-import type { Props } from '../document/document.ts'
+import type { Paragraph, Props } from '../document/document.ts'
 import { shiftOf } from '../document/shift.ts'
 import { CLEAN, seenIn } from '../document/sight.ts'
 import { textOf } from '../document/views.ts'
 import type { ParagraphId } from '../ids.ts'
-import { printActivity, withCell } from '../text/calendar/activity.ts'
+import type { Language } from '../meeting/meeting.ts'
+import { calendarHeadings } from '../meeting/working-groups.ts'
+import { FIELDS, printActivity, withCell } from '../text/calendar/activity.ts'
 import type { Activity, Field } from '../text/calendar/activity.ts'
 import { paragraphsOf } from '../text/calendar/calendars.ts'
 import type { Calendar, CalendarRow } from '../text/calendar/calendars.ts'
+import { PHRASES } from '../text/calendar/phrases.ts'
 import { ownIn } from './own.ts'
 import { penIn } from './pen-in.ts'
 import type { Pen } from './pen.ts'
@@ -32,13 +35,36 @@ export function writeCell(
   const { language, paragraphs } = seen(reader)
   const paragraph = paragraphs.find(({ id }) => id === row)
   if (paragraph === undefined) return false
-  return pen.reword(row, withCell(textOf(paragraph), field, value, language), CLEAN)
+  const said = saidIn(field, value, language)
+  return pen.reword(row, withCell(textOf(paragraph), field, said, language), CLEAN)
 }
 
-/** Adds an activity after a paragraph. */
-export function addActivity(desk: CalendarDesk, after: ParagraphId, activity: Activity): void {
+/** Adds an activity after a paragraph. Answers which paragraph it is; null where that one is not there any more. */
+export function addActivity(
+  desk: CalendarDesk,
+  after: ParagraphId,
+  activity: Activity,
+): ParagraphId | null {
   const { language } = seen(desk.reader)
-  addAfter(desk, after, [{ props: ITEM, text: printActivity(activity, language) }])
+  const cells = FIELDS.map((field) => [field, saidIn(field, activity[field], language)])
+  const said = Object.fromEntries(cells) as Activity // of each field, as it was
+  addAfter(desk, after, [{ props: ITEM, text: printActivity(said, language) }])
+  const { paragraphs } = seen(desk.reader)
+  const at = paragraphs.findIndex(({ id }) => id === after)
+  return at < 0 ? null : (paragraphs[at + 1]?.id ?? null)
+}
+
+/** Adds a calendar before the closing thanks, or at the very end, with a heading for each group. */
+export function addCalendar(desk: CalendarDesk): void {
+  const { paragraphs, language } = seen(desk.reader)
+  const isPoint = ({ props }: Paragraph) => props.kind === 'point' && props.level === 0
+  const isThanks = (paragraph: Paragraph) => THANKS[language].test(textOf(paragraph))
+  const lastOther = paragraphs.findLastIndex((each) => isPoint(each) && !isThanks(each))
+  const firstThanks = paragraphs.findIndex((each, at) => at > lastOther && isPoint(each))
+  const after = paragraphs.at(firstThanks < 0 ? -1 : firstThanks - 1)
+  if (after === undefined) return
+  const headings = calendarHeadings(language).map((name) => ({ props: HEADING, text: `${name}:` }))
+  addAfter(desk, after.id, [{ props: POINT, text: OPENING[language] }, ...headings])
 }
 
 /** Adds a heading at a calendar's end. */
@@ -85,8 +111,25 @@ export function moveRow(
   return reader.document() !== document
 }
 
+/** A question mark stands for what is open; an activity always has a name. */
+function saidIn(field: Field, value: string, language: Language): string {
+  if (value.trim() === '?') return PHRASES[language].undefined
+  return field === 'what' && value.trim() === '' ? PHRASES[language].unnamed : value
+}
+
+const POINT: Props = { kind: 'point', level: 0 }
 const ITEM: Props = { kind: 'point', level: 1 }
 const HEADING: Props = { kind: 'group', level: 0 }
+
+const OPENING: Readonly<Record<Language, string>> = {
+  es: 'Actualizar el calendario de la CRM de la siguiente forma y reiterar la importancia de una participación activa de los Países Miembros:',
+  en: 'To update the calendar of the RCM as follows, and to reiterate the importance of active participation by the Member Countries:',
+}
+
+const THANKS: Readonly<Record<Language, RegExp>> = {
+  es: /^(?:Agradec|Consignar el agradecimiento)/iu,
+  en: /^(?:To )?(?:thank|express|record)/iu,
+}
 
 function seen(reader: Reader) {
   return seenIn(reader.document(), CLEAN).document

@@ -44,6 +44,7 @@ export function RoomMenu({
       actions: [
         { id: 'find', label: t('find.menu'), onAction: onFind },
         ...(can(role, 'set') ? [data] : []),
+        { id: 'calendar', label: t('calendar.menuItem'), onAction: () => onOpen('calendar') },
         {
           id: 'handles',
           label: t('room.handles'),

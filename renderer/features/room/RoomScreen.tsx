@@ -4,6 +4,8 @@ import { can } from '../../../shared/meeting/roles.ts'
 import { Banners } from './Banners.tsx'
 import { BehalfBanner } from './BehalfBanner.tsx'
 import { BottomBar } from './BottomBar.tsx'
+import { CalendarDialog } from './calendar/CalendarDialog.tsx'
+import { useCalendarKey } from './calendar/use-calendar-key.ts'
 import { useCommentKey } from './comments/use-begin-comment.ts'
 import { DecideManyQuestion } from './DecideManyQuestion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -45,6 +47,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
   const order = useOrders(bar, setMany)
   useAnywhereKeys(bar, order)
   useCommentKey()
+  useCalendarKey(setOpen)
   const finding = useFinding()
   const handles = useHandles()
   const close = useCallback(() => setOpen(null), [])
@@ -93,6 +96,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       <WorkUnderWay />
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'meeting' && ways.renderMeeting(workplace, close)}
+      {open === 'calendar' && <CalendarDialog onClose={close} />}
       {open === 'export' && ways.renderExport(reader, close)}
       {open === 'log' && <LogDialog saveFile={ways.saveFile} onClose={close} />}
       {open === 'rounds' && <RoundsDialog onClose={close} />}

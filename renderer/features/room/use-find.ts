@@ -2,17 +2,14 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { Document, View } from '../../../shared/document/document.ts'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
 import type { Anchor, Place } from '../../../shared/draft/anchors.ts'
-import type { Reader } from '../../../shared/draft/reader.ts'
 import { findSeen } from '../../../shared/text/hits-seen.ts'
 import type { Hit } from '../../../shared/text/hits.ts'
 import { useMessages } from '../../i18n/language.tsx'
-import type { Readable } from '../../sync/readable.ts'
-import { useReadable } from '../../sync/use-readable.ts'
 import { hitFrom, placeOfHit, wordsAround } from './model/found.ts'
-import type { LongWorks } from './model/long-work.ts'
 import { pointsOf } from './model/points.ts'
 import { placeName } from './model/says.ts'
 import type { Query } from './use-finding.ts'
+import { useLiveDocument } from './use-live-document.ts'
 import { useSight } from './use-sight.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 
@@ -92,29 +89,6 @@ export function useFind(query: Query): Find {
 
 function isStruck(view: View, hit: Hit | null): boolean {
   return view === 'marked' && hit?.isStanding === false && hit.isCalled !== true
-}
-
-function useLiveDocument(): Document {
-  const { reader, works } = useWorkplace()
-  return useReadable(useMemo(() => liveDocument(reader, works), [reader, works]))
-}
-
-/**
- * The text as it is at every moment: what is shown over it must fit. While thousands of
- * suggestions are decided or made it is looked through once, at the end.
- */
-function liveDocument(reader: Reader, works: LongWorks): Readable<Document> {
-  let document = reader.document()
-  return {
-    get() {
-      if (works.state.get() === null) document = reader.document()
-      return document
-    },
-    subscribe(listener) {
-      const stops = [reader.subscribe(listener), works.state.subscribe(listener)]
-      return () => stops.forEach((stop) => stop())
-    },
-  }
 }
 
 function useShown(hits: readonly Hit[], current: Hit | null): void {

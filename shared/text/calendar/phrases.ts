@@ -5,6 +5,8 @@ import type { Language } from '../../meeting/meeting.ts'
 interface Phrases {
   /** What a cell says that is still open. */
   readonly undefined: string
+  /** What an activity is called that has no name yet. */
+  readonly unnamed: string
   readonly nowhere: string
   readonly never: string
   readonly neither: string
@@ -40,6 +42,7 @@ const NUMERALS = 'I{1,3}|IV|\\d{1,2}(?:º|°|er|ro|st|nd|rd|th)?|(?:19|20)\\d\\d
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   es: {
     undefined: 'por definir',
+    unnamed: 'Actividad por definir',
     nowhere: 'lugar por definir',
     never: 'fecha por definir',
     neither: 'lugar y fecha por definir',
@@ -71,6 +74,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   },
   en: {
     undefined: 'to be defined',
+    unnamed: 'Activity to be defined',
     nowhere: 'venue to be defined',
     never: 'date to be defined',
     neither: 'venue and date to be defined',

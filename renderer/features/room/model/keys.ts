@@ -76,6 +76,11 @@ export function isHandleKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'KeyP'
 }
 
+/** Ctrl-Alt-A, for the activities. */
+export function isCalendarKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyA'
+}
+
 interface AltPress {
   readonly code: string
   readonly ctrlKey: boolean

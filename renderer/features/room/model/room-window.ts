@@ -1,3 +1,12 @@
 /** What opens over the room; one at a time. */
 export type RoomWindow =
-  'invitations' | 'meeting' | 'export' | 'import' | 'rounds' | 'log' | 'replay' | 'copies' | 'help'
+  | 'invitations'
+  | 'meeting'
+  | 'calendar'
+  | 'export'
+  | 'import'
+  | 'rounds'
+  | 'log'
+  | 'replay'
+  | 'copies'
+  | 'help'
