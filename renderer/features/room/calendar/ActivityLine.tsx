@@ -1,3 +1,4 @@
+import { spell } from '../../../../shared/document/references.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { FIELDS } from '../../../../shared/text/calendar/activity.ts'
 import type { Field } from '../../../../shared/text/calendar/activity.ts'
@@ -12,18 +13,18 @@ import { cellName, endOfRow } from './editing.ts'
 import type { Editing } from './editing.ts'
 import type { CellOrder } from './keys.ts'
 
-interface ActivityLineProps {
+export interface ActivityLineProps {
   readonly calendar: Calendar
   readonly row: ActivityRow
   readonly editing: Editing
-  /** Made from the meeting's data. */
-  readonly isFixed: boolean
+  /** Why its words are changed elsewhere: by the meeting's data, or in the text, where its references are seen. */
+  readonly closed: 'fixed' | 'refers' | null
   /** Whose suggestions are pending in it. */
   readonly parties: readonly Party[]
 }
 
 /** An activity and its cells. One that says more than cells can is one cell with all of its words. */
-export function ActivityLine({ calendar, row, editing, isFixed, parties }: ActivityLineProps) {
+export function ActivityLine({ calendar, row, editing, closed, parties }: ActivityLineProps) {
   const t = useMessages()
   const { mayWrite, typed } = editing
   const fields: readonly Field[] = row.isFree ? ['what'] : FIELDS
@@ -67,18 +68,21 @@ export function ActivityLine({ calendar, row, editing, isFixed, parties }: Activ
             <CellField
               name={cellName(row.id, field)}
               label={`${row.label} ${t(`calendar.${field}`)}`}
-              value={own ?? row.activity[field]}
+              value={own ?? spell(row.activity[field], editing.references)}
               language={editing.language}
-              isReadOnly={!mayWrite || isFixed}
+              isReadOnly={!mayWrite || closed !== null}
               isTyping={own !== null}
               onType={(words) => editing.type({ row: row.id, field, words })}
               onLeave={editing.commit}
               onOrder={(order) => carryOut(order, field)}
             />
+            {field === 'what' && closed !== null && (
+              <p className="calendar-below">{t(`calendar.closed.${closed}`)}</p>
+            )}
             {field === 'what' &&
               row.below.map((each) => (
                 <p key={each.id} className="calendar-below" lang={editing.language}>
-                  {each.label} {each.text}
+                  {each.label} {spell(each.text, editing.references)}
                 </p>
               ))}
           </td>
@@ -90,7 +94,7 @@ export function ActivityLine({ calendar, row, editing, isFixed, parties }: Activ
         ))}
       </td>
       <td className="calendar-actions">
-        {mayWrite && !isFixed && (
+        {mayWrite && closed !== 'fixed' && (
           <RowMenu {...{ calendar, row, editing }} onOrder={(order) => carryOut(order, 'what')} />
         )}
       </td>

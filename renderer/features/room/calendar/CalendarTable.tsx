@@ -1,4 +1,5 @@
 import { Fragment, useMemo } from 'react'
+import { refers } from '../../../../shared/document/references.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { FIELDS } from '../../../../shared/text/calendar/activity.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { AddIcon } from '../../../ui/icons.tsx'
 import { useReview } from '../workplace.ts'
 import { ActivityLine } from './ActivityLine.tsx'
+import type { ActivityLineProps } from './ActivityLine.tsx'
 import { cellName, endOfRow } from './editing.ts'
 import type { Editing } from './editing.ts'
 import { NewActivity } from './NewActivity.tsx'
@@ -58,7 +60,7 @@ export function CalendarTable({ calendar, editing, opened }: CalendarTableProps)
             ) : (
               <ActivityLine
                 {...{ calendar, row, editing }}
-                isFixed={fixed?.has(row.id) === true}
+                closed={closedBy(row, fixed)}
                 parties={parties.get(row.id) ?? []}
               />
             )}
@@ -69,6 +71,14 @@ export function CalendarTable({ calendar, editing, opened }: CalendarTableProps)
       </tbody>
     </table>
   )
+}
+
+function closedBy(
+  { id, text }: CalendarRow,
+  fixed: ReadonlySet<ParagraphId> | undefined,
+): ActivityLineProps['closed'] {
+  if (fixed?.has(id) === true) return 'fixed'
+  return refers(text) ? 'refers' : null
 }
 
 interface GroupLineProps {

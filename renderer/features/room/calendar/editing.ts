@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { referencesIn } from '../../../../shared/document/references.ts'
+import type { ReferenceWords } from '../../../../shared/document/references.ts'
 import {
   addActivity,
   addCalendar,
@@ -32,6 +34,8 @@ export interface Editing {
   readonly mayWrite: boolean
   /** Of the text, and so of the cells. */
   readonly language: Language
+  /** What the letters in the cells refer to. */
+  readonly references: ReferenceWords
   readonly typed: Typed | null
   /** What one was typing where the cell went away: somebody took the row out, or wrote what cells cannot say. */
   readonly stranded: readonly string[]
@@ -98,6 +102,7 @@ export function useEditing(calendars: readonly Calendar[]): Editing {
   return {
     mayWrite: pen !== null,
     language: reader.document().language,
+    references: referencesIn(reader.document(), 'accepted'),
     ...{ typed, stranded, type, commit, opened, open, focus },
     forgetStranded() {
       setLeft([])
