@@ -16,14 +16,14 @@ describe('mesa new', () => {
     const { mesa } = desk()
     expect(await mesa(...NEW, '-o', '@a.mesa')).toEqual({
       exit: 0,
-      out: 'Creado: @a.mesa (8 párrafos)\n',
+      out: 'Creado: @a.mesa (16 párrafos)\n',
       errors: [],
     })
     const { out } = await mesa('text', '@a.mesa', '--labels')
     expect(out).toContain(
       'en la Ciudad de México, con la participación de representantes de Canadá, Costa Rica y México formuló',
     )
-    expect(out).toMatch(/\n4\. Agradecer al Gobierno de México .*\n$/)
+    expect(out).toMatch(/\n5\. Agradecer al Gobierno de México .*\n$/)
   })
 
   it('starts from a text of one own', async () => {
