@@ -36,7 +36,7 @@ describe('mesa translate', () => {
     expect(out).toContain('\n1. To take note of the reports')
     expect((await mesa('text', '@a.mesa', '--labels')).out).toBe(spanish)
     const counterparts = (await mesa('counterparts', '@a.mesa')).out
-    expect(counterparts.trimEnd().split('\n')).toHaveLength(8)
+    expect(counterparts.trimEnd().split('\n')).toHaveLength(16)
     expect(counterparts).not.toMatch(/sin confirmar|sin traducir|falta|solo en/)
   })
 
