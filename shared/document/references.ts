@@ -3,6 +3,8 @@ import type { Language } from '../meeting/meeting.ts'
 import type { Document, Paragraph, View } from './document.ts'
 import { handlesOf } from './handles.ts'
 import { namesIn } from './names.ts'
+import { reworded } from './rewording.ts'
+import type { Rewording } from './rewording.ts'
 import { groupsIn, staysIn, textOf } from './views.ts'
 
 /**
@@ -34,6 +36,8 @@ export interface ShownReference {
   /** Where it leads to in the marked document; null where there is no such paragraph any more. */
   readonly paragraph: ParagraphId | null
   readonly isLost: boolean
+  /** Whether the words are its number. */
+  readonly isNumber: boolean
 }
 
 export type ReferenceWords = ReadonlyMap<string, ShownReference>
@@ -89,8 +93,9 @@ function look(
     const group = now === null ? undefined : groups.get(now)
     const isThere = now !== null && group !== undefined && isIn(view, group, now)
     if (!isThere) return lost(document, target, now)
-    const words = names.get(now) ?? firstWords(view, group) ?? handleIn(document, target)
-    return { words, paragraph: now, isLost: false }
+    const number = names.get(now)
+    const words = number ?? firstWords(view, group) ?? handleIn(document, target)
+    return { words, paragraph: now, isLost: false, isNumber: number !== undefined }
   }
   return new Map([...references].map(([letter, each]) => [letter, wordsOf(each)]))
 }
@@ -109,7 +114,8 @@ function isIn(
 function lost(document: Document, target: ParagraphId, now: ParagraphId | null): ShownReference {
   const had = now === null ? undefined : namesIn('original', document).get(now)
   const name = had ?? handleIn(document, target)
-  return { words: `(${LOST[document.language]}: ${name})`, paragraph: now, isLost: true }
+  const words = `(${LOST[document.language]}: ${name})`
+  return { words, paragraph: now, isLost: true, isNumber: false }
 }
 
 const LOST: Readonly<Record<Language, string>> = {
@@ -144,42 +150,12 @@ function handleIn({ paragraphs }: Document, id: ParagraphId): string {
 export function spelledOut(document: Document, view: View): Document {
   const words = referencesIn(document, view)
   if (words.size === 0) return document
-  const { tail, threads, paragraphs } = document
-  const texts = new Map(paragraphs.map((each) => [each.id, textOf(each)]))
-  const shift = (id: ParagraphId, offset: number) =>
-    spell((texts.get(id) ?? '').slice(0, offset), words).length
-  return {
-    ...document,
-    paragraphs: paragraphs.map((each) => spelledParagraph(each, words)),
-    ...(tail !== undefined && { tail: spelledParagraph(tail, words) }),
-    ...(threads !== undefined && {
-      threads: threads.map((thread) => ({
-        ...thread,
-        passage: {
-          spans: thread.passage.spans.map(({ paragraph, from, to }) => ({
-            paragraph,
-            from: shift(paragraph, from),
-            to: shift(paragraph, to),
-          })),
-          words: spell(thread.passage.words, words),
-        },
-      })),
-    }),
-  }
+  return reworded(document, (paragraph) => rewordingsIn(textOf(paragraph), words))
 }
 
-function spelledParagraph(paragraph: Paragraph, words: ReferenceWords): Paragraph {
-  const text = textOf(paragraph)
-  if (!refers(text)) return paragraph
-  const { footnotes } = paragraph
-  return {
-    ...paragraph,
-    runs: paragraph.runs.map((run) => ({ ...run, text: spell(run.text, words) })),
-    ...(footnotes !== undefined && {
-      footnotes: footnotes.map((note) => ({
-        ...note,
-        offset: spell(text.slice(0, note.offset), words).length,
-      })),
-    }),
-  }
+function rewordingsIn(text: string, words: ReferenceWords): readonly Rewording[] {
+  return [...text.matchAll(LETTERS)].flatMap(({ 0: letter, index: from }) => {
+    const shown = words.get(letter)
+    return shown === undefined ? [] : [{ from, to: from + 1, text: shown.words }]
+  })
 }

@@ -3,7 +3,8 @@ import { fingerprint, openBase, parseBase } from '../draft/export-base.ts'
 import type { BaseProblem } from '../draft/export-base.ts'
 import { importsOf } from '../draft/imports.ts'
 import type { Reader } from '../draft/reader.ts'
-import type { SuggestionId } from '../ids.ts'
+import type { Referred } from '../docx/read/fields.ts'
+import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
@@ -14,6 +15,7 @@ import { changesOf } from './changes.ts'
 import { likeness, wordCounts } from '../text/compare-words.ts'
 import { fileTextOf } from './file-text.ts'
 import { footChangesOf } from './foot-changes.ts'
+import { withKnownReferences } from './known-references.ts'
 import type { Landing } from './landing.ts'
 import { trackedMoves } from './move-changes.ts'
 import type { FileNote } from './place-notes.ts'
@@ -25,6 +27,7 @@ import { talksOf } from './talks.ts'
 export interface ReturnedFile {
   readonly document: Document
   readonly base: string | null
+  readonly referred?: ReadonlyMap<ParagraphId, readonly Referred[]>
 }
 
 /** What a file would change, before anything is written. */
@@ -64,7 +67,7 @@ export type ImportProblem =
  */
 export function planImport(
   reader: Reader,
-  { document, base: carried }: ReturnedFile,
+  { document: returned, base: carried, referred = NONE }: ReturnedFile,
   { party, again }: ImportRequest,
 ): Result<ImportPlan, ImportProblem> {
   const parsed = carried === null ? null : parseBase(carried)
@@ -75,6 +78,7 @@ export function planImport(
   const isCertain = then?.ok === true && parsed !== null
   const base = isCertain ? baseTextOf(then.value, parsed.shows) : baseTextOf(reader, 'marked')
   if (then?.ok === true) then.value.stop()
+  const document = withKnownReferences(returned, referred, base)
   const sources = sourcesOf(document, base.document, party)
   const file = fileTextOf(document, sources, isCertain)
   if (!isCertain && isUnlike(base, file.lines.map(({ text }) => text).join(''))) {
@@ -106,6 +110,8 @@ export function planImport(
     takenBack: known.filter(({ key }) => past.isTakenBack(past.changes.get(key))).length,
   })
 }
+
+const NONE: ReadonlyMap<ParagraphId, readonly Referred[]> = new Map()
 
 /** Nothing that was ever this text shares so little with it. */
 const UNLIKE = 0.3

@@ -5,6 +5,7 @@ import type { Authors } from './authors.ts'
 import type { Found } from './blocks.ts'
 import { withoutClosing } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
+import type { Referred } from './fields.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
@@ -23,6 +24,7 @@ export interface ReadParagraph {
   readonly places: Places
   /** What stands between its words. */
   readonly anchors: readonly Anchor[]
+  readonly referred: readonly Referred[]
 }
 
 export interface Places {
@@ -50,7 +52,7 @@ export function readParagraphs(
       const to = leaving.get(node)?.to
       const look = looksOf(child(to ?? node, 'w:pPr'), styles, lists, authors)
       const reading = to === undefined ? 'halves' : 'standing'
-      const { anchors, ...words } = readWords(to ?? node, authors, around, reading)
+      const { anchors, referred, ...words } = readWords(to ?? node, authors, around, reading)
       const length = words.runs.reduce((sum, run) => sum + run.text.length, 0)
       const paragraph: Paragraph = {
         id: ids.get(node) ?? paragraphId(''),
@@ -63,6 +65,7 @@ export function readParagraphs(
         node: to ?? node,
         places: { original: look.before.place, accepted: look.after.place },
         anchors: [...anchorsOf(before, 0), ...anchors, ...anchorsOf(after, length)],
+        referred,
       }
     })
   const standing = withLastEnd(

@@ -9,6 +9,7 @@ import { readBase } from './base.ts'
 import type { Blocks } from './blocks.ts'
 import { blocksIn } from './blocks.ts'
 import { readComments } from './comments.ts'
+import type { Referred } from './fields.ts'
 import { footnotesAt, readNotes } from './footnotes.ts'
 import type { ImportError } from './import-error.ts'
 import type { Lists } from './lists.ts'
@@ -31,6 +32,8 @@ export interface ReadDocx {
   readonly document: Document
   readonly lists: Lists
   readonly places: ReadonlyMap<ParagraphId, Places>
+  /** What refers to a paragraph of ours, by the paragraph that says it; in the document it is words. */
+  readonly referred: ReadonlyMap<ParagraphId, readonly Referred[]>
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null
   /** What of it does not come in as it is. */
@@ -134,5 +137,6 @@ function assemble(
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
+    referred: new Map(found.map(({ paragraph, referred }) => [paragraph.id, referred])),
   }
 }

@@ -3,6 +3,8 @@ import { ALTERNATE, chosenOf } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import type { Dress } from './dress.ts'
 import { PLAIN_DRESS, readDress } from './dress.ts'
+import { Fields } from './fields.ts'
+import type { Referred } from './fields.ts'
 import { signOf } from './signs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child } from './tree.ts'
@@ -21,6 +23,8 @@ export interface Anchor {
 
 export interface ReadWords extends Pick<Paragraph, 'runs' | 'end'> {
   readonly anchors: readonly Anchor[]
+  /** What refers to a paragraph of ours. */
+  readonly referred: readonly Referred[]
 }
 
 /** The words of a paragraph and its end, with who inserts and strikes them and how they look. */
@@ -33,16 +37,21 @@ export function readWords(
   const runs: Run[] = []
   const anchors: Anchor[] = []
   let offset = 0
+  const fields = new Fields()
   const say = (run: Run) => {
     append(runs, run)
+    fields.say(run)
     offset += run.text.length
   }
   const point = (kind: Anchor['kind'], id: string, marks: Marks) =>
     anchors.push({ kind, id, offset, marks })
-  walk(paragraph, around, PLAIN_DRESS, { authors, moves, say, point })
+  const field: Reading['field'] = (type) => fields.mark(type, offset)
+  const instruct: Reading['instruct'] = (text) => fields.instruct(text)
+  const reading = { authors, moves, say, point, field, instruct }
+  walk(paragraph, around, PLAIN_DRESS, reading)
   const mark = child(child(paragraph, 'w:pPr'), 'w:rPr')?.children ?? []
   const end = mark.reduce((marks, each) => within(each, marks, authors, moves), around)
-  return { runs, end, anchors }
+  return { runs, end, anchors, referred: fields.found }
 }
 
 /** The marks of what a revision holds; of anything else they stay as they are. */
@@ -72,6 +81,9 @@ interface Reading {
   readonly moves: MoveReading
   readonly say: (run: Run) => void
   readonly point: (kind: Anchor['kind'], id: string, marks: Marks) => void
+  /** A field's `begin`, `separate` or `end`. */
+  readonly field: (type: string | null) => void
+  readonly instruct: (text: string) => void
 }
 
 /** Pictures are no words, text boxes are paragraphs of their own, and properties are not shown. */
@@ -109,6 +121,8 @@ export const ANCHORS: Readonly<Record<string, Anchor['kind']>> = {
 function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
   const { authors, moves, say, point } = reading
   for (const each of node.children) {
+    if (each.name === 'w:instrText' || each.name === 'w:delInstrText') reading.instruct(each.text)
+    if (each.name === 'w:fldChar') reading.field(attribute(each, 'w:fldCharType'))
     if (NOT_WORDS.has(each.name)) continue
     if (each.name === ALTERNATE) {
       const chosen = chosenOf(each)
@@ -123,7 +137,13 @@ function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
     else if (sign !== undefined) say({ text: sign, ...marks, ...dress })
     else if (each.name === 'w:sym') say({ text: signOf(each), ...marks, ...dress })
     else if (each.name === 'w:r') walk(each, marks, readDress(each, authors), reading)
-    else walk(each, within(each, marks, authors, moves), dress, reading)
+    else if (each.name === 'w:fldSimple') {
+      reading.field('begin')
+      reading.instruct(attribute(each, 'w:instr') ?? '')
+      reading.field('separate')
+      walk(each, marks, dress, reading)
+      reading.field('end')
+    } else walk(each, within(each, marks, authors, moves), dress, reading)
   }
 }
 

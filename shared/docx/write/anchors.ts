@@ -1,3 +1,5 @@
+import type { Placed } from '../../document/both-places.ts'
+import { bookmarkOf, movedBookmarkOf } from '../styles.ts'
 import { tag } from './xml.ts'
 
 /**
@@ -8,4 +10,9 @@ export function anchored(name: string | null, number: number, words: string): st
   if (name === null) return words
   const start = tag('w:bookmarkStart', { 'w:name': name, 'w:id': number })
   return start + words + tag('w:bookmarkEnd', { 'w:id': number })
+}
+
+/** Of a paragraph that is moved each place has its own. */
+export function bookmarkAt({ paragraph, move }: Placed): string | null {
+  return move?.side === 'to' ? movedBookmarkOf(paragraph.id) : bookmarkOf(paragraph.id)
 }

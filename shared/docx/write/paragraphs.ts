@@ -2,13 +2,15 @@ import { inBothPlaces } from '../../document/both-places.ts'
 import type { Placed } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
-import { bookmarkOf, CLOSING_BOOKMARK, movedBookmarkOf, styleIdOf } from '../styles.ts'
-import { anchored } from './anchors.ts'
+import type { ReferenceWords } from '../../document/references.ts'
+import { CLOSING_BOOKMARK, styleIdOf } from '../styles.ts'
+import { anchored, bookmarkAt } from './anchors.ts'
 import { writeComments } from './comments.ts'
 import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
 import { withInserts } from './inserts.ts'
 import { listPlace } from './numbering.ts'
+import { writtenReferences } from './references.ts'
 import type { Report } from './report.ts'
 import { eachReported } from './report.ts'
 import { createRevisions } from './revisions.ts'
@@ -33,18 +35,25 @@ export interface WrittenParagraphs {
  *    the text ends with one that is, or that changes or moves, an empty paragraph closes the file.
  * 3. A mark has no format of its own, which stays in the style.
  */
-export function writeParagraphs(document: Document, report: Report): WrittenParagraphs {
+export function writeParagraphs(
+  document: Document,
+  words: ReferenceWords,
+  report: Report,
+): WrittenParagraphs {
   const placed = inBothPlaces(document)
   const revisions = createRevisions(document)
   const nameOf = createMoveNames()
   const footnotes = writeFootnotes(document, placed, revisions)
   const comments = writeComments(document, placed, revisions)
+  const references = writtenReferences(document, words, placed)
   const written = eachReported(placed, report, (each, index) => {
     const { paragraph, move } = each
     // A footnote's number belongs to the words before it, which a comment may lie over.
     const inserts = [footnotes, comments].flatMap((some) => some.inserts.get(index) ?? [])
-    const words = withInserts(paragraph.runs, inserts, (run) => writeRun(run, move, revisions))
-    const body = anchored(bookmarkAt(each), index + 1, words)
+    const content = withInserts(paragraph.runs, inserts, (run) =>
+      writeRun(run, move, revisions, references),
+    )
+    const body = anchored(bookmarkAt(each), index + 1, content)
     const mark = writeMark(paragraph.end, move, revisions)
     const look = lookOf(paragraph, revisions)
     if (move === null) return trackedParagraph(look, mark, body)
@@ -96,8 +105,4 @@ function lookOf({ props, changes }: Paragraph, revisions: Revisions): Look {
 function propertiesOf(props: Props): string {
   const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
   return props.kind === 'point' ? style + listPlace(props.level) : style
-}
-
-function bookmarkAt({ paragraph, move }: Placed): string | null {
-  return move?.side === 'to' ? movedBookmarkOf(paragraph.id) : bookmarkOf(paragraph.id)
 }

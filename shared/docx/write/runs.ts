@@ -1,7 +1,10 @@
 import type { Passage } from '../../document/both-places.ts'
 import type { Marks, Run } from '../../document/document.ts'
+import { piecesOf } from '../../document/references.ts'
 import type { SuggestionId } from '../../ids.ts'
 import { dressOf } from './dress.ts'
+import type { WrittenReferences } from './references.ts'
+import { writeReference } from './references.ts'
 import type { Revisions } from './revisions.ts'
 import type { RevisionName } from './tracked.ts'
 import { revision, trackedRun } from './tracked.ts'
@@ -20,10 +23,22 @@ import { revision, trackedRun } from './tracked.ts'
  */
 
 /** Nothing where the run is not at this place. */
-export function writeRun(run: Run, move: Passage | null, revisions: Revisions): string {
+export function writeRun(
+  run: Run,
+  move: Passage | null,
+  revisions: Revisions,
+  references: WrittenReferences,
+): string {
   const name = run.deletions.length > 0 ? 'w:delText' : 'w:t'
   return underRevisions(run, move, revisions, () =>
-    trackedRun(run.text, name, dressOf(run, revisions)),
+    piecesOf(run.text)
+      .map((piece) => {
+        const look = dressOf(run, revisions)
+        const reference = references.get(piece)
+        if (reference === undefined) return trackedRun(piece, name, look)
+        return writeReference(reference, name, look)
+      })
+      .join(''),
   )
 }
 

@@ -36,6 +36,23 @@ export function trackedRun(text: string, name: WordsName, { properties, change }
   return runOf(text, name, properties + (change === null ? '' : changeOf('w:rPr', change)))
 }
 
+/** A field that shows a run for now. */
+export function fieldOf(
+  instruction: string,
+  result: string,
+  name: WordsName,
+  { properties }: Look,
+): string {
+  const mark = (type: string) => fieldRun(properties, tag('w:fldChar', { 'w:fldCharType': type }))
+  const order = name === 'w:delText' ? 'w:delInstrText' : 'w:instrText'
+  const told = `<${order} xml:space="preserve"> ${xmlText(instruction)} </${order}>`
+  return [mark('begin'), fieldRun(properties, told), mark('separate'), result, mark('end')].join('')
+}
+
+function fieldRun(properties: string, content: string): string {
+  return `<w:r>${around('w:rPr', properties)}${content}</w:r>`
+}
+
 /** Words with properties, which are XML. */
 export function runOf(text: string, name: WordsName, properties: string): string {
   return `<w:r>${around('w:rPr', properties)}${wordsXml(text, name)}</w:r>`

@@ -1,6 +1,7 @@
-import type { Document } from '../../document/document.ts'
+import type { Document, View } from '../../document/document.ts'
 import { threadsIn } from '../../document/threads.ts'
-import { spelledOut } from '../../document/references.ts'
+import { referencesIn, spelledOut } from '../../document/references.ts'
+import type { ReferenceWords } from '../../document/references.ts'
 import { viewOf } from '../../document/views.ts'
 import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
@@ -51,10 +52,13 @@ export interface DocxRequest {
 export function writeDocx(request: DocxRequest, report: Report = quietly): Promise<Uint8Array> {
   const { letterhead, logos, meeting, title, mode, nowMs, base } = request
   const document = documentIn(request)
+  const words = referencesIn(request.document, viewIn(request))
   const own = request.ownLetterhead
   const sheet = own === undefined ? sheetFor(mode, letterhead) : { ...letterhead, paper: own.paper }
   const opening = { meeting, title, letterhead: sheet }
-  const { body, notes } = bodyOf(document, mode, opening, (share) => report(share * TEXT_SHARE))
+  const { body, notes } = bodyOf(document, words, mode, opening, (share) =>
+    report(share * TEXT_SHARE),
+  )
   const frame: FrameRequest = {
     ...{ letterhead: sheet, logos, meeting, title, nowMs },
     letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
@@ -76,6 +80,7 @@ const TEXT_SHARE = 0.7
 
 function bodyOf(
   document: Document,
+  words: ReferenceWords,
   mode: ExportMode,
   opening: Opening,
   report: Report,
@@ -90,7 +95,7 @@ function bodyOf(
         writeCompilation(document, opening.letterhead, refer, report),
       )
     default:
-      return writeParagraphs(document, report)
+      return writeParagraphs(document, words, report)
   }
 }
 
@@ -132,15 +137,21 @@ export function hasPending({ paragraphs }: Document): boolean {
   )
 }
 
-function documentIn({ document, mode, pending, hasComments }: DocxRequest): Document {
-  const isMarked = mode !== 'clean' && mode !== 'original'
-  const isTaken = mode === 'clean' && pending === 'in'
-  const view = isMarked ? 'marked' : isTaken ? 'accepted' : 'original'
-  const spelled = spelledOut(document, view)
-  const threads = (hasComments ?? isMarked) ? threadsIn(spelled, view) : []
+function viewIn({ mode, pending }: DocxRequest): View {
+  if (mode !== 'clean' && mode !== 'original') return 'marked'
+  return mode === 'clean' && pending === 'in' ? 'accepted' : 'original'
+}
+
+/** Pages have no fields. */
+function documentIn(request: DocxRequest): Document {
+  const { mode, hasComments } = request
+  const view = viewIn(request)
+  const isPage = mode === 'bracketed' || mode === 'compilation'
+  const document = isPage ? spelledOut(request.document, view) : request.document
+  const threads = (hasComments ?? view === 'marked') ? threadsIn(document, view) : []
   return {
-    ...withoutThreads(spelled),
-    paragraphs: viewOf(spelled, view),
+    ...withoutThreads(document),
+    paragraphs: viewOf(document, view),
     ...(view !== 'marked' && { suggestions: new Map() }),
     ...(threads.length > 0 && { threads }),
   }

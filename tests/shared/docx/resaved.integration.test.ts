@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { spelledOut } from '../../../shared/document/references.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import { writeBase } from '../../../shared/draft/export-base.ts'
 import { after, baseUpdate, before, deskFor, exchange } from '../../support/drafting.ts'
 import { altered, exported } from '../../support/exported.ts'
-import { noLibreOffice, resavedInOffice } from '../../support/libreoffice.ts'
+import { noLibreOffice, resavedInOffice, settleInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
 import { importFile } from '../../support/returning.ts'
 
@@ -56,6 +57,29 @@ describe.skipIf(noLibreOffice !== null)(
         return importFile(chair, result.value, 'MEX')
       })
       expect({ untouched, touched }).toEqual({ untouched: '', touched: 'insert →debida ' })
+    })
+
+    it('calls what a reference leads to as Mesa does, and gives the reference back', async () => {
+      const text = '1| Cero.\n1| Uno.\na| Dos.\ng| Grupo:\na| Tres.\ni| Cuatro.\n1| Véanse .'
+      const mex = deskFor('MEX', baseUpdate(text), 3)
+      for (const words of ['Cuatro', 'Tres', 'Dos', 'Uno']) {
+        const letter = mex.reader.referenceTo(before(mex, words).paragraph)
+        mex.pen.insertText(after(mex, 'Véanse '), `${letter}; `)
+      }
+      const file = await exported(mex.reader.document(), {
+        base: writeBase(mex.reader, 'marked'),
+      })
+      const blank = altered(file, {
+        'word/document.xml': (xml) =>
+          xml.replace(/("separate"\/><\/w:r><w:r>(?:(?!<\/w:r>).)*<w:t [^>]*>)[^<]+/g, '$1?'),
+      })
+      const [paragraphs = []] = await settleInOffice([{ file: blank, verdict: 'Accept' }])
+      const ours = spelledOut(mex.reader.document(), 'accepted').paragraphs.at(-1)?.runs
+      expect(paragraphs.at(-1)?.text).toBe('Véanse 2; 2.a; 2.b; 2.b.i; .')
+      expect(ours?.map((run) => run.text).join('')).toBe('Véanse 2; 2.a; 2.b; 2.b.i; .')
+      const [resaved = new Uint8Array()] = await resavedInOffice([blank])
+      const result = readDocx(resaved)
+      expect(result.ok && importFile(mex, result.value, 'CAN')).toBe('')
     })
   },
 )
