@@ -199,7 +199,10 @@ describe('a long text', () => {
     await page.getByText('Todo está decidido.').waitFor(LATE)
     await expect.poll(() => page.locator('[data-inserted]').count(), LATE).toBe(0)
     await expect.poll(() => chair.text(), LATE).toContain('Exhortar a los Países Miembros')
-    await page.getByRole('toolbar', { name: 'Barra de decisión' }).focus()
+    const bar = page.getByRole('toolbar', { name: 'Barra de decisión' })
+    await expect
+      .poll(() => bar.evaluate((element) => element === document.activeElement))
+      .toBe(true)
     await page.keyboard.press('z')
     await expect.poll(() => page.locator('[data-inserted]').count(), LATE).toBe(501)
     await page.getByRole('button', { name: 'Decidir las 501' }).waitFor(LATE)

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
+import { takeLostFocus } from '../../ui/lost-focus.ts'
 import { Banners } from './Banners.tsx'
 import { BehalfBanner } from './BehalfBanner.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -92,7 +93,13 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       </div>
       {isChair ? <DecisionBar bar={bar} onOrder={order} /> : <BottomBar />}
       <LiveRegion />
-      {many !== null && <DecideManyQuestion many={many} onClose={() => setMany(null)} />}
+      {many !== null && (
+        <DecideManyQuestion
+          many={many}
+          onClose={() => setMany(null)}
+          onDecided={() => takeLostFocus(bar.current)}
+        />
+      )}
       <WorkUnderWay />
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'meeting' && ways.renderMeeting(workplace, close)}

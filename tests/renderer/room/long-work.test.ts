@@ -54,4 +54,17 @@ describe('long work', () => {
     expect(said).toEqual(['three 1'])
     expect(works.state.get()).toBeNull()
   })
+
+  it('stands in nobody’s way once a part has failed', () => {
+    const { clock, works, said, run } = working()
+    function* failing() {
+      yield 1
+      throw new Error('A fault')
+    }
+    works.run({ kind: 'decide', total: 3 }, failing(), () => said.push('never'))
+    expect(() => clock.pass(0)).toThrow('A fault')
+    expect(works.state.get()).toBeNull()
+    run('one', 1)
+    expect(said).toEqual(['one 1', 'one is done'])
+  })
 })

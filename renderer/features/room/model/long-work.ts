@@ -42,19 +42,34 @@ export function createLongWorks(clock: Clock): LongWorks {
     if (goOn?.() === true) stopWaiting = clock.after(0, turn)
   }
 
+  function end() {
+    goOn = null
+    state.set(null)
+  }
+
   return {
     state,
-    run({ kind, total }, parts, onDone) {
+    run<T>(
+      { kind, total }: Pick<LongWork, 'kind' | 'total'>,
+      parts: Parts<T>,
+      onDone: (outcome: T) => void,
+    ) {
       while (goOn?.() === true) stopWaiting()
       goOn = () => {
-        const { done, value } = parts.next()
-        if (done !== true && value < total) {
-          state.set({ kind, done: value, total })
-          return true
+        let outcome: T
+        try {
+          const { done, value } = parts.next()
+          if (done !== true && value < total) {
+            state.set({ kind, done: value, total })
+            return true
+          }
+          outcome = done === true ? value : endOf(parts)
+        } catch (error) {
+          // A fault of ours: what was done stays, and nobody is left before a window that nothing closes.
+          end()
+          throw error
         }
-        const outcome = done === true ? value : endOf(parts)
-        goOn = null
-        state.set(null)
+        end()
         onDone(outcome)
         return false
       }
@@ -62,8 +77,7 @@ export function createLongWorks(clock: Clock): LongWorks {
     },
     stop() {
       stopWaiting()
-      goOn = null
-      state.set(null)
+      end()
     },
   }
 }
