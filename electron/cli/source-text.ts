@@ -2,15 +2,14 @@ import type { BaseParagraph } from '../../shared/document/document.ts'
 import { hasWords } from '../../shared/document/views.ts'
 import type { ReadDocx } from '../../shared/docx/read/read-docx.ts'
 import { readDocx } from '../../shared/docx/read/read-docx.ts'
-import { sayNotices } from '../../shared/docx/read/say-notice.ts'
 import type { ThirdLevel } from '../../shared/meeting/form.ts'
 import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
 import { describeReading } from '../../shared/text/describe-reading.ts'
-import type { Told } from '../../shared/text/describe-reading.ts'
 import { readText } from '../../shared/text/read-plain-text.ts'
 import type { CliError } from './cli-error.ts'
 import { readBytes, readText as readTextFile } from './input-file.ts'
+import { linesOfNotices, linesOfTold } from './told-lines.ts'
 import type { Translate } from './words.ts'
 
 /** A text to begin with. What is tracked in a Word file stays pending. */
@@ -22,10 +21,10 @@ export type SourceText =
       readonly thirdLevel: ThirdLevel | null
     }
 
-/** A text, and what is to be said of how it was read. */
+/** A text, and in lines what is to be said of how it was read. */
 export interface ToldSource {
   readonly source: SourceText
-  readonly told: readonly Told[]
+  readonly told: readonly string[]
 }
 
 /** Reads a text to begin with, told by its name's ending. */
@@ -39,16 +38,8 @@ export function readSource(path: string, t: Translate): Result<ToldSource, CliEr
   if (paragraphs.length === 0) return err({ kind: 'empty-text', path })
   return ok({
     source: { kind: 'plain', paragraphs, thirdLevel },
-    told: describeReading(reading, t),
+    told: linesOfTold(describeReading(reading, t)),
   })
-}
-
-/** What was left out, joined or doubted, below a line that says so. */
-export function linesOfTold(told: readonly Told[]): string {
-  return told
-    .flatMap(({ sentence, lines }) => [sentence, ...lines.map((line) => `  ${line}`)])
-    .map((line) => `${line}\n`)
-    .join('')
 }
 
 function readWord(path: string, t: Translate): Result<ToldSource, CliError> {
@@ -57,6 +48,5 @@ function readWord(path: string, t: Translate): Result<ToldSource, CliError> {
   const read = readDocx(bytes.value)
   if (!read.ok) return err({ kind: 'unreadable-docx', path, problem: read.error })
   if (!hasWords(read.value.document)) return err({ kind: 'empty-text', path })
-  const { notices, document } = read.value
-  return ok({ source: { kind: 'word', read: read.value }, told: sayNotices(notices, document, t) })
+  return ok({ source: { kind: 'word', read: read.value }, told: linesOfNotices(read.value, t) })
 }

@@ -82,7 +82,7 @@ describe('around the table', () => {
     await expect.poll(() => preview.innerText()).toMatch(/1\.\s+Instar\s+a\.\s+Uno\s+b\.\s+Dos/)
     const noisy = '1. Instar\n\nGOBIERNO DE\nMÉXICO\n\n2. Tomar nota de la Migracién\n'
     await chair.getByLabel('El texto, con sus números').fill(noisy)
-    await chair.getByText('2 líneas no son del texto y quedaron aparte:').click()
+    await chair.getByText('2 líneas no son del texto y quedaron aparte:').waitFor()
     await chair.getByText('línea 4, del membrete: MÉXICO').waitFor()
     await chair.getByText('Una palabra parece mal leída por un escáner: Migracién.').waitFor()
     await takeShot(chair, 'new-meeting-reading')

@@ -12,10 +12,10 @@ import type { Seat } from '../../../shared/meeting/roles.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Context, Outcome } from '../context.ts'
 import { describeImport, sayUnplaced } from '../describe-import.ts'
-import { describeNotices } from '../describe-notices.ts'
 import { readBytes } from '../input-file.ts'
 import { onRecord } from '../on-record.ts'
 import { withDraft } from '../open-draft.ts'
+import { linesOfNotices } from '../told-lines.ts'
 
 export interface ImportCommandOptions {
   readonly country: string
@@ -71,7 +71,7 @@ export function importFile(
         }
       }
       print(describeImport({ plan: plan.value, told, document: reader.document(), isDry }, t))
-      for (const line of describeNotices(read.value, t)) print(`${line}\n`)
+      for (const line of linesOfNotices(read.value, t)) print(`${line}\n`)
       return ok(null)
     },
     options.language,

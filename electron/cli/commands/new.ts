@@ -4,7 +4,6 @@ import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { parseMeeting } from '../../../shared/meeting/parse-meeting.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import type { Told } from '../../../shared/text/describe-reading.ts'
 import { createMeetingFile } from '../../host/meetings/meeting-file.ts'
 import { markedOpeningOf, openingOf, writtenAs } from '../../host/meetings/opening.ts'
 import type { CliError } from '../cli-error.ts'
@@ -12,7 +11,7 @@ import type { Context, Outcome } from '../context.ts'
 import { readJson } from '../input-file.ts'
 import { settleMeetingFile } from '../meeting-target.ts'
 import { replaceFile } from '../output-file.ts'
-import { linesOfTold, readSource } from '../source-text.ts'
+import { readSource } from '../source-text.ts'
 import type { Translate } from '../words.ts'
 import { templateFor } from './template.ts'
 import { beginTranslationIn } from './translate.ts'
@@ -47,7 +46,7 @@ export function createMeeting(options: NewOptions, { t, print, nowMs }: Context)
   })
   if (!written.ok) return written
   print(`${t('new.done', { path: options.output, ...contentsOf(opening) })}\n`)
-  print(linesOfTold([...told, ...(other?.told ?? [])]))
+  for (const line of [...told, ...(other?.told ?? [])]) print(`${line}\n`)
   return ok(null)
 }
 
@@ -62,7 +61,7 @@ function contentsOf(opening: Opening | MarkedOpening) {
 
 interface ToldOpening {
   readonly opening: Opening | MarkedOpening
-  readonly told: readonly Told[]
+  readonly told: readonly string[]
 }
 
 function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, CliError> {

@@ -13,9 +13,9 @@ import { readText } from '../../../shared/text/read-plain-text.ts'
 import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
-import { describeNotices } from '../describe-notices.ts'
 import { readBytes, readText as readTextFile } from '../input-file.ts'
 import { withDraftAt } from '../open-draft.ts'
+import { linesOfNotices } from '../told-lines.ts'
 import { usageError } from '../usage-error.ts'
 
 export interface TextOptions {
@@ -66,7 +66,7 @@ function textOf(
       const read = readDocx(bytes.value)
       if (!read.ok) return err({ kind: 'unreadable-docx', path: file, problem: read.error })
       // Beside the text, which may go on into another program.
-      for (const line of describeNotices(read.value, context.t)) context.log(line)
+      for (const line of linesOfNotices(read.value, context.t)) context.log(line)
       return ok(docxText(read.value, view, style))
     }
     default:

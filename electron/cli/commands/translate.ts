@@ -1,13 +1,12 @@
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import type { Told } from '../../../shared/text/describe-reading.ts'
 import type { MeetingFile } from '../../host/meetings/meeting-file.ts'
 import { translationUpdate } from '../../host/meetings/translation.ts'
 import type { TranslationSource } from '../../host/meetings/translation.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { withDraft } from '../open-draft.ts'
-import { linesOfTold, readSource } from '../source-text.ts'
+import { readSource } from '../source-text.ts'
 import type { Translate } from '../words.ts'
 import { templateFor } from './template.ts'
 
@@ -33,13 +32,13 @@ export function translateMeeting(
   )
   if (!begun.ok) return begun
   print(`${t('translate.done', { path })}\n`)
-  print(linesOfTold(told))
+  for (const line of told) print(`${line}\n`)
   return ok(null)
 }
 
 export interface ToldTranslation {
   readonly source: TranslationSource
-  readonly told: readonly Told[]
+  readonly told: readonly string[]
 }
 
 export function readTranslation(

@@ -3,6 +3,7 @@ import { sayNotices } from '../../../shared/docx/read/say-notice.ts'
 import { describeReading } from '../../../shared/text/describe-reading.ts'
 import { readText } from '../../../shared/text/read-plain-text.ts'
 import { useMessages } from '../../i18n/language.tsx'
+import { ToldList } from '../../ui/ToldList.tsx'
 import { textOf, wordOf } from './meeting-form.ts'
 import type { Start } from './meeting-form.ts'
 
@@ -17,20 +18,7 @@ export function ReadingNotes({ source, pasted, file }: Start) {
   }, [source, pasted, file, t])
   return (
     <div className="new-reading" role="status">
-      {told.map(({ sentence, lines }) =>
-        lines.length === 0 ? (
-          <p key={sentence}>{sentence}</p>
-        ) : (
-          <details key={sentence}>
-            <summary>{sentence}</summary>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </details>
-        ),
-      )}
+      {told.length > 0 && <ToldList told={told} />}
     </div>
   )
 }

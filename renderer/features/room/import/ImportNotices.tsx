@@ -3,6 +3,7 @@ import { sayNotices } from '../../../../shared/docx/read/say-notice.ts'
 import type { WordFile } from '../../../bridge/read-word-file.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
+import { ToldList } from '../../../ui/ToldList.tsx'
 
 interface ImportNoticesProps {
   readonly file: WordFile
@@ -15,18 +16,7 @@ export function ImportNotices({ file: { notices, document } }: ImportNoticesProp
   if (told.length === 0) return null
   return (
     <Banner tone="warn" title={t('notice.title')}>
-      <ul className="import-notices">
-        {told.map(({ sentence, lines }) => (
-          <li key={sentence}>
-            {sentence}
-            {lines.map((each, at) => (
-              <span key={at} className="import-notices-words">
-                {each}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ToldList told={told} />
     </Banner>
   )
 }
