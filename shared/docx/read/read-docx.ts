@@ -23,7 +23,7 @@ import { optionalPart, pathOf, relationsOf } from './relations.ts'
 import { drawnWordsIn, surveyPackage } from './survey-package.ts'
 import { createSurvey, surveyText } from './survey-text.ts'
 import type { Survey } from './survey.ts'
-import type { Node } from './tree.ts'
+import type { Root } from './tree.ts'
 import { child, parsePart } from './tree.ts'
 import { unpack } from './unpack.ts'
 
@@ -59,7 +59,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   if (main.value.name !== 'w:document' || body === null) return err({ kind: 'not-a-docx' })
   const relations = relationsOf(parts, path)
   if (!relations.ok) return relations
-  const beside = new Map<string, Node>()
+  const beside = new Map<string, Root>()
   for (const name of BESIDE) {
     const part = optionalPart(parts, pathOf(relations.value, name))
     if (!part.ok) return part
@@ -112,7 +112,7 @@ const PARAGRAPH_LIMIT = 100_000
 function assemble(
   blocks: Blocks,
   authors: Authors,
-  beside: (name: (typeof BESIDE)[number]) => Node | null,
+  beside: (name: (typeof BESIDE)[number]) => Root | null,
   survey: Survey,
 ): Omit<ReadDocx, 'base' | 'notices'> {
   const styles = readStyles(beside('styles'))

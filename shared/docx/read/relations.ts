@@ -2,7 +2,7 @@ import type { Result } from '../../result.ts'
 import { ok } from '../../result.ts'
 import { relationsPathOf, targetPath } from '../package.ts'
 import type { ImportError } from './import-error.ts'
-import type { Node } from './tree.ts'
+import type { Root } from './tree.ts'
 import { attribute, childrenOf, parsePart } from './tree.ts'
 import type { Parts } from './unpack.ts'
 
@@ -42,7 +42,7 @@ export function pathOf(relations: readonly Related[], kind: string): string | un
 export function optionalPart(
   parts: Parts,
   path: string | undefined,
-): Result<Node | null, ImportError> {
+): Result<Root | null, ImportError> {
   const xml = path === undefined ? undefined : parts.get(path)
   return path === undefined || xml === undefined ? ok(null) : parsePart(path, xml)
 }

@@ -1,8 +1,8 @@
 import type { ParagraphId } from '../../ids.ts'
 import type { Marks } from '../../document/document.ts'
 import type { Survey } from './survey.ts'
-import { revision } from './survey.ts'
-import type { Node } from './tree.ts'
+import { kindsAmong, surveyParagraph } from './survey.ts'
+import type { Root } from './tree.ts'
 import { attribute, childrenOf, under } from './tree.ts'
 import { isNote } from './footnotes.ts'
 import { linesOf, struckWords } from './words.ts'
@@ -13,11 +13,12 @@ export interface Reference extends Marks {
 }
 
 /**
- * Tells of notes that nothing in the text refers to, and of changes that are tracked within one:
- * a note is one whole, and comes in as it would stand. `references` are by the notes' numbers.
+ * Tells of notes that nothing in the text refers to, of what within one does not come in as it is,
+ * and of changes that are tracked there: a note is one whole, and comes in as it would stand.
+ * `references` are by the notes' numbers.
  */
 export function surveyNotes(
-  part: Node | null,
+  part: Root | null,
   name: 'w:footnote' | 'w:endnote',
   references: ReadonlyMap<string, Reference>,
   survey: Survey,
@@ -31,13 +32,22 @@ export function surveyNotes(
       survey.notices.add('loose-notes', null, words)
     }
     seen.add(number)
+    if (reference === undefined) continue
     // One that is new, or struck, is tracked from end to end.
-    if (reference === undefined || reference.insertion !== null) continue
-    if (reference.deletions.length > 0) continue
-    const changes = ['w:ins', 'w:del'].flatMap((each) => under(note, each))
-    for (const each of changes) revision(each, reference.paragraph, survey)
-    if (changes.length > 0) {
-      survey.notices.add('note-changes', reference.paragraph, struckWords(note))
-    }
+    const isWhole = reference.insertion !== null || reference.deletions.length > 0
+    const surveyed = { id: reference.paragraph, hasOtherLook: false, isMoved: true }
+    const own = { ...survey, ...kindsIn(part, isWhole) }
+    for (const each of under(note, 'w:p')) surveyParagraph(each, surveyed, own)
+    const isChanged = !isWhole && CHANGES.some((each) => under(note, each).length > 0)
+    if (isChanged) survey.notices.add('note-changes', reference.paragraph, struckWords(note))
   }
+}
+
+const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']
+
+/** What is to be looked at within a note. A link of one leads by relations of its own part. */
+function kindsIn(part: Root | null, isWhole: boolean): Pick<Survey, 'kinds' | 'hasInRuns'> {
+  const { kinds, hasInRuns } = kindsAmong(part?.names ?? new Set())
+  const left = [...kinds].filter(([, kind]) => kind !== 'link' && !(isWhole && kind === 'revision'))
+  return { kinds: new Map(left), hasInRuns }
 }

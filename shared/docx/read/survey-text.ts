@@ -7,7 +7,7 @@ import { surveyNotes } from './survey-notes.ts'
 import type { Reference } from './survey-notes.ts'
 import { kindsAmong, revision, surveyBlock, surveyParagraph } from './survey.ts'
 import type { Survey } from './survey.ts'
-import type { Node } from './tree.ts'
+import type { Root } from './tree.ts'
 import { childrenOf } from './tree.ts'
 
 /**
@@ -37,7 +37,7 @@ export function createSurvey(
 export function surveyText(
   paragraphs: readonly ReadParagraph[],
   blocks: Blocks,
-  parts: Readonly<Record<'footnote' | 'endnote' | 'comments', Node | null>>,
+  parts: Readonly<Record<'footnote' | 'endnote' | 'comments', Root | null>>,
   survey: Survey,
 ): void {
   const ids = new Map(paragraphs.map(({ node, paragraph }) => [node, paragraph.id]))

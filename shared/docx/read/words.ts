@@ -7,22 +7,28 @@ import type { Node } from './tree.ts'
  * in it is left out, but where all is: then the note itself is struck, and says what it said.
  */
 export function linesOf(node: Node): string {
-  return linesWith(node, ['w:t']) || linesWith(node, ['w:t', 'w:delText'])
+  return linesWith(node, isStanding) || linesWith(node, isAny)
 }
 
 /** The words that a part of a paragraph shows, those of text boxes too. */
 export function wordsIn(node: Node): string {
-  return node.children.map((each) => wordsOf(each, ['w:t', 'm:t'])).join('')
+  return node.children.map((each) => wordsOf(each, isStanding)).join('')
 }
 
-/** What is struck in it. */
+/** What is struck in it. What is moved within it still stands there. */
 export function struckWords(node: Node): string {
-  return wordsOf(node, ['w:delText']).trim()
+  return wordsOf(node, (by) => by === 'w:del').trim()
 }
 
-function linesWith(node: Node, words: readonly string[]): string {
+/** By the name of what strikes the words, or moves them away; null where nothing does. */
+type Wanted = (by: string | null) => boolean
+
+const isStanding: Wanted = (by) => by === null
+const isAny: Wanted = () => true
+
+function linesWith(node: Node, isWanted: Wanted): string {
   return paragraphsIn(node)
-    .map((paragraph) => wordsOf(paragraph, words).trim())
+    .map((paragraph) => wordsOf(paragraph, isWanted).trim())
     .join('\n')
     .trim()
 }
@@ -31,19 +37,31 @@ function paragraphsIn(node: Node): readonly Node[] {
   return node.children.flatMap((each) => (each.name === 'w:p' ? [each] : paragraphsIn(each)))
 }
 
-const SIGNS: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:br': '\n', 'w:cr': '\n' }
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': ' ',
+  'w:ptab': ' ',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+}
+
+const LETTERS = new Set(['w:t', 'w:delText', 'm:t'])
 
 const STRUCK = new Set(['w:del', 'w:moveFrom'])
 
 const NOT_WORDS = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:instrText', 'w:delInstrText'])
 
-/** A sign has no name that says whether it is struck: what it stands in does. */
-function wordsOf(node: Node, words: readonly string[], isStruck = false): string {
-  if (words.includes(node.name)) return node.text
-  if (node.name === 'w:sym')
-    return words.includes(isStruck ? 'w:delText' : 'w:t') ? signOf(node) : ''
+function wordsOf(node: Node, isWanted: Wanted, by: string | null = null): string {
   if (NOT_WORDS.has(node.name)) return ''
+  const said = lettersOf(node)
+  if (said !== null) return isWanted(node.name === 'w:delText' ? 'w:del' : by) ? said : ''
   const held = node.name === ALTERNATE ? (chosenOf(node)?.children ?? []) : node.children
-  const isIn = isStruck || STRUCK.has(node.name)
-  return SIGNS[node.name] ?? held.map((each) => wordsOf(each, words, isIn)).join('')
+  const within = STRUCK.has(node.name) ? node.name : by
+  return held.map((each) => wordsOf(each, isWanted, within)).join('')
+}
+
+/** Null for what only holds others that say something. */
+function lettersOf(node: Node): string | null {
+  if (LETTERS.has(node.name)) return node.text
+  return node.name === 'w:sym' ? signOf(node) : (SIGNS[node.name] ?? null)
 }
