@@ -37,8 +37,22 @@ export function markedLabels(
   document: Document,
   thirdLevel: ThirdLevel = 'roman',
 ): readonly MarkedLabel[] {
-  const before = labelsBy('original', document, thirdLevel)
-  const after = labelsBy('accepted', document, thirdLevel)
+  return markedLabelsBy(document, (view) => {
+    const next = createCounter(thirdLevel)
+    return (paragraph) => next(propsIn(view, paragraph))
+  })
+}
+
+/** Counts the paragraphs of a view, in its order. Of several that come together it is given the last. */
+type Counter = (paragraph: Paragraph) => string | null
+
+/** The same where others than we count, as the lists of a file do. */
+export function markedLabelsBy(
+  document: Document,
+  counterOf: (view: 'accepted' | 'original') => Counter,
+): readonly MarkedLabel[] {
+  const before = labelsBy('original', document, counterOf('original'))
+  const after = labelsBy('accepted', document, counterOf('accepted'))
   return document.paragraphs.map((paragraph) => {
     const was = before.get(paragraph.id) ?? null
     const label = after.get(paragraph.id) ?? null
@@ -104,15 +118,14 @@ function hasSameFacts(one: Paragraph, other: Paragraph): boolean {
 function labelsBy(
   view: 'accepted' | 'original',
   document: Document,
-  thirdLevel: ThirdLevel,
+  next: Counter,
 ): Map<ParagraphId, string | null> {
-  const next = createCounter(thirdLevel)
   const labels = new Map<ParagraphId, string | null>()
   for (const group of groupsIn(view, document)) {
     const last = group.at(-1)
     if (last === undefined) continue
     const bearer = group.find(({ runs }) => runs.some((run) => staysIn(view, run))) ?? last
-    labels.set(bearer.id, next(propsIn(view, last)))
+    labels.set(bearer.id, next(last))
   }
   return labels
 }

@@ -15,8 +15,8 @@ import type { ParagraphId, SuggestionId } from '../ids.ts'
  * Mexico moves stands in `[>-MEX:…]` where it leaves and in `[>+MEX:…]` where it comes to. A
  * footnote is `[^words]`, in such brackets too where it is proposed or to be lifted.
  */
-export function printMarked(document: Document, { labels }: { readonly labels: boolean }): string {
-  const numbers = labels ? labelsById(document) : new Map<ParagraphId, MarkedLabel>()
+export function printMarked(document: Document, { labels }: Numbers): string {
+  const numbers = labelsById(document, labels)
   return inBothPlaces(document)
     .map(({ paragraph, move }) => {
       const number = numberAt(move, paragraph, numbers.get(paragraph.id))
@@ -26,8 +26,17 @@ export function printMarked(document: Document, { labels }: { readonly labels: b
     .join('')
 }
 
-function labelsById(document: Document): ReadonlyMap<ParagraphId, MarkedLabel> {
-  const labels = markedLabels(document, document.thirdLevel)
+interface Numbers {
+  /** Whether each paragraph has its number, or which it has: a Word file's may be of another format. */
+  readonly labels: boolean | readonly MarkedLabel[]
+}
+
+function labelsById(
+  document: Document,
+  given: Numbers['labels'],
+): ReadonlyMap<ParagraphId, MarkedLabel> {
+  if (given === false) return new Map()
+  const labels = given === true ? markedLabels(document, document.thirdLevel) : given
   return new Map(
     document.paragraphs.flatMap(({ id }, index) => {
       const label = labels[index]

@@ -5,7 +5,7 @@ import type { Document, View } from '../../../shared/document/document.ts'
 import { spelledOut } from '../../../shared/document/references.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
-import { readDocx, readLabels } from '../../../shared/docx/read/read-docx.ts'
+import { readDocx, readLabels, readMarkedLabels } from '../../../shared/docx/read/read-docx.ts'
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import { printMarked } from '../../../shared/text/print-marked.ts'
 import { baseOf, printLabelled, printPlainText } from '../../../shared/text/print-plain-text.ts'
@@ -81,7 +81,9 @@ interface Style {
 /** With the numbers of the file's own lists, whatever their format. */
 function docxText(read: ReadDocx, view: View, style: Style): string {
   const { document } = read
-  if (view === 'marked') return printMarked(document, style)
+  if (view === 'marked') {
+    return printMarked(document, { labels: style.labels && readMarkedLabels(read) })
+  }
   const labels = style.labels ? readLabels(read, view) : []
   return printLabelled(baseOf(viewOf(document, view)), labels, document.language)
 }

@@ -1,4 +1,6 @@
-import type { Document, View } from '../../document/document.ts'
+import type { Document } from '../../document/document.ts'
+import type { MarkedLabel } from '../../document/labels.ts'
+import { markedLabelsBy } from '../../document/labels.ts'
 import { groupsIn } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Result } from '../../result.ts'
@@ -91,19 +93,22 @@ const BESIDE = [
   'commentsExtended',
 ] as const
 
-/**
- * The labels of a view, one for each paragraph that `viewOf` gives, in the file's own format. In
- * the marked view they are those of everything accepted, as Word shows them.
- */
-export function readLabels(read: ReadDocx, view: View): readonly (string | null)[] {
-  const next = createNumbering(read.lists)
-  const { paragraphs } = read.document
-  const settled = view === 'original' ? 'original' : 'accepted'
-  const bearers =
-    view === 'marked'
-      ? paragraphs
-      : groupsIn(view, read.document).flatMap((group) => group.at(-1) ?? [])
-  return bearers.map(({ id }) => next(read.places.get(id)?.[settled] ?? null))
+/** The labels of a view, one for each paragraph that `viewOf` gives, in the file's own format. */
+export function readLabels(
+  { document, lists, places }: ReadDocx,
+  view: 'accepted' | 'original',
+): readonly (string | null)[] {
+  const next = createNumbering(lists)
+  const bearers = groupsIn(view, document).flatMap((group) => group.at(-1) ?? [])
+  return bearers.map(({ id }) => next(places.get(id)?.[view] ?? null))
+}
+
+/** What stands before each paragraph of the marked view, in the file's own format. */
+export function readMarkedLabels({ document, lists, places }: ReadDocx): readonly MarkedLabel[] {
+  return markedLabelsBy(document, (view) => {
+    const next = createNumbering(lists)
+    return ({ id }) => next(places.get(id)?.[view] ?? null)
+  })
 }
 
 /** A text of 300 pages has some six thousand. */

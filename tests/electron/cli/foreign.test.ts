@@ -6,7 +6,8 @@ it('begins a meeting with a file of Google Docs, and all that was suggested and 
   expect(await begun(fromGoogleDocs())).toEqual({
     created:
       'Creado: @a.mesa (7 párrafos; 2 sugerencias pendientes; 1 comentario)\n' +
-      '2 cambios llevan el número de otro: se distinguieron por su lugar. (párrafos 1.a, 2)',
+      'Lo que el documento trae y no entra tal cual:\n' +
+      '  2 cambios llevan el número de otro: se distinguieron por su lugar. (párrafos 1.a, 2)',
     original:
       'CONCLUSIONES\nEl Grupo acordó:\n1. Agradecer a la OIM.\na. Tomar debida nota[1].\ni. Instar siempre.\n' +
       '2. Publicar.\n\n[1] Con reserva de su legislación.',

@@ -37,9 +37,14 @@ describe('mesa new', () => {
     const { mesa, write } = desk()
     write('t.txt', '1. Uno\n - a. Dos\n   - Tres\n   - Cuatro\n')
     await mesa(...NEW, '--text', '@t.txt', '-o', '@a.mesa')
-    expect((await mesa('text', '@a.mesa', '--labels')).out).toBe(
-      '1. Uno\na. Dos\n- Tres\n- Cuatro\n',
-    )
+    await mesa('export', '@a.mesa', '--as', 'tracked', '-o', '@a.docx')
+    for (const file of ['@t.txt', '@a.mesa', '@a.docx']) {
+      for (const view of ['marked', 'accepted', 'original']) {
+        expect((await mesa('text', file, '--view', view, '--labels')).out).toBe(
+          '1. Uno\na. Dos\n- Tres\n- Cuatro\n',
+        )
+      }
+    }
   })
 
   it('says what of a text it left out, joined or doubts', async () => {

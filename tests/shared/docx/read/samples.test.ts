@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { View } from '../../../../shared/document/document.ts'
 import { textOf, viewOf } from '../../../../shared/document/views.ts'
 import { readDocx, readLabels } from '../../../../shared/docx/read/read-docx.ts'
 
@@ -33,7 +32,7 @@ describe.skipIf(files.length === 0)(
  * A paragraph a line, with its number. Empty ones are left out: where a whole paragraph was
  * moved, the tool that made these answers keeps an empty one, which Word and LibreOffice do not.
  */
-function lines(name: string, view: View): readonly string[] {
+function lines(name: string, view: 'accepted' | 'original'): readonly string[] {
   const read = readDocx(readFileSync(new URL(name, FOLDER)))
   if (!read.ok) throw new Error(read.error.kind)
   const labels = readLabels(read.value, view)
