@@ -3,6 +3,7 @@ import type { ImportError } from '../../shared/docx/read/import-error.ts'
 import type { ImportProblem } from '../../shared/import/plan-import.ts'
 import type { MeetingProblem } from '../../shared/meeting/parse-meeting.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
+import type { PresidencyProblem } from '../../shared/presidency/presidency-file.ts'
 import type { TemplateError } from '../../shared/templates/problem.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { TogetherError } from '../host/index.ts'
@@ -27,6 +28,11 @@ export type CliError =
       readonly kind: 'bad-meeting'
       readonly path: string
       readonly problems: readonly MeetingProblem[]
+    }
+  | {
+      readonly kind: 'bad-presidency'
+      readonly path: string
+      readonly problems: readonly PresidencyProblem[]
     }
   | {
       readonly kind: 'no-such-template'
@@ -96,6 +102,8 @@ export function describeCliError(error: CliError, t: Translate): string {
         path: error.path,
         problems: error.problems.map((each) => describeProblem(each, t)).join('; '),
       })
+    case 'bad-presidency':
+      return t('error.badPresidency', { path: error.path, count: error.problems.length })
     case 'no-such-template':
       return t('error.noSuchTemplate', { id: error.id, known: error.known.join(', ') })
     case 'no-template':

@@ -24,16 +24,11 @@ import type { NewOptions } from './commands/new.ts'
 import { createMeeting } from './commands/new.ts'
 import type { SuggestionsOptions } from './commands/suggestions.ts'
 import { printSuggestions } from './commands/suggestions.ts'
-import {
-  checkTemplate,
-  copyTemplate,
-  listPlaceholders,
-  listTemplates,
-} from './commands/template.ts'
 import { printText } from './commands/text.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import { verifyFile } from './commands/verify.ts'
 import type { Context, Outcome } from './context.ts'
+import { addPresidencyCommands, addTemplateCommands } from './grouped-commands.ts'
 import { addLanguageCommands, withLanguage } from './language-commands.ts'
 import { readMoment } from './moment.ts'
 import type { UsageError } from './usage-error.ts'
@@ -65,11 +60,12 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
 
   command(
     'new',
-    '--template ID|DIR --meeting FILE.json [--text FILE.txt|FILE.docx] [--with FILE.txt|FILE.docx] -o FILE.mesa',
+    '--template ID|DIR --meeting FILE.json [--presidency FILE] [--text FILE.txt|FILE.docx] [--with FILE.txt|FILE.docx] -o FILE.mesa',
     t('new.summary'),
   )
     .requiredOption('--template <id>', t('new.template', { ids: templateIds() }))
     .requiredOption('--meeting <file>', t('new.meeting'))
+    .option('--presidency <file>', t('new.presidency'))
     .option('--text <file>', t('new.text'))
     .option('--with <file>', t('new.with'))
     .requiredOption('-o, --output <file>', t('new.output'))
@@ -78,30 +74,17 @@ export function createProgram(context: Context, finish: (outcome: Outcome) => vo
       finish(createMeeting(options, context))
     })
 
-  const template = command('template', t('usage.command'), t('template.summary'))
-    .allowExcessArguments(true)
-    .action((_options, { args }: Command) => {
-      finish(err(notACommand(args[0])))
-    })
-  const ofTemplates = (name: string, usage: string, summary: string): Command =>
-    speak(template.command(name).usage(usage).description(summary), context)
-  ofTemplates('list', '', t('template.list')).action(() => {
-    finish(listTemplates(context))
-  })
-  ofTemplates('check', 'DIR', t('template.check'))
-    .argument('<dir>', t('template.dir'))
-    .action((folder: string) => {
-      finish(checkTemplate(folder, context))
-    })
-  ofTemplates('copy', 'ID DIR', t('template.copy'))
-    .argument('<id>', t('template.id'))
-    .argument('<dir>', t('template.folder'))
-    .action((id: string, folder: string) => {
-      finish(copyTemplate(id, folder, context))
-    })
-  ofTemplates('placeholders', '', t('template.placeholders')).action(() => {
-    finish(listPlaceholders(context))
-  })
+  const group = (name: 'template' | 'presidency', summary: string) => {
+    const made = command(name, t('usage.command'), summary)
+      .allowExcessArguments(true)
+      .action((_options, { args }: Command) => {
+        finish(err(notACommand(args[0])))
+      })
+    return (below: string, usage: string, what: string): Command =>
+      speak(made.command(below).usage(usage).description(what), context)
+  }
+  addTemplateCommands(group('template', t('template.summary')), context, finish)
+  addPresidencyCommands(group('presidency', t('presidency.summary')), context, finish)
 
   command(
     'host',

@@ -2,6 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import noticesEn from '../../shared/docx/read/messages/en.json'
 import noticesEs from '../../shared/docx/read/messages/es.json'
 import type { Language } from '../../shared/meeting/meeting.ts'
+import presidencyEn from '../../shared/presidency/messages/en.json'
+import presidencyEs from '../../shared/presidency/messages/es.json'
 import templatesEn from '../../shared/templates/messages/en.json'
 import templatesEs from '../../shared/templates/messages/es.json'
 import checksEn from '../../shared/text/checks/messages/en.json'
@@ -11,7 +13,7 @@ import readingEs from '../../shared/text/messages/es.json'
 import en from './messages/en.json'
 import es from './messages/es.json'
 
-const spanish = { ...checksEs, ...noticesEs, ...readingEs, ...templatesEs, ...es }
+const spanish = { ...checksEs, ...noticesEs, ...presidencyEs, ...readingEs, ...templatesEs, ...es }
 
 /** Spanish is the first language; the compiler asks English for the same keys. */
 export type MessageKey = keyof typeof spanish
@@ -23,7 +25,7 @@ export type Translate = (
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
   es: spanish,
-  en: { ...checksEn, ...noticesEn, ...readingEn, ...templatesEn, ...en },
+  en: { ...checksEn, ...noticesEn, ...presidencyEn, ...readingEn, ...templatesEn, ...en },
 }
 
 export function createTranslate(language: Language): Translate {

@@ -111,6 +111,7 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
         settings={settings}
         name={admission.name}
         nowMs={bridge.nowMs}
+        files={bridge.files}
         onClose={close}
       />
     ),

@@ -1,6 +1,8 @@
 import noticesEn from '../../shared/docx/read/messages/en.json'
 import noticesEs from '../../shared/docx/read/messages/es.json'
 import type { Language } from '../../shared/meeting/meeting.ts'
+import presidencyEn from '../../shared/presidency/messages/en.json'
+import presidencyEs from '../../shared/presidency/messages/es.json'
 import slipsEn from '../../shared/text/checks/messages/en.json'
 import slipsEs from '../../shared/text/checks/messages/es.json'
 import readingEn from '../../shared/text/messages/en.json'
@@ -28,6 +30,7 @@ import invitationsEn from './en/invitations.json'
 import joinEn from './en/join.json'
 import logEn from './en/log.json'
 import newMeetingEn from './en/newMeeting.json'
+import presidencyFileEn from './en/presidencyFile.json'
 import projectorEn from './en/projector.json'
 import refusalsEn from './en/refusals.json'
 import replayEn from './en/replay.json'
@@ -58,6 +61,7 @@ import invitationsEs from './es/invitations.json'
 import joinEs from './es/join.json'
 import logEs from './es/log.json'
 import newMeetingEs from './es/newMeeting.json'
+import presidencyFileEs from './es/presidencyFile.json'
 import projectorEs from './es/projector.json'
 import refusalsEs from './es/refusals.json'
 import replayEs from './es/replay.json'
@@ -93,6 +97,8 @@ const es = {
   ...logEs,
   ...newMeetingEs,
   ...noticesEs,
+  ...presidencyEs,
+  ...presidencyFileEs,
   ...projectorEs,
   ...readingEs,
   ...refusalsEs,
@@ -133,6 +139,8 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...logEn,
   ...newMeetingEn,
   ...noticesEn,
+  ...presidencyEn,
+  ...presidencyFileEn,
   ...projectorEn,
   ...readingEn,
   ...refusalsEn,

@@ -1,3 +1,5 @@
+import type { ProTempore } from '../meeting/form.ts'
+import { FORM } from '../meeting/form.ts'
 import type { Language } from '../meeting/meeting.ts'
 import type { LogoSlot } from '../meeting/letterhead.ts'
 import type { Country, Party } from '../meeting/party.ts'
@@ -24,7 +26,7 @@ type RemarkWord =
 /** What `templates/letterhead/letterhead.json` says: words, measures and colours, no code. */
 export interface LetterheadLayout {
   readonly name: Words
-  /** Below the country and the year: "Presidencia Pro-Témpore". */
+  /** Below the country and the year: "Presidencia Pro-Témpore", whose spelling is `{proTempore}`. */
   readonly presidency: Words
   readonly emblemAlt: Words
   readonly logoAlt: Words
@@ -83,19 +85,27 @@ export interface SlotLogo {
   readonly heightPx: number
 }
 
-/** Joins the layout with the drawn emblem; `png` as base64 or as a `data:` address. */
+/** Joins the layout with the drawn emblem (`png` as base64 or as a `data:` address), and spells as the presidency does. */
 export function createLetterhead(
   layout: LetterheadLayout,
   emblem: {
     readonly svg: string
     readonly png: string
   },
+  proTempore: ProTempore = FORM.proTempore,
 ): Letterhead {
+  const { presidency, logoAlt, parties } = layout
+  const spelt = (words: Words): Words => ({
+    es: words.es.replace('{proTempore}', proTempore),
+    en: words.en.replace('{proTempore}', proTempore),
+  })
   const svg = new TextEncoder().encode(emblem.svg)
   const [, , width = '1', height = '1'] =
     /viewBox="([^"]*)"/.exec(emblem.svg)?.[1]?.split(' ') ?? []
   return {
     ...layout,
+    ...{ presidency: spelt(presidency), logoAlt: spelt(logoAlt) },
+    parties: { ...parties, PPT: spelt(parties.PPT) },
     emblem: {
       widthPx: Number(width),
       heightPx: Number(height),

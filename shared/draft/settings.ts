@@ -1,5 +1,5 @@
-import type { LetterheadPages, LogoSlot } from '../meeting/letterhead.ts'
-import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../meeting/letterhead.ts'
+import type { Headed, LetterheadPages, Logo } from '../meeting/letterhead.ts'
+import { parseLogos, parsePages } from '../meeting/letterhead.ts'
 import type { Form } from '../meeting/form.ts'
 import { parseForm } from '../meeting/form.ts'
 import { OPTIONAL_FIELDS, parseMeeting } from '../meeting/parse-meeting.ts'
@@ -8,15 +8,6 @@ import type { MeetingProblem } from '../meeting/parse-meeting.ts'
 import type { Result } from '../result.ts'
 import type { Draft } from './draft.ts'
 import { FORMAT, ORIGIN } from './draft.ts'
-
-/** A logo that the presidency loaded for the letterhead. */
-export interface Logo {
-  readonly slot: LogoSlot
-  readonly mediaType: 'image/png' | 'image/svg+xml'
-  readonly base64: string
-  readonly widthPx: number
-  readonly heightPx: number
-}
 
 /** What is agreed about a draft beside its words. Only the chair writes it. */
 export interface Settings {
@@ -75,29 +66,18 @@ export function writeForm({ doc, meta }: Draft, form: Form): void {
   doc.transact(() => meta.set('form', form), ORIGIN.chair)
 }
 
+/** What a presidency has said of its letterhead; of what it has not said nothing changes. */
+export function writeHeaded(draft: Draft, { logos = [], letterheadOn }: Headed): void {
+  draft.doc.transact(() => {
+    if (logos.length > 0) writeLogos(draft, logos)
+    if (letterheadOn !== undefined) writeLetterheadPages(draft, letterheadOn)
+  }, ORIGIN.chair)
+}
+
 export function writeLogos(draft: Draft, logos: readonly Logo[]): void {
   draft.doc.transact(() => draft.meta.set('logos', logos), ORIGIN.chair)
 }
 
 export function writeLetterheadPages(draft: Draft, pages: LetterheadPages): void {
   draft.doc.transact(() => draft.meta.set('letterheadOn', pages), ORIGIN.chair)
-}
-
-function parsePages(value: unknown): LetterheadPages | undefined {
-  return LETTERHEAD_PAGES.find((pages) => pages === value)
-}
-
-function parseLogos(value: unknown): readonly Logo[] {
-  return Array.isArray(value) ? value.map(parseLogo).filter((logo) => logo !== null) : []
-}
-
-function parseLogo(value: unknown): Logo | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { slot, mediaType, base64, widthPx, heightPx } = value as Record<string, unknown> // an object has fields
-  const place = LOGO_SLOTS.find((each) => each === slot)
-  if (place === undefined) return null
-  if (mediaType !== 'image/png' && mediaType !== 'image/svg+xml') return null
-  if (typeof base64 !== 'string') return null
-  if (typeof widthPx !== 'number' || typeof heightPx !== 'number') return null
-  return { slot: place, mediaType, base64, widthPx, heightPx }
 }

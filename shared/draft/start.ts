@@ -6,6 +6,7 @@ import type { Follows } from '../document/moves.ts'
 import type { ParagraphId } from '../ids.ts'
 import { paragraphId } from '../ids.ts'
 import type { Form } from '../meeting/form.ts'
+import type { Headed } from '../meeting/letterhead.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { markBlock } from './blocks.ts'
@@ -19,7 +20,7 @@ import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Mark } from './records.ts'
 
 /** What a draft begins with. */
-export interface Opening {
+export interface Opening extends Headed {
   readonly template: string
   readonly title: string
   readonly meeting: Meeting
@@ -74,12 +75,14 @@ export function startDraft(
 /** What a new draft is about. Only within the transaction that opens it. */
 export function writeSettings(
   { meta, meeting: data }: Draft,
-  { template, title, meeting, form }: Omit<Opening, 'paragraphs'>,
+  { template, title, meeting, form, logos, letterheadOn }: Omit<Opening, 'paragraphs'>,
 ): void {
   meta.set('format', FORMAT)
   meta.set('template', template)
   meta.set('title', title)
   if (form !== undefined) meta.set('form', form)
+  if (logos !== undefined && logos.length > 0) meta.set('logos', logos)
+  if (letterheadOn !== undefined) meta.set('letterheadOn', letterheadOn)
   for (const [field, value] of Object.entries(meeting)) data.set(field, value)
 }
 

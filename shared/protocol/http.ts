@@ -1,4 +1,5 @@
 import type { Form } from '../meeting/form.ts'
+import type { Headed } from '../meeting/letterhead.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Role } from '../meeting/roles.ts'
@@ -32,6 +33,8 @@ export interface HttpCalls {
       meeting: Meeting
       /** How the document is to be written; left out for the template's usual form. */
       form?: Form
+      /** What the presidency has on its letterhead; left out where it has said nothing. */
+      letterhead?: Headed
       /** The text to start from instead of the template's; null for the template's. */
       text: string | null
       /** A Word file to start from, in Base64; null, or left out, where there is none. */

@@ -1,6 +1,8 @@
 import { meetingId } from '../ids.ts'
 import type { MeetingId } from '../ids.ts'
 import { parseForm } from '../meeting/form.ts'
+import type { Headed } from '../meeting/letterhead.ts'
+import { parseLogos, parsePages } from '../meeting/letterhead.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { isParty } from '../meeting/party.ts'
 import type { Party } from '../meeting/party.ts'
@@ -23,6 +25,7 @@ export const parseRequest: {
     text: field(body, 'text') === null ? null : text(body, 'text'),
     word: (field(body, 'word') ?? null) === null ? null : text(body, 'word'),
     ...((field(body, 'form') ?? null) !== null && { form: parseForm(field(body, 'form')) }),
+    ...headed(field(body, 'letterhead') ?? null),
   }),
   'desk/copyTemplate': (body) => ({ template: text(body, 'template') }),
   'desk/openFile': (body) => ({ path: text(body, 'path') }),
@@ -89,6 +92,17 @@ function place(body: unknown): { readonly party: Party; readonly role: Role } {
   if (!isParty(party)) throw new BadRequest('party')
   if (!isRole(role) || !rolesOf(party).includes(role)) throw new BadRequest('role')
   return { party, role }
+}
+
+function headed(value: unknown): { readonly letterhead?: Headed } {
+  if (value === null) return {}
+  const letterheadOn = parsePages(field(value, 'letterheadOn'))
+  return {
+    letterhead: {
+      logos: parseLogos(field(value, 'logos')),
+      ...(letterheadOn !== undefined && { letterheadOn }),
+    },
+  }
 }
 
 function meeting(value: unknown): Meeting {

@@ -1,5 +1,7 @@
+import type { Place } from '../json/fields.ts'
+import { placeName } from '../json/fields.ts'
 import type messages from './messages/es.json'
-import type { LocatedProblem, Place } from './problem.ts'
+import type { LocatedProblem } from './problem.ts'
 
 export type TemplateMessageKey = keyof typeof messages
 
@@ -12,7 +14,7 @@ export function describeTemplateProblem(problem: LocatedProblem, t: Say): string
   }
   if (problem.kind === 'not-a-template') return t('template.not-a-template')
   const { line } = problem
-  const place = { place: nameOf(problem.at), line: line ?? 0 }
+  const place = { place: placeName(problem.at), line: line ?? 0 }
   const where = t(line === null ? 'template.at' : 'template.atLine', place)
   return t('template.problem', { where, what: whatOf(problem, t) })
 }
@@ -30,13 +32,4 @@ function whatOf(problem: Placed, t: Say): string {
     default:
       return t(`template.${problem.kind}`)
   }
-}
-
-/** As `texts.es[3].kind`: lists are counted from 1, as people do. */
-function nameOf(at: Place): string {
-  return at.reduce<string>(
-    (name, step) =>
-      typeof step === 'number' ? `${name}[${step + 1}]` : name === '' ? step : `${name}.${step}`,
-    '',
-  )
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { PARAGRAPH_KINDS } from '../document/document.ts'
+import type { Place } from '../json/fields.ts'
+import { fieldProblemOf, isFields, placeOf } from '../json/fields.ts'
 import { CHOICES, THIRD_LEVELS, VERB_MODES } from '../meeting/form.ts'
 import { MEETING_KINDS } from '../meeting/meeting.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import { isPlaceholder, placeholdersIn } from './placeholders.ts'
-import type { Place, TemplateProblem, ValueType } from './problem.ts'
+import type { TemplateProblem } from './problem.ts'
 import type { Template } from './template.ts'
 import { ASKS } from './template.ts'
 
@@ -75,15 +77,7 @@ const TEMPLATE = v.strictObject({
 type Issue = v.InferIssue<typeof TEMPLATE>
 
 function problemsOf(issue: Issue): readonly TemplateProblem[] {
-  const at: Place = (issue.path ?? []).map(({ key }) =>
-    typeof key === 'number' ? key : String(key),
-  )
-  if (issue.kind === 'validation') return foundBy(issue, at)
-  if (issue.expected === 'never') return [{ kind: 'unknown-field', at }]
-  if (issue.received === 'undefined') return [{ kind: 'missing', at }]
-  if (issue.type === 'picklist')
-    return [{ kind: 'not-one-of', at, values: valuesIn(issue.expected) }]
-  return [{ kind: 'wrong-type', at, expected: TYPES[issue.type] ?? 'text' }]
+  return issue.kind === 'validation' ? foundBy(issue, placeOf(issue)) : [fieldProblemOf(issue)]
 }
 
 function foundBy({ message, input }: Issue, at: Place): readonly TemplateProblem[] {
@@ -99,21 +93,4 @@ function foundBy({ message, input }: Issue, at: Place): readonly TemplateProblem
       return unknown.map((name) => ({ kind: 'unknown-placeholder', at, name }))
     }
   }
-}
-
-/** Of `("a" | "b")`, which is how the library says it. */
-function valuesIn(expected: string): readonly string[] {
-  return expected.replace(/[("')]/g, '').split(' | ')
-}
-
-const TYPES: Readonly<Record<string, ValueType>> = {
-  string: 'text',
-  boolean: 'yes-or-no',
-  array: 'list',
-  strict_object: 'fields',
-  number: 'number',
-}
-
-function isFields(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
+
+const EMBLEM = new URL('../../templates/letterhead/emblem.svg', import.meta.url)
 
 /** The titles and the opening sentence, which are made from the meeting's data. */
 describe('the data of a meeting', () => {
@@ -80,6 +83,33 @@ describe('the data of a meeting', () => {
       .toContain('El Salvador, Estados Unidos de América, Guatemala')
   })
 
+  it('come from the file of a presidency, and go into one for the next', async () => {
+    await openData()
+    const use = async (text: string) => {
+      const choosing = chair.page.waitForEvent('filechooser')
+      await dialog().getByRole('button', { name: 'Usar un archivo…' }).click()
+      const buffer = Buffer.from(text)
+      await (await choosing).setFiles({ name: 'p.json', mimeType: 'application/json', buffer })
+    }
+    await use(PRESIDENCY.replace('2023', '1823'))
+    await dialog().getByText('«p.json» no se puede usar; nada cambió:').waitFor()
+    await dialog().getByText('«ppt.year»: no es un año de una presidencia').waitFor()
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    await takeShot(chair.page, 'presidency-refused')
+    await use(PRESIDENCY)
+    await dialog().getByText('En uso: Costa Rica 2023, con 1 logotipo.').waitFor()
+    const saving = chair.page.waitForEvent('download')
+    await dialog().getByRole('button', { name: 'Guardar en un archivo…' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('Presidencia Costa Rica 2023.mesa-ppt.json')
+    const text = readFileSync(await saved.path(), 'utf8')
+    expect(JSON.parse(text)).toMatchObject(JSON.parse(PRESIDENCY) as object) // ours
+    await takeShot(chair.page, 'presidency-used')
+    await dialog().getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
+    await expect.poll(() => mex.text()).toContain('Agradecer al Gobierno de Costa Rica')
+    await expect.poll(() => mex.text()).toContain('El Salvador, Estados Unidos, Guatemala')
+  })
+
   it('let go of a paragraph that the chair frees', async () => {
     await openData()
     await dialog()
@@ -93,4 +123,17 @@ describe('the data of a meeting', () => {
     await mex.type(' (GRCM)')
     await expect.poll(() => chair.insertedBy('MEX')).toContain(' (GRCM)')
   })
+})
+
+const PRESIDENCY = JSON.stringify({
+  ...{ mesa: 'presidency', version: 1, ppt: { country: 'CRI', year: 2023 } },
+  spelling: {
+    ...{ order: 'conference', unitedStates: 'short', infinitive: 'to' },
+    proTempore: 'Pro Tempore',
+  },
+  letterhead: {
+    pages: 'every',
+    logos: [{ slot: 'left', picture: readFileSync(EMBLEM).toString('base64') }],
+  },
+  documents: {},
 })

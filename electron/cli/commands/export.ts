@@ -107,7 +107,7 @@ function requestOf(
     document: documentWithThreads(reader),
     pending,
     meeting: settings.meeting,
-    letterhead: readLetterhead(),
+    letterhead: readLetterhead(settings.form),
     logos: settings.logos,
     letterheadOn: settings.letterheadOn ?? 'first',
     title: settings.title,

@@ -1,9 +1,13 @@
 import type { Opening } from '../../../shared/draft/start.ts'
 import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
+import { isFields } from '../../../shared/json/fields.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { parseMeeting } from '../../../shared/meeting/parse-meeting.ts'
+import { formAt, headedBy } from '../../../shared/presidency/presidency.ts'
+import type { Presidency } from '../../../shared/presidency/presidency.ts'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { formOf } from '../../../shared/templates/instantiate.ts'
 import { createMeetingFile } from '../../host/meetings/meeting-file.ts'
 import { markedOpeningOf, openingOf, writtenAs } from '../../host/meetings/opening.ts'
 import type { CliError } from '../cli-error.ts'
@@ -13,12 +17,15 @@ import { settleMeetingFile } from '../meeting-target.ts'
 import { replaceFile } from '../output-file.ts'
 import { readSource } from '../source-text.ts'
 import type { Translate } from '../words.ts'
+import { presidencyIn } from './presidency.ts'
 import { templateFor } from './template.ts'
 import { beginTranslationIn } from './translate.ts'
 
 export interface NewOptions {
   readonly template: string
   readonly meeting: string
+  /** The file of a presidency. */
+  readonly presidency?: string
   readonly text?: string
   /** The same text in the other language. */
   readonly with?: string
@@ -67,24 +74,36 @@ interface ToldOpening {
 function readOpening(options: NewOptions, t: Translate): Result<ToldOpening, CliError> {
   const template = templateFor(options.template)
   if (!template.ok) return template
-  const meeting = readMeeting(options.meeting)
+  const ways = options.presidency === undefined ? ok(null) : presidencyIn(options.presidency)
+  if (!ways.ok) return ways
+  const presidency = ways.value
+  const meeting = readMeeting(options.meeting, presidency)
   if (!meeting.ok) return meeting
+  const usual = presidency === null ? formOf(template.value) : formAt(presidency, template.value)
+  const told = (opening: Opening | MarkedOpening, of: ToldOpening['told']) =>
+    ok({ opening: { ...opening, ...headedBy(presidency) }, told: of })
   if (options.text === undefined) {
-    return ok({ opening: openingOf(template.value, meeting.value, []), told: [] })
+    return told(openingOf(template.value, meeting.value, [], usual), [])
   }
   const text = readSource(options.text, t)
   if (!text.ok) return text
-  const { source, told } = text.value
+  const { source } = text.value
   if (source.kind === 'word') {
-    return ok({ opening: markedOpeningOf(template.value, meeting.value, source.read), told })
+    const { read } = source
+    const form = writtenAs(template.value, read.document.thirdLevel ?? null, usual)
+    const said = presidency === null ? undefined : form
+    return told(markedOpeningOf(template.value, meeting.value, read, said), text.value.told)
   }
-  const form = writtenAs(template.value, source.thirdLevel)
-  return ok({ opening: openingOf(template.value, meeting.value, source.paragraphs, form), told })
+  const form = writtenAs(template.value, source.thirdLevel, usual)
+  return told(openingOf(template.value, meeting.value, source.paragraphs, form), text.value.told)
 }
 
-function readMeeting(path: string): Result<Meeting, CliError> {
+/** Whose presidency it is a file of one says too. */
+function readMeeting(path: string, presidency: Presidency | null): Result<Meeting, CliError> {
   const json = readJson(path)
   if (!json.ok) return json
-  const meeting = parseMeeting(json.value)
+  const { value } = json
+  const isOpen = presidency !== null && isFields(value) && value['ppt'] === undefined
+  const meeting = parseMeeting(isOpen ? { ...value, ppt: presidency.ppt } : value)
   return meeting.ok ? meeting : err({ kind: 'bad-meeting', path, problems: meeting.error })
 }

@@ -69,7 +69,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         ...templatesOf(templates),
       })
     },
-    'desk/create': async ({ template: id, meeting, form, text, word = null }) => {
+    'desk/create': async ({ template: id, meeting, form, letterhead, text, word = null }) => {
       const template = templates.find(id)
       if (template === null) return err({ kind: 'no-such-template', id })
       const read = word === null ? null : readDocx(Buffer.from(word, 'base64'))
@@ -80,7 +80,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         read === null
           ? openingOf(template, meeting, text === null ? [] : readPlainText(text), form)
           : markedOpeningOf(template, meeting, read.value, form)
-      const file = createMeetingFile(path.value, opening, nowMs())
+      const file = createMeetingFile(path.value, { ...opening, ...letterhead }, nowMs())
       return file.ok ? noteOpened(await shelf.add(file.value)) : file
     },
     'desk/openFile': async ({ path }) => noteOpened(await shelf.open(resolve(path))),

@@ -41,8 +41,11 @@ export function markedOpeningOf(
   }
 }
 
-/** The template's usual form, but for what a text says of its own. */
-export function writtenAs(template: Template, thirdLevel: ThirdLevel | null): Form {
-  const form = formOf(template)
+/** The usual form, but for what a text says of its own. */
+export function writtenAs(
+  template: Template,
+  thirdLevel: ThirdLevel | null,
+  form = formOf(template),
+): Form {
   return thirdLevel === null ? form : { ...form, thirdLevel }
 }

@@ -3,7 +3,8 @@ import { LETTERHEAD_PAGES, LOGO_SLOTS } from '../../../shared/meeting/letterhead
 import { countryName } from '../../../shared/meeting/countries.ts'
 import type { Draft } from '../../../shared/draft/draft.ts'
 import { writeLetterheadPages, writeLogos } from '../../../shared/draft/settings.ts'
-import type { Logo, Settings } from '../../../shared/draft/settings.ts'
+import type { Logo } from '../../../shared/meeting/letterhead.ts'
+import type { Settings } from '../../../shared/draft/settings.ts'
 import type { Files } from '../../bridge/files.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -11,8 +12,8 @@ import { RadioCards } from '../../ui/RadioCards.tsx'
 import { LetterheadSlot } from './LetterheadSlot.tsx'
 import type { ChosenLetterhead } from './OwnLetterhead.tsx'
 import { OwnLetterhead } from './OwnLetterhead.tsx'
-import { LOGO_LIMIT_BYTES, readLogo } from './read-logo.ts'
-import type { LogoError } from './read-logo.ts'
+import { LOGO_LIMIT_BYTES, readLogo } from '../../../shared/presidency/read-logo.ts'
+import type { LogoError } from '../../../shared/presidency/read-logo.ts'
 
 interface LetterheadFieldsProps {
   readonly files: Files

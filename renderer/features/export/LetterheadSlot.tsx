@@ -1,4 +1,4 @@
-import type { Logo } from '../../../shared/draft/settings.ts'
+import type { Logo } from '../../../shared/meeting/letterhead.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 

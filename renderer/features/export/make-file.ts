@@ -12,6 +12,7 @@ import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import type { Bases } from '../../../shared/draft/export-base.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
+import { FORM } from '../../../shared/meeting/form.ts'
 import { baseOf, printPlainText } from '../../../shared/text/print-plain-text.ts'
 import { MEDIA_TYPES } from '../../bridge/files.ts'
 import type { FileKind, Pending } from './file-kind.ts'
@@ -41,7 +42,8 @@ export interface MadeFile {
 export async function makeFile(order: FileOrder, report?: Report): Promise<MadeFile> {
   const { document, settings, kind, pending, own, nowMs, bases, hasComments } = order
   if (kind === 'txt') return made('txt', textOf(order))
-  const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng })
+  const { proTempore } = settings.form ?? FORM
+  const letterhead = createLetterhead(layout, { svg: emblemSvg, png: emblemPng }, proTempore)
   const { meeting, logos, letterheadOn = 'first', title } = settings
   const request = {
     ...{ document, pending, meeting, letterhead, logos, letterheadOn, title, nowMs },

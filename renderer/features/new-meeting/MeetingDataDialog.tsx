@@ -4,6 +4,10 @@ import type { Decider } from '../../../shared/draft/decide.ts'
 import { changeMeeting } from '../../../shared/draft/follow-meeting.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
+import { formOver, headedBy } from '../../../shared/presidency/presidency.ts'
+import type { Presidency } from '../../../shared/presidency/presidency.ts'
+import { writeHeaded } from '../../../shared/draft/settings.ts'
+import type { Files } from '../../bridge/files.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -12,7 +16,8 @@ import { KindFields, PlaceFields, PresidencyFields } from './MeetingFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { PresentFields } from './PresentFields.tsx'
 import { WrittenFields } from './WrittenFields.tsx'
-import { changedForm, formOfMeeting } from './changed-form.ts'
+import { PresidencyFile } from './PresidencyFile.tsx'
+import { changedForm, formOfMeeting, heldBy } from './changed-form.ts'
 import { FIELDS, problemsOf } from './meeting-form.ts'
 import type { Field, MeetingForm } from './meeting-form.ts'
 import { useBlocks } from './use-blocks.ts'
@@ -25,6 +30,7 @@ interface MeetingDataDialogProps {
   /** The chair. */
   readonly name: string
   readonly nowMs: () => number
+  readonly files: Files
   readonly onClose: () => void
 }
 
@@ -32,10 +38,11 @@ const ID = 'meeting-data'
 
 /** What the titles and the opening sentence are made from, changed in one place; they follow. */
 export function MeetingDataDialog(props: MeetingDataDialogProps) {
-  const { reader, settings, name, nowMs, onClose } = props
+  const { reader, settings, name, nowMs, files, onClose } = props
   const t = useMessages()
   const [form, setForm] = useState(() => formOfMeeting(settings, name))
   const [left, setLeft] = useState<ReadonlySet<Field>>(new Set())
+  const [used, setUsed] = useState<Presidency | null>(null)
   const blocks = useBlocks(reader)
   const by = (): Decider => ({ name, atMs: nowMs() })
   const problems = problemsOf(form)
@@ -54,6 +61,7 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
     const changed = changedForm(form, settings)
     if (changed === null) return
     changeMeeting(reader, changed, by())
+    if (used !== null) writeHeaded(reader.draft, headedBy(used))
     onClose()
   }
   return (
@@ -83,6 +91,18 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
           language={form.language}
           written={form.written}
           onEdit={(change) => part.onEdit({ written: { ...form.written, ...change } })}
+        />
+        <PresidencyFile
+          {...{ files, used }}
+          onUse={(presidency) => {
+            const { ppt } = presidency
+            setUsed(presidency)
+            part.onEdit({
+              ...{ presidency: ppt.country, year: String(ppt.year) },
+              written: formOver(form.written, presidency, settings.template),
+            })
+          }}
+          held={heldBy(form, settings, used)}
         />
       </form>
       <BlockList reader={reader} blocks={blocks} by={by} />

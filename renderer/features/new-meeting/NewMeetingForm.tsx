@@ -3,9 +3,7 @@ import type { SubmitEvent } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { describeError } from '../../i18n/describe-error.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { spellingOf } from '../../../shared/meeting/form.ts'
 import type { Admission, DeskView } from '../../../shared/protocol/http.ts'
-import { formOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,12 +13,15 @@ import type { Kinds } from './KindCards.tsx'
 import { MeetingFields } from './MeetingFields.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { PresentFields } from './PresentFields.tsx'
+import { PresidencyFile } from './PresidencyFile.tsx'
 import { Preview } from './Preview.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { FIELDS, meetingOf, problemsOf, yearOf } from './meeting-form.ts'
 import type { Field, MeetingForm } from './meeting-form.ts'
 import { kindOf, startForm } from './start-form.ts'
+import { headedBy } from '../../../shared/presidency/presidency.ts'
 import { useCreating } from './use-creating.ts'
+import { useWays } from './use-ways.ts'
 import { thirdLevelIn, writtenAs } from './written-as.ts'
 
 interface NewMeetingFormProps {
@@ -51,11 +52,12 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
   const said = useMemo(() => thirdLevelIn({ source, pasted, file }), [source, pasted, file])
   const written = useMemo(() => writtenAs(form, said), [form, said])
   const template = kinds.templates.find(({ id }) => id === form.template) ?? first
+  const ways = useWays({ form, written, template, onEdit: edit })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setLeft(new Set(FIELDS))
     const meeting = meetingOf(form)
-    if (meeting !== null) creating.create(form, meeting)
+    if (meeting !== null) creating.create(form, meeting, headedBy(ways.used))
     else
       focusOn(
         event.currentTarget,
@@ -73,7 +75,7 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
             onChoose={(chosen) => {
               edit({
                 ...{ template: chosen.id, ...kindOf(chosen, yearOf(form)) },
-                ...{ written: formOf(chosen, spellingOf(form.written)), thirdLevel: null },
+                ...{ written: ways.formOf(chosen, form.written), thirdLevel: null },
               })
             }}
             onKinds={setKinds}
@@ -81,6 +83,7 @@ export function NewMeetingForm({ bridge, desk, first, onSeat }: NewMeetingFormPr
           <MeetingFields form={form} onEdit={edit} onLeave={leave} errorOf={errorOf}>
             <MoreFields asks={template.asks} form={form} onEdit={edit} />
           </MeetingFields>
+          <PresidencyFile files={bridge.files} {...ways.file} />
           <FormFields
             template={template}
             language={form.language}

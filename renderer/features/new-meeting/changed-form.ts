@@ -1,7 +1,9 @@
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { FORM } from '../../../shared/meeting/form.ts'
 import { ordinalInRoman } from '../../../shared/meeting/ordinal.ts'
-import { meetingOf } from './meeting-form.ts'
+import { presidencyOf } from '../../../shared/presidency/presidency.ts'
+import type { Presidency } from '../../../shared/presidency/presidency.ts'
+import { meetingOf, yearOf } from './meeting-form.ts'
 import type { MeetingForm } from './meeting-form.ts'
 
 /** The form of a meeting that goes on, with its data filled in. */
@@ -43,4 +45,25 @@ export function changedForm(
     meeting: isSameSpan ? { ...meeting, dates } : meeting,
     ...(!isWrittenSame && { form: form.written }),
   }
+}
+
+/** The ways of the presidency as the form has them now; null while it does not say whose they are. */
+export function heldBy(
+  form: MeetingForm,
+  { template, logos, letterheadOn }: Settings,
+  used: Presidency | null,
+): Presidency | null {
+  const { presidency: country, written } = form
+  const year = yearOf(form)
+  if (country === null || year === null) return null
+  const isHeaded = used !== null && used.logos.length > 0
+  const pages = used?.letterheadOn ?? letterheadOn
+  const headed = {
+    logos: isHeaded ? used.logos : logos,
+    ...(pages !== undefined && { letterheadOn: pages }),
+  }
+  return presidencyOf(
+    { template, meeting: { ppt: { country, year } }, form: written, ...headed },
+    used,
+  )
 }

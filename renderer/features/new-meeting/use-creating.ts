@@ -2,6 +2,7 @@ import { toBase64 } from 'lib0/buffer'
 import { useState } from 'react'
 import type { Bridge } from '../../bridge/bridge.ts'
 import type { CallError } from '../../i18n/describe-error.ts'
+import type { Headed } from '../../../shared/meeting/letterhead.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import type { Admission } from '../../../shared/protocol/http.ts'
 import type { MeetingForm } from './meeting-form.ts'
@@ -12,7 +13,7 @@ import { thirdLevelIn, writtenAs } from './written-as.ts'
 export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => void) {
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
-  const create = async (form: MeetingForm, meeting: Meeting): Promise<void> => {
+  const create = async (form: MeetingForm, meeting: Meeting, letterhead: Headed): Promise<void> => {
     setIsBusy(true)
     setError(null)
     const name = form.chair.trim()
@@ -21,6 +22,7 @@ export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => vo
       template: form.template,
       meeting,
       form: writtenAs(form, thirdLevelIn(form)),
+      letterhead,
       text: textOf(form),
       word: word === null ? null : toBase64(word.bytes),
     })
@@ -35,8 +37,8 @@ export function useCreating(bridge: Bridge, onSeat: (admission: Admission) => vo
   return {
     isBusy,
     error,
-    create: (form: MeetingForm, meeting: Meeting) => {
-      if (!isBusy) void create(form, meeting)
+    create: (form: MeetingForm, meeting: Meeting, letterhead: Headed) => {
+      if (!isBusy) void create(form, meeting, letterhead)
     },
   }
 }

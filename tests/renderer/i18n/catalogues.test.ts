@@ -12,6 +12,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'the slips': '../../shared/text/checks/messages',
   'the notices': '../../shared/docx/read/messages',
   'the reading': '../../shared/text/messages',
+  'the presidency’s file': '../../shared/presidency/messages',
   'the templates': '../../shared/templates/messages',
 }
 const all = [...files, ...Object.keys(SHARED)]

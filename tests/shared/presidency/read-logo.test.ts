@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LOGO_LIMIT_BYTES, readLogo } from '../../../renderer/features/export/read-logo.ts'
+import { LOGO_LIMIT_BYTES, readLogo } from '../../../shared/presidency/read-logo.ts'
 
 const emblem = (ending: string) =>
   new Uint8Array(

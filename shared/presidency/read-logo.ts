@@ -1,7 +1,7 @@
-import type { Logo } from '../../../shared/draft/settings.ts'
-import type { Result } from '../../../shared/result.ts'
-import { err, ok } from '../../../shared/result.ts'
-import { encodeBase64 } from '../../bridge/base64.ts'
+import { toBase64 } from 'lib0/buffer'
+import type { Logo } from '../meeting/letterhead.ts'
+import type { Result } from '../result.ts'
+import { err, ok } from '../result.ts'
 
 export type LogoError = { readonly kind: 'not-a-picture' } | { readonly kind: 'too-large' }
 
@@ -13,7 +13,7 @@ export function readLogo(bytes: Uint8Array, slot: Logo['slot']): Result<Logo, Lo
   if (bytes.length > LOGO_LIMIT_BYTES) return err({ kind: 'too-large' })
   const size = pngSize(bytes) ?? svgSize(bytes)
   if (size === null) return err({ kind: 'not-a-picture' })
-  return ok({ slot, ...size, base64: encodeBase64(bytes) })
+  return ok({ slot, ...size, base64: toBase64(bytes) })
 }
 
 type Size = Pick<Logo, 'mediaType' | 'widthPx' | 'heightPx'>
