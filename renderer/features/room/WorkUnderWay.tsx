@@ -1,5 +1,8 @@
+import { useMemo } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
+import { derive } from '../../sync/readable.ts'
 import { useReadable } from '../../sync/use-readable.ts'
+import { Progress } from '../../ui/Progress.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useWorkplace } from './workplace.ts'
 
@@ -7,8 +10,20 @@ import { useWorkplace } from './workplace.ts'
 export function WorkUnderWay() {
   const t = useMessages()
   const { works } = useWorkplace()
+  const isWorking = useMemo(() => derive(works.state, (work) => work !== null, Object.is), [works])
+  if (!useReadable(isWorking)) return null
+  return (
+    <Waiting label={t('room.working')}>
+      <HowFar />
+    </Waiting>
+  )
+}
+
+function HowFar() {
+  const t = useMessages()
+  const { works } = useWorkplace()
   const work = useReadable(works.state)
   if (work === null) return null
   const { kind, done, total } = work
-  return <Waiting label={t(`room.working.${kind}`, { done, total })} share={done / total} />
+  return <Progress label={t(`room.working.${kind}`, { done, total })} share={done / total} />
 }

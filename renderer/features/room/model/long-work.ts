@@ -29,8 +29,11 @@ export interface LongWorks {
   readonly stop: () => void
 }
 
-/** So many suggestions are some 25 ms of work, and three times that on a slow computer. */
-export const PART_SIZE = 250
+/**
+ * So many suggestions are some 80 ms of work with what is drawn after them, and three times that on a slow
+ * computer. Half as many cost a third more in all: after each part the page is laid out.
+ */
+export const PART_SIZE = 500
 
 export function createLongWorks(clock: Clock): LongWorks {
   const state = createCell<LongWork | null>(null)
