@@ -11,7 +11,8 @@ export const REFERENCE_SIGN = '\u2063'
 
 /**
  * The words of references as they are drawn. Worked out anew only where they may have changed: most
- * keys change neither a number nor a paragraph that is referred to.
+ * keys change neither a number nor a paragraph that is referred to. First words may be of any that
+ * is joined to it.
  */
 export class ReferenceLooks {
   private seen: {
@@ -28,10 +29,15 @@ export class ReferenceLooks {
       seen?.view === view &&
       seen.labels === labels &&
       seen.document.references === document.references &&
+      (seen.document === document || this.areNumbers()) &&
       !hasOtherTargets(seen.document, document)
     if (!isSame) this.words = referencesIn(document, view)
     this.seen = { document, view, labels }
     return this.words
+  }
+
+  private areNumbers(): boolean {
+    return [...this.words.values()].every(({ isNumber }) => isNumber)
   }
 }
 

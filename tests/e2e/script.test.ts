@@ -101,7 +101,7 @@ const SURELY = ['accepted', 'rejected', 'undone', 'rounds', 'comments', 'hasSpok
 const TIMES = {
   ...{ type: 1, press: 2, deleteLine: 1, compose: 2, erase: 1, eraseFar: 1, replace: 1 },
   ...{ replaceAll: 1, cutOut: 1, drag: 3, split: 1, addAfter: 1, join: 1, paste: 1, level: 1 },
-  ...{ kind: 1, format: 2, move: 2, footnote: 1, lift: 1, comment: 1, undo: 2, redo: 1 },
+  ...{ kind: 1, format: 2, move: 2, footnote: 1, lift: 1, comment: 1, refer: 2, undo: 2, redo: 1 },
   ...{ speakFor: 1, support: 1, withdraw: 1, carry: 2, decide: 3, reopen: 1, round: 1 },
   ...{ cut: 1, rejoin: 1, reload: 1 },
 } as const

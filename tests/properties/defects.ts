@@ -62,7 +62,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   },
   'others’ words taken back as one’s own': {
     parts: planted({ sit: takingAllForOwn }),
-    shows: /deleted|replaced|stands as it stood/,
+    shows: /deleted|replaced|dragged|stands as it stood/,
   },
   'a format that bleeds': {
     parts: planted({ sit: bleedingFormat }),

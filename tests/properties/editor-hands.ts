@@ -23,6 +23,7 @@ import {
 } from 'lexical'
 import type { EditorState, LexicalCommand, LexicalEditor } from 'lexical'
 import type { Document } from '../../shared/document/document.ts'
+import { referencesIn } from '../../shared/document/references.ts'
 import { MARKED } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import type { Pen } from '../../shared/draft/pen.ts'
@@ -228,13 +229,14 @@ function wordsIn(drawn: readonly Drawn[]): string {
   return drawn.map(({ id, runs }) => `${id} ${runs.map(([text]) => text).join('|')}`).join('\n')
 }
 
-/** Runs are cut where the numbers of footnotes stand. */
+/** Runs are cut where the numbers of footnotes and references stand. */
 function wordsOf(document: Document): string {
   const { paragraphs, suggestions } = document
   const signs = footnoteSigns(document)
+  const words = referencesIn(document, 'marked')
   return paragraphs
     .map((paragraph) => {
-      const { runs } = signedRuns(paragraph, suggestions, signs.get(paragraph.id))
+      const { runs } = signedRuns(paragraph, suggestions, signs.get(paragraph.id), words)
       return `${paragraph.id} ${runs.map((run) => run.text).join('|')}`
     })
     .join('\n')

@@ -6,6 +6,7 @@ import { decide, undoDecision } from '../../shared/draft/decide.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { freshReader } from './outcome.ts'
+import { byTarget } from './referring.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -19,18 +20,18 @@ export function expectLastWord({ host }: Table): void {
     ['rejected', 'original'],
   ] as const) {
     const reader = freshReader(host)
-    const before = reader.document()
+    const before = byTarget(reader.document())
     const by = { name: 'PPT', atMs: 9_000_000 }
     const batch = decide(reader, reader.entries(), verdict, by)
     const last = before.paragraphs.at(-1)?.id
-    const marked = () => draw(reader.document().paragraphs)
-    const settled = reader.document().paragraphs.map((each) => withOpenEnd(each, last))
+    const now = () => byTarget(reader.document()).paragraphs
+    const settled = now().map((each) => withOpenEnd(each, last))
     assert.equal(draw(settled), draw(viewOf(before, view)), `everything ${verdict}`)
     if (batch !== null) undoDecision(reader, batch, by)
     const drawn = draw(before.paragraphs)
-    assert.equal(marked(), drawn, `everything ${verdict}, and that taken back`)
+    assert.equal(draw(now()), drawn, `everything ${verdict}, and that taken back`)
     const fresh = freshReader(reader.draft.doc)
-    assert.equal(draw(fresh.document().paragraphs), drawn, 'the same when read anew')
+    assert.equal(draw(byTarget(fresh.document()).paragraphs), drawn, 'the same when read anew')
     reader.stop()
     fresh.stop()
   }

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { BASE } from '../../shared/draft/authorship.ts'
+import { refers } from '../../shared/document/references.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
-import { firstItem } from '../../shared/draft/items.ts'
+import { firstItem, isReference } from '../../shared/draft/items.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 
@@ -25,9 +26,17 @@ export type Letters = Map<string, number>
 
 export function addLetters(letters: Letters, flag: Flag, text: string): void {
   for (const letter of text.replaceAll('\n', '')) {
-    const key = `${flag} ${letter}`
+    const key = `${flag} ${kindOf(letter)}`
     letters.set(key, (letters.get(key) ?? 0) + 1)
   }
+}
+
+/** A page shows a reference as a sign without width. */
+const REFERENCE = '\u2063'
+
+/** Any reference is counted as one: which letter stands for it each reader chooses. */
+export function kindOf(letter: string): string {
+  return refers(letter) ? REFERENCE : letter
 }
 
 type Flag = Party | 'base' | 'nobody'
@@ -53,10 +62,11 @@ function* writtenIn(doc: Y.Doc): Generator<{ letter: string; flag: Flag; client:
     const { client, clock } = item.id
     const content: readonly unknown[] = item.content.getContent()
     for (const [at, letter] of content.entries()) {
-      if (typeof letter !== 'string') continue
+      if (typeof letter !== 'string' && !isReference(letter)) continue
       const id = layers.authorship.of({ client, clock: clock + at })
       const party = id === null ? null : suggestions.get(id)?.party
-      yield { letter, flag: id === BASE ? 'base' : (party ?? 'nobody'), client }
+      const written = typeof letter === 'string' ? letter : REFERENCE
+      yield { letter: written, flag: id === BASE ? 'base' : (party ?? 'nobody'), client }
     }
   }
   reader.stop()

@@ -10,8 +10,9 @@ import { showParagraphs } from '../support/notation.ts'
 import { allCells } from './cells.ts'
 import { expectRemarks } from './commenting.ts'
 import { expectOwnNotes } from './footnotes.ts'
-import { lettersIn } from './letters.ts'
+import { kindOf, lettersIn } from './letters.ts'
 import type { Letters } from './letters.ts'
+import { byTarget } from './referring.ts'
 import type { Table } from './table.ts'
 import { keyOf } from './world.ts'
 import type { Put, World } from './world.ts'
@@ -53,10 +54,15 @@ export function freshReader(host: Y.Doc): Reader {
 }
 
 function expectOneText({ actors }: Table, fresh: Reader): void {
-  const read = [showParagraphs(fresh.document().paragraphs), supportersIn(fresh)].join('\n')
+  const read = [showParagraphs(byTarget(fresh.document()).paragraphs), supportersIn(fresh)].join(
+    '\n',
+  )
   for (const { desk, hands, name } of actors) {
     const { reader } = desk
-    const shown = [showParagraphs(reader.document().paragraphs), supportersIn(reader)].join('\n')
+    const shown = [
+      showParagraphs(byTarget(reader.document()).paragraphs),
+      supportersIn(reader),
+    ].join('\n')
     assert.equal(shown, read, `${name} has what a fresh reader has`)
     hands.check()
   }
@@ -75,7 +81,7 @@ function expectOwnFlags(reader: Reader, letters: Letters): void {
   for (const { letter, by, insertion } of allCells(reader)) {
     if (insertion === null) continue
     const whose = by?.party ?? 'nobody'
-    assert.ok(letters.has(`${whose} ${letter}`), `a “${letter}” under the flag of ${whose}`)
+    assert.ok(letters.has(`${whose} ${kindOf(letter)}`), `a “${letter}” under the flag of ${whose}`)
   }
 }
 

@@ -37,6 +37,7 @@ const WEIGHTS = {
   move: 2,
   footnote: 2,
   comment: 1,
+  refer: 2,
   lift: 1,
   undo: 2,
   redo: 2,

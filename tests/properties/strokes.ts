@@ -21,6 +21,7 @@ import { lineFrom } from './hands.ts'
 import { addLetters, wordOf } from './letters.ts'
 import type { Act } from './script.ts'
 import { endIn, inOrder, placeIn, rangeIn, show } from './places.ts'
+import { referTo } from './referring.ts'
 import { deliverDown } from './table.ts'
 import type { Actor } from './table.ts'
 import { cellsIn } from './cells.ts'
@@ -50,6 +51,7 @@ export const STROKES: { readonly [A in Exclude<Act, TableAct>]: (doing: Doing) =
   move: moveParagraph,
   footnote: putFootnote,
   comment: commentOn,
+  refer: referTo,
   lift: (doing) => {
     tell(doing.world, doing.author, doing.actor, 'lifts a footnote')
     liftNote(doing)

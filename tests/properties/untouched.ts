@@ -11,6 +11,7 @@ import { can } from '../../shared/meeting/roles.ts'
 import type { Seat } from '../../shared/meeting/roles.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { freshReader } from './outcome.ts'
+import { byTarget } from './referring.ts'
 
 /** Everything in a draft that somebody's update may not change. */
 export interface Stand {
@@ -31,7 +32,7 @@ export function standOf(host: Y.Doc, seat: Seat): Stand {
   return {
     text: textIn(draft),
     entries: entriesIn(draft),
-    others: showParagraphs(others.paragraphs),
+    others: showParagraphs(byTarget(others).paragraphs),
   }
 }
 
@@ -108,7 +109,12 @@ function authorIn(said: string): string {
   return said.split(' ')[0] ?? ''
 }
 
-function entriesIn({ body: _body, doc: _doc, text: _text, ...maps }: Draft): ReadonlyMap<string, string> {
+function entriesIn({
+  body: _body,
+  doc: _doc,
+  text: _text,
+  ...maps
+}: Draft): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(maps).flatMap(([map, entries]) =>
       [...entries.entries()].map(([key, value]) => [`${map} ${key}`, JSON.stringify(value)]),

@@ -49,6 +49,20 @@ export async function putFootnote(doing: Doing): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
+/** To one of the first paragraphs in the list. */
+export async function referTo(doing: Doing): Promise<void> {
+  const { table, own, step } = doing
+  const { page } = own.sheet
+  await caret(doing)
+  await page.keyboard.press('Control+Alt+r')
+  const dialog = page.getByRole('dialog', { name: 'Referencia a un párrafo' })
+  await dialog.getByRole('option', { selected: true }).waitFor()
+  for (let down = step.c % 4; down > 0; down -= 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  countTyped(table.ledger, own.party, '\u2063')
+}
+
 /** One's own country's, where there is one. */
 export async function liftFootnote({ own, step }: Doing): Promise<void> {
   const buttons = own.sheet.page.getByRole('button', { name: /^(Quitar|Retirar) la nota/ })

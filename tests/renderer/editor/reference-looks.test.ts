@@ -40,6 +40,16 @@ describe('a reference in the text', () => {
     expect(drawn(mex, looks)).toBe('Según· ·‹(referencia perdida: 2)›· eso, actuar.')
   })
 
+  it('is drawn anew where words change that are joined to what it refers to', () => {
+    const mex = deskFor('MEX', baseUpdate('p| Uno.\np| Dos.\np| Según eso, actuar.'), 10)
+    mex.pen.insertText(after(mex, 'Según'), mex.reader.referenceTo(before(mex, 'Dos').paragraph))
+    mex.pen.deleteRange(after(mex, 'Uno.'), before(mex, 'Dos.'))
+    const looks = new ReferenceLooks()
+    drawn(mex, looks)
+    mex.pen.insertText(after(mex, 'Uno'), ' o más')
+    expect(drawn(mex, looks)).toBe('Según·‹«Uno o más.Dos.»›· eso, actuar.')
+  })
+
   it('is read back from the page as the letter it was', () => {
     expect(withLetters('Ya según \u2063 y \u2063.', 'según \ue001 y \ue002.')).toBe(
       'Ya según \ue001 y \ue002.',
