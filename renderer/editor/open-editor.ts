@@ -21,6 +21,7 @@ import { registerDragging } from './drag-paragraph.ts'
 import { startEmphasis } from './emphasis.ts'
 import type { Emphasis } from './emphasis.ts'
 import { registerFormatting } from './formatting.ts'
+import { registerReferenceFollowing } from './follow-reference.ts'
 import { startHighlights } from './highlights.ts'
 import type { Highlights } from './highlights.ts'
 import { holdLine } from './hold-line.ts'
@@ -106,6 +107,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     stopFollowing,
     stopOffering,
     () => root.removeEventListener('click', click),
+    registerReferenceFollowing(root, writing),
     registerComposition(writing),
     registerCommands(writing, around.onNotTaken),
     registerWordDragging(writing, around.onNotTaken),

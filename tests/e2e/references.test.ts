@@ -60,6 +60,28 @@ describe('references to paragraphs', () => {
     for (const who of ['MEX', 'PPT']) await expect.poll(() => shown(who)).toEqual(['3'])
   })
 
+  it('lead to their paragraph, and say how it begins', async () => {
+    const reference = at('MEX').locator('.draft-text .reference')
+    await reference.hover()
+    await expect
+      .poll(() => at('MEX').getByRole('textbox', { name: 'Texto' }).getAttribute('title'))
+      .toMatch(/^Instar a todos/)
+    await sheetOf('MEX').caretAfter(' y sus incisos')
+    for (const way of ['click', 'keys']) {
+      if (way === 'click') await reference.click({ modifiers: ['Control'] })
+      else {
+        await sheetOf('MEX').selectWords('\u2063')
+        await at('MEX').keyboard.press('Control+Enter')
+      }
+      await at('MEX').keyboard.type(way === 'click' ? 'x' : 'z')
+      await expect
+        .poll(async () => (await sheetOf('MEX').find('a todos')).text)
+        .toMatch(way === 'click' ? /^xInstar/ : /^zxInstar/)
+    }
+    await at('MEX').keyboard.press('Control+z')
+    await at('MEX').keyboard.press('Control+z')
+  })
+
   it('come along when they are cut and pasted, and a Backspace takes one whole', async () => {
     await sheetOf('MEX').select((await sheetOf('MEX').find('Cumplir')).id, 0, 7)
     await takeShot(at('MEX'), 'references-followed')
