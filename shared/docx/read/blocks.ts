@@ -76,18 +76,17 @@ function marksIn(node: Node, marks: Marks, authors: Authors): Marks {
 
 /**
  * An empty paragraph that the writer put at the end for the reader's sake is none of the text.
- * LibreOffice drops its bookmark: then it is known by coming after a tracked mark of ours.
+ * LibreOffice drops its bookmark: then it is known by coming after one of ours, whatever became
+ * meanwhile of the change for which it was needed.
  */
 export function withoutClosing(found: readonly Found[], authors: Authors): readonly Found[] {
   const [before, last] = [found.at(-2), found.at(-1)]
   if (before === undefined || last === undefined) return found
   const bookmarks = bookmarksOf([before.node, last.node])
   const names = bookmarks.get(last.node) ?? []
-  const { end } = readWords(before.node, authors, before.around, 'halves')
-  const isTracked = end.insertion !== null || end.deletions.length > 0
   const isClosing =
     names.includes(CLOSING_BOOKMARK) ||
-    (isTracked && bookmarks.get(before.node)?.some(isOurs) === true && !names.some(isOurs))
+    (bookmarks.get(before.node)?.some(isOurs) === true && !names.some(isOurs))
   const { runs } = readWords(last.node, authors, last.around, 'halves')
   return isClosing && runs.length === 0 ? found.slice(0, -1) : found
 }

@@ -45,6 +45,7 @@ describe.skipIf(noLibreOffice !== null)(
       can.pen.insertText(after(can, 'Agradecer'), ' siempre')
       can.pen.deleteRange(before(can, 'informe'), after(can, 'informe'))
       can.pen.split(after(can, 'Instar'))
+      can.pen.setProps([before(can, 'la PPT').paragraph], { level: 1 })
       exchange(chair, can)
       const base = writeBase(chair.reader, 'marked')
       const sent = await exported(chair.reader.document(), { base })
