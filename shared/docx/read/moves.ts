@@ -30,7 +30,7 @@ export function findMoves(bookmarks: Bookmarks, authors: Authors): readonly Move
     const [suggestion] = revision === null ? [] : authors.of(revision)
     if (from === undefined || suggestion === undefined) return []
     if (from === to || taken.has(from) || taken.has(to)) return []
-    const isMove = isAllWithin(from, LEAVING) && isAllWithin(to, COMING) && isSameText(from, to)
+    const isMove = isMoved(from, LEAVING) && isMoved(to, COMING) && isSameText(from, to)
     if (!isMove) return []
     taken.add(from).add(to)
     return [{ id, from, to, suggestion }]
@@ -65,8 +65,9 @@ export function withMoves(
   })
 }
 
-const LEAVING = ['w:moveFrom']
-const COMING = ['w:moveTo', 'w:ins']
+/** First the move itself. */
+const LEAVING = ['w:moveFrom'] as const
+const COMING = ['w:moveTo', 'w:ins'] as const
 
 function named(
   bookmarks: Bookmarks,
@@ -83,6 +84,21 @@ function named(
 function markOf(paragraph: Node | null): Node | null {
   return child(child(paragraph, 'w:pPr'), 'w:rPr')
 }
+
+/** Where a paragraph changes its kind as well, LibreOffice leaves the move to the mark alone. */
+function isMoved(paragraph: Node, names: typeof LEAVING | typeof COMING): boolean {
+  const [move] = names
+  const isByMark = child(markOf(paragraph), move) !== null && hasNoChanges(paragraph)
+  return isByMark || isAllWithin(paragraph, names)
+}
+
+function hasNoChanges({ children }: Node): boolean {
+  return children.every(
+    (each) => each.name === 'w:pPr' || (!CHANGES.includes(each.name) && hasNoChanges(each)),
+  )
+}
+
+const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']
 
 /** Whether the mark and every word of a paragraph are under one of these changes. */
 function isAllWithin(paragraph: Node, names: readonly string[]): boolean {

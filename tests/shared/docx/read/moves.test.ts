@@ -37,6 +37,14 @@ describe('a move in a file of ours', () => {
     expect(draw(document)).toBe('p>^p2:MEX| uno[+CRI@0:!][+CAN: y medio]\np| dos\np| tres')
   })
 
+  it('is one where only the marks of its ends say so, as LibreOffice leaves it', async () => {
+    const bare = (xml: string) =>
+      xml.replace(/<w:move(From|To) [^>]*[^/]>(?=<w:r>)|(?<=<\/w:r>)<\/w:move(From|To)>/g, '')
+    const file = await exported('1>a:CRI>^p2:MEX| uno\np| dos\np| tres')
+    const read = readDocx(altered(file, { 'word/document.xml': bare }))
+    expect(read.ok && draw(read.value.document)).toBe('1>a:CRI>^p2:MEX| uno\np| dos\np| tres')
+  })
+
   it('is its two halves where somebody wrote into one of them', async () => {
     const document = await readAfter((xml) => atNewPlace(xml, 'otro'))
     expect(draw(document)).toBe(
