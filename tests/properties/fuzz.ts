@@ -20,6 +20,7 @@ const LANES: readonly Lane[] = [
   { name: 'the model', parts: MODEL, rule: 'without decisions', length: 80, bent: 'paragraphs' },
   { name: 'editors', parts: EDITORS, rule: 'with decisions', length: 80 },
   { name: 'editors', parts: EDITORS, rule: 'without decisions', length: 80 },
+  { name: 'editors', parts: EDITORS, rule: 'with decisions', length: 60, bent: 'paragraphs' },
 ]
 
 /** Scripts between two looks at the clock. */
