@@ -1,10 +1,17 @@
 import { createHeadlessEditor } from '@lexical/headless'
-import { BEFORE_INPUT_COMMAND, COPY_COMMAND, CUT_COMMAND, PASTE_COMMAND } from 'lexical'
+import {
+  BEFORE_INPUT_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DROP_COMMAND,
+  PASTE_COMMAND,
+} from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import { MARKED } from '../../shared/document/sight.ts'
 import type { Sight } from '../../shared/document/sight.ts'
 import type { Place } from '../../shared/draft/anchors.ts'
 import { registerCommands } from '../../renderer/editor/commands.ts'
+import { registerWordDragging } from '../../renderer/editor/drag-words.ts'
 import type { NotTaken } from '../../renderer/editor/paste/pasted.ts'
 import { $select } from '../../renderer/editor/places.ts'
 import { NODES } from '../../renderer/editor/projection.ts'
@@ -18,6 +25,8 @@ export interface HeadlessEditor {
   /** Answers whether the browser was stopped from doing it itself. */
   input(inputType: string, data?: string): boolean
   paste(types: Readonly<Record<string, string>>): void
+  /** As from another program. */
+  drop(at: Place, types: Readonly<Record<string, string>>): void
   copy(): ReadonlyMap<string, string>
   cut(): ReadonlyMap<string, string>
   /** What it shows, a paragraph a line. */
@@ -31,14 +40,17 @@ export interface HeadlessEditor {
 export function openHeadlessEditor({ reader, pen }: Desk, sight: Sight = MARKED): HeadlessEditor {
   const editor = createEditor()
   const notTaken: NotTaken[] = []
+  const tell = (why: NotTaken | null) => {
+    if (why !== null) notTaken.push(why)
+  }
+  let goal: Place | null = null
   const [writing] = startWriting({
     ...{ editor, reader, sight: () => sight },
     pen: () => pen,
     onShown: () => undefined,
   })
-  registerCommands(writing, (why) => {
-    if (why !== null) notTaken.push(why)
-  })
+  registerCommands(writing, tell)
+  registerWordDragging(writing, tell, () => goal)
   const update = (order: () => void) => editor.update(order, { discrete: true })
   const taken = (command: typeof COPY_COMMAND) => {
     const data = new Map<string, string>()
@@ -71,6 +83,13 @@ export function openHeadlessEditor({ reader, pen }: Desk, sight: Sight = MARKED)
       const clipboardData = { getData: (type: string) => types[type] ?? '' }
       const event = { clipboardData, preventDefault: () => undefined }
       update(() => editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent)) // see above
+    },
+    drop(at, types) {
+      goal = at
+      const getData = (type: string) => types[type] ?? ''
+      const dataTransfer = { getData, types: Object.keys(types), files: [] }
+      const event = { dataTransfer, preventDefault: () => undefined }
+      update(() => editor.dispatchCommand(DROP_COMMAND, event as unknown as DragEvent)) // see above
     },
     lines: () => editor.read(() => $points().map((point) => point.getTextContent())),
     caret: () => writing.selected()?.focus ?? null,

@@ -1,8 +1,12 @@
 import { withDOM } from '@lexical/headless/dom'
 import { describe, expect, it, vi } from 'vitest'
+import type { Place } from '../../../shared/draft/anchors.ts'
+import { markBlock } from '../../../shared/draft/blocks.ts'
+import { guardedPen } from '../../../shared/draft/guarded-pen.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
 import { openHeadlessEditor } from '../../support/headless-editor.ts'
+import type { HeadlessEditor } from '../../support/headless-editor.ts'
 
 const BASE = `
 1| Agradecer a la OIM
@@ -133,11 +137,12 @@ describe('pasting', () => {
     expect(draw(mex)).toBe(base)
   })
 
+  const sign = (id: number) => `<a style='mso-footnote-id:ftn${id}' href="#_ftn${id}">[${id}]</a>`
+  const note = (id: number, words: string) =>
+    `<div style='mso-element:footnote' id=ftn${id}><p>${sign(id).replace('#_ftn', '#_ftnref')} ${words}</p></div>`
+  const notes = `<div style='mso-element:footnote-list'>${note(1, 'Nota uno.')}${note(2, 'Nota dos.')}</div>`
+
   it('puts the footnotes of Word where they hang, each a suggestion of its own', () => {
-    const sign = (id: number) => `<a style='mso-footnote-id:ftn${id}' href="#_ftn${id}">[${id}]</a>`
-    const note = (id: number, words: string) =>
-      `<div style='mso-element:footnote' id=ftn${id}><p>${sign(id).replace('#_ftn', '#_ftnref')} ${words}</p></div>`
-    const notes = `<div style='mso-element:footnote-list'>${note(1, 'Nota uno.')}${note(2, 'Nota dos.')}</div>`
     const { mex, editor } = table()
     const base = draw(mex)
     editor.select(after(mex, 'Instar'), after(mex, 'Instar'))
@@ -153,6 +158,29 @@ describe('pasting', () => {
     expect(draw(mex)).toContain(
       '1| [+MEX:Uno][+MEX:[^Nota uno.]][+MEX:.] ¶[+MEX]\na| [+MEX:Dos] ¶[+MEX]\n1| [+MEX:Tres][+MEX:[^Nota dos.]] ¶[+MEX]\n',
     )
+  })
+
+  it('takes them from words of Word that are dropped, too, in one step', () => {
+    const { mex, editor } = table()
+    const base = draw(mex)
+    dropHtml(editor, after(mex, 'Instar'), `<p>siempre${sign(1)} ya</p>${notes}`)
+    expect(draw(mex)).toContain('Instar[+MEX:siempre][+MEX:[^Nota uno.]][+MEX: ya] a la PPT')
+    editor.input('historyUndo')
+    expect(draw(mex)).toBe(base)
+  })
+
+  it('puts none anywhere where their words are not taken, as in a fixed block', () => {
+    const { mex } = table()
+    const base = draw(mex)
+    markBlock(mex.reader.draft, after(mex, 'Instar').paragraph, 'Instar a la PPT')
+    const tell = vi.fn()
+    const pen = guardedPen(mex.pen, mex.reader, tell)
+    const editor = openHeadlessEditor({ ...mex, pen })
+    editor.select(after(mex, 'Instar'), after(mex, 'Instar'))
+    pasteHtml(editor, `<p>siempre${sign(1)} ya${sign(2)}</p>${notes}`)
+    dropHtml(editor, after(mex, 'Instar'), `<p>siempre${sign(1)}</p>${notes}`)
+    expect(draw(mex)).toBe(base)
+    expect(tell).toHaveBeenCalledTimes(2)
   })
 
   it('refuses what is too large, or no text, and says so', () => {
@@ -201,10 +229,18 @@ describe('pasting', () => {
 })
 
 /** With what a browser reads pages by. */
-function pasteHtml(editor: Pick<ReturnType<typeof table>['editor'], 'paste'>, html: string): void {
+function pasteHtml(editor: HeadlessEditor, html: string): void {
+  withParser(() => editor.paste({ 'text/html': html }))
+}
+
+function dropHtml(editor: HeadlessEditor, at: Place, html: string): void {
+  withParser(() => editor.drop(at, { 'text/html': html }))
+}
+
+function withParser(act: () => void): void {
   withDOM((window) => {
     vi.stubGlobal('DOMParser', window.DOMParser)
-    editor.paste({ 'text/html': html })
+    act()
     vi.unstubAllGlobals()
   })
 }
