@@ -6,6 +6,7 @@ import { ExportDialog } from '../features/export/ExportDialog.tsx'
 import { HelpDialog } from '../features/help/HelpDialog.tsx'
 import { InvitationsDialog } from '../features/invitations/InvitationsDialog.tsx'
 import { MeetingDataDialog } from '../features/new-meeting/MeetingDataDialog.tsx'
+import { TranslateDialog } from '../features/new-meeting/TranslateDialog.tsx'
 import { Projector } from '../features/projector/Projector.tsx'
 import { Room } from '../features/room/Room.tsx'
 import type { RoomWays } from '../features/room/Room.tsx'
@@ -112,6 +113,14 @@ function AtTheTable({ bridge, admission, onHome }: AtTheTableProps) {
         name={admission.name}
         nowMs={bridge.nowMs}
         files={bridge.files}
+        onClose={close}
+      />
+    ),
+    renderTranslate: (language, done, close) => (
+      <TranslateDialog
+        {...{ bridge, language, ticket }}
+        meeting={room}
+        onDone={done}
         onClose={close}
       />
     ),

@@ -38,6 +38,8 @@ import roomEn from './en/room.json'
 import roundsEn from './en/rounds.json'
 import sideEn from './en/side.json'
 import syncEn from './en/sync.json'
+import textsEn from './en/texts.json'
+import translateEn from './en/translate.json'
 import uiEn from './en/ui.json'
 import verbsEn from './en/verbs.json'
 import adviceEs from './es/advice.json'
@@ -69,6 +71,8 @@ import roomEs from './es/room.json'
 import roundsEs from './es/rounds.json'
 import sideEs from './es/side.json'
 import syncEs from './es/sync.json'
+import textsEs from './es/texts.json'
+import translateEs from './es/translate.json'
 import uiEs from './es/ui.json'
 import verbsEs from './es/verbs.json'
 
@@ -107,6 +111,8 @@ const es = {
   ...roundsEs,
   ...sideEs,
   ...syncEs,
+  ...textsEs,
+  ...translateEs,
   ...uiEs,
   ...verbsEs,
 }
@@ -149,6 +155,8 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...roundsEn,
   ...sideEn,
   ...syncEn,
+  ...textsEn,
+  ...translateEn,
   ...uiEn,
   ...verbsEn,
 }

@@ -31,7 +31,9 @@ import { useSayMoved } from './use-say-moved.ts'
 import { useAuthor, useReview, useWorkplace } from './workplace.ts'
 import './desk.css'
 
-interface DeskProps {
+export interface DeskProps {
+  /** Of the text, where there are two. */
+  readonly label: string
   readonly here: ParagraphId | null
   readonly onHere: (paragraph: ParagraphId) => void
   readonly onMeetingData: () => void
@@ -41,7 +43,7 @@ interface DeskProps {
 }
 
 /** The sheet with the text, and the suggestions beside it. */
-export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: DeskProps) {
+export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles }: DeskProps) {
   const t = useMessages()
   const { seat, reader, review, commenting, presence, barred } = useWorkplace()
   const sight = useSight()
@@ -78,7 +80,7 @@ export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: Des
   }
 
   return (
-    <main className="desk" ref={desk} aria-label={t('room.text')}>
+    <section className="desk" ref={desk} aria-label={label}>
       <div className={hasMargin ? 'desk-inner desk-margin' : 'desk-inner'}>
         <div className="desk-text">
           {sight.view !== 'marked' && <ViewNote view={sight.view} />}
@@ -112,7 +114,7 @@ export function Desk({ here, onHere, onMeetingData, hasMargin, hasHandles }: Des
         <FootnoteDialog draft={footnoting.draft} onClose={footnoting.close} />
       )}
       {referring.isOpen && <ReferenceDialog onClose={referring.close} />}
-    </main>
+    </section>
   )
 }
 

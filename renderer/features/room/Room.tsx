@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Reader } from '../../../shared/draft/reader.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Answer } from '../../bridge/client.ts'
 import type { Files } from '../../bridge/files.ts'
@@ -16,6 +17,9 @@ import { Progress } from '../../ui/Progress.tsx'
 import type { ReadHistory } from './replay/use-history.ts'
 import { RoomScreen } from './RoomScreen.tsx'
 import { createOpening } from './opening.ts'
+import type { Tools } from './opening.ts'
+import { TextsContext } from './translation/texts.ts'
+import type { Texts } from './translation/texts.ts'
 import { WorkplaceContext } from './workplace.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -53,6 +57,8 @@ export interface RoomWays {
     close: () => void,
   ) => ReactNode
   readonly renderExport: (reader: Reader, close: () => void) => ReactNode
+  /** Begins the text in the other language; `done` once there are two. */
+  readonly renderTranslate: (language: Language, done: () => void, close: () => void) => ReactNode
 }
 
 /** The table itself: one text, everybody at it. */
@@ -80,20 +86,52 @@ function Sitting(props: SittingProps) {
 
 function AtCopy(props: SittingProps & { readonly copy: Copy }) {
   const { copy, seat, session, notes, advice, clock, ways } = props
-  const editor = useRef<EditorHandle>(null)
   const opening = useMemo(
     () => createOpening({ copy, seat, session, clock }),
     [copy, seat, session, clock],
   )
-  const tools = useReadable(opening)
+  const opened = useReadable(opening)
   const { isHostHere, sendAdvice } = ways
-  const workplace = useMemo(
-    () => (tools === null ? null : { ...tools, notes, advice, sendAdvice, editor, isHostHere }),
-    [tools, notes, advice, sendAdvice, isHostHere],
+  const window = useMemo(
+    () => ({ notes, advice, sendAdvice, isHostHere }),
+    [notes, advice, sendAdvice, isHostHere],
   )
-  if (workplace === null) return <Opening />
+  const original = useAtText(opened?.original ?? null, window)
+  const translation = useAtText(opened?.translation ?? null, window)
+  const aligning = opened?.aligning ?? null
+  const texts = useMemo(() => {
+    if (original === null || translation === null || aligning === null) return null
+    return { state: original.texts, workplaces: { original, translation }, aligning }
+  }, [original, translation, aligning])
+  if (original === null) return <Opening />
   return (
-    <WorkplaceContext value={workplace}>
+    <TextsContext value={texts}>
+      <AtActive original={original} texts={texts} ways={ways} />
+    </TextsContext>
+  )
+}
+
+/** A text, and where it is drawn. */
+function useAtText(
+  tools: Tools | null,
+  window: Omit<Workplace, keyof Tools | 'editor'>,
+): Workplace | null {
+  const editor = useRef<EditorHandle>(null)
+  return useMemo(() => (tools === null ? null : { ...tools, ...window, editor }), [tools, window])
+}
+
+interface AtActiveProps {
+  readonly original: Workplace
+  /** Null while there is one text. */
+  readonly texts: Texts | null
+  readonly ways: RoomWays
+}
+
+/** All around the texts is about the one that is worked on. */
+function AtActive({ original, texts, ways }: AtActiveProps) {
+  const { active } = useReadable(original.texts)
+  return (
+    <WorkplaceContext value={texts?.workplaces[active] ?? original}>
       <RoomScreen ways={ways} />
     </WorkplaceContext>
   )

@@ -7,6 +7,7 @@ import { useTheme } from '../../ui/theme-context.ts'
 import { THEMES } from '../../ui/theme.ts'
 import type { RoomWindow } from './model/room-window.ts'
 import type { Handles } from './use-handles.ts'
+import { useTexts } from './translation/texts.ts'
 import { useWorkplace } from './workplace.ts'
 
 interface RoomMenuProps {
@@ -34,6 +35,11 @@ export function RoomMenu({
   const { role } = useWorkplace().seat
   const mayWrite = can(role, 'write')
   const data = { id: 'data', label: t('room.meetingData'), onAction: () => onOpen('meeting') }
+  const hasOneText = useTexts() === null
+  const translating = {
+    ...{ id: 'translate', label: t('translate.menu') },
+    onAction: () => onOpen('translate'),
+  }
   const importing = { id: 'import', label: t('import.menu'), onAction: () => onOpen('import') }
   const exporting = { id: 'export', label: t('room.export'), onAction: () => onOpen('export') }
   const copying = { id: 'copies', label: t('copies.menu'), onAction: () => onOpen('copies') }
@@ -45,6 +51,7 @@ export function RoomMenu({
         { id: 'find', label: t('find.menu'), onAction: onFind },
         ...(can(role, 'set') ? [data] : []),
         { id: 'calendar', label: t('calendar.menuItem'), onAction: () => onOpen('calendar') },
+        ...(can(role, 'set') && hasOneText ? [translating] : []),
         {
           id: 'handles',
           label: t('room.handles'),

@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react'
-import type { ParagraphId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { takeLostFocus } from '../../ui/lost-focus.ts'
 import { Banners } from './Banners.tsx'
@@ -10,7 +9,6 @@ import { useCalendarKey } from './calendar/use-calendar-key.ts'
 import { useCommentKey } from './comments/use-begin-comment.ts'
 import { DecideManyQuestion } from './DecideManyQuestion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
-import { Desk } from './Desk.tsx'
 import { FindBar } from './FindBar.tsx'
 import { ImportDialog } from './import/ImportDialog.tsx'
 import { useDropping } from './import/use-dropping.ts'
@@ -25,6 +23,9 @@ import { RoundsDialog } from './rounds/RoundsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { RoomWindow } from './model/room-window.ts'
 import type { Many } from './model/many.ts'
+import { Desks } from './translation/Desks.tsx'
+import { NOWHERE, showTexts, useTexts } from './translation/texts.ts'
+import type { Heres } from './translation/texts.ts'
 import { useFinding } from './use-finding.ts'
 import { useHandles } from './use-handles.ts'
 import { useAnywhereKeys, useOrders } from './use-orders.ts'
@@ -42,7 +43,8 @@ export function RoomScreen({ ways }: RoomScreenProps) {
   const { seat, reader, presence } = workplace
   const side = useSide()
   const bar = useRef<HTMLDivElement>(null)
-  const [here, setHere] = useState<ParagraphId | null>(null)
+  const texts = useTexts()
+  const [here, setHere] = useState<Heres>(NOWHERE)
   const [many, setMany] = useState<Many | null>(null)
   const [open, setOpen] = useState<RoomWindow | null>(null)
   const order = useOrders(bar, setMany)
@@ -78,12 +80,13 @@ export function RoomScreen({ ways }: RoomScreenProps) {
         <BehalfBanner />
       </div>
       <div className={side.isOpen ? 'room-body room-body-list' : 'room-body'}>
-        <Outline here={here} />
+        <Outline here={here[reader.draft.text]} />
         <div className="desk-column">
           {finding.mode !== null && <FindBar finding={finding} />}
-          <Desk
+          <Desks
+            texts={texts}
             here={here}
-            onHere={setHere}
+            onHere={(text, paragraph) => setHere((before) => ({ ...before, [text]: paragraph }))}
             onMeetingData={() => setOpen('meeting')}
             hasMargin={!isChair && !side.isOpen}
             hasHandles={handles.isShown}
@@ -109,6 +112,15 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {open === 'rounds' && <RoundsDialog onClose={close} />}
       {open === 'replay' && <ReplayDialog readHistory={ways.readHistory} onClose={close} />}
       {open === 'copies' && ways.renderCopies(close)}
+      {open === 'translate' &&
+        ways.renderTranslate(
+          workplace.settings.meeting.language,
+          () => {
+            showTexts(workplace.texts, 'both')
+            close()
+          },
+          close,
+        )}
       {open === 'help' && ways.renderHelp(close)}
       {open === 'import' && (
         <ImportDialog chooseFile={ways.chooseFile} dropped={dropping.file} onClose={closeImport} />

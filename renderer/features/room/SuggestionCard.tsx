@@ -9,6 +9,7 @@ import { Plate } from '../../ui/Plate.tsx'
 import { useBeginOnSuggestion } from './comments/use-begin-comment.ts'
 import { HeldWords } from './HeldWords.tsx'
 import { MarkedWords } from './Words.tsx'
+import { FacingWords } from './translation/FacingWords.tsx'
 import { SupportButton } from './SupportButton.tsx'
 import { authorOf } from './model/pens.ts'
 import { useAuthors } from './use-authors.ts'
@@ -49,6 +50,7 @@ export function SuggestionCard({ entry }: SuggestionCardProps) {
         <MarkedWords saying={says.saying(entry)} />
       </p>
       <HeldWords entry={entry} />
+      <FacingWords entry={entry} />
       <p className="card-state">
         {authors.person(suggestion)} · {useCardState(own)}
       </p>

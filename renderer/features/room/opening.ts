@@ -1,6 +1,8 @@
-import { openDraft } from '../../../shared/draft/draft.ts'
+import { TEXTS, isBegun, openDraft } from '../../../shared/draft/draft.ts'
+import type { TextName } from '../../../shared/draft/draft.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
+import type { Party } from '../../../shared/meeting/party.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { Clock } from '../../sync/clock.ts'
@@ -16,10 +18,21 @@ import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
 import type { Review } from './model/review.ts'
 import { createSide } from './model/side.ts'
+import { openAligning } from './translation/aligning.ts'
+import type { Aligning } from './translation/aligning.ts'
+import { createTextsState } from './translation/texts.ts'
 import type { Workplace } from './workplace.ts'
 
 /** All of the workplace but what belongs to the window. */
 export type Tools = Omit<Workplace, 'editor' | 'isHostHere' | 'notes' | 'advice' | 'sendAdvice'>
+
+/** What there is of each text to work with. */
+export interface Opened {
+  readonly original: Tools
+  /** Null while the meeting has one text. */
+  readonly translation: Tools | null
+  readonly aligning: Aligning | null
+}
 
 export interface OpeningOptions {
   readonly copy: Copy
@@ -28,60 +41,100 @@ export interface OpeningOptions {
   readonly clock: Clock
 }
 
-/** What reads and writes a copy of the draft; null until the copy holds a draft. */
-export function createOpening(options: OpeningOptions): Readable<Tools | null> {
-  return openWhileRead((tell) => open(options, tell))
+/** What reads and writes a copy of the meeting's texts; null until the copy holds one. */
+export function createOpening(options: OpeningOptions): Readable<Opened | null> {
+  return openWhileRead((tell) => openAll(options, tell))
+}
+
+/** What belongs to the person, whichever text it is. */
+type Shared = Pick<Tools, 'works' | 'side' | 'announcer' | 'barred' | 'texts' | 'writeFor'>
+
+function openAll(options: OpeningOptions, tell: (opened: Opened | null) => void): () => void {
+  const { clock } = options
+  const works = createLongWorks(clock)
+  const announcer = createAnnouncer(clock)
+  const shared: Shared = {
+    ...{ works, announcer, side: createSide(), barred: createCell(false) },
+    texts: createTextsState(),
+    writeFor(party) {
+      for (const each of opened) each.writeFor(party)
+    },
+  }
+  let found: Readonly<Record<TextName, Tools | null>> = { original: null, translation: null }
+  let aligning: Aligning | null = null
+  const opened = TEXTS.map((text) =>
+    open(options, shared, text, (tools) => {
+      found = { ...found, [text]: tools }
+      const { original, translation } = found
+      if (original !== null && translation !== null) {
+        aligning ??= openAligning(original.reader, translation.reader, clock)
+      }
+      tell(original && { original, translation, aligning })
+    }),
+  )
+  return () => {
+    aligning?.stop()
+    for (const each of opened) each.stop()
+    announcer.stop()
+    works.stop()
+  }
 }
 
 function open(
   { copy, seat, session, clock }: OpeningOptions,
+  shared: Shared,
+  text: TextName,
   tell: (tools: Tools | null) => void,
-): () => void {
-  const reader = openReader(openDraft(copy.doc))
-  const works = createLongWorks(clock)
+) {
+  const reader = openReader(openDraft(copy.doc, text))
+  const { works, side, barred, texts } = shared
   const review = openReview({ reader, clock, works, name: seat.name })
-  const side = createSide()
   const commenting = openCommenting({ reader, side, seat, clock })
   const checking = openChecking({ reader, clock })
-  const announcer = createAnnouncer(clock)
-  const barred = createCell(false)
   const penFor = createPens(reader, seat, clock.nowMs, () => barred.set(true))
   let pen = penFor(seat.party)
   const { presence } = copy
-  const lists = { works, review, commenting, checking, side }
-  const writeFor: Tools['writeFor'] = (party) => {
-    pen = penFor(party) ?? pen
-    look()
-  }
-  const tools = {
-    ...{ seat, session, presence, reader, ...lists, penFor, writeFor, clock, announcer },
-    barred,
-  }
+  const lists = { review, commenting, checking }
+  const tools = { ...{ seat, session, presence, reader, ...lists, penFor, clock }, ...shared }
   const { meta, meeting } = reader.draft
   const look = () => {
-    const settings = readSettings(reader.draft)
+    const settings = isBegun(reader.draft) ? readSettings(reader.draft) : null
     tell(settings === null ? null : { ...tools, pen, settings })
   }
-  const stopShowing = can(seat.role, 'decide') ? showCurrent(review, presence) : () => {}
+  const stopShowing = can(seat.role, 'decide')
+    ? showCurrent(review, presence, () => texts.get().active === text, texts)
+    : () => {}
   meta.observe(look)
   meeting.observe(look)
   look()
-  return () => {
-    meta.unobserve(look)
-    meeting.unobserve(look)
-    stopShowing()
-    announcer.stop()
-    checking.stop()
-    commenting.stop()
-    review.stop()
-    works.stop()
-    reader.stop()
+  return {
+    writeFor(party: Party) {
+      pen = penFor(party) ?? pen
+      look()
+    },
+    stop() {
+      meta.unobserve(look)
+      meeting.unobserve(look)
+      stopShowing()
+      checking.stop()
+      commenting.stop()
+      review.stop()
+      reader.stop()
+    },
   }
 }
 
-/** The room's screen follows what the chair has before her. */
-function showCurrent({ state }: Review, presence: Presence): () => void {
-  const show = () => presence.look(state.get().current?.suggestion.id ?? null)
+/** The room's screen follows what the chair has before her, in the text that she works on. */
+function showCurrent(
+  { state }: Review,
+  presence: Presence,
+  isActive: () => boolean,
+  texts: Readable<unknown>,
+): () => void {
+  const show = () => {
+    if (isActive()) presence.look(state.get().current?.suggestion.id ?? null)
+  }
   show()
-  return state.subscribe(show)
+  const stops = [state.subscribe(show), texts.subscribe(show)]
+  return () => stops.forEach((stop) => stop())
 }

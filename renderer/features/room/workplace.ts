@@ -18,6 +18,7 @@ import type { RoomWays } from './Room.tsx'
 import type { LongWorks } from './model/long-work.ts'
 import type { Review, ReviewState } from './model/review.ts'
 import type { Side, SideState } from './model/side.ts'
+import type { TextsState } from './translation/texts.ts'
 
 /** What everything in the room works on, from opening the draft until it is replaced or left. */
 export interface Workplace {
@@ -48,6 +49,8 @@ export interface Workplace {
   readonly writeFor: (party: Party) => void
   /** Whether one has just tried to type over what is made from the meeting's data. */
   readonly barred: Cell<boolean>
+  /** Which of the meeting's texts one sees and works on. */
+  readonly texts: Cell<TextsState>
   readonly clock: Clock
   readonly announcer: Announcer
   readonly editor: RefObject<EditorHandle | null>

@@ -81,6 +81,16 @@ export function isCalendarKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'KeyA'
 }
 
+/** Ctrl-Alt-I, for the other language (*idioma*). */
+export function isOtherTextKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyI'
+}
+
+/** Ctrl-Alt-Enter: both texts say the same. */
+export function isConfirmKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'Enter'
+}
+
 interface AltPress {
   readonly code: string
   readonly ctrlKey: boolean

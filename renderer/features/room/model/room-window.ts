@@ -10,3 +10,4 @@ export type RoomWindow =
   | 'replay'
   | 'copies'
   | 'help'
+  | 'translate'

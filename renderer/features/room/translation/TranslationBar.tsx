@@ -1,0 +1,75 @@
+import { namesIn } from '../../../../shared/document/names.ts'
+import { useMessages } from '../../../i18n/language.tsx'
+import { usePartyName } from '../../../i18n/party-name.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { AcceptIcon, ForwardIcon } from '../../../ui/icons.tsx'
+import { OTHER, languageOf, useAligned, useTextsState } from './texts.ts'
+import type { Heres, Texts } from './texts.ts'
+import type { FacingOrders } from './use-facing.ts'
+
+interface TranslationBarProps {
+  readonly texts: Texts
+  readonly here: Heres
+  readonly orders: FacingOrders
+}
+
+/** How the paragraph that one is at stands with the one that faces it, and what can be done about that. */
+export function TranslationBar({ texts, here, orders }: TranslationBarProps) {
+  const t = useMessages()
+  const { active } = useTextsState(texts)
+  const { waiting } = useAligned(texts)
+  const count = waiting[active].length
+  return (
+    <div className="translation-bar" role="group" aria-label={t('texts.bar')}>
+      <p className="translation-here">
+        <Here texts={texts} here={here} />
+      </p>
+      {orders.confirm !== null && (
+        <Button size="small" look="main" onPress={orders.confirm}>
+          <AcceptIcon />
+          {t('texts.confirm')}
+        </Button>
+      )}
+      <Button size="small" onPress={orders.cross}>
+        {t(`texts.go.${languageOf(texts, OTHER[active])}`)}
+      </Button>
+      <span className="translation-count">{t('texts.waiting', { count })}</span>
+      {orders.next !== null && (
+        <Button size="small" look="quiet" onPress={orders.next}>
+          {t('texts.next')}
+          <ForwardIcon />
+        </Button>
+      )}
+      {orders.confirmNew !== null && (
+        <Button size="small" look="quiet" onPress={orders.confirmNew}>
+          {t('texts.confirmNew')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Here({ texts, here }: Omit<TranslationBarProps, 'orders'>) {
+  const t = useMessages()
+  const partyName = usePartyName()
+  const { active } = useTextsState(texts)
+  const { facing } = useAligned(texts)
+  const at = here[active]
+  const faced = at === null ? undefined : facing[active].get(at)
+  if (at === null || faced === undefined) return <>{t('texts.nowhere')}</>
+  const name = namesIn('accepted', texts.workplaces[active].reader.document()).get(at)
+  const confirmed = faced.counterpart?.confirmed ?? null
+  return (
+    <>
+      <strong className="translation-standing" data-standing={faced.standing}>
+        {name !== undefined && `${name} · `}
+        {t(`texts.standing.${faced.standing}`)}
+      </strong>
+      {confirmed !== null && (
+        <span>
+          {t('texts.confirmedBy', { name: confirmed.delegate, party: partyName(confirmed.party) })}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { counterpartsOf, writeCounterparts } from '../../../../shared/draft/counterparts.ts'
+import type { Confirmer, Pair } from '../../../../shared/draft/counterparts.ts'
+import type { TextName } from '../../../../shared/draft/draft.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import type { ParagraphId } from '../../../../shared/ids.ts'
+import { alignmentOf, isOutOfDate } from '../../../../shared/translation/alignment.ts'
+import type { Counterpart, Standing } from '../../../../shared/translation/alignment.ts'
+import { settle } from '../../../../shared/translation/settled.ts'
+import type { Clock } from '../../../sync/clock.ts'
+import type { Readable } from '../../../sync/readable.ts'
+import { createCell } from '../../../sync/readable.ts'
+
+/** What a paragraph has in the other text. */
+export interface Facing {
+  /** Null: the paragraph has nothing there. */
+  readonly counterpart: Counterpart | null
+  readonly paragraph: ParagraphId | null
+  readonly standing: Standing | 'missing' | 'alone'
+}
+
+export interface Aligned {
+  /** Of each text, by its paragraphs; those whose ends are struck too. */
+  readonly facing: Readonly<Record<TextName, ReadonlyMap<ParagraphId, Facing>>>
+  /** Of each text the paragraphs that somebody should look at, in the order of the text. */
+  readonly waiting: Readonly<Record<TextName, readonly ParagraphId[]>>
+}
+
+/** Which paragraphs of the two texts belong together, a little behind the texts. */
+export interface Aligning {
+  readonly state: Readable<Aligned>
+  /** Says that a pair says the same, in the words that were shown. */
+  readonly confirm: (counterparts: readonly Counterpart[], by: Confirmer) => void
+  /** Says which paragraph of the original one of the translation stands for; null: for none. */
+  readonly pair: (paragraph: ParagraphId, original: ParagraphId | null, by: Confirmer) => void
+  readonly stop: () => void
+}
+
+/** Others' keystrokes come many a second. */
+const FOLLOW_MS = 250
+
+export function openAligning(original: Reader, translation: Reader, clock: Clock): Aligning {
+  const { draft } = translation
+  let stopFollowing: (() => void) | null = null
+  const cell = createCell(alignedIn(original, translation))
+  const look = () => {
+    stopFollowing = null
+    cell.set(alignedIn(original, translation))
+  }
+  const follow = () => {
+    stopFollowing ??= clock.after(FOLLOW_MS, look)
+  }
+  const write = (pairs: readonly Pair[], by: Confirmer) => {
+    writeCounterparts(draft, pairs, by)
+    stopFollowing?.()
+    look()
+  }
+  const stops = [original.subscribe(follow), translation.subscribe(follow)]
+  draft.counterparts.observe(follow)
+  return {
+    state: cell,
+    confirm(counterparts, by) {
+      const pairs = counterparts.map(({ original: of, translation: own, digests }) => ({
+        ...{ paragraph: own, original: of, confirmed: digests },
+      }))
+      write(pairs, by)
+    },
+    pair: (paragraph, of, by) => write([{ paragraph, original: of, confirmed: null }], by),
+    stop() {
+      draft.counterparts.unobserve(follow)
+      for (const stop of stops) stop()
+      stopFollowing?.()
+    },
+  }
+}
+
+function alignedIn(original: Reader, translation: Reader): Aligned {
+  const [source, target] = [original.document(), translation.document()]
+  const records = counterpartsOf(translation.draft)
+  const { counterparts, missing, alone } = alignmentOf(source, target, records)
+  const byOriginal = new Map<ParagraphId, Counterpart>()
+  for (const each of counterparts) {
+    const known = byOriginal.get(each.original)
+    // Of several that translate one, whichever somebody should look at.
+    if (known === undefined || !isOutOfDate(known)) byOriginal.set(each.original, each)
+  }
+  const byTranslation = new Map(counterparts.map((each) => [each.translation, each]))
+  const nothing = (standing: 'missing' | 'alone'): Facing => {
+    return { counterpart: null, paragraph: null, standing }
+  }
+  const facing = {
+    original: facingIn(source, (id) => {
+      const pair = byOriginal.get(id)
+      return pair === undefined ? nothing('missing') : facingOf(pair, pair.translation)
+    }),
+    translation: facingIn(target, (id) => {
+      const pair = byTranslation.get(id)
+      return pair === undefined ? nothing('alone') : facingOf(pair, pair.original)
+    }),
+  }
+  const waiting = counterparts.filter(isOutOfDate)
+  const inOrder = (text: TextName, ids: readonly ParagraphId[]) => {
+    const wanted = new Set(ids)
+    return [...facing[text].keys()].filter((id) => wanted.has(id))
+  }
+  return {
+    facing,
+    waiting: {
+      original: inOrder('original', [...missing, ...waiting.map((each) => each.original)]),
+      translation: inOrder('translation', [...alone, ...waiting.map((each) => each.translation)]),
+    },
+  }
+}
+
+const facingOf = (counterpart: Counterpart, paragraph: ParagraphId): Facing => ({
+  ...{ counterpart, paragraph, standing: counterpart.standing },
+})
+
+function facingIn(
+  document: ReturnType<Reader['document']>,
+  look: (id: ParagraphId) => Facing,
+): ReadonlyMap<ParagraphId, Facing> {
+  const { home } = settle(document)
+  return new Map(document.paragraphs.map(({ id }) => [id, look(home.get(id)?.id ?? id)]))
+}
