@@ -45,6 +45,8 @@ export interface DraftEditorProps {
   /** Of the marked view, only the suggestions of these are shown; everybody's unless said. */
   readonly only?: readonly Party[] | null
   readonly current: SuggestionId | null
+  /** What the text is called, where there are several. */
+  readonly label?: string
   /** The country looked at; the others' marks step back. */
   readonly filter: Party | null
   /** Nothing unless said. */
@@ -144,7 +146,7 @@ export function DraftEditor(props: DraftEditorProps) {
         className="draft-text"
         role="textbox"
         aria-multiline="true"
-        aria-label={t('room.text')}
+        aria-label={props.label ?? t('room.text')}
         aria-readonly={pen === null}
         tabIndex={0}
         spellCheck

@@ -7,7 +7,7 @@ import type { Meeting } from '../meeting/meeting.ts'
 import type { MeetingProblem } from '../meeting/parse-meeting.ts'
 import type { Result } from '../result.ts'
 import type { Draft } from './draft.ts'
-import { FORMAT, ORIGIN } from './draft.ts'
+import { FORMAT, ORIGIN, openDraft } from './draft.ts'
 
 /** What is agreed about a draft beside its words. Only the chair writes it. */
 export interface Settings {
@@ -30,11 +30,12 @@ export function readSettings(draft: Draft): Settings | null {
   const meeting = readMeeting(draft)
   if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
-  const pages = parsePages(draft.meta.get('letterheadOn'))
+  const sheet = sheetOf(draft)
+  const pages = parsePages(sheet.get('letterheadOn'))
   return {
     ...{ template, title, meeting: meeting.value },
     ...(draft.meta.has('form') && { form: parseForm(draft.meta.get('form')) }),
-    logos: parseLogos(draft.meta.get('logos')),
+    logos: parseLogos(sheet.get('logos')),
     ...(pages !== undefined && { letterheadOn: pages }),
   }
 }
@@ -75,9 +76,14 @@ export function writeHeaded(draft: Draft, { logos = [], letterheadOn }: Headed):
 }
 
 export function writeLogos(draft: Draft, logos: readonly Logo[]): void {
-  draft.doc.transact(() => draft.meta.set('logos', logos), ORIGIN.chair)
+  draft.doc.transact(() => sheetOf(draft).set('logos', logos), ORIGIN.chair)
 }
 
 export function writeLetterheadPages(draft: Draft, pages: LetterheadPages): void {
-  draft.doc.transact(() => draft.meta.set('letterheadOn', pages), ORIGIN.chair)
+  draft.doc.transact(() => sheetOf(draft).set('letterheadOn', pages), ORIGIN.chair)
+}
+
+/** Both texts of a meeting go out on the same letterhead. */
+function sheetOf({ doc }: Draft): Draft['meta'] {
+  return openDraft(doc).meta
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { SubmitEvent } from 'react'
 import type { Decider } from '../../../shared/draft/decide.ts'
-import { changeMeeting } from '../../../shared/draft/follow-meeting.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { formOver, headedBy } from '../../../shared/presidency/presidency.ts'
 import type { Presidency } from '../../../shared/presidency/presidency.ts'
 import { writeHeaded } from '../../../shared/draft/settings.ts'
 import type { Files } from '../../bridge/files.ts'
+import { changeBoth } from '../../../shared/translation/change-both.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -60,7 +60,7 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
     setLeft(new Set(FIELDS))
     const changed = changedForm(form, settings)
     if (changed === null) return
-    changeMeeting(reader, changed, by())
+    changeBoth(reader, changed, by())
     if (used !== null) writeHeaded(reader.draft, headedBy(used))
     onClose()
   }

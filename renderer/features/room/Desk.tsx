@@ -99,6 +99,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
           <FixedNotice onMeetingData={onMeetingData} />
           <div className="sheet">
             <LiveText
+              label={label}
               onCaret={point}
               onCurrent={choose}
               onFormat={setFormat}
@@ -120,7 +121,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
 
 /** The text itself: drawn anew when somebody's caret moves, which the bars around it are not. */
 function LiveText(
-  handlers: Pick<DraftEditorProps, 'onCaret' | 'onCurrent' | 'onFormat' | 'onNotTaken'>,
+  handlers: Pick<DraftEditorProps, 'label' | 'onCaret' | 'onCurrent' | 'onFormat' | 'onNotTaken'>,
 ) {
   const onMoved = useSayMoved()
   const { seat, reader, editor, settings } = useWorkplace()

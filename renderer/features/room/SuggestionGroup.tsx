@@ -5,6 +5,7 @@ import { isSameList } from '../../sync/readable.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { SuggestionCard } from './SuggestionCard.tsx'
 import { SuggestionRow } from './SuggestionRow.tsx'
+import { FacingWords } from './translation/FacingWords.tsx'
 import type { Row } from './model/rows.ts'
 import type { Says } from './use-says.ts'
 import { useAuthors } from './use-authors.ts'
@@ -35,6 +36,8 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
   // The chair reads the current one in the bar; whoever does not decide opens it here.
   const isOpen = ({ entry, verdict }: Row) =>
     verdict === null && entry.suggestion.id === current && !can(seat.role, 'decide')
+  const isBelow = ({ entry, verdict }: Row) =>
+    verdict === null && entry.suggestion.id === current && can(seat.role, 'decide')
   const choose = (id: SuggestionId) => {
     review.select(id)
     editor.current?.reveal(id)
@@ -65,6 +68,7 @@ function ParagraphRows({ rows, says, current, onDecideParagraph }: SuggestionGro
                 onChoose={() => choose(entry.suggestion.id)}
               />
             )}
+            {isBelow({ entry, verdict }) && <FacingWords entry={entry} />}
           </li>
         ))}
       </ul>

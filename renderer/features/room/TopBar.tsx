@@ -11,8 +11,6 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 import type { RoomWindow } from './model/room-window.ts'
 import type { Handles } from './use-handles.ts'
 import { useRounds } from './rounds/use-rounds.ts'
-import { TextSwitch } from './translation/TextSwitch.tsx'
-import { useTexts } from './translation/texts.ts'
 import { useMeetingLine } from './use-meeting-line.ts'
 import { useWorkplace } from './workplace.ts'
 import './top-bar.css'
@@ -30,7 +28,6 @@ export function TopBar({ handles, onOpen, onFind, onLeave }: TopBarProps) {
   const { seat, settings, isHostHere } = useWorkplace()
   const meetingLine = useMeetingLine()
   const rounds = useRounds()
-  const texts = useTexts()
   return (
     <header className="top-bar">
       <div className="top-brand">
@@ -45,7 +42,6 @@ export function TopBar({ handles, onOpen, onFind, onLeave }: TopBarProps) {
         </p>
       </div>
       <div className="top-middle">
-        {texts !== null && <TextSwitch texts={texts} />}
         <ViewSwitch />
       </div>
       <div className="top-end">

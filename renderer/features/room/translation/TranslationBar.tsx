@@ -3,6 +3,7 @@ import { useMessages } from '../../../i18n/language.tsx'
 import { usePartyName } from '../../../i18n/party-name.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { AcceptIcon, ForwardIcon } from '../../../ui/icons.tsx'
+import { TextSwitch } from './TextSwitch.tsx'
 import { OTHER, languageOf, useAligned, useTextsState } from './texts.ts'
 import type { Heres, Texts } from './texts.ts'
 import type { FacingOrders } from './use-facing.ts'
@@ -20,7 +21,13 @@ export function TranslationBar({ texts, here, orders }: TranslationBarProps) {
   const { waiting } = useAligned(texts)
   const count = waiting[active].length
   return (
-    <div className="translation-bar" role="group" aria-label={t('texts.bar')}>
+    <section
+      className="translation-bar"
+      aria-label={t('texts.bar')}
+      aria-description={t('texts.keys')}
+      title={t('texts.keys')}
+    >
+      <TextSwitch texts={texts} />
       <p className="translation-here">
         <Here texts={texts} here={here} />
       </p>
@@ -45,7 +52,7 @@ export function TranslationBar({ texts, here, orders }: TranslationBarProps) {
           {t('texts.confirmNew')}
         </Button>
       )}
-    </div>
+    </section>
   )
 }
 

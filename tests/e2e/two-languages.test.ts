@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { useGathering } from '../support/gathering.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
+
+/** A meeting that holds its text in Spanish and in English. */
+describe('two texts of one document', () => {
+  const gathering = useGathering('languages')
+  let chair: Sheet
+  let mex: Sheet
+
+  beforeAll(async () => {
+    chair = await gathering.preside({ ...meetingOn(), text: null })
+    mex = await gathering.join('MEX', 'Ana Peña')
+  })
+
+  const textIn = (page: Page, language: string) =>
+    page.getByRole('textbox', { name: `Texto en ${language}` })
+  const point = (page: Page, language: string, words: string): Locator =>
+    textIn(page, language).locator('.point', { hasText: words })
+  const bar = (page: Page) => page.getByRole('region', { name: 'Traducción', exact: true })
+
+  /** Types at the end of a paragraph. */
+  async function typeAfter(page: Page, language: string, words: string, text: string) {
+    await point(page, language, words).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(text, { delay: 15 })
+  }
+
+  it('stand beside each other once the chair adds the second', async () => {
+    const { page } = chair
+    await page.getByRole('button', { name: 'Opciones' }).click()
+    await page.getByRole('menuitem', { name: 'Texto en otro idioma…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Agregar el texto en inglés' })
+    await dialog.waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await takeShot(page, 'translate-dialog')
+    await dialog.getByRole('button', { name: 'Agregar el texto' }).click()
+    await point(page, 'inglés', 'REGIONAL CONFERENCE ON MIGRATION').waitFor()
+    await point(page, 'español', 'CONFERENCIA REGIONAL SOBRE MIGRACIÓN').waitFor()
+    await takeShot(page, 'two-languages')
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('mark what a change to one leaves out of date in the other, until somebody confirms', async () => {
+    const { page } = mex
+    await page.getByRole('radio', { name: 'ES | EN' }).click()
+    await typeAfter(page, 'español', 'Tomar nota de los informes', ' Con aprecio.')
+    await bar(page).getByText('Traducción por actualizar: cambió el original').waitFor()
+    const marked = point(chair.page, 'inglés', 'To take note of the reports')
+    await expect.poll(() => marked.getAttribute('data-standing')).toBe('original-changed')
+    await takeShot(chair.page, 'two-languages-out-of-date')
+    await page.keyboard.press('Control+Alt+i')
+    await expect.poll(() => textIn(page, 'inglés').evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('End')
+    await page.keyboard.type(' With appreciation.', { delay: 15 })
+    await bar(page).getByText('Por revisar: cambiaron los dos textos').waitFor()
+    await page.keyboard.press('Control+Alt+Enter')
+    await bar(page).getByText('Traducción al día').waitFor()
+    await expect.poll(() => marked.getAttribute('data-standing')).toBeNull()
+    await takeShot(page, 'two-languages-confirmed')
+  })
+
+  it('link what is proposed in one to what is proposed in the other', async () => {
+    const { page } = chair
+    await point(page, 'español', 'Con aprecio').click()
+    await page.keyboard.press('F8')
+    await page.getByText('En inglés se propone ahí:').waitFor()
+    await takeShot(page, 'two-languages-linked')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('a')
+    await expect.poll(() => mex.insertedBy('MEX')).toBe(' With appreciation.')
+    await page.keyboard.press('Control+Alt+i')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('a')
+    await expect.poll(() => mex.insertedBy('MEX')).toBe('')
+    await bar(mex.page).getByText('Traducción al día').waitFor()
+  })
+
+  it('follow the meeting’s data both', async () => {
+    const { page } = chair
+    await page.getByRole('button', { name: 'Opciones' }).click()
+    await page.getByRole('menuitem', { name: 'Datos de la reunión…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Datos de la reunión' })
+    await dialog.getByLabel('Ciudad').fill('Colón')
+    await dialog.getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
+    await point(mex.page, 'español', 'en Colón').waitFor()
+    await point(mex.page, 'inglés', 'in Colón').waitFor()
+    expect(gathering.faults()).toEqual([])
+  })
+})
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement
+}
