@@ -63,10 +63,10 @@ function Proposed({
       <ul>
         {there.map((entry) => (
           <li key={entry.suggestion.id}>
-            <button type="button" aria-label={says.sentence(entry)} onClick={() => go(entry)}>
+            <button type="button" onClick={() => go(entry)}>
               <Plate party={entry.suggestion.party} />
               <span>
-                <MarkedWords saying={says.saying(entry)} />
+                {says.saying(entry).verb} <MarkedWords saying={says.saying(entry)} />
               </span>
             </button>
           </li>

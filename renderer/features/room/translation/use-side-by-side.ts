@@ -60,6 +60,9 @@ export function useSideBySide(
   }, [panes, aligned, active, here, isBoth])
 }
 
+/** Where one was changed the mark is at the other, which is to follow. */
+const CHANGED = { original: 'original-changed', translation: 'translation-changed' } as const
+
 /** Says at each paragraph how it stands with the other text, for the style sheet to show. */
 function showStandings(
   root: HTMLElement,
@@ -76,7 +79,7 @@ function showStandings(
       for (const point of deskOf(root, text)?.querySelectorAll<HTMLElement>('.point') ?? []) {
         const id = paragraphId(point.dataset['paragraph'] ?? '')
         const standing = marked.has(id) ? facing[text].get(id)?.standing : undefined
-        write(point, 'standing', standing)
+        write(point, 'standing', standing === CHANGED[text] ? undefined : standing)
         const isFaced = isBoth && text !== active && id === faced
         write(point, 'facing', isFaced ? 'here' : undefined)
       }
