@@ -8,7 +8,6 @@ import type { ParagraphId, SuggestionId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import { DraftEditor } from '../../editor/DraftEditor.tsx'
 import type { DraftEditorProps, NotTaken } from '../../editor/DraftEditor.tsx'
-import { useMessages } from '../../i18n/language.tsx'
 import { FixedNotice } from './FixedNotice.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import { NotTakenNotice } from './NotTakenNotice.tsx'
@@ -28,7 +27,7 @@ import { useSight, useSightPen } from './use-sight.ts'
 import { useUnderlined } from './use-underlined.ts'
 import { ViewNote } from './ViewNote.tsx'
 import { useSayMoved } from './use-say-moved.ts'
-import { useAuthor, useReview, useWorkplace } from './workplace.ts'
+import { useAuthor, useIsActive, useReview, useWorkplace } from './workplace.ts'
 import './desk.css'
 
 export interface DeskProps {
@@ -44,8 +43,8 @@ export interface DeskProps {
 
 /** The sheet with the text, and the suggestions beside it. */
 export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles }: DeskProps) {
-  const t = useMessages()
   const { seat, reader, review, commenting, presence, barred } = useWorkplace()
+  const isActive = useIsActive()
   const sight = useSight()
   const pen = useSightPen()
   const desk = useRef<HTMLElement>(null)
@@ -96,7 +95,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
           {notTaken !== null && (
             <NotTakenNotice why={notTaken} onDismiss={() => setNotTaken(null)} />
           )}
-          <FixedNotice onMeetingData={onMeetingData} />
+          {isActive && <FixedNotice onMeetingData={onMeetingData} />}
           <div className="sheet">
             <LiveText
               label={label}

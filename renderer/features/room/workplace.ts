@@ -11,6 +11,7 @@ import type { Connection, ConnectionKind } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Cell } from '../../sync/readable.ts'
 import type { Session } from '../../sync/session.ts'
+import { useReadable } from '../../sync/use-readable.ts'
 import type { Checking, CheckingState } from './checks/checking.ts'
 import type { Commenting, CommentingState } from './comments/commenting.ts'
 import type { Announcer } from './model/announcer.ts'
@@ -69,6 +70,12 @@ export function useWorkplace(): Workplace {
 export function useAuthor(): Party {
   const { seat, pen } = useWorkplace()
   return pen?.author.party ?? seat.party
+}
+
+/** Whether this is the text that one works on: of two beside each other keys are for one. */
+export function useIsActive(): boolean {
+  const { texts, reader } = useWorkplace()
+  return useReadable(texts).active === reader.draft.text
 }
 
 /** One part of what is looked at; what else changes draws nothing anew. */

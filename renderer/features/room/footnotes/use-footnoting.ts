@@ -5,7 +5,7 @@ import { anchorAt } from '../../../../shared/draft/anchors.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { isFootnoteKey } from '../model/keys.ts'
 import { useSightPen } from '../use-sight.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useIsActive, useWorkplace } from '../workplace.ts'
 
 /** A footnote that is being written: at a place, which keeps where others write, or in the place of another. */
 export type FootnoteDraft =
@@ -24,7 +24,8 @@ export interface Footnoting {
 export function useFootnoting(): Footnoting {
   const t = useMessages()
   const { reader, editor, announcer } = useWorkplace()
-  const mayWrite = useSightPen() !== null
+  const isActive = useIsActive()
+  const mayWrite = useSightPen() !== null && isActive
   const [draft, setDraft] = useState<FootnoteDraft | null>(null)
   const begin = () => {
     const place = editor.current?.selection()?.to ?? null

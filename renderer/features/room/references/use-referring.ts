@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useMessages } from '../../../i18n/language.tsx'
 import { isReferenceKey } from '../model/keys.ts'
 import { useSightPen } from '../use-sight.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useIsActive, useWorkplace } from '../workplace.ts'
 
 export interface Referring {
   readonly isOpen: boolean
@@ -15,7 +15,8 @@ export interface Referring {
 export function useReferring(): Referring {
   const t = useMessages()
   const { editor, announcer } = useWorkplace()
-  const mayWrite = useSightPen() !== null
+  const isActive = useIsActive()
+  const mayWrite = useSightPen() !== null && isActive
   const [isOpen, setOpen] = useState(false)
   const begin = () => {
     const hasCaret = (editor.current?.selection() ?? null) !== null
