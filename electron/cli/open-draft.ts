@@ -5,7 +5,7 @@ import type { Draft } from '../../shared/draft/draft.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import type { Settings } from '../../shared/draft/settings.ts'
-import { readSettings } from '../../shared/draft/settings.ts'
+import { settingsOnPaper } from '../../shared/draft/settings.ts'
 import type { Language } from '../../shared/meeting/meeting.ts'
 import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
@@ -61,7 +61,7 @@ export function withTranslation<T>(
   use: (translation: ReadDraft | null) => Result<T, CliError>,
 ): Result<T, CliError> {
   const draft = openDraft(doc, 'translation')
-  const settings = isBegun(draft) ? readSettings(draft) : null
+  const settings = isBegun(draft) ? settingsOnPaper(draft) : null
   if (settings === null) return use(null)
   const reader = openReader(draft)
   try {
@@ -95,7 +95,7 @@ function draftIn(
 ): Result<{ readonly draft: Draft; readonly settings: Settings }, CliError> {
   for (const text of TEXTS) {
     const draft = openDraft(doc, text)
-    const settings = readSettings(draft)
+    const settings = settingsOnPaper(draft)
     if (settings === null && text === 'original') return err({ kind: 'damaged', path })
     if (settings === null || !isBegun(draft)) continue
     if (language === undefined || settings.meeting.language === language) {

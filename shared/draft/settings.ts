@@ -30,14 +30,23 @@ export function readSettings(draft: Draft): Settings | null {
   const meeting = readMeeting(draft)
   if (Number(draft.meta.get('format')) > FORMAT) return null
   if (typeof template !== 'string' || typeof title !== 'string' || !meeting.ok) return null
-  const sheet = sheetOf(draft)
-  const pages = parsePages(sheet.get('letterheadOn'))
+  const pages = parsePages(draft.meta.get('letterheadOn'))
   return {
     ...{ template, title, meeting: meeting.value },
     ...(draft.meta.has('form') && { form: parseForm(draft.meta.get('form')) }),
-    logos: parseLogos(sheet.get('logos')),
+    logos: parseLogos(draft.meta.get('logos')),
     ...(pages !== undefined && { letterheadOn: pages }),
   }
+}
+
+/** The same as it goes out: both texts of a meeting are on the original's letterhead. */
+export function settingsOnPaper(draft: Draft): Settings | null {
+  const settings = readSettings(draft)
+  if (settings === null || draft.text === 'original') return settings
+  const { letterheadOn: _, ...own } = settings
+  const pages = parsePages(sheetOf(draft).get('letterheadOn'))
+  const logos = parseLogos(sheetOf(draft).get('logos'))
+  return { ...own, logos, ...(pages !== undefined && { letterheadOn: pages }) }
 }
 
 /** What a meeting need not say, and this Mesa cannot read, is as not said: a later one may say more there. */

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Draft } from '../../../shared/draft/draft.ts'
-import { readSettings } from '../../../shared/draft/settings.ts'
+import { settingsOnPaper } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 
 /** What is agreed about a draft beside its words, as it is now. */
 export function useSettings(draft: Draft): Settings | null {
-  const [settings, setSettings] = useState(() => readSettings(draft))
+  const [settings, setSettings] = useState(() => settingsOnPaper(draft))
   useEffect(() => {
-    const again = () => setSettings(readSettings(draft))
+    const again = () => setSettings(settingsOnPaper(draft))
     draft.meta.observe(again)
     draft.meeting.observe(again)
     again()

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { readSettings, writeLogos, writeMeeting } from '../../../shared/draft/settings.ts'
+import {
+  readSettings,
+  settingsOnPaper,
+  writeLogos,
+  writeMeeting,
+} from '../../../shared/draft/settings.ts'
 import type { BaseParagraph } from '../../../shared/document/document.ts'
 import { startDraft } from '../../../shared/draft/start.ts'
 import { fillIn } from '../../../shared/templates/placeholders.ts'
@@ -53,7 +58,7 @@ describe('the data of a meeting with two texts', () => {
     const { es, en } = table()
     const size = { widthPx: 1, heightPx: 1 }
     writeLogos(en.reader.draft, [{ slot: 'left', mediaType: 'image/png', base64: 'AA==', ...size }])
-    expect(readSettings(es.reader.draft)?.logos).toHaveLength(1)
-    expect(readSettings(en.reader.draft)?.logos).toHaveLength(1)
+    expect(settingsOnPaper(es.reader.draft)?.logos).toHaveLength(1)
+    expect(settingsOnPaper(en.reader.draft)?.logos).toHaveLength(1)
   })
 })
