@@ -43,10 +43,13 @@ export function readSettings(draft: Draft): Settings | null {
 export function settingsOnPaper(draft: Draft): Settings | null {
   const settings = readSettings(draft)
   if (settings === null || draft.text === 'original') return settings
-  const { letterheadOn: _, ...own } = settings
+  const { template, title, meeting, form } = settings
   const pages = parsePages(sheetOf(draft).get('letterheadOn'))
-  const logos = parseLogos(sheetOf(draft).get('logos'))
-  return { ...own, logos, ...(pages !== undefined && { letterheadOn: pages }) }
+  return {
+    ...{ template, title, meeting, logos: parseLogos(sheetOf(draft).get('logos')) },
+    ...(form !== undefined && { form }),
+    ...(pages !== undefined && { letterheadOn: pages }),
+  }
 }
 
 /** What a meeting need not say, and this Mesa cannot read, is as not said: a later one may say more there. */

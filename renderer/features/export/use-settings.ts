@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { TEXTS, openDraft } from '../../../shared/draft/draft.ts'
 import type { Draft } from '../../../shared/draft/draft.ts'
 import { settingsOnPaper } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
@@ -8,12 +9,13 @@ export function useSettings(draft: Draft): Settings | null {
   const [settings, setSettings] = useState(() => settingsOnPaper(draft))
   useEffect(() => {
     const again = () => setSettings(settingsOnPaper(draft))
-    draft.meta.observe(again)
+    const metas = TEXTS.map((text) => openDraft(draft.doc, text).meta)
+    for (const meta of metas) meta.observe(again)
     draft.meeting.observe(again)
     again()
     return () => {
       draft.meeting.unobserve(again)
-      draft.meta.unobserve(again)
+      for (const meta of metas) meta.unobserve(again)
     }
   }, [draft])
   return settings
