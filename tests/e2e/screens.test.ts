@@ -3,9 +3,11 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
+import { partOf } from '../support/exported.ts'
 import { useGathering } from '../support/gathering.ts'
 import { savedFrom } from '../support/saved-file.ts'
 import { takeShot } from '../support/table.ts'
+import { wordLetterhead } from '../support/word-letterhead.ts'
 
 /** The screens around the table: what people meet before they write, and when they leave. */
 describe('around the table', () => {
@@ -199,6 +201,27 @@ describe('around the table', () => {
     await saving.getByRole('img', { name: 'Logotipo cargado' }).waitFor()
     await button('Quitar el logotipo de la derecha').click()
     await saving.getByText('Presidencia Pro-Témpore').waitFor()
+  })
+
+  it('puts the text on the presidency’s own Word letterhead', async () => {
+    const saving = dialog('Exportar')
+    const choose = async (name: string, content: Uint8Array | string) => {
+      const chosen = path.join(gathering.folder, name)
+      await writeFile(chosen, content)
+      const choosing = chair.waitForEvent('filechooser')
+      await button('Membrete propio de Word: Elegir archivo').click()
+      await (await choosing).setFiles(chosen)
+    }
+    await choose('nota.docx', 'no')
+    await saving.getByText('«nota.docx» no es un documento de Word (.docx).').waitFor()
+    await choose('presidencia.docx', await wordLetterhead())
+    await saving.getByText('presidencia.docx').waitFor()
+    await takeShot(chair, 'export-own-letterhead')
+    const target = path.join(gathering.folder, 'membretado.docx')
+    const file = await savedFrom(chair, () => button('Guardar como Word').click(), target)
+    expect(partOf(file, 'word/header1.xml')).toContain('GOBIERNO DE COSTA RICA')
+    expect(partOf(file, 'word/document.xml')).toContain('Tomar nota')
+    await button('Usar el de la mesa').click()
     await chair.keyboard.press('Escape')
   })
 

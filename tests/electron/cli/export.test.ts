@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { partOf } from '../../support/exported.ts'
 import { openPracticeDesk } from '../../support/mesa.ts'
+import { wordLetterhead } from '../../support/word-letterhead.ts'
 
 describe('mesa export', () => {
   it('asks what is to become of pending suggestions in a clean text', async () => {
@@ -87,6 +89,28 @@ describe('mesa export', () => {
     const { mesa, pathOf } = openPracticeDesk()
     expect((await mesa('export', '@practice.mesa', '--as', as, '-o', '@e.docx')).exit).toBe(0)
     expect(readFileSync(pathOf('e.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it("puts the text on the presidency's own letterhead, in whatever goes out", async () => {
+    const { mesa, write, pathOf } = openPracticeDesk()
+    write('presidency.docx', await wordLetterhead())
+    const args = ['--as', 'all', '--pending', 'out', '--letterhead', '@presidency.docx']
+    expect((await mesa('export', '@practice.mesa', ...args, '-o', '@salida')).exit).toBe(0)
+    for (const name of readdirSync(pathOf('salida'))) {
+      const file = new Uint8Array(readFileSync(join(pathOf('salida'), name)))
+      expect(partOf(file, 'word/header1.xml')).toContain('GOBIERNO DE COSTA RICA')
+    }
+  })
+
+  it('says why a file is no letterhead, and exports nothing', async () => {
+    const { mesa, write, pathOf } = openPracticeDesk()
+    write('note.docx', 'no')
+    const args = ['--as', 'original', '--letterhead', '@note.docx', '-o', '@e.docx']
+    expect(await mesa('export', '@practice.mesa', ...args)).toMatchObject({
+      exit: 1,
+      errors: ['mesa: @note.docx no es un documento de Word'],
+    })
+    expect(existsSync(pathOf('e.docx'))).toBe(false)
   })
 
   it('makes no PDF of tracked changes', async () => {
