@@ -89,6 +89,7 @@ export function typesOf({ doc: _doc, text: _text, ...types }: Draft): readonly u
   return Object.values(types)
 }
 
+/** Who makes a transaction of ours, for whoever listens to the document. */
 export const ORIGIN = {
   start: 'mesa:start',
   pen: 'mesa:pen',
