@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findPostgres } from '../../electron/launch/tools.mjs'
+import { freePort } from './free-port.ts'
 
 /** A server of another's making, on a free port and in a folder of its own. */
 export interface TestServer {
@@ -121,14 +121,4 @@ function asNobody(folder: string): { readonly uid?: number; readonly gid?: numbe
 function findRedis(): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter)
   return folders.map((each) => path.join(each, 'redis-server')).find(existsSync) ?? null
-}
-
-function freePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -7,6 +7,7 @@ import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
 import { createTable } from '../../load/meetings.ts'
 import { buildPrograms, invite, serveFolder } from '../../load/served.ts'
 import type { Programs, ServedHost } from '../../load/served.ts'
+import { freePort } from '../../support/free-port.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { connect, isReceived, must, textOf, until } from '../../support/host.ts'
 import type { TestClient } from '../../support/host.ts'
@@ -121,7 +122,7 @@ function mayMount(): boolean {
 
 async function sitDown(programs: Programs, folder = temporaryFolder()) {
   const file = createTable(folder, 'table', 3)
-  const host = await serveFolder(programs, folder)
+  const host = await serveFolder(programs, folder, await freePort())
   onTestFinished(host.kill)
   const [table] = host.tables
   if (table === undefined) throw new Error('No table')

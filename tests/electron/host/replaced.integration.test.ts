@@ -12,6 +12,7 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { WIRE } from '../../../shared/protocol/wire.ts'
 import { openMeetingFile } from '../../../electron/host/index.ts'
 import { joinAs, must, startTestHost, textOf, until } from '../../support/host.ts'
+import { freePort } from '../../support/free-port.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { seatOf, sit } from '../../support/sessions.ts'
 import { writeAfter } from '../../support/typing.ts'
@@ -98,7 +99,7 @@ describe('a host that another computer takes over from, with an old copy', () =>
 
 /** A table at which Mexico has written ' uno'; a copy of its file is made then. */
 async function startAndCopy() {
-  const first = await startTestHost()
+  const first = await startTestHost({ port: await freePort() })
   const [mex, can] = [await sit(first, 'MEX'), await sit(first, 'CAN')]
   const ppt = await sit(first, 'PPT', { role: 'chair' })
   await settled(mex, can, ppt)

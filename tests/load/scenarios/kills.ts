@@ -6,6 +6,7 @@ import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
 import type { Result } from '../../../shared/result.ts'
 import { chanceOf } from '../../properties/chance.ts'
 import type { Chance } from '../../properties/chance.ts'
+import { freePort } from '../../support/free-port.ts'
 import { connect } from '../client.ts'
 import type { LoadClient } from '../client.ts'
 import { clockMs } from '../clock.ts'
@@ -80,11 +81,12 @@ interface KilledTable {
 
 async function sitDown(programs: Programs, folder: string): Promise<KilledTable> {
   const file = createTable(folder, 'table', PEOPLE)
-  const host = await serveFolder(programs, folder)
+  const port = await freePort()
+  const host = await serveFolder(programs, folder, port)
   const seats = Array.from({ length: PEOPLE }, (_, at) => at + 1)
   const clients = (await seatAll(host, 0, seats)).map(connect)
   await Promise.all(clients.map(({ joined }) => joined))
-  return { host, folder, port: Number(new URL(host.url).port), file, clients }
+  return { host, folder, port, file, clients }
 }
 
 function type(clients: readonly LoadClient[]): { readonly stop: () => void } {
