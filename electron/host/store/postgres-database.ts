@@ -6,6 +6,7 @@ import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { BadRow, parseEntry, parseStanding } from './rows.ts'
 import type { Standing } from './rows.ts'
+import { Unavailable } from './port.ts'
 import type { MeetingStore, Reading, StoreError } from './port.ts'
 import { PostgresPool } from './postgres-pool.ts'
 import { POSTGRES_MIGRATIONS } from './postgres-migrations.ts'
@@ -21,7 +22,7 @@ export interface SharedDatabase {
   create(meeting: MeetingId, createdMs: number): Promise<Result<MeetingStore, StoreError>>
   /** Puts in what was kept elsewhere, all of it or nothing. `there`: one of that name is there. */
   take(moving: Moving): Promise<Result<'taken' | 'there', StoreError>>
-  /** All that is kept of a meeting, as it is at one moment; `no-such-file` if there is none. */
+  /** All that is kept of a meeting, as it is at one moment; `no-such-file` if there is none. @throws {Unavailable} */
   contents(meeting: MeetingId): Promise<Result<Moving, StoreError>>
   /** The digest after an entry, hexadecimal; null where there is none. @throws {Unavailable} */
   digestAt(meeting: MeetingId, seq: number): Promise<string | null>
@@ -60,7 +61,8 @@ export async function openPostgres(url: string): Promise<Result<SharedDatabase, 
       const there = { path: `${path}#${meeting}` }
       try {
         const read = await pool.transact((client) => contentsOf(client, meeting))
-        if (!read.ok) return read
+        // Nothing was to be written: it could not be asked.
+        if (!read.ok) throw new Unavailable(path)
         return read.value === null ? err({ kind: 'no-such-file', ...there }) : ok(read.value)
       } catch (error) {
         if (!(error instanceof BadRow)) throw error
