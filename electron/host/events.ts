@@ -11,6 +11,8 @@ export type HostEvent =
   | { readonly kind: 'host:stopping' }
   | { readonly kind: 'host:stopped' }
   | { readonly kind: 'meeting:opened'; readonly room: string }
+  /** Its record is not what was written, as was found on opening or while it runs. */
+  | { readonly kind: 'meeting:damaged'; readonly room: string }
   | ({ readonly kind: 'client:joined' | 'client:left'; readonly room: string } & Sitting)
   /** Cut off: it sent more than the pace allows. */
   | { readonly kind: 'client:cut'; readonly room: string }

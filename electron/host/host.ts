@@ -12,8 +12,10 @@ import { openRecent } from './desk/recent.ts'
 import { createSharer, followSharing } from './desk/share.ts'
 import type { ShareError } from './desk/share.ts'
 import { templateCalls } from './desk/templates.ts'
+import { damageOf } from './meetings/mend.ts'
 import type { OpenMeeting } from './meetings/open-meeting.ts'
 import { createShelf, followOpening } from './meetings/shelf.ts'
+import type { Shelf } from './meetings/shelf.ts'
 import { createTries } from './meetings/tries.ts'
 import type { Report } from './events.ts'
 import { openOwnTemplates } from './own-templates.ts'
@@ -184,7 +186,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     url,
     deskUrl: `${url}/#desk=${deskKey}`,
     fingerprint: identity?.fingerprint ?? null,
-    openMeeting: (path) => shelf.open(path),
+    openMeeting: (path) => openUnseen(shelf, path),
     together,
     share: () => shared.share(),
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
@@ -202,6 +204,15 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       report({ kind: 'host:stopped' })
     },
   })
+}
+
+/** Where nobody at a desk is told what was found in its file, whoever comes to preside is. */
+async function openUnseen(shelf: Shelf, path: string): Promise<Result<OpenMeeting, StoreError>> {
+  const opened = await shelf.open(path)
+  if (opened.ok && opened.value.mended !== null) {
+    opened.value.tellDamage({ kind: 'mended', ...damageOf(opened.value.mended) })
+  }
+  return opened
 }
 
 /** All addresses of the computer include its own; in a link that one must be named. */

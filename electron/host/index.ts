@@ -2,6 +2,7 @@ export { startHost } from './host.ts'
 export type { Host, HostOptions, HostStartError } from './host.ts'
 export { createMeetingFile, openMeetingFile } from './meetings/meeting-file.ts'
 export type { Author, MeetingFile } from './meetings/meeting-file.ts'
+export { damageOf } from './meetings/mend.ts'
 export { openingOf } from './meetings/opening.ts'
 export {
   PRACTICE_MEETING,

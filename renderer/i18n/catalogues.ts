@@ -16,6 +16,7 @@ import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import commentsEn from './en/comments.json'
 import copiesEn from './en/copies.json'
+import damageEn from './en/damage.json'
 import editorEn from './en/editor.json'
 import errorsEn from './en/errors.json'
 import exportEn from './en/export.json'
@@ -49,6 +50,7 @@ import calendarEs from './es/calendar.json'
 import checksEs from './es/checks.json'
 import commentsEs from './es/comments.json'
 import copiesEs from './es/copies.json'
+import damageEs from './es/damage.json'
 import editorEs from './es/editor.json'
 import errorsEs from './es/errors.json'
 import exportEs from './es/export.json'
@@ -86,6 +88,7 @@ const es = {
   ...checksEs,
   ...commentsEs,
   ...copiesEs,
+  ...damageEs,
   ...editorEs,
   ...errorsEs,
   ...exportEs,
@@ -130,6 +133,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...checksEn,
   ...commentsEn,
   ...copiesEn,
+  ...damageEn,
   ...editorEn,
   ...errorsEn,
   ...exportEn,

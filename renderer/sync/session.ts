@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
+import type { FoundDamage } from '../../shared/protocol/damage.ts'
 import type { Admission } from '../../shared/protocol/http.ts'
 import { CLOSE } from '../../shared/protocol/wire.ts'
 import type { Clock } from './clock.ts'
 import type { Connection, ConnectionLog } from './connection.ts'
+import type { LinkEvents } from './link.ts'
 import type { KeepCopy, LocalCopy } from './local-copy.ts'
 import type { Presence } from './presence.ts'
 import type { Cell, Readable } from './readable.ts'
@@ -27,6 +29,9 @@ export interface Session {
   readonly connection: Readable<Connection>
   readonly refusal: Readable<Refusal | null>
   readonly dismissRefusal: () => void
+  /** What the host found in the meeting's record, for who presides. */
+  readonly damage: Readable<FoundDamage | null>
+  readonly dismissDamage: () => void
   /** Tries at once, instead of waiting for the next attempt. */
   readonly retry: () => void
   /** The device's network went or came: nothing is believed but the next sign of life. */
@@ -60,7 +65,10 @@ export interface SessionOptions {
 export function openSession(options: SessionOptions): Session {
   const log = createConnectionLog(options.clock)
   const refusal = createCell<Refusal | null>(null)
-  let sitting = sitDown(options, log, refuse, Promise.resolve())
+  const damage = createCell<FoundDamage | null>(null)
+  let heard = ''
+  const events = { onRefused: refuse, onDamage: hearDamage }
+  let sitting = sitDown(options, log, events, Promise.resolve())
   const copy: Cell<Copy> = createCell(sitting.copy)
 
   function refuse(code: string) {
@@ -68,8 +76,15 @@ export function openSession(options: SessionOptions): Session {
     refusal.set({ code, words: unconfirmedWords(refused.copy.doc, log.received(), log.owing()) })
     refused.stop()
     log.noteFresh()
-    sitting = sitDown(options, log, refuse, refused.local.drop())
+    sitting = sitDown(options, log, events, refused.local.drop())
     copy.set(sitting.copy)
+  }
+
+  /** It is told at each arrival, and has been read by then. */
+  function hearDamage(found: FoundDamage) {
+    const said = JSON.stringify(found)
+    if (said !== heard) damage.set(found)
+    heard = said
   }
 
   return {
@@ -77,6 +92,8 @@ export function openSession(options: SessionOptions): Session {
     connection: log.state,
     refusal,
     dismissRefusal: () => refusal.set(null),
+    damage,
+    dismissDamage: () => damage.set(null),
     retry() {
       log.noteRetry()
       sitting.retry()
@@ -104,7 +121,7 @@ interface Sitting {
 function sitDown(
   options: SessionOptions,
   log: ConnectionLog,
-  onRefused: (code: string) => void,
+  { onRefused, onDamage }: Pick<LinkEvents, 'onRefused' | 'onDamage'>,
   before: Promise<void>,
 ): Sitting {
   const { admission, clock, room = admission.room } = options
@@ -145,6 +162,7 @@ function sitDown(
       },
       onRefused: (why) => (code = why),
       onStorage: log.noteStorage,
+      onDamage,
       onSealed: tail.keep,
       onReach(reach) {
         // Before this page answers what the host asks for: what it says then builds on this.

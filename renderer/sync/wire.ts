@@ -1,5 +1,7 @@
 import type { WebsocketProvider } from 'y-websocket'
 import * as decoding from 'lib0/decoding'
+import type { FoundDamage } from '../../shared/protocol/damage.ts'
+import { parseFoundDamage } from '../../shared/protocol/damage.ts'
 import type { Sealed } from '../../shared/protocol/seal.ts'
 import { parseSealed } from '../../shared/protocol/seal.ts'
 import { WIRE } from '../../shared/protocol/wire.ts'
@@ -13,6 +15,8 @@ export interface WireEvents {
   readonly onSealed: (sealed: Sealed) => void
   /** On arrival: all that this host has. */
   readonly onReach: (clocks: Clocks) => void
+  /** To who presides alone. */
+  readonly onDamage: (found: FoundDamage) => void
 }
 
 /** Hears the messages that Mesa's host adds to y-websocket's; what does not parse is no message. */
@@ -36,6 +40,10 @@ export function listenToHost(provider: WebsocketProvider, events: WireEvents): v
   on(WIRE.reach, (message) => {
     const clocks = parseClocks(message)
     if (clocks !== null) events.onReach(clocks)
+  })
+  on(WIRE.damage, (message) => {
+    const found = parseFoundDamage(message)
+    if (found !== null) events.onDamage(found)
   })
 }
 

@@ -7,6 +7,7 @@ import type { MeetingId } from '../ids.ts'
 import type { Result } from '../result.ts'
 import type { TemplateError } from '../templates/problem.ts'
 import type { Template } from '../templates/template.ts'
+import type { Damage } from './damage.ts'
 
 /**
  * Every call a page may make to its host, as `POST /api/NAME` with a JSON body and a JSON
@@ -45,10 +46,7 @@ export interface HttpCalls {
   /** Copies a template into the secretariat's folder, to be changed; answers its file. */
   'desk/copyTemplate': {
     request: { template: string }
-    reply: Result<
-      { path: string; templates: readonly Template[]; ownTemplates: OwnTemplatesView },
-      DeskError
-    >
+    reply: Result<{ path: string } & Pick<DeskView, 'templates' | 'ownTemplates'>, DeskError>
   }
   /** Opens a file of this computer by its path. */
   'desk/openFile': { request: { path: string }; reply: Result<Opened, DeskError> }
@@ -175,16 +173,6 @@ export interface RecentMeeting {
 export interface Opened {
   readonly meeting: MeetingId
   readonly damage: Damage | null
-}
-
-/** What was found in a damaged file. What was sound is in another, beside it. */
-export interface Damage {
-  /** The name of the new file. */
-  readonly file: string
-  /** When the first damaged change was made; null where that cannot be told. */
-  readonly sinceMs: number | null
-  /** Changes that are not in the new file: damaged, missing, or built on such. */
-  readonly lost: number
 }
 
 export interface SecondCopyView {

@@ -17,6 +17,8 @@ export const WIRE = {
   sealed: 67,
   /** On arrival, before anything else: `[client, clock][]`, all that this host has. */
   reach: 68,
+  /** To who presides: what is wrong with the meeting's record, `FoundDamage`. */
+  damage: 69,
 } as const
 
 /** WebSocket close codes. y-websocket reconnects by itself after any but 4xxx codes that the page heeds. */

@@ -5,7 +5,7 @@ import { benchBrowser } from './browser.ts'
 import { benchExports } from './exports.ts'
 import { benchOpening, take } from './files.ts'
 import { benchLedger } from './ledger.ts'
-import { benchLongMeeting } from './long-meeting.ts'
+import { benchLongMeeting, benchServedOpening } from './long-meeting.ts'
 import { benchImport } from './import.ts'
 import { benchImportMemory } from './import-memory.ts'
 import type { Line } from './measure.ts'
@@ -27,6 +27,7 @@ export async function runBench(root: string): Promise<boolean> {
     print(await benchOpening(table.state))
     for await (const line of benchExports(root, folder)) print(line)
     print(await benchLongMeeting(folder))
+    print(await benchServedOpening(folder))
     for (const pages of [4, 200]) print(await benchImport(pages))
     print(await benchImportMemory(root, folder))
     print(await benchJoining(table))

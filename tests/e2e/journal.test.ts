@@ -132,11 +132,9 @@ describe('the journal, as the chair and the delegations see it', () => {
   it('that is damaged is opened as far as it is sound, and the chair is told', async () => {
     const damaged = path.join(folder, 'dañada.mesa')
     await writeFile(damaged, await readFile(path.join(folder, 'copia.mesa')))
-    const database = new Database(damaged)
-    database.exec("UPDATE meta SET value = 'motro' WHERE key = 'meeting'")
-    database.exec("UPDATE entries SET bytes = x'00' WHERE seq = (SELECT max(seq) FROM entries)")
-    database.exec('DELETE FROM snapshots')
-    database.close()
+    alter(damaged, "UPDATE meta SET value = 'motro' WHERE key = 'meeting'")
+    alter(damaged, "UPDATE entries SET bytes = x'00' WHERE seq = (SELECT max(seq) FROM entries)")
+    alter(damaged, 'DELETE FROM snapshots')
     const seated = await newPage(browser, 'PPT')
     faults.push(seated.faults)
     const { page } = seated
@@ -153,9 +151,46 @@ describe('the journal, as the chair and the delegations see it', () => {
     await page.getByRole('button', { name: 'Abrir la mesa' }).click()
     await page.getByRole('textbox', { name: 'Texto' }).waitFor()
     await expect.poll(() => openSheet(page).text()).toContain('Siempre.')
+  })
+
+  it('that was altered before its snapshot opens, and says so while one writes', async () => {
+    const altered = path.join(folder, 'alterada.mesa')
+    await writeFile(altered, await readFile(path.join(folder, 'copia.mesa')))
+    alter(altered, "UPDATE meta SET value = 'maltera' WHERE key = 'meeting'")
+    const file = openMeetingFile(altered)
+    if (!file.ok) throw new Error(file.error.kind)
+    file.value.keepSnapshot()
+    file.value.close()
+    alter(altered, 'UPDATE entries SET at_ms = at_ms + 1 WHERE seq = 2')
+    const seated = await newPage(browser, 'PPT')
+    faults.push(seated.faults)
+    const { page } = seated
+    await page.goto(desk.address)
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: /Abrir un archivo/ }).click()
+    await (await choosing).setFiles(altered)
+    await page.getByLabel('Su nombre').fill('Ana Presidenta')
+    await page.getByRole('button', { name: 'Abrir la mesa' }).click()
+    const notice = page.getByText('El archivo de la reunión está dañado.')
+    await notice.waitFor()
+    await page.getByText('«alterada (dañado).mesa»').waitFor()
+    await takeShot(page, 'damaged-later')
+    expect(await accessibilityProblems(page)).toEqual([])
+    const sheet = openSheet(page)
+    await sheet.caretAfter('Siempre.')
+    await sheet.type(' Y ahora.')
+    await page.getByRole('button', { name: 'Entendido' }).click()
+    await notice.waitFor({ state: 'detached' })
+    await expect.poll(() => sheet.text()).toContain('Siempre. Y ahora.')
     expect(faults.flat()).toEqual([])
   })
 })
+
+function alter(file: string, order: string): void {
+  const database = new Database(file)
+  database.exec(order)
+  database.close()
+}
 
 /** Empty while there is none, or none that can be read. */
 function wordsIn(file: string): string {

@@ -19,6 +19,7 @@ import type { MeetingId } from '../../shared/ids.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
+import type { FoundDamage } from '../../shared/protocol/damage.ts'
 import { SUBPROTOCOL, SYNC_PATH, WIRE } from '../../shared/protocol/wire.ts'
 
 /** A host on folders of its own, with one meeting open. Stops by itself when the test is over. */
@@ -103,6 +104,8 @@ export interface TestClient {
   readonly refusals: readonly string[]
   /** `isFailing`, as often as the host said it. */
   readonly storage: readonly boolean[]
+  /** What the host said of the meeting's record, as often as it did. */
+  readonly damage: readonly FoundDamage[]
   /** The codes with which the host closed for good. */
   readonly closes: readonly number[]
   readonly stop: () => void
@@ -149,11 +152,13 @@ export function connect(
   })
   const received = new Map<number, number>()
   const [refusals, storage, closes]: [string[], boolean[], number[]] = [[], [], []]
+  const damage: FoundDamage[] = []
   hear(provider, WIRE.received, (clocks: [number, number][]) => {
     for (const [client, clock] of clocks) received.set(client, clock)
   })
   hear(provider, WIRE.refused, ({ code }: { code: string }) => refusals.push(code))
   hear(provider, WIRE.storage, ({ isFailing }: { isFailing: boolean }) => storage.push(isFailing))
+  hear(provider, WIRE.damage, (found: FoundDamage) => damage.push(found))
   // For pages that outlive their host.
   for (const type of [WIRE.sealed, WIRE.reach]) provider.messageHandlers[type] = () => undefined
   provider.on('closed', ({ code }) => closes.push(code))
@@ -161,7 +166,7 @@ export function connect(
   const pen = openPen(reader, { party: who.party, delegate: who.name }, () => Date.now())
   const stop = () => provider.destroy()
   onTestFinished(stop)
-  return { doc, provider, reader, pen, received, refusals, storage, closes, stop }
+  return { doc, provider, reader, pen, received, refusals, storage, damage, closes, stop }
 }
 
 /** Whether the host has on disk all that this client wrote. */

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { Result } from '../../../shared/result.ts'
 import { err, ok } from '../../../shared/result.ts'
-import { isWorthALine, logLine, openGround, readIdentity, startHost } from '../../host/index.ts'
+import type { Damage } from '../../../shared/protocol/damage.ts'
+import { damageOf, isWorthALine, logLine, openGround } from '../../host/index.ts'
+import { readIdentity, startHost } from '../../host/index.ts'
 import type { Ground, Host, HostEvent, Identity } from '../../host/index.ts'
 import type { OpenMeeting, ServedMeeting, Servers } from '../../host/index.ts'
 import { isLoopback, networkAddresses } from '../../host/web/network.ts'
@@ -41,11 +43,15 @@ export async function hostMeeting(
   if (ground?.ok === false) return ground
   const started = await startFor(file, options, context, ground?.value)
   if (!started.ok) return started
-  const { host, meeting } = started.value
+  const { host, meeting, damage } = started.value
   try {
     const address = addressFor(host, options.address)
     if (meeting === null) print(`${t('host.together', { address })}\n`)
     else print(`${t('host.listening', { address })}\n${await linksOf(meeting, address, context)}`)
+    if (damage !== null) {
+      print(`${t('host.damaged', { file: damage.file, damagedFile: damage.damagedFile })}\n`)
+      print(`${t('host.lost', { count: damage.lost })}\n`)
+    }
     const { fingerprint } = host
     if (options.tls && fingerprint !== null) print(`${t('host.fingerprint', { fingerprint })}\n`)
     if (isLoopback(options.address ?? '127.0.0.1')) print(`${t('host.onlyHere')}\n`)
@@ -78,6 +84,8 @@ interface Started {
   readonly host: Host
   /** null for all that are in the database. */
   readonly meeting: ServedMeeting | null
+  /** What was found in its file; null where that was whole. */
+  readonly damage: Damage | null
 }
 
 /** Alone with one file; or on a ground, into which the file is taken if there is one. */
@@ -87,7 +95,12 @@ async function startFor(
   context: Context,
   ground: Ground | undefined,
 ): Promise<Result<Started, CliError>> {
-  if (ground === undefined && file !== undefined) return openHost(file, options, context)
+  if (ground === undefined && file !== undefined) {
+    const opened = await openHost(file, options, context)
+    if (!opened.ok) return opened
+    const { mended } = opened.value.meeting
+    return ok({ ...opened.value, damage: mended && damageOf(mended) })
+  }
   const started = await runHost(file ?? '.', options, context, ground)
   if (!started.ok) {
     await ground?.close()
@@ -95,7 +108,7 @@ async function startFor(
   }
   const host = started.value
   const taken = file === undefined ? null : await host.together?.takeIn(file)
-  if (taken?.ok !== false) return ok({ host, meeting: taken?.value ?? null })
+  if (taken?.ok !== false) return ok({ host, meeting: taken?.value ?? null, damage: null })
   await host.stop()
   return taken
 }

@@ -25,12 +25,13 @@ const LOOK_MS = 2_000
 /** `settingPath` is where the choice is kept for the next time. */
 export function startCopies(shelf: Shelf, settingPath: string, nowMs: () => number): Copies {
   let place = readSetting(settingPath)
-  let copies = new Map<MeetingId, SecondCopy>()
+  /** By the meeting as it was opened: one that goes on in another file is copied anew. */
+  let copies = new WeakMap<OpenMeeting, SecondCopy>()
 
   function copyOf(meeting: OpenMeeting): SecondCopy | null {
     if (place === null) return null
-    const copy = copies.get(meeting.id) ?? createSecondCopy(meeting.file, place, nowMs)
-    copies.set(meeting.id, copy)
+    const copy = copies.get(meeting) ?? createSecondCopy(meeting.file, place, nowMs)
+    copies.set(meeting, copy)
     return copy
   }
 
@@ -49,7 +50,7 @@ export function startCopies(shelf: Shelf, settingPath: string, nowMs: () => numb
       const chosen = folder === null ? null : findPlace(folder, meeting.path)
       if (folder !== null && chosen === null) return false
       place = chosen
-      copies = new Map()
+      copies = new WeakMap()
       writeSetting(settingPath, chosen)
       void followAll()
       return true

@@ -1,12 +1,13 @@
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { existsSync, rmSync } from 'node:fs'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
-import type { Damage, DeskError, HttpCalls, Opened } from '../../../shared/protocol/http.ts'
+import type { DeskError, HttpCalls, Opened } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile } from '../meetings/meeting-file.ts'
+import { damageOf } from '../meetings/mend.ts'
 import { markedOpeningOf, openingOf } from '../meetings/opening.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
 import { createPracticeFile, PRACTICE_TEMPLATE } from '../meetings/practice.ts'
@@ -49,8 +50,9 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
 
   function noteOpened(opened: Result<OpenMeeting, StoreError>): Result<Opened, DeskError> {
     if (!opened.ok) return opened
-    recent.note(opened.value.summary())
-    return ok({ meeting: opened.value.id, damage: damageIn(opened.value) })
+    const { id, mended, summary } = opened.value
+    recent.note(summary())
+    return ok({ meeting: id, damage: mended && damageOf(mended) })
   }
 
   async function withMeeting<T>(
@@ -135,15 +137,5 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         if (!renewed.ok) return renewed
         return renewed.value === null ? err({ kind: 'no-such-code' }) : ok(renewed.value)
       }),
-  }
-}
-
-function damageIn({ salvage }: OpenMeeting): Damage | null {
-  if (salvage === null) return null
-  const { path, flaws, lost } = salvage
-  return {
-    file: basename(path),
-    sinceMs: flaws[0]?.atMs ?? null,
-    lost,
   }
 }

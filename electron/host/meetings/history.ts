@@ -4,7 +4,8 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { timesInOrder } from '../../../shared/meeting/times.ts'
 import type { HistoryStep, HistoryWriter } from '../../../shared/protocol/http.ts'
 import { DRAFT } from '../store/port.ts'
-import type { Entry, MeetingStore } from '../store/port.ts'
+import type { MeetingStore } from '../store/port.ts'
+import { takeSome } from './take-some.ts'
 
 /** So many places on the way through a meeting, or the list of them is too long to send and to slide over. */
 const MAX_STEPS = 1_500
@@ -38,7 +39,7 @@ async function readLines(store: MeetingStore): Promise<readonly Line[]> {
   const lines: Line[] = []
   let last = 0
   for (;;) {
-    const page = await take(store.entries(last), AT_ONCE)
+    const page = await takeSome(store.entries(last), AT_ONCE)
     for (const { document, bytes, party, delegate, atMs } of page) {
       if (document !== DRAFT) continue
       lines.push({ party, delegate, atMs, clocks: [...Y.parseUpdateMeta(bytes).to] })
@@ -47,18 +48,6 @@ async function readLines(store: MeetingStore): Promise<readonly Line[]> {
     if (page.length < AT_ONCE) return lines
     await setImmediate()
   }
-}
-
-async function take(
-  entries: Iterable<Entry> | AsyncIterable<Entry>,
-  count: number,
-): Promise<readonly Entry[]> {
-  const taken: Entry[] = []
-  for await (const entry of entries) {
-    taken.push(entry)
-    if (taken.length === count) break
-  }
-  return taken
 }
 
 function steps(

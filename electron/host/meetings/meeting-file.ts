@@ -8,7 +8,7 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { DRAFT } from '../store/port.ts'
-import type { FileStore, StoreError, WriteError } from '../store/port.ts'
+import type { Extent, FileStore, StoreError, WriteError } from '../store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../store/sqlite.ts'
 import { createCode } from './codes.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
@@ -53,9 +53,13 @@ export function createMeetingFile(
   return written
 }
 
-export function openMeetingFile(path: string): Result<MeetingFile, StoreError> {
+/** Reads its whole journal, where only its `end` is not enough: see `startChecking`. */
+export function openMeetingFile(
+  path: string,
+  extent: Extent = 'whole',
+): Result<MeetingFile, StoreError> {
   const draft = new Replay()
-  const opened = draft.gather(() => openSqliteStore(path, draft))
+  const opened = draft.gather(() => openSqliteStore(path, draft, extent))
   return opened.ok ? ok(meetingFile(opened.value, path, draft)) : opened
 }
 

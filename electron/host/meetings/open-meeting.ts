@@ -4,7 +4,9 @@ import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
+import type { FoundDamage } from '../../../shared/protocol/damage.ts'
 import type { Admission, HistoryStep, RecentMeeting } from '../../../shared/protocol/http.ts'
+import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Surroundings } from '../events.ts'
@@ -15,16 +17,18 @@ import { openJournal } from '../sync/journal.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
 import type { Member, Room } from '../sync/room.ts'
+import { tellDamage } from '../sync/tell-damage.ts'
 import { furnishAdviceRoom } from './advice-room.ts'
 import type { AdviceRoom } from './advice-room.ts'
 import { bookOf } from './book.ts'
+import { startChecking } from './check-rest.ts'
 import { readHistory } from './history.ts'
 import { openInvitations } from './invitations.ts'
 import type { Invitations } from './invitations.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { furnishNotesRooms } from './notes-rooms.ts'
-import type { Salvage } from './salvage.ts'
+import type { Mended } from './mend.ts'
 import { startSnapshots } from './snapshots.ts'
 import { createTicket, hashTicket } from './tickets.ts'
 import { furnishTranslating } from './translating.ts'
@@ -49,7 +53,10 @@ export interface ServedMeeting extends Invitations {
   readonly takeAdvice: AdviceRoom['take']
   /** Begins the text in the other language. */
   readonly translate: Translate
-  readonly close: () => Promise<void>
+  /** Tells who presides, and whoever comes to preside, what was found in its record. */
+  readonly tellDamage: (found: FoundDamage) => void
+  /** `code` is what everybody's connection is closed with: one of `CLOSE`, or `TRY_AGAIN`. */
+  readonly close: (code?: number) => Promise<void>
 }
 
 /** One that is kept in a file of its own. */
@@ -57,16 +64,20 @@ export interface OpenMeeting extends ServedMeeting {
   readonly path: string
   readonly file: MeetingFile
   /** What was found when its file turned out to be damaged; null when it was whole. */
-  readonly salvage: Salvage | null
+  readonly mended: Mended | null
   /** How it stands, for the list of recent meetings. */
   readonly summary: () => RecentMeeting
 }
 
-/** Serves a meeting, whose store belongs to it from now on. Null if it holds no draft. */
+/**
+ * Serves a meeting, whose store belongs to it from now on. Null if it holds no draft. `onDamage`: see
+ * `startChecking`.
+ */
 export async function serveMeeting(
   kept: KeptMeeting,
   engine: Engine,
   { nowMs, report, onFault }: Surroundings,
+  onDamage: (sinceMs: number | null) => void,
 ): Promise<ServedMeeting | null> {
   const draft = openDraft(kept.doc)
   if (readSettings(draft) === null) return null
@@ -88,6 +99,7 @@ export async function serveMeeting(
   for (const each of furnished.toReversed()) await engine.open(each.room, each.doc)
   const readers = [draft, openDraft(kept.doc, 'translation')].map(openReader)
   const snapshots = startSnapshots(kept, onFault)
+  const checking = startChecking(store, onDamage, onFault)
 
   function settings(): Settings {
     const read = readSettings(draft)
@@ -116,9 +128,11 @@ export async function serveMeeting(
     },
     takeAdvice: advice.take,
     translate: furnishTranslating(kept, room, engine, nowMs),
-    async close() {
+    tellDamage: (found) => tellDamage(room, found),
+    async close(code = CLOSE.closing) {
       for (const reader of readers) reader.stop()
-      for (const { id } of rooms) await engine.close(id)
+      await checking.stop()
+      for (const { id } of rooms) await engine.close(id, code)
       await snapshots.stop()
       kept.close()
     },

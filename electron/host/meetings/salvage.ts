@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import * as Y from 'yjs'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { err, ok } from '../../../shared/result.ts'
@@ -45,15 +43,6 @@ export function salvageMeeting(path: string, target: string): Result<Salvage, St
   const taken = new Set(entries)
   const leftOut = sound.filter((entry) => !taken.has(entry) && isLost(entry)).length
   return ok({ path: target, flaws, leftOut, lost: leftOut + flaws.filter(isLost).length })
-}
-
-/** Beside the damaged file, under a name that says what it is. */
-export function salvagePath(path: string): string {
-  const base = join(dirname(path), `${basename(path, '.mesa')} (recuperado`)
-  for (let number = 1; ; number += 1) {
-    const candidate = `${base}${number === 1 ? '' : ` ${number}`}).mesa`
-    if (!existsSync(candidate)) return candidate
-  }
 }
 
 function soundEntries({ sound, snapshot }: Survey): readonly NewEntry[] {

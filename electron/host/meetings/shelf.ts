@@ -2,15 +2,16 @@ import { resolve } from 'node:path'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Awaitable, StoredInvitation, StoreError } from '../store/port.ts'
+import type { Awaitable, Extent, StoredInvitation, StoreError } from '../store/port.ts'
 import type { Surroundings } from '../events.ts'
 import type { Engine } from '../sync/engine.ts'
+import { TRY_AGAIN } from '../sync/peer.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
+import { damageOf, mendMeeting } from './mend.ts'
+import type { Mended } from './mend.ts'
 import { serveMeeting } from './open-meeting.ts'
 import type { OpenMeeting, ServedMeeting } from './open-meeting.ts'
-import { salvageMeeting, salvagePath } from './salvage.ts'
-import type { Salvage } from './salvage.ts'
 
 /** Where those who come with a code or a ticket find their meeting. */
 export interface Reach {
@@ -55,9 +56,10 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   // Opening takes a moment, and the same file may be asked for twice in it.
   const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
 
+  /** `isKnown`: that it is damaged; then nobody is sent home for it once more. */
   async function serve(
-    file: MeetingFile,
-    salvage: Salvage | null = null,
+    { file, mended }: Found,
+    isKnown = false,
   ): Promise<Result<OpenMeeting, StoreError>> {
     const { path } = file
     if (!file.store.mayWrite) {
@@ -69,16 +71,52 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
       file.close()
       return err({ kind: 'in-use', path })
     }
-    const served = await serveMeeting(file, engine, surroundings)
+    const served = await serveMeeting(file, engine, surroundings, (sinceMs) => {
+      const damaged = open.get(file.meeting)
+      if (isKnown || damaged?.file !== file) return
+      started(path, mend(damaged, sinceMs)).catch(surroundings.onFault)
+    })
     if (served === null) {
       file.close()
       return err({ kind: 'not-a-meeting', path })
     }
     const summary = () => ({ path, ...served.summary() })
-    const meeting = { ...served, path, file, salvage, summary }
+    const meeting = { ...served, path, file, mended, summary }
     open.set(meeting.id, meeting)
-    surroundings.report({ kind: 'meeting:opened', room: meeting.id })
+    const room = meeting.id
+    surroundings.report({ kind: 'meeting:opened', room })
+    if (mended !== null) surroundings.report({ kind: 'meeting:damaged', room })
     return ok(meeting)
+  }
+
+  /** Goes on with all that is sound, in the same file where no other can be written. Everybody comes back by themselves. */
+  async function mend(
+    damaged: OpenMeeting,
+    sinceMs: number | null,
+  ): Promise<Result<OpenMeeting, StoreError>> {
+    open.delete(damaged.id)
+    await damaged.close(TRY_AGAIN)
+    const found = openOrMend(damaged.path, 'whole')
+    const file = found.ok ? found : openFound(damaged.path, 'end')
+    if (!file.ok) return file
+    const again = await serve(file.value, !found.ok)
+    if (!again.ok) return again
+    const { mended, tellDamage } = again.value
+    if (mended !== null) tellDamage({ kind: 'mended', ...damageOf(mended) })
+    else if (!found.ok) {
+      surroundings.report({ kind: 'meeting:damaged', room: damaged.id })
+      tellDamage({ kind: 'unmended', sinceMs })
+    }
+    return again
+  }
+
+  function started(
+    path: string,
+    work: Promise<Result<OpenMeeting, StoreError>>,
+  ): Promise<Result<OpenMeeting, StoreError>> {
+    const ended = work.finally(() => opening.delete(path))
+    opening.set(path, ended)
+    return ended
   }
 
   return {
@@ -86,16 +124,12 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
       const path = resolve(given)
       const there = [...open.values()].find((meeting) => meeting.path === path)
       if (there !== undefined) return ok(there)
-      const started = opening.get(path)
-      if (started !== undefined) return started
-      const found = openOrSalvage(path)
-      if (!found.ok) return found
-      const { file, salvage } = found.value
-      const served = serve(file, salvage).finally(() => opening.delete(path))
-      opening.set(path, served)
-      return served
+      const already = opening.get(path)
+      if (already !== undefined) return already
+      const found = openOrMend(path, 'end')
+      return found.ok ? started(path, serve(found.value)) : found
     },
-    add: (file) => serve(file),
+    add: (file) => serve({ file, mended: null }),
     find: (id) => open.get(id) ?? null,
     async findInvitation(code) {
       for (const meeting of open.values()) {
@@ -106,6 +140,7 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
     },
     all: () => [...open.values()],
     async closeAll() {
+      await Promise.allSettled(opening.values())
       const meetings = [...open.values()]
       open.clear()
       await Promise.all(meetings.map((meeting) => meeting.close()))
@@ -113,15 +148,22 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   }
 }
 
-/** Of a damaged file what is sound, from a new file beside it. */
-function openOrSalvage(
-  path: string,
-): Result<{ readonly file: MeetingFile; readonly salvage: Salvage | null }, StoreError> {
-  const opened = openMeetingFile(path)
-  if (opened.ok) return ok({ file: opened.value, salvage: null })
-  if (opened.error.kind !== 'damaged') return opened
-  const salvaged = salvageMeeting(path, salvagePath(path))
-  if (!salvaged.ok) return salvaged
-  const file = openMeetingFile(salvaged.value.path)
-  return file.ok ? ok({ file: file.value, salvage: salvaged.value }) : file
+interface Found {
+  readonly file: MeetingFile
+  readonly mended: Mended | null
+}
+
+/** Of a damaged file what is sound, from the one that is put in its place. */
+function openOrMend(path: string, extent: Extent): Result<Found, StoreError> {
+  const found = openFound(path, extent)
+  if (found.ok || found.error.kind !== 'damaged') return found
+  const mended = mendMeeting(path)
+  if (!mended.ok) return mended
+  const file = openMeetingFile(mended.value.path)
+  return file.ok ? ok({ file: file.value, mended: mended.value }) : file
+}
+
+function openFound(path: string, extent: Extent): Result<Found, StoreError> {
+  const opened = openMeetingFile(path, extent)
+  return opened.ok ? ok({ file: opened.value, mended: null }) : opened
 }

@@ -25,8 +25,13 @@ export interface MeetingStore {
    * other hosts have appended since this store last looked, and says what comes next.
    */
   record(choose: Choose): Awaitable<Result<readonly Entry[], WriteError>>
-  /** Oldest first; those after entry `after`, where it is given. */
-  entries(after?: number): Iterable<Entry> | AsyncIterable<Entry>
+  /**
+   * Oldest first; those after entry `after`, where it is given. @throws {Unavailable} and, where one is
+   * there that nobody wrote so, {BadRow}.
+   */
+  entries(after?: number): Iterable<ChainedEntry> | AsyncIterable<ChainedEntry>
+  /** The last of those entries for which opening took a snapshot's word; null where it read them all. */
+  readonly trusted: Tip | null
   /** Keeps what the journal comes to as it stands now, in place of an earlier snapshot. */
   keepSnapshot(bytes: Uint8Array): Awaitable<Result<null, WriteError>>
   /** How many entries were written since the last sound snapshot. */
@@ -55,7 +60,7 @@ export interface FileStore extends MeetingStore {
   readonly mayWrite: boolean
   append(entry: NewEntry): Result<Entry, WriteError>
   record(choose: Choose): Result<readonly Entry[], WriteError>
-  entries(after?: number): Iterable<Entry>
+  entries(after?: number): Iterable<ChainedEntry>
   keepSnapshot(bytes: Uint8Array): Result<null, WriteError>
   /** The digest after an earlier entry; null where there is none. */
   digestAt(seq: number): string | null
@@ -67,6 +72,12 @@ export interface FileStore extends MeetingStore {
   /** Leaves the meeting as one file. */
   close(): void
 }
+
+/**
+ * How much of a journal is read on opening: all of it; or, where there is a snapshot that fits, its end
+ * alone, for who looks at the rest afterwards.
+ */
+export type Extent = 'whole' | 'end'
 
 /** Who is told, on opening, what is in a journal. */
 export interface Reading {
@@ -100,6 +111,14 @@ export interface Entry extends NewEntry {
   /** From 1, without gaps. */
   readonly seq: number
 }
+
+/** An entry with the digest that binds it to all before it. */
+export interface ChainedEntry extends Entry {
+  readonly digest: Uint8Array
+}
+
+/** How far a journal goes: its last entry. */
+export type Tip = Pick<ChainedEntry, 'seq' | 'digest'>
 
 export interface StoredInvitation {
   readonly code: string

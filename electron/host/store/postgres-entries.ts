@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { MeetingId } from '../../../shared/ids.ts'
-import type { ChainedEntry } from './rows.ts'
+import type { ChainedEntry } from './port.ts'
 
 /** Appends entries that are linked already, and moves the meeting's tip to the last of them. */
 export async function insertEntries(

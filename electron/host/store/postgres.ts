@@ -3,14 +3,13 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { isSameDigest, snapshotDigestOf } from './chain.ts'
-import { follows, link, START } from './history.ts'
-import type { Tip } from './history.ts'
-import type { Choose, Entry, MeetingStore, Reading, StoredInvitation } from './port.ts'
-import type { StoredTicket, WriteError } from './port.ts'
+import { follows, isPlaceOf, link, START, tipOf } from './history.ts'
+import type { ChainedEntry, Choose, Entry, MeetingStore, Reading } from './port.ts'
+import type { StoredInvitation, StoredTicket, Tip, WriteError } from './port.ts'
 import { insertEntries } from './postgres-entries.ts'
 import type { PostgresPool } from './postgres-pool.ts'
 import { parseEntry, parseInvitation, parseSnapshot, parseTicket, parseTip } from './rows.ts'
-import type { ChainedEntry, StoredSnapshot } from './rows.ts'
+import type { StoredSnapshot } from './rows.ts'
 
 /**
  * One meeting in a database that other hosts write to as well.
@@ -30,6 +29,7 @@ export class PostgresStore implements MeetingStore {
   readonly #pool: PostgresPool
   #tip: Tip = START
   #snapshotSeq = 0
+  #trusted: Tip | null = null
 
   constructor(
     pool: PostgresPool,
@@ -40,16 +40,25 @@ export class PostgresStore implements MeetingStore {
     this.#pool = pool
   }
 
-  /** Reads all of the journal, and tells `reading`. False if it is not what was written. */
+  /**
+   * Reads the journal, from a snapshot that fits on where there is one, and tells `reading`. False if
+   * it is not what was written.
+   */
   async read(reading: Reading): Promise<boolean> {
     const snapshot = await this.#snapshot()
-    for await (const entry of this.#chain(0)) {
+    if (snapshot !== null && isPlaceOf(snapshot, await this.#around(snapshot.seq))) {
+      if (reading.restore(snapshot.bytes)) this.#trust(snapshot)
+    }
+    for await (const entry of this.#chain(this.#tip.seq)) {
       if (!follows(this.#tip, entry)) return false
-      this.#tip = { seq: entry.seq, digest: entry.digest }
-      if (snapshot === null || entry.seq > snapshot.seq) reading.add(entry)
-      else if (entry.seq === snapshot.seq) await this.#restore(snapshot, reading)
+      this.#tip = tipOf(entry)
+      reading.add(entry)
     }
     return snapshot === null || snapshot.seq <= this.#tip.seq
+  }
+
+  get trusted(): Tip | null {
+    return this.#trusted
   }
 
   async record(choose: Choose): Promise<Result<readonly Entry[], WriteError>> {
@@ -68,7 +77,7 @@ export class PostgresStore implements MeetingStore {
     return ok(recorded.value)
   }
 
-  entries(after = 0): AsyncIterable<Entry> {
+  entries(after = 0): AsyncIterable<ChainedEntry> {
     return this.#chain(after)
   }
 
@@ -174,14 +183,16 @@ export class PostgresStore implements MeetingStore {
     return isSameDigest(snapshot.digest, digest) ? snapshot : null
   }
 
-  async #restore(snapshot: StoredSnapshot, reading: Reading): Promise<void> {
-    if (isSameDigest(snapshot.tip, this.#tip.digest) && reading.restore(snapshot.bytes)) {
-      this.#snapshotSeq = snapshot.seq
-      return
-    }
-    for await (const entry of this.#chain(0)) {
-      if (entry.seq > snapshot.seq) return
-      reading.add(entry)
-    }
+  #trust({ seq, tip: digest }: StoredSnapshot): void {
+    this.#snapshotSeq = seq
+    this.#trusted = { seq, digest }
+    this.#tip = this.#trusted
+  }
+
+  /** An entry and the one before it. */
+  async #around(seq: number): Promise<readonly ChainedEntry[]> {
+    const sql =
+      'SELECT * FROM mesa.entries WHERE meeting = $1 AND seq BETWEEN $2 - 1 AND $2 ORDER BY seq'
+    return (await this.#pool.rows(sql, [this.meeting, seq])).map(parseEntry)
   }
 }

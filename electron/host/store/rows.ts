@@ -3,7 +3,7 @@ import { meetingId } from '../../../shared/ids.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { isParty } from '../../../shared/meeting/party.ts'
 import { isRole } from '../../../shared/meeting/roles.ts'
-import type { Entry, StoredInvitation, StoredTicket } from './port.ts'
+import type { ChainedEntry, StoredInvitation, StoredTicket, Tip } from './port.ts'
 
 /** A row whose columns are not what Mesa writes. Caught where the file is opened. */
 export class BadRow extends Error {}
@@ -26,10 +26,6 @@ function bytesOf(...columns: readonly string[]): string {
 
 function numberOf(...columns: readonly string[]): string {
   return columns.map((column) => `CAST(${column} AS INTEGER) AS ${column}`).join(', ')
-}
-
-export interface ChainedEntry extends Entry {
-  readonly digest: Uint8Array
 }
 
 export function parseEntry(row: unknown): ChainedEntry {
@@ -97,7 +93,7 @@ export function parseSnapshot(row: unknown): StoredSnapshot {
 }
 
 /** Where a journal in a database ends. */
-export function parseTip(row: unknown): { readonly seq: number; readonly digest: Uint8Array } {
+export function parseTip(row: unknown): Tip {
   const { seq, digest } = columns(row)
   return { seq: number(seq, 'meetings.seq'), digest: blob(digest, 'meetings.digest') }
 }

@@ -8,10 +8,11 @@ import type { Result } from '../../../shared/result.ts'
 import { snapshotDigestOf } from './chain.ts'
 import { closeDatabase, codeOf, createDatabase, mayWrite, openDatabase } from './database.ts'
 import { checkHistory, link, readChain, START } from './history.ts'
-import type { Checked, Tip } from './history.ts'
-import type { Choose, Entry, FileStore, NewEntry, Reading, StoredInvitation } from './port.ts'
-import type { StoredTicket, StoreError, WriteError } from './port.ts'
-import { COLUMNS, parseInvitation, parseMeta, parseTicket } from './rows.ts'
+import type { Checked } from './history.ts'
+import { Unavailable } from './port.ts'
+import type { ChainedEntry, Choose, Entry, Extent, FileStore, NewEntry, Reading } from './port.ts'
+import type { StoredInvitation, StoredTicket, StoreError, Tip, WriteError } from './port.ts'
+import { BadRow, COLUMNS, parseInvitation, parseMeta, parseTicket } from './rows.ts'
 
 /** Makes the file of a new meeting. `cannot-write` if there is one already. */
 export function createSqliteStore(
@@ -33,7 +34,7 @@ function begin(
   insert.run(['meeting', meeting])
   insert.run(['createdMs', String(createdMs)])
   if (sealKey !== null) insert.run(['sealKey', sealKey])
-  return new SqliteStore(database, path, { tip: START, snapshotSeq: 0 })
+  return new SqliteStore(database, path, { tip: START, snapshotSeq: 0, trusted: null })
 }
 
 /** Makes the file of a meeting that was, from what is known of it; leaves nothing behind when it cannot. */
@@ -76,18 +77,19 @@ export interface Contents {
 }
 
 /**
- * Opens the file of a meeting, and reads its journal once to know that it is whole; `reading` is
- * told what is in it on the way.
+ * Opens the file of a meeting, and reads its journal, or its end, to know that it is whole; `reading`
+ * is told what is in it on the way.
  */
 export function openSqliteStore(
   path: string,
   reading: Reading = UNHEARD,
+  extent: Extent = 'whole',
 ): Result<FileStore, StoreError> {
   const opened = openDatabase(path)
   if (!opened.ok) return opened
   const database = opened.value
   try {
-    const checked = checkHistory(database, reading)
+    const checked = checkHistory(database, reading, extent)
     if (checked !== null) return ok(new SqliteStore(database, path, checked))
   } catch {
     // A row that Mesa cannot have written, or that SQLite cannot read: damaged as well.
@@ -107,12 +109,13 @@ class SqliteStore implements FileStore {
   readonly createdMs: number
   readonly mayWrite: boolean
   readonly sealKey: Uint8Array | null
+  readonly trusted: Tip | null
   readonly #database: Database.Database
   readonly #path: string
   #tip: Tip
   #snapshotSeq: number
 
-  constructor(database: Database.Database, path: string, { tip, snapshotSeq }: Checked) {
+  constructor(database: Database.Database, path: string, checked: Checked) {
     const meta = new Map(
       database.prepare(`SELECT ${COLUMNS.meta} FROM meta`).all([]).map(parseMeta),
     )
@@ -121,8 +124,9 @@ class SqliteStore implements FileStore {
     this.mayWrite = mayWrite(database)
     this.#database = database
     this.#path = path
-    this.#tip = tip
-    this.#snapshotSeq = snapshotSeq
+    this.trusted = checked.trusted
+    this.#tip = checked.tip
+    this.#snapshotSeq = checked.snapshotSeq
     this.sealKey = this.#sealKey(meta.get('sealKey'))
   }
 
@@ -145,8 +149,13 @@ class SqliteStore implements FileStore {
     return ok(entries)
   }
 
-  entries(after?: number): Iterable<Entry> {
-    return readChain(this.#database, after)
+  *entries(after?: number): Iterable<ChainedEntry> {
+    try {
+      yield* readChain(this.#database, after)
+    } catch (error) {
+      if (isOfTheDisk(error)) throw new Unavailable(this.#path)
+      throw codeOf(error).startsWith('SQLITE_CORRUPT') ? new BadRow('entries') : error
+    }
   }
 
   get digest(): string {

@@ -7,9 +7,8 @@ import type { Result } from '../../../shared/result.ts'
 import { CHAIN_START, digestOf, isSameDigest } from './chain.ts'
 import { closeDatabase, inspectDatabase, isWellBuilt } from './database.ts'
 import { readSnapshot } from './history.ts'
-import type { Entry, StoredInvitation, StoredTicket, StoreError } from './port.ts'
+import type { ChainedEntry, Entry, StoredInvitation, StoredTicket, StoreError } from './port.ts'
 import { COLUMNS, parseEntry, parseInvitation, parseMeta, parseTicket } from './rows.ts'
-import type { ChainedEntry } from './rows.ts'
 
 /** What is wrong with one entry. What it still says of itself may be what was altered. */
 export type Flaw =

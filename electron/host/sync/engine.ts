@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Hocuspocus } from '@hocuspocus/server'
 import type { Document } from '@hocuspocus/server'
 import type { RawData, WebSocket } from 'ws'
@@ -15,6 +16,7 @@ import { Peer } from './peer.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
 import { restoreTail } from './restore-tail.ts'
+import { damageOnArrival } from './tell-damage.ts'
 import { takeUpdates } from './take-updates.ts'
 
 /** Keeps everybody in a room on the same text. */
@@ -27,8 +29,10 @@ export interface Engine {
   tell(id: string, update: Uint8Array): void
   /** How many rooms wait for the disk. */
   countFailing(): number
-  /** Sends everybody home, once what they sent before is dealt with. */
-  close(id: string): Promise<void>
+  /**
+   * Sends everybody home, with one of `CLOSE` or `TRY_AGAIN`, once what they sent before is dealt with.
+   */
+  close(id: string, code: number): Promise<void>
   /** Attaches a client that asked for this room; the engine owns the socket from now on. */
   connect(socket: WebSocket, id: string, ticket: string): void
 }
@@ -57,6 +61,7 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
       admitMembers(report, (room) => rooms.get(room.id)?.room === room),
       takeUpdates(nowMs, report),
       receiptsOnArrival(),
+      damageOnArrival(),
       checkPresence(),
       { onLoadDocument: ({ documentName }) => Promise.resolve(texts.get(documentName)) },
     ],
@@ -80,17 +85,19 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
       if (document !== undefined) Y.applyUpdate(document, update)
     },
     countFailing: () => [...rooms.values()].filter(({ room }) => room.journal.isFailing).length,
-    async close(id) {
+    async close(id, code) {
       const open = rooms.get(id)
       if (open === undefined) return
       rooms.delete(id)
-      for (const peer of open.room.members.keys()) peer.end(CLOSE.closing)
+      for (const peer of open.room.members.keys()) peer.end(code)
       await open.room.journal.stop()
       open.room.seals?.stop()
       const connections = open.document.getConnections()
       await Promise.all(connections.map((connection) => connection.waitForPendingMessages()))
       for (const connection of connections) connection.close()
       await open.leave()
+      // Hocuspocus looks once more a moment later, by name: it would throw away what is opened anew by then.
+      await setTimeout(1)
     },
     connect(socket, id, ticket) {
       const peer = new Peer(socket, id)

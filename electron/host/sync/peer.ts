@@ -11,7 +11,7 @@ const HOCUSPOCUS = { auth: 2, syncReply: 4, close: 7 } as const
 const AUTH = { token: 0, denied: 1 } as const
 
 /** Any code that y-websocket comes back after by itself. */
-const TRY_AGAIN = 1013
+export const TRY_AGAIN = 1013
 
 /**
  * One client, with y-websocket's wire on its side and Hocuspocus' on ours: there each message

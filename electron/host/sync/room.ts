@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../../shared/draft/gate.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import { createNotesGate } from '../../../shared/notes/gate-notes.ts'
+import type { FoundDamage } from '../../../shared/protocol/damage.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Awaitable, NewEntry } from '../store/port.ts'
 import type { Journal } from './journal.ts'
@@ -25,6 +26,8 @@ export interface Room extends Guard {
   readonly members: Map<Peer, Member>
   /** Who is to have what other hosts wrote. */
   readonly readers: Set<(update: Uint8Array) => void>
+  /** What was found in the meeting's record since it is open; see `tellDamage`. */
+  damage: FoundDamage | null
 }
 
 /** What may be written to a document. */
@@ -47,7 +50,7 @@ export interface Guard {
   readonly restore: (entry: NewEntry) => Uint8Array | null
 }
 
-type Furniture = Omit<Room, 'members' | 'readers' | 'seals' | 'restore'> &
+type Furniture = Omit<Room, 'members' | 'readers' | 'seals' | 'restore' | 'damage'> &
   Partial<Pick<Room, 'restore'>>
 
 /** A room and what is in it, before anybody can come in. */
@@ -63,7 +66,7 @@ export function furnishRoom(parts: Furniture, sealing: Sealing | null = null): R
     for (const peer of members.keys()) peer.pass('sealed', message)
   }
   const seals = sealing && createSeals(sealing, parts.document, pass)
-  return { restore: () => null, ...parts, seals, members, readers: new Set() }
+  return { restore: () => null, ...parts, seals, members, readers: new Set(), damage: null }
 }
 
 /** Somebody who came in with a ticket. */

@@ -73,7 +73,10 @@ export function startTogether(ground: Ground, { engine, tries, ...surroundings }
     const kept = await openKept(database, id, () => ring({ kind: 'written', meeting: id }))
     if (!kept.ok && kept.error.kind === 'no-such-file') return null
     if (!kept.ok) throw new Unavailable(kept.error.path)
-    const meeting = await serveMeeting(kept.value, engine, surroundings)
+    const meeting = await serveMeeting(kept.value, engine, surroundings, (sinceMs) => {
+      report({ kind: 'meeting:damaged', room: id })
+      meeting?.tellDamage({ kind: 'in-database', sinceMs })
+    })
     if (meeting === null) {
       kept.value.close()
       throw new Unavailable(id)

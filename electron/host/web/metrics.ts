@@ -36,6 +36,7 @@ export function createMetrics(roomsFailing: () => number): Metrics {
   const unknown = counter('unknown_tickets_total', 'Connections with a ticket of nobody')
   const missed = counter('code_misses_total', 'Codes tried that do not exist')
   const opened = counter('meetings_opened_total', 'Meetings opened since the start')
+  const damaged = counter('meetings_damaged_total', 'Meetings whose record was found altered')
   const faults = counter('faults_total', 'What only a bug can cause')
   new Gauge({
     ...{ name: 'mesa_rooms_failing', help: 'Rooms whose journal waits for the disk', registers },
@@ -67,6 +68,8 @@ export function createMetrics(roomsFailing: () => number): Metrics {
           return missed.inc()
         case 'meeting:opened':
           return opened.inc()
+        case 'meeting:damaged':
+          return damaged.inc()
         case 'fault':
           return faults.inc()
         case 'host:started':

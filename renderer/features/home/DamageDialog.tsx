@@ -1,4 +1,4 @@
-import type { Damage } from '../../../shared/protocol/http.ts'
+import type { Damage } from '../../../shared/protocol/damage.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { whenInWords } from '../../i18n/when.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -15,7 +15,7 @@ interface DamageDialogProps {
 /** Says what was found in a damaged file, before somebody goes on with what is sound. */
 export function DamageDialog({ damage, nowMs, onGoOn, onCancel }: DamageDialogProps) {
   const { t, locale } = useLanguage()
-  const { file, sinceMs, lost } = damage
+  const { file, damagedFile, sinceMs, lost } = damage
   const since =
     sinceMs === null
       ? t('home.damage.title')
@@ -37,7 +37,7 @@ export function DamageDialog({ damage, nowMs, onGoOn, onCancel }: DamageDialogPr
       <Banner tone="warn" title={since}>
         {t('home.damage.lost', { count: lost })}
       </Banner>
-      <p className="damage-note">{t('home.damage.file', { file })}</p>
+      <p className="damage-note">{t('home.damage.file', { file, damagedFile })}</p>
       <p className="damage-note">{t('home.damage.copy')}</p>
     </Dialog>
   )

@@ -3,7 +3,8 @@ import { encodeBase64 } from '../../bridge/base64.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import type { CallError } from '../../i18n/describe-error.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
-import type { Admission, Damage, Opened } from '../../../shared/protocol/http.ts'
+import type { Damage } from '../../../shared/protocol/damage.ts'
+import type { Admission, Opened } from '../../../shared/protocol/http.ts'
 import type { Result } from '../../../shared/result.ts'
 
 export interface Opening {

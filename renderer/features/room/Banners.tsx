@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/language.tsx'
 import { useReadable } from '../../sync/use-readable.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DamageBanner } from './DamageBanner.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { RefusalBanner } from './RefusalBanner.tsx'
 import { SetAsideBanner } from './SetAsideBanner.tsx'
@@ -16,6 +17,7 @@ export function Banners({ onCopy }: { readonly onCopy: () => void }) {
   const kind = useConnection('kind')
   const returned = useConnection('returned')
   const refusal = useReadable(session.refusal)
+  const damage = useReadable(session.damage)
   if (refusal !== null) {
     return <RefusalBanner refusal={refusal} onDismiss={session.dismissRefusal} />
   }
@@ -61,6 +63,7 @@ export function Banners({ onCopy }: { readonly onCopy: () => void }) {
     case 'offline':
       return <OfflineBanner onRetry={session.retry} />
     default:
+      if (damage !== null) return <DamageBanner found={damage} onDismiss={session.dismissDamage} />
       if (returned === null) return <SetAsideBanner />
       return <Banner tone="ok" look="bar" title={t('sync.returned', { count: returned })} />
   }

@@ -1,6 +1,8 @@
+import Database from 'libsql'
 import { expect, it } from 'vitest'
 import { openPracticeDesk } from '../../support/mesa.ts'
-import { until } from '../../support/host.ts'
+import { connect, must, until } from '../../support/host.ts'
+import { callAt } from '../../support/http.ts'
 
 it('mesa host lets people in by its links until it is stopped', async () => {
   const desk = openPracticeDesk()
@@ -56,4 +58,28 @@ it('mesa host --log writes what happens for an operator, apart from the links', 
   const kinds = desk.logged.map((line) => (JSON.parse(line) as { kind: string }).kind)
   expect(kinds).toEqual(['host:started', 'meeting:opened', 'host:stopping', 'host:stopped'])
   expect(desk.printed()).not.toContain('host:')
+})
+
+it('mesa host says that its file was damaged, and tells the chair who comes by a link', async () => {
+  const desk = openPracticeDesk()
+  const database = new Database(desk.pathOf('practice.mesa'))
+  database.exec("UPDATE entries SET bytes = x'00' WHERE seq = (SELECT max(seq) FROM entries)")
+  database.exec('DELETE FROM snapshots')
+  database.close()
+  const running = desk.mesa('host', '@practice.mesa', '--port', '0', '--log')
+  await until(() => desk.printed().includes('Ctrl+C'), 'the links')
+  expect(desk.printed()).toMatch(
+    /dañado: la mesa sigue en practice\.mesa.*practice \(dañado\)\.mesa\nFalta 1 cambio\n/,
+  )
+  const [, url = '', code = ''] = /(http:\S+)\/i\/(PPT-\S+)/.exec(desk.printed()) ?? []
+  const { room, ticket } = must(await callAt(url)('invitation/accept', { code, name: 'Ana' }))
+  const chair = connect(url, room, ticket, { party: 'PPT', name: 'Ana' })
+  await until(() => chair.damage.length > 0, 'the chair to be told')
+  expect(chair.damage).toMatchObject([{ kind: 'mended', lost: 1 }])
+  chair.stop()
+  desk.stop()
+  await running
+  expect(desk.logged.filter((line) => line.includes('meeting:damaged'))).toHaveLength(1)
+  // Who opens it again finds the sound one.
+  expect((await desk.mesa('verify', '@practice.mesa')).exit).toBe(0)
 })

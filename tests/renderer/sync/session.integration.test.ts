@@ -6,6 +6,7 @@ import type { Party } from '../../../shared/meeting/party.ts'
 import { openNotes } from '../../../shared/notes/notes.ts'
 import { notesRoom } from '../../../shared/protocol/wire.ts'
 import type { Session } from '../../../renderer/sync/session.ts'
+import { freePort } from '../../support/free-port.ts'
 import { joinAs, startTestHost, textOf, until } from '../../support/host.ts'
 import { memoryDevice } from '../../support/memory-copy.ts'
 import { sit } from '../../support/sessions.ts'
@@ -120,14 +121,30 @@ describe('a session at a real host', () => {
     await until(() => seen().some(({ party, isTyping }) => party === 'CAN' && isTyping), 'the pen')
   })
 
-  it('comes back by itself when a closed meeting opens again', async () => {
+  it('hears what is wrong with the record where it presides, and of the same thing once', async () => {
     const table = await startTestHost()
+    const chair = await sit(table, 'PPT', { role: 'chair' })
+    const mexico = await sit(table, 'MEX')
+    await until(() => [chair, mexico].every((each) => kind(each) === 'received'), 'the text')
+    const seen: (number | null | undefined)[] = []
+    chair.damage.subscribe(() => seen.push(chair.damage.get()?.sinceMs))
+    table.meeting.tellDamage({ kind: 'unmended', sinceMs: 1 })
+    await until(() => chair.damage.get() !== null, 'the notice')
+    chair.dismissDamage()
+    for (const sinceMs of [1, 2]) table.meeting.tellDamage({ kind: 'unmended', sinceMs })
+    await until(() => chair.damage.get() !== null, 'the next notice')
+    expect([seen, mexico.damage.get()]).toEqual([[1, undefined, 2], null])
+  })
+
+  it('comes back by itself when a closed meeting opens again', async () => {
+    const port = await freePort()
+    const table = await startTestHost({ port })
     const mexico = await sit(table, 'MEX')
     await until(() => kind(mexico) === 'received', 'the text')
     await table.stop()
     await until(() => kind(mexico) === 'closed', 'the end')
     write(mexico, 'mientras ')
-    await startTestHost({ folder: table.folder, port: Number(new URL(table.host.url).port) })
+    await startTestHost({ folder: table.folder, port })
     await until(() => kind(mexico) === 'received', 'the return')
   })
 

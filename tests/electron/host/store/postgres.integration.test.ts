@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { startChecking } from '../../../../electron/host/meetings/check-rest.ts'
 import { openPostgres } from '../../../../electron/host/store/postgres-database.ts'
 import type { SharedDatabase } from '../../../../electron/host/store/postgres-database.ts'
-import type { MeetingStore, StoreError } from '../../../../electron/host/store/port.ts'
+import { Unavailable } from '../../../../electron/host/store/port.ts'
+import type { Entry, MeetingStore, StoreError } from '../../../../electron/host/store/port.ts'
 import { meetingId } from '../../../../shared/ids.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { describeMeetingStore, entry, record, show } from '../../../acceptance/meeting-store.ts'
@@ -98,6 +100,47 @@ describe.skipIf(missing !== null)(
         `UPDATE mesa.entries SET party = 'CAN' WHERE meeting = '${id}' AND seq = 2`,
       )
       expect(outcome(await database.open(id, UNHEARD))).toBe('damaged')
+    })
+
+    it('takes a snapshot’s word for what is before it, until that is looked at', async () => {
+      const { id, create } = await place()
+      const store = await create()
+      await record(store, 'uno', 'dos', 'tres')
+      must(await store.keepSnapshot(new Uint8Array([7])))
+      await record(store, 'cuatro')
+      const database = await connect()
+      await sql(
+        server.url,
+        `UPDATE mesa.entries SET party = 'CAN' WHERE meeting = '${id}' AND seq = 2`,
+      )
+      const told: string[] = []
+      const reading = {
+        restore: () => told.push('snapshot') > 0,
+        add: ({ bytes }: Entry) => void told.push(new TextDecoder().decode(bytes)),
+      }
+      const opened = must(await database.open(id, reading))
+      expect([told, opened.trusted?.seq, opened.sinceSnapshot]).toEqual([
+        ['snapshot', 'cuatro'],
+        ...[3, 1],
+      ])
+      expect(await record(opened, 'cinco')).toEqual([5])
+      const found = await new Promise((resolve, reject) => {
+        const { stop } = startChecking(opened, resolve, reject)
+        onTestFinished(stop)
+      })
+      expect(found).toBe(1000)
+      await sql(server.url, `DELETE FROM mesa.entries WHERE meeting = '${id}' AND seq = 3`)
+      expect(outcome(await database.open(id, UNHEARD))).toBe('damaged')
+    })
+
+    it('cannot give out what it cannot be asked for', async () => {
+      const { id, create } = await place()
+      await record(await create(), 'uno')
+      const database = await connect()
+      await server.kill()
+      await expect(database.contents(id)).rejects.toThrow(Unavailable)
+      await server.start()
+      expect(must(await database.contents(id)).entries).toHaveLength(1)
     })
 
     it('writes no more to a meeting that lost entries behind its back', async () => {

@@ -2,18 +2,32 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
-import type { FileStore } from '../../../../electron/host/store/port.ts'
+import type { Extent, FileStore, Reading } from '../../../../electron/host/store/port.ts'
 import { meetingId } from '../../../../shared/ids.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
 import { must } from '../../../support/host.ts'
 
+const ALTERED = "UPDATE entries SET bytes = x'00' WHERE seq = 1"
+/** After these the snapshot's place, or what comes after it, is not what it was. */
+const UNFIT = [
+  "UPDATE entries SET bytes = x'00' WHERE seq = 2",
+  "UPDATE entries SET bytes = x'00' WHERE seq = 3",
+  'DELETE FROM entries WHERE seq = 1',
+  'DELETE FROM entries WHERE seq = 2',
+  'DELETE FROM entries WHERE seq > 1',
+]
+
 describe('a snapshot', () => {
-  it('stands for all entries up to it', () => {
-    expect(toldBy(storeWith())).toEqual(['= uno dos', '+ tres'])
+  it.each(['whole', 'end'] as const)('stands for all entries up to it (%s)', (extent) => {
+    expect(toldBy(storeWith(), true, extent)).toEqual(['= uno dos', '+ tres'])
   })
 
   it('that its reader cannot make out is left aside', () => {
     expect(toldBy(storeWith(), false)).toEqual(['? uno dos', '+ uno', '+ dos', '+ tres'])
+    expect(toldBy(storeWith(), false, 'end')).toEqual([
+      ...['? uno dos', '? uno dos'],
+      ...['+ uno', '+ dos', '+ tres'],
+    ])
   })
 
   it.each([
@@ -26,18 +40,33 @@ describe('a snapshot', () => {
   ])('%s is left aside, and the journal says it all', (_, sql) => {
     const path = storeWith()
     tamper(path, sql)
-    expect(toldBy(path)).toEqual(['+ uno', '+ dos', '+ tres'])
+    for (const extent of ['whole', 'end'] as const) {
+      expect(toldBy(path, true, extent)).toEqual(['+ uno', '+ dos', '+ tres'])
+    }
   })
 
-  it('does not hide what was done to the entries before it', () => {
-    for (const sql of [
-      "UPDATE entries SET bytes = x'00' WHERE seq = 1",
-      'DELETE FROM entries WHERE seq = 2',
-      'DELETE FROM entries WHERE seq > 1',
-    ]) {
+  it('does not hide what was done to the entries before it from who reads them all', () => {
+    for (const sql of [ALTERED, ...UNFIT]) {
       const path = storeWith()
       tamper(path, sql)
       expect(`${sql}: ${JSON.stringify(openSqliteStore(path))}`).toContain('damaged')
+    }
+  })
+
+  it('is taken at its word by who reads the end alone, and says up to where', () => {
+    const path = storeWith()
+    tamper(path, ALTERED)
+    const store = must(openSqliteStore(path, undefined, 'end'))
+    expect([store.trusted?.seq, store.sinceSnapshot]).toEqual([2, 1])
+    store.close()
+  })
+
+  it('is not taken at its word where its place is not what it was', () => {
+    for (const sql of UNFIT) {
+      const path = storeWith()
+      tamper(path, sql)
+      const opened = openSqliteStore(path, undefined, 'end')
+      expect(`${sql}: ${JSON.stringify(opened)}`).toContain('damaged')
     }
   })
 
@@ -69,18 +98,18 @@ function storeWith(): string {
 }
 
 /** What opening tells: `=` a snapshot, `?` one not taken, `+` an entry. */
-function toldBy(path: string, isRead = true): readonly string[] {
+function toldBy(path: string, isRead = true, extent: Extent = 'whole'): readonly string[] {
   const told: string[] = []
   const say = (sign: string, bytes: Uint8Array) =>
     told.push(`${sign} ${new TextDecoder().decode(bytes)}`)
-  const store = openSqliteStore(path, {
+  const reading: Reading = {
     restore(bytes) {
       say(isRead ? '=' : '?', bytes)
       return isRead
     },
     add: ({ bytes }) => say('+', bytes),
-  })
-  must(store).close()
+  }
+  must(openSqliteStore(path, reading, extent)).close()
   return told
 }
 

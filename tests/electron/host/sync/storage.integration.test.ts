@@ -116,7 +116,7 @@ async function startOnDisk() {
     onFault: (fault: unknown) => faults.push(fault),
   }
   const engine = createEngine(surroundings)
-  const meeting = await serveMeeting(onDisk(file, disk), engine, surroundings)
+  const meeting = await serveMeeting(onDisk(file, disk), engine, surroundings, surroundings.onFault)
   if (meeting === null) throw new Error('No draft')
   const server = createServer()
   const sockets = new WebSocketServer({ server })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'libsql'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import { createTries } from '../../../../electron/host/meetings/tries.ts'
@@ -13,6 +14,7 @@ import type { MeetingId } from '../../../../shared/ids.ts'
 import { err } from '../../../../shared/result.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
 import { createTestMeeting, must } from '../../../support/host.ts'
+import { writeMeeting } from '../../../support/written-meeting.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -79,6 +81,19 @@ describe('a meeting in a database', () => {
     expect(together.isWell()).toBe(true)
   })
 
+  it('whose record was altered before its snapshot goes on, and the chair is told', async () => {
+    const { together, database } = start()
+    const path = join(temporaryFolder(), 'altered.mesa')
+    const file = writeMeeting(path, 6, 5)
+    file.close()
+    alter(path)
+    database.files.set(file.meeting, path)
+    const served = await together.find(file.meeting)
+    const [room] = served?.rooms.filter(({ id }) => id === file.meeting) ?? []
+    await expect.poll(() => room?.damage, { timeout: 5_000 }).toMatchObject({ kind: 'in-database' })
+    expect(await together.find(file.meeting)).toBe(served)
+  })
+
   it('stays as long as somebody is there', async () => {
     vi.useFakeTimers(LOOKING)
     const { together, engine, meeting } = start()
@@ -126,6 +141,12 @@ function start() {
   return { together, engine, database, bell, meeting }
 }
 
+function alter(path: string): void {
+  const database = new Database(path)
+  database.exec("UPDATE entries SET bytes = x'00' WHERE seq = 2")
+  database.close()
+}
+
 function openFiles(files: Map<MeetingId, string>) {
   let held: Promise<void> | null = null
   let release: () => void = () => undefined
@@ -135,7 +156,7 @@ function openFiles(files: Map<MeetingId, string>) {
       const path = files.get(meeting)
       return path === undefined
         ? err({ kind: 'no-such-file', path: meeting } as const)
-        : openSqliteStore(path, reading)
+        : openSqliteStore(path, reading, 'end')
     },
     standings: () => (database.isAway ? Promise.reject(new Unavailable('')) : Promise.resolve([])),
   }
