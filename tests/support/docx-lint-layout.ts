@@ -34,6 +34,9 @@ export function lintLayout(
 
 function table(node: Node): readonly string[] {
   const isNamed = (valueOf(child(node, 'w:tblPr'), 'w:tblCaption') ?? '') !== ''
+  const look = child(child(node, 'w:tblPr'), 'w:tblLook')
+  // Rows may be told by their first cell instead, as those of an agenda by the hour.
+  const isByColumn = look !== null && attribute(look, 'w:firstColumn') === '1'
   const columns = childrenOf(child(node, 'w:tblGrid'), 'w:gridCol').length
   const rows = childrenOf(node, 'w:tr')
   const merged = new Set<number>()
@@ -57,7 +60,9 @@ function table(node: Node): readonly string[] {
       ...(isCut ? ['A row may be cut by the end of a page'] : []),
       ...(at === columns ? [] : [`A row of ${at} columns in a table of ${columns}`]),
       ...(isHeader && index > 0 ? ['A header row below others'] : []),
-      ...(index === 0 && !isHeader && rows.length > 1 ? ['A table without a header row'] : []),
+      ...(index === 0 && !isHeader && !isByColumn && rows.length > 1
+        ? ['A table without a header row']
+        : []),
     ]
   })
   return [...inRows, ...(rows.length > 1 && !isNamed ? ['A table without a name'] : [])]

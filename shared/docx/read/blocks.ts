@@ -5,6 +5,7 @@ import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { ANCHORS, readWords, within } from './runs.ts'
+import { isOurTable, lineOfRow } from './table-rows.ts'
 import type { Node } from './tree.ts'
 import { child } from './tree.ts'
 
@@ -43,7 +44,13 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
         const chosen = chosenOf(each)
         if (chosen !== null) gather(chosen, marks)
       } else if (ANCHORS[each.name] !== undefined) before.push(each)
-      else {
+      else if (each.name === TABLE && isOurTable(each)) {
+        for (const row of each.children.filter(({ name }) => name === 'w:tr')) {
+          const around = marksIn(row, marks, authors)
+          found.push({ node: lineOfRow(row), around, before, after: [] })
+          before = []
+        }
+      } else {
         others.push({ node: each, at: found.length })
         gather(each, marksIn(each, marks, authors))
       }
@@ -64,6 +71,8 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
   const paragraphs = last === undefined ? found : found.with(-1, { ...last, after: before })
   return { paragraphs, others }
 }
+
+const TABLE = 'w:tbl'
 
 /** What a text box holds. */
 export const BOX = 'w:txbxContent'

@@ -1,7 +1,8 @@
 import { inBothPlaces } from '../../document/both-places.ts'
 import type { Placed } from '../../document/both-places.ts'
-import type { Document, Paragraph, Props } from '../../document/document.ts'
+import type { Document, Paragraph, Props, Run } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
+import { tablesIn } from '../../document/table-rows.ts'
 import type { ReferenceWords } from '../../document/references.ts'
 import { CLOSING_BOOKMARK, styleIdOf } from '../styles.ts'
 import { anchored, bookmarkAt } from './anchors.ts'
@@ -9,6 +10,7 @@ import { writeComments } from './comments.ts'
 import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
 import { withInserts } from './inserts.ts'
+import { writeLineTable } from './line-tables.ts'
 import { listPlace } from './numbering.ts'
 import { writtenReferences } from './references.ts'
 import type { Report } from './report.ts'
@@ -33,11 +35,15 @@ export interface WrittenParagraphs {
  *    several moves of a paragraph the one that holds. Word keeps one of each.
  * 2. The mark of a file's last paragraph is never tracked: there is nothing to join it to. Where
  *    the text ends with one that is, or that changes or moves, an empty paragraph closes the file.
- * 3. A mark has no format of its own, which stays in the style.
+ * 3. Lines with bars that follow each other are a table, where nothing is pending or noted in them. Where
+ *    the text ends with one, an empty paragraph closes the file, too.
+ * 4. A mark has no format of its own, which stays in the style.
  */
 export function writeParagraphs(
   document: Document,
   words: ReferenceWords,
+  /** Between the margins. */
+  widthTwips: number,
   report: Report,
 ): WrittenParagraphs {
   const placed = inBothPlaces(document)
@@ -62,8 +68,18 @@ export function writeParagraphs(
     const start = moveStart(side, nameOf(paragraph.id), signature)
     return trackedParagraph(look, mark, start + body) + moveEnd(side, signature.id)
   })
-  const isClosed = !isOpen(placed.at(-1))
-  const body = [...written, isClosed ? '' : closing(placed.length + 1)].join('')
+  const tables = tablesIn(
+    placed.map(({ paragraph }) => paragraph),
+    (at) => placed[at]?.move !== null || footnotes.inserts.has(at) || comments.inserts.has(at),
+  )
+  const blocks = [...written]
+  for (const table of tables) {
+    const writeWords = (run: Run) => writeRun(run, null, revisions, references)
+    const rows = writeLineTable({ table, placed, widthTwips, writeWords })
+    blocks.fill('', table.from, table.to)[table.from] = rows
+  }
+  const isClosed = !isOpen(placed.at(-1)) && tables.at(-1)?.to !== placed.length
+  const body = [...blocks, isClosed ? '' : closing(placed.length + 1)].join('')
   return {
     body: placed.length === 0 ? '<w:p/>' : body,
     notes: { footnotes: footnotes.notes, comments: comments.comments },

@@ -24,27 +24,39 @@ export interface TableLook {
   readonly headShade: string
 }
 
-/** A table whose first row is its header, on every page. */
+/** A table whose first row is its header, on every page; without one (null) the first column says what a row is. */
 export function tableOf(
   columns: readonly Column[],
-  head: (title: string) => string,
+  head: ((title: string) => string) | null,
   rows: readonly (readonly Cell[])[],
   look: TableLook,
 ): string {
-  const header = columns.map(({ title }) => ({ content: head(title), shade: look.headShade }))
   const body = rows.map((cells) => rowOf(columns, cells, '<w:cantSplit/>')).join('')
   const grid = columns.map((each) => tag('w:gridCol', { 'w:w': each.widthTwips })).join('')
   return tag(
     'w:tbl',
     {},
-    propertiesOf(columns, look) +
+    propertiesOf(columns, look, head !== null) +
       tag('w:tblGrid', {}, grid) +
-      rowOf(columns, header, '<w:cantSplit/><w:tblHeader/>') +
+      (head === null ? '' : headOf(columns, head, look)) +
       body,
   )
 }
 
-function propertiesOf(columns: readonly Column[], { caption, rule }: TableLook): string {
+function headOf(
+  columns: readonly Column[],
+  head: (title: string) => string,
+  { headShade }: TableLook,
+): string {
+  const cells = columns.map(({ title }) => ({ content: head(title), shade: headShade }))
+  return rowOf(columns, cells, '<w:cantSplit/><w:tblHeader/>')
+}
+
+function propertiesOf(
+  columns: readonly Column[],
+  { caption, rule }: TableLook,
+  hasHead: boolean,
+): string {
   const width = columns.reduce((sum, each) => sum + each.widthTwips, 0)
   const border = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': rule }
   const sides = ['top', 'bottom', 'insideH'].map((side) => tag(`w:${side}`, border)).join('')
@@ -61,10 +73,10 @@ function propertiesOf(columns: readonly Column[], { caption, rule }: TableLook):
       tag('w:tblLayout', { 'w:type': 'fixed' }) +
       tag('w:tblCellMar', {}, margins) +
       tag('w:tblLook', {
-        'w:val': '0420',
-        'w:firstRow': 1,
+        'w:val': hasHead ? '0420' : '0480',
+        'w:firstRow': hasHead ? 1 : 0,
         'w:lastRow': 0,
-        'w:firstColumn': 0,
+        'w:firstColumn': hasHead ? 0 : 1,
         'w:lastColumn': 0,
         'w:noHBand': 0,
         'w:noVBand': 1,

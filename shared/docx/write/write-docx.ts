@@ -18,6 +18,7 @@ import { framed } from './frame.ts'
 import type { Opening } from './legend.ts'
 import { writeNote, writeOpening } from './legend.ts'
 import { writeBracketed } from './lines.ts'
+import { textWidth } from './measures.ts'
 import { zipPackage } from './pack.ts'
 import type { Report } from './report.ts'
 import { quietly } from './report.ts'
@@ -95,7 +96,7 @@ function bodyOf(
         writeCompilation(document, opening.letterhead, refer, report),
       )
     default:
-      return writeParagraphs(document, words, report)
+      return writeParagraphs(document, words, textWidth(opening.letterhead), report)
   }
 }
 

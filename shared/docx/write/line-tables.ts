@@ -1,0 +1,76 @@
+import type { Placed } from '../../document/both-places.ts'
+import type { Run } from '../../document/document.ts'
+import { cellsOf } from '../../document/table-rows.ts'
+import type { TableRows } from '../../document/table-rows.ts'
+import { textOf } from '../../document/views.ts'
+import { styleIdOf } from '../styles.ts'
+import { anchored, bookmarkAt } from './anchors.ts'
+import { PRINTED } from './cells.ts'
+import { tableOf } from './table.ts'
+import { trackedParagraph } from './tracked.ts'
+import { tag } from './xml.ts'
+
+interface LineTable {
+  readonly table: TableRows
+  /** All paragraphs of the text. */
+  readonly placed: readonly Placed[]
+  /** Between the margins. */
+  readonly widthTwips: number
+  readonly writeWords: (run: Run) => string
+}
+
+/**
+ * Lines with bars as a table: an agenda. The bookmark of each line is in its first cell, by which the
+ * row is that line again when the file comes back.
+ */
+export function writeLineTable({ table, placed, widthTwips, writeWords }: LineTable): string {
+  const lines = placed.slice(table.from, table.to)
+  const cells = lines.map(({ paragraph }) => cellsOf(paragraph))
+  const rows = cells.map((row, at) => {
+    const line = lines[at]
+    return row.map((runs, column) => {
+      const words = runs.map(writeWords).join('')
+      const isFirst = column === 0 && line !== undefined
+      const content = isFirst ? anchored(bookmarkAt(line), table.from + at + 1, words) : words
+      return { content: trackedParagraph(CELL, '', content) }
+    })
+  })
+  const columns = widthsOf(cells, widthTwips).map((each) => ({ title: '', widthTwips: each }))
+  return tableOf(columns, null, rows, { ...PRINTED, caption: headingOver(placed, table.from) })
+}
+
+/** The table's name for who listens. */
+function headingOver(placed: readonly Placed[], at: number): string {
+  const isHeading = ({ paragraph: { props } }: Placed) =>
+    props.kind !== 'plain' && props.kind !== 'point'
+  const heading = placed.slice(0, at).findLast(isHeading)
+  return heading === undefined ? '—' : textOf(heading.paragraph)
+}
+
+/** Narrow and to the left: what a justified text does to three words is no pleasure to read. */
+const CELL = {
+  properties:
+    tag('w:pStyle', { 'w:val': styleIdOf({ kind: 'plain', level: 0 }) }) +
+    tag('w:spacing', { 'w:before': 0, 'w:after': 0 }) +
+    tag('w:jc', { 'w:val': 'left' }),
+  change: null,
+}
+
+/** A column gets by the longest that stands in it, within reason; the last takes what is left. */
+function widthsOf(cells: readonly (readonly (readonly Run[])[])[], width: number): number[] {
+  const count = cells[0]?.length ?? 0
+  const needs = Array.from({ length: count }, (_, column) => {
+    const lengths = cells.map((row) =>
+      (row[column] ?? []).reduce((sum, { text }) => sum + text.length, 0),
+    )
+    return Math.min(Math.max(...lengths, LEAST), MOST)
+  })
+  const all = needs.reduce((sum, each) => sum + each, 0)
+  const widths = needs.map((need) => Math.floor((width * need) / all))
+  const others = widths.slice(0, -1).reduce((sum, each) => sum + each, 0)
+  return widths.with(-1, width - others)
+}
+
+/** In letters. */
+const LEAST = 12
+const MOST = 40
