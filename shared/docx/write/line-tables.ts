@@ -72,5 +72,5 @@ function widthsOf(cells: readonly (readonly (readonly Run[])[])[], width: number
 }
 
 /** In letters. */
-const LEAST = 12
-const MOST = 40
+const LEAST = 16
+const MOST = 34

@@ -12,6 +12,16 @@ describe('checkText on repeats', () => {
     ])
   })
 
+  it('tells by the cells of a calendar what an activity is', () => {
+    const taller = 'a| Taller sobre Salud y Protección de Personas Migrantes'
+    const twice = (one: string, other: string) =>
+      found(`1| Calendario:\n${taller}${one}.\n${taller}${other}.`).length
+    expect(twice(' con el apoyo de OIM', ', impartido por la UNAM')).toBe(1)
+    expect(twice(', en México', ', lugar y fecha por definir')).toBe(1)
+    expect(twice(', en México', ', en Belice')).toBe(0)
+    expect(twice(', en marzo de 2022', ', en mayo de 2022')).toBe(0)
+  })
+
   it('lets the same stand under two numbers, and the next of a series', () => {
     expect(found(`1| Calendario:\n${first}\n1| Documentos:\n${first}`)).toEqual([])
     expect(
