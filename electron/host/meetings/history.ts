@@ -25,9 +25,9 @@ interface Line {
 export async function readHistory(store: MeetingStore): Promise<readonly HistoryStep[]> {
   const lines = await readLines(store)
   const times = timesInOrder(lines.map(({ atMs }) => atMs))
-  const [startMs = 0] = times
   for (const stepMs of STEPS_MS) {
-    const stepOf = (at: number) => Math.floor(((times[at] ?? startMs) - startMs) / stepMs)
+    // By the clock that people see, and not from when the meeting happened to begin.
+    const stepOf = (at: number) => Math.floor((times[at] ?? 0) / stepMs)
     const count = new Set(lines.map((_, at) => stepOf(at))).size
     const isLast = stepMs === STEPS_MS.at(-1)
     if (count <= MAX_STEPS || isLast) return steps(lines, times, stepOf)
