@@ -42,22 +42,16 @@ export function KindCards({ client, kinds, chosen, onChoose, onKinds }: KindCard
         label={t('newMeeting.document')}
         direction="row"
         value={chosen.id}
-        cards={templates.map(({ id, name, description }) => ({
-          value: id,
-          title: name[language],
-          hint: ownTemplates.ids.includes(id) ? (
-            <>
-              {description[language]} <b>{t('newMeeting.own')}</b>
-            </>
-          ) : (
-            description[language]
-          ),
-        }))}
+        cards={templates.map(({ id, name }) => ({ value: id, title: name[language] }))}
         onChange={(id) => {
           const template = templates.find((each) => each.id === id)
           if (template !== undefined) onChoose(template)
         }}
       />
+      <p className="new-kind" role="status">
+        {chosen.description[language]}{' '}
+        {ownTemplates.ids.includes(chosen.id) && <b>{t('newMeeting.own')}</b>}
+      </p>
       <div className="new-copy">
         <Button look="quiet" onPress={() => void copy()}>
           {t('newMeeting.copy')}

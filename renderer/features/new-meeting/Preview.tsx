@@ -75,7 +75,7 @@ function PreviewHead({ form }: { readonly form: MeetingForm }) {
       <p className="preview-ppt">
         {presidency !== null && `${countryName(presidency, language).toUpperCase()} ${year}`}
         <br />
-        {t('newMeeting.preview.presidency')}
+        {t('newMeeting.preview.presidency', { proTempore: form.written.proTempore })}
       </p>
     </div>
   )
