@@ -6,10 +6,12 @@ import { fillIn } from '../templates/placeholders.ts'
 import { atomsIn, itemBefore } from './anchors.ts'
 import { blocksOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
+import { proposeThanks } from './closing-thanks.ts'
 import { decide } from './decide.ts'
 import type { Decider } from './decide.ts'
 import { Hand } from './hand.ts'
 import type { ItemId } from './items.ts'
+import { isLapsed } from './kept-thanks.ts'
 import type { LiveParagraph } from './live.ts'
 import { NO_RANGES, addRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -27,8 +29,10 @@ import type { Settings } from './settings.ts'
  * 2. A block whose agreed words were others already (the chair accepted a delegation's, or sat at two
  *    pages at once) is let be until she asks for it: words that were agreed on do not vanish unseen.
  * 3. A block whose paragraph is gone, or was joined to another, is let be.
+ * 4. Whether a paragraph stands is never decided by data: its coming and going are proposed.
  */
 export function changeMeeting(reader: Reader, { meeting, form }: Data, by: Decider): void {
+  const before = readSettings(reader.draft)?.meeting.attending
   const strayed = new Set(strayedBlocks(reader).map(({ block }) => block.paragraph))
   writeMeeting(reader.draft, meeting)
   if (form !== undefined) writeForm(reader.draft, form)
@@ -37,6 +41,8 @@ export function changeMeeting(reader: Reader, { meeting, form }: Data, by: Decid
     strayedBlocks(reader).filter(({ block }) => !strayed.has(block.paragraph)),
     by,
   )
+  const isAsBefore = JSON.stringify(before) === JSON.stringify(meeting.attending)
+  if (!isAsBefore) proposeThanks(reader, by)
 }
 
 /** A form that is left out stays as it is. */
@@ -66,8 +72,10 @@ export function strayedBlocks(reader: Reader): readonly Strayed[] {
   const settings = readSettings(reader.draft)
   if (settings === null) return []
   return blocksOf(reader.draft).flatMap((block) => {
-    const live = block.isFree ? null : reader.live(block.paragraph)
-    if (live === null) return []
+    const isOut = block.isFree || isLapsed(reader.draft, settings.meeting, block.pattern)
+    const live = isOut ? null : reader.live(block.paragraph)
+    // What is only proposed is agreed on first.
+    if (live === null || live.paragraph.end.insertion !== null) return []
     const words = live.paragraph.runs
       .filter(({ insertion }) => insertion === null)
       .map(({ text }) => text)

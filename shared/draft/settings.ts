@@ -4,7 +4,7 @@ import type { Form } from '../meeting/form.ts'
 import { parseForm } from '../meeting/form.ts'
 import { OPTIONAL_FIELDS, parseMeeting } from '../meeting/parse-meeting.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import type { MeetingProblem } from '../meeting/parse-meeting.ts'
+import type { MeetingProblem, OptionalField } from '../meeting/parse-meeting.ts'
 import type { Result } from '../result.ts'
 import type { Draft } from './draft.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
@@ -53,12 +53,20 @@ export function settingsOnPaper(draft: Draft): Settings | null {
 }
 
 /** What a meeting need not say, and this Mesa cannot read, is as not said: a later one may say more there. */
-function readMeeting({ meeting }: Draft): Result<Meeting, readonly MeetingProblem[]> {
-  const fields = [...meeting.entries()]
-  const whole = parseMeeting(Object.fromEntries(fields))
-  if (whole.ok) return whole
+function readMeeting(draft: Draft): Result<Meeting, readonly MeetingProblem[]> {
+  const unread: readonly string[] = unreadFields(draft)
+  const fields = [...draft.meeting.entries()].filter(([name]) => !unread.includes(name))
+  return parseMeeting(Object.fromEntries(fields))
+}
+
+/** What a meeting says, and this Mesa cannot read. It stays as it is until somebody says it anew. */
+export function unreadFields({ meeting }: Draft): readonly OptionalField[] {
+  const fields = Object.fromEntries(meeting.entries())
+  if (parseMeeting(fields).ok) return []
   const isAsked = ([name]: readonly [string, unknown]) => !OPTIONAL.includes(name)
-  return parseMeeting(Object.fromEntries(fields.filter(isAsked)))
+  const asked = Object.fromEntries(Object.entries(fields).filter(isAsked))
+  if (!parseMeeting(asked).ok) return []
+  return OPTIONAL_FIELDS.filter((name) => !parseMeeting({ ...asked, [name]: fields[name] }).ok)
 }
 
 const OPTIONAL: readonly string[] = OPTIONAL_FIELDS
@@ -66,7 +74,9 @@ const OPTIONAL: readonly string[] = OPTIONAL_FIELDS
 /** Writes what has changed of the meeting's data. */
 export function writeMeeting(draft: Draft, meeting: Meeting): void {
   draft.doc.transact(() => {
-    const unsaid = Object.fromEntries(OPTIONAL.map((field) => [field, null]))
+    const unread: readonly string[] = unreadFields(draft)
+    const silent = OPTIONAL.filter((field) => !unread.includes(field))
+    const unsaid = Object.fromEntries(silent.map((field) => [field, null]))
     for (const [field, value] of Object.entries({ ...unsaid, ...meeting })) {
       const isSame = JSON.stringify(draft.meeting.get(field) ?? null) === JSON.stringify(value)
       if (!isSame) draft.meeting.set(field, value)

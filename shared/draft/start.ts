@@ -10,6 +10,8 @@ import type { Headed } from '../meeting/letterhead.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { BASE, authorshipKey } from './authorship.ts'
 import { markBlock } from './blocks.ts'
+import { keepThanks } from './kept-thanks.ts'
+import type { Thanks } from './kept-thanks.ts'
 import { FORMAT, ORIGIN, openDraft } from './draft.ts'
 import type { Draft, TextName } from './draft.ts'
 import { insertAfter, nextClock, paragraphKey } from './items.ts'
@@ -26,6 +28,8 @@ export interface Opening extends Headed {
   readonly meeting: Meeting
   /** Left out where the house's form is taken. */
   readonly form?: Form
+  /** How it thanks who may come, whether or not it does now. */
+  readonly thanks?: readonly Thanks[]
   /** At least one: a text has a place to write in. */
   readonly paragraphs: readonly BaseParagraph[]
 }
@@ -74,15 +78,18 @@ export function startDraft(
 
 /** What a new draft is about. Only within the transaction that opens it. */
 export function writeSettings(
-  { meta, meeting: data }: Draft,
-  { template, title, meeting, form, logos, letterheadOn }: Omit<Opening, 'paragraphs'>,
+  draft: Draft,
+  { template, title, meeting, form, thanks, ...headed }: Omit<Opening, 'paragraphs'>,
 ): void {
+  const { meta, meeting: data } = draft
+  const { logos, letterheadOn } = headed
   meta.set('format', FORMAT)
   meta.set('template', template)
   meta.set('title', title)
   if (form !== undefined) meta.set('form', form)
   if (logos !== undefined && logos.length > 0) meta.set('logos', logos)
   if (letterheadOn !== undefined) meta.set('letterheadOn', letterheadOn)
+  if (thanks !== undefined && thanks.length > 0) keepThanks(draft, thanks)
   for (const [field, value] of Object.entries(meeting)) data.set(field, value)
 }
 

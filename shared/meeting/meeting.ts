@@ -1,3 +1,4 @@
+import type { Attending } from './attending.ts'
 import type { Country } from './party.ts'
 import type { WorkingGroup } from './working-groups.ts'
 
@@ -26,4 +27,6 @@ export interface Meeting {
   readonly group?: WorkingGroup
   /** Whether it is held at a distance; the city is the presidency's then. */
   readonly isVirtual?: boolean
+  /** Who is there beside the delegations; left out where nobody has said. */
+  readonly attending?: Attending
 }

@@ -27,9 +27,11 @@ export type MeetingProblem =
   | { readonly kind: 'bad-theme'; readonly value: string }
   | { readonly kind: 'unknown-group'; readonly value: string }
   | { readonly kind: 'bad-virtual'; readonly value: string }
+  | { readonly kind: 'bad-attending'; readonly value: string }
 
 /** What a meeting need not say. An earlier Mesa does not know it, and a later one may say more there. */
-export const OPTIONAL_FIELDS = ['theme', 'group', 'isVirtual'] as const
+export const OPTIONAL_FIELDS = ['theme', 'group', 'isVirtual', 'attending'] as const
+export type OptionalField = (typeof OPTIONAL_FIELDS)[number]
 
 /** Reads a meeting from JSON. Delegations come out in the order of the Conference, whatever theirs was. */
 export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingProblem[]> {
@@ -46,6 +48,7 @@ export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingPr
     ...parseTheme(value['theme'], problems),
     ...parseGroup(value['group'], problems),
     ...parseVirtual(value['isVirtual'], problems),
+    ...parseAttending(value['attending'], problems),
   }
   return problems.length === 0 ? ok(meeting) : err(problems)
 }
@@ -140,6 +143,29 @@ function parseVirtual(value: unknown, problems: MeetingProblem[]): Pick<Meeting,
   if (typeof value === 'boolean') return value ? { isVirtual: true } : {}
   problems.push({ kind: 'bad-virtual', value: shown(value) })
   return {}
+}
+
+function parseAttending(value: unknown, problems: MeetingProblem[]): Pick<Meeting, 'attending'> {
+  if (value === undefined || value === null) return {}
+  if (isRecord(value)) {
+    const { hasObservers = true, observers = [], hasNetwork = true, governments = [] } = value
+    const isSaid = typeof hasObservers === 'boolean' && typeof hasNetwork === 'boolean'
+    if (isSaid && areNames(observers) && areNames(governments)) {
+      return { attending: { hasObservers, observers, hasNetwork, governments } }
+    }
+  }
+  problems.push({ kind: 'bad-attending', value: shown(value) })
+  return {}
+}
+
+const LONGEST_NAME = 120
+const MOST_NAMES = 40
+
+function areNames(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value) || value.length > MOST_NAMES) return false
+  return value.every(
+    (each) => typeof each === 'string' && each.trim() !== '' && each.length <= LONGEST_NAME,
+  )
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,6 @@
 import type { BaseParagraph } from '../document/document.ts'
+import type { Thanked } from '../meeting/attending.ts'
+import { isThanked } from '../meeting/attending.ts'
 import type { Choice, Form } from '../meeting/form.ts'
 import { CHOICES, FORM } from '../meeting/form.ts'
 import type { Language, Meeting } from '../meeting/meeting.ts'
@@ -11,16 +13,31 @@ export function instantiate(
   meeting: Meeting,
   form: Form = formOf(template),
 ): readonly BaseParagraph[] {
-  return patternsOf(template, meeting.language, form).map(({ props, pattern, isFixed }) => ({
-    ...{ props, text: fillIn(pattern, meeting, form) },
-    ...(isFixed && { pattern }),
-  }))
+  return patternsOf(template, meeting.language, form)
+    .filter(({ thanks }) => thanks === undefined || isThanked(thanks, meeting.attending))
+    .map(({ props, pattern, isFixed }) => ({
+      ...{ props, text: fillIn(pattern, meeting, form) },
+      ...(isFixed && { pattern }),
+    }))
+}
+
+/** How its closing thanks who may be there. */
+export function thanksIn(
+  template: Template,
+  language: Language,
+  form: Form,
+): readonly { readonly who: Thanked; readonly pattern: string }[] {
+  return patternsOf(template, language, form).flatMap(({ thanks: who, pattern, isFixed }) =>
+    who === undefined || !isFixed ? [] : [{ who, pattern }],
+  )
 }
 
 /** A paragraph of a template as a form has it, its placeholders not yet filled. */
 export interface Pattern extends Pick<BaseParagraph, 'props'> {
   readonly pattern: string
   readonly isFixed: boolean
+  /** It stands only where those are at the meeting. */
+  readonly thanks?: Thanked
 }
 
 export function patternsOf(
@@ -34,6 +51,7 @@ export function patternsOf(
       props: propsOf(paragraph, form),
       pattern: wordsOf(paragraph, language, form),
       isFixed: paragraph.isFixed === true,
+      ...(paragraph.thanks !== undefined && { thanks: paragraph.thanks }),
     }))
 }
 

@@ -1,3 +1,4 @@
+import { ATTENDING, governmentsInWords, observersInWords } from '../meeting/attending.ts'
 import { countryName, longCountryName, ofCountry } from '../meeting/countries.ts'
 import { datesInWords, onDates } from '../meeting/dates.ts'
 import type { Form } from '../meeting/form.ts'
@@ -34,6 +35,10 @@ const FILLINGS = {
   present: ({ present, language }, form) => participantsSentence(present, language, form),
   /** The presidency, which is the host: `de México`. */
   ofPresidency: ({ ppt, language }) => ofCountry(ppt.country, language),
+  /** `, especialmente al CICR y OIM,`, or nothing where no observer is named. */
+  observers: ({ attending = ATTENDING, language }) => observersInWords(attending, language),
+  /** `la presencia del Gobierno de Chile, en calidad de observador`. */
+  governments: ({ attending = ATTENDING, language }) => governmentsInWords(attending, language),
   year: ({ ppt }) => String(ppt.year),
   /** As the presidency spells it. */
   proTempore: (_, { proTempore }) => proTempore,

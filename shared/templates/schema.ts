@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { PARAGRAPH_KINDS } from '../document/document.ts'
 import type { Place } from '../json/fields.ts'
 import { fieldProblemOf, isFields, placeOf } from '../json/fields.ts'
+import { THANKED } from '../meeting/attending.ts'
 import { CHOICES, THIRD_LEVELS, VERB_MODES } from '../meeting/form.ts'
 import { MEETING_KINDS } from '../meeting/meeting.ts'
 import type { Result } from '../result.ts'
@@ -52,6 +53,7 @@ const paragraph = v.pipe(
     level: v.exactOptional(v.picklist([0, 1, 2])),
     text: v.lazy((text) => (isFields(text) ? byVerbs : open)),
     isFixed: v.exactOptional(v.boolean()),
+    thanks: v.exactOptional(v.picklist(THANKED)),
     when: v.exactOptional(form),
   }),
   v.check(

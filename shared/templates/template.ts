@@ -1,9 +1,10 @@
 import type { Level, ParagraphKind } from '../document/document.ts'
+import type { Thanked } from '../meeting/attending.ts'
 import type { Choice, Form, VerbMode } from '../meeting/form.ts'
 import type { Language, MeetingKind } from '../meeting/meeting.ts'
 
 /** What else of a meeting a document is made from, beside what every meeting has. */
-export const ASKS = ['theme', 'group', 'venue'] as const
+export const ASKS = ['theme', 'group', 'venue', 'attending'] as const
 export type Ask = (typeof ASKS)[number]
 
 /** A kind of document as data: `templates/ID/template.json`. */
@@ -34,6 +35,8 @@ export interface TemplateParagraph {
   readonly text: string | Readonly<Record<VerbMode, string>>
   /** Made from the meeting's data, and following it: a title, the opening sentence, the closing. */
   readonly isFixed?: boolean
+  /** It thanks those, and stands where they are at the meeting. */
+  readonly thanks?: Thanked
   /** It stands only in documents of this form. */
   readonly when?: { readonly [F in Choice]?: Form[F] }
 }

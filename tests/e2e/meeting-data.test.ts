@@ -60,6 +60,8 @@ describe('the data of a meeting', () => {
     await openData()
     await dialog().getByLabel('Ciudad').fill('San José')
     await dialog().locator('label.checkbox', { hasText: 'Honduras' }).click()
+    await dialog().getByLabel('Observadores que se nombran').fill('CICR, OIT')
+    await dialog().getByLabel('Gobiernos invitados').fill('Chile')
     expect(await accessibilityProblems(chair.page)).toEqual([])
     await takeShot(chair.page, 'meeting-data')
     await dialog().getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
@@ -69,6 +71,12 @@ describe('the data of a meeting', () => {
       .toMatch(/en San José, con la participación de .* Guatemala, Honduras, México,/)
     await expect.poll(() => mex.insertedBy('MEX')).toBe(' Ya.')
     await mex.page.getByText('San José, 1 de diciembre de 2023').waitFor()
+    await expect.poll(() => mex.text()).toContain('especialmente al CICR y OIT, por su apoyo')
+    // Whether a point stands is never decided by data.
+    await expect
+      .poll(() => mex.insertedBy('PPT'))
+      .toContain('Agradecer la presencia del Gobierno de Chile')
+    await takeShot(mex.page, 'thanks-proposed')
   })
 
   it('have the text written as the presidency writes', async () => {
@@ -117,7 +125,7 @@ describe('the data of a meeting', () => {
       .click()
     await dialog().getByText('Liberado: es texto común.').waitFor()
     await dialog().getByRole('button', { name: 'Cancelar' }).click()
-    await expect.poll(() => mex.page.locator('.point-fixed').count()).toBe(3)
+    await expect.poll(() => mex.page.locator('.point-fixed').count()).toBe(6)
     const opening = (await mex.paragraphs())[2]
     await mex.caretTo(opening?.id ?? '', 8)
     await mex.type(' (GRCM)')

@@ -5,7 +5,7 @@ import { foreignText } from '../../../shared/import/foreign-text.ts'
 import type { MarkedOpening } from '../../../shared/import/start-marked.ts'
 import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
-import { formOf, instantiate } from '../../../shared/templates/instantiate.ts'
+import { formOf, instantiate, thanksIn } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 
 /** What a new draft begins with: the given paragraphs, or the template's where there are none. */
@@ -15,10 +15,10 @@ export function openingOf(
   paragraphs: readonly BaseParagraph[],
   form: Form = formOf(template),
 ): Opening {
-  return {
-    ...{ template: template.id, title: template.title[meeting.language], meeting, form },
-    paragraphs: paragraphs.length > 0 ? paragraphs : instantiate(template, meeting, form),
-  }
+  const head = { template: template.id, title: template.title[meeting.language], meeting, form }
+  if (paragraphs.length > 0) return { ...head, paragraphs }
+  const thanks = thanksIn(template, meeting.language, form)
+  return { ...head, thanks, paragraphs: instantiate(template, meeting, form) }
 }
 
 /**

@@ -5,11 +5,13 @@ import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { formOver, headedBy } from '../../../shared/presidency/presidency.ts'
 import type { Presidency } from '../../../shared/presidency/presidency.ts'
-import { writeHeaded } from '../../../shared/draft/settings.ts'
+import { unreadFields, writeHeaded } from '../../../shared/draft/settings.ts'
 import type { Files } from '../../bridge/files.ts'
 import { changeBoth } from '../../../shared/translation/change-both.ts'
+import { ASKS } from '../../../shared/templates/template.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { BlockList } from './BlockList.tsx'
 import { KindFields, PlaceFields, PresidencyFields } from './MeetingFields.tsx'
@@ -46,6 +48,7 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
   const blocks = useBlocks(reader)
   const by = (): Decider => ({ name, atMs: nowMs() })
   const problems = problemsOf(form)
+  const unread = unreadFields(reader.draft)
   const errorOf = (field: Field) => {
     const problem = left.has(field) ? problems[field] : undefined
     return problem === undefined ? null : t(problem.message, problem.values)
@@ -80,11 +83,16 @@ export function MeetingDataDialog(props: MeetingDataDialogProps) {
       }
     >
       <form id={ID} className="meeting-data" onSubmit={submit} noValidate>
+        {unread.length > 0 && (
+          <Banner tone="warn" title={t('meetingData.unread', { count: unread.length })}>
+            {unread.map((field) => t(`meetingData.unread.${field}`)).join(', ')}
+          </Banner>
+        )}
         <div className="new-grid">
           <PlaceFields {...part} />
           <KindFields {...part} />
           <PresidencyFields {...part} />
-          <MoreFields asks={['theme', 'group', 'venue']} form={form} onEdit={part.onEdit} />
+          <MoreFields asks={ASKS} form={form} onEdit={part.onEdit} />
         </div>
         <PresentFields {...part} />
         <WrittenFields

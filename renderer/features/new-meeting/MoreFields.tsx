@@ -4,13 +4,14 @@ import type { Ask } from '../../../shared/templates/template.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { AttendingFields } from './AttendingFields.tsx'
 import type { FormPart } from './form-part.ts'
 
 interface MoreFieldsProps extends Pick<FormPart, 'form' | 'onEdit'> {
   readonly asks: readonly Ask[]
 }
 
-/** What only some kinds of document are made from: theme, working group, whether at a distance. */
+/** What only some kinds of document are made from: theme, working group, whether at a distance, who else is there. */
 export function MoreFields({ asks, form, onEdit }: MoreFieldsProps) {
   const t = useMessages()
   return (
@@ -45,6 +46,7 @@ export function MoreFields({ asks, form, onEdit }: MoreFieldsProps) {
           </Checkbox>
         </div>
       )}
+      {asks.includes('attending') && <AttendingFields form={form} onEdit={onEdit} />}
     </>
   )
 }

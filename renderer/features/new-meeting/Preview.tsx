@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
+import { isThanked } from '../../../shared/meeting/attending.ts'
 import { countryName } from '../../../shared/meeting/countries.ts'
 import type { BaseParagraph } from '../../../shared/document/document.ts'
 import { labelsOf } from '../../../shared/document/labels.ts'
@@ -7,6 +8,7 @@ import type { Form } from '../../../shared/meeting/form.ts'
 import { patternsOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { Emblem } from '../../ui/Emblem.tsx'
+import { attendingOf } from './attending-form.ts'
 import type { MeetingForm } from './meeting-form.ts'
 import { startOf } from './meeting-form.ts'
 import { previewPieces } from './preview-pieces.ts'
@@ -22,12 +24,19 @@ interface PreviewProps {
 export function Preview({ template, form, written }: PreviewProps) {
   const t = useMessages()
   const { source, pasted, file, language } = form
+  const { hasObservers, observers, hasNetwork, governments } = form
+  const { attending } = useMemo(
+    () => attendingOf({ hasObservers, observers, hasNetwork, governments }),
+    [hasObservers, observers, hasNetwork, governments],
+  )
   const start = useMemo(() => startOf({ source, pasted, file }), [source, pasted, file])
   const paragraphs = useMemo(
     () =>
       start ??
-      patternsOf(template, language, written).map(({ props, pattern: text }) => ({ props, text })),
-    [start, template, language, written],
+      patternsOf(template, language, written)
+        .filter(({ thanks }) => thanks === undefined || isThanked(thanks, attending))
+        .map(({ props, pattern: text }) => ({ props, text })),
+    [start, template, language, written, attending],
   )
   const labels = useMemo(
     () => labelsOf(paragraphs, written.thirdLevel),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { FORM } from '../../../shared/meeting/form.ts'
+import { attendingForm } from './attending-form.ts'
 import { ordinalInRoman } from '../../../shared/meeting/ordinal.ts'
 import { presidencyOf } from '../../../shared/presidency/presidency.ts'
 import type { Presidency } from '../../../shared/presidency/presidency.ts'
@@ -22,6 +23,7 @@ export function formOfMeeting(
     theme: meeting.theme ?? '',
     group: meeting.group ?? null,
     isVirtual: meeting.isVirtual === true,
+    ...attendingForm(meeting),
     written: form,
     thirdLevel: null,
     ...{ source: 'template', pasted: '', file: null },

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n/catalogues.ts'
 import type { MessageValues } from '../../i18n/messages.ts'
 import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
+import type { OptionalField } from '../../../shared/meeting/parse-meeting.ts'
 import { readOrdinal } from '../../../shared/meeting/ordinal.ts'
 import type { BaseParagraph, Document } from '../../../shared/document/document.ts'
 import type { Notice } from '../../../shared/docx/read/notices.ts'
@@ -10,13 +11,15 @@ import { baseOf } from '../../../shared/text/print-plain-text.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import type { Country } from '../../../shared/meeting/party.ts'
 import type { WorkingGroup } from '../../../shared/meeting/working-groups.ts'
+import { attendingOf } from './attending-form.ts'
+import type { AttendingForm } from './attending-form.ts'
 
 export const SOURCES = ['template', 'paste', 'file'] as const
 /** Where the words that the meeting starts from come from. */
 export type Source = (typeof SOURCES)[number]
 
 /** What stands in the fields, right or not. */
-export interface MeetingForm {
+export interface MeetingForm extends AttendingForm {
   readonly template: string
   readonly kind: MeetingKind
   /** As typed: `XXVI`; empty for none. */
@@ -123,15 +126,14 @@ export function moreOf({
   theme,
   group,
   isVirtual,
-}: Pick<MeetingForm, 'theme' | 'group' | 'isVirtual'>): Pick<
-  Meeting,
-  'theme' | 'group' | 'isVirtual'
-> {
+  ...rest
+}: MeetingForm): Pick<Meeting, OptionalField> {
   const words = unquoted(theme)
   return {
     ...(words !== '' && { theme: words }),
     ...(group !== null && { group }),
     ...(isVirtual && { isVirtual }),
+    ...attendingOf(rest),
   }
 }
 

@@ -4,6 +4,7 @@ import { COUNTRIES } from '../../../shared/meeting/party.ts'
 import { FORM } from '../../../shared/meeting/form.ts'
 import { formOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import { attendingForm } from './attending-form.ts'
 import type { MeetingForm } from './meeting-form.ts'
 
 /** The form as it opens: today, everybody present. Who presides is never guessed: it is printed. */
@@ -26,6 +27,7 @@ export function startForm(
     theme: '',
     group: null,
     isVirtual: false,
+    ...attendingForm({}),
     written: formOf(template, FORM),
     thirdLevel: null,
     chair,

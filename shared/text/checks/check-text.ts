@@ -9,13 +9,14 @@ import { openings } from './openings.ts'
 import { references } from './references.ts'
 import { repeats } from './repeats.ts'
 import { blanks, lostBreaks, pairs } from './signs.ts'
+import { thankedGuests } from './thanks.ts'
 import { proTempore, residue, scanned } from './spelling.ts'
 
 const CHECKS: readonly Check[] = [
   ...[acronyms, ordinals, meetingDates, calendarDays, proTempore],
   ...[countryNames, countryOrder, participants, thanked, repeats],
   ...[pairs, blanks, stops, cuts, lostBreaks, scanned, residue, typedNumbers, enumerations],
-  ...[openings, references],
+  ...[openings, references, thankedGuests],
 ]
 
 /**

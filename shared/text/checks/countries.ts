@@ -13,6 +13,7 @@ import type { Country } from '../../meeting/party.ts'
 import type { Check, CheckedParagraph, CheckedText, Found } from './finding.ts'
 import { at, eachParagraph, matches, meetingOf } from './finding.ts'
 import { languageOf } from './language.ts'
+import { THANKS } from './thanks.ts'
 
 /** A city has the name that it has at home: `in Ciudad de México`. */
 const NO_CITY = '(?<!Ciudad de )'
@@ -99,7 +100,6 @@ export const thanked: Check = eachParagraph(meetingOf, ({ props, text }, meeting
   })
 })
 
-const THANKS = /^(To )?(agrade|consignar el agrad|thank)/i
 const PRESENCE =
   /(?<!\p{L})(?:delegaci(?:ón|ones)|presencia|participación|asistencia|delegations?|presence|participation|attendance) (?:de |del |of )/giu
 

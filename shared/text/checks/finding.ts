@@ -61,6 +61,8 @@ export type Reason =
       readonly absent: readonly Country[]
     }
   | { readonly kind: 'thanked-absent'; readonly country: Country }
+  /** Observers, civil society or guests. */
+  | { readonly kind: 'thanked-not-there'; readonly written: string }
   | { readonly kind: 'repeated'; readonly of: ParagraphId }
   | { readonly kind: 'unbalanced'; readonly sign: string }
   | { readonly kind: 'double-blank' }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { attendingForm } from '../../../renderer/features/new-meeting/attending-form.ts'
 import {
   meetingOf,
   problemsOf,
@@ -22,6 +23,7 @@ const FORM: MeetingForm = {
   theme: '',
   group: null,
   isVirtual: false,
+  ...attendingForm({}),
   written: FORM_OF_HOUSE,
   thirdLevel: null,
   chair: 'Elena Robles',

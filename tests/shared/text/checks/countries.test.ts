@@ -71,4 +71,28 @@ describe('checkText on countries', () => {
     expect(found('1| Agradecer la presencia de México y de Chile.', MEETING_2021)).toEqual([])
     expect(found('1| Instar a la participación de Honduras.', MEETING_2021)).toEqual([])
   })
+
+  it('finds guests who are thanked and are not there, where the data say who is', () => {
+    const guests = [
+      '1| Consignar el agradecimiento a los Organismos Observadores, especialmente al CICR y OIM.',
+      '1| Agradecer a la RROCM por sus aportes.',
+      '1| Agradecer la presencia del Gobierno de Chile, en calidad de observador.',
+    ].join('\n')
+    const attending = {
+      hasObservers: true,
+      observers: ['CICR'],
+      hasNetwork: false,
+      governments: [],
+    }
+    expect(found(guests, MEETING_2021)).toEqual([])
+    expect(found(guests, { ...MEETING_2021, attending })).toEqual([
+      'p1 thanked-not-there «OIM»',
+      'p2 thanked-not-there «RROCM»',
+      'p3 thanked-not-there «Chile»',
+    ])
+    const others = { ...attending, hasObservers: false, hasNetwork: true, governments: ['Chile'] }
+    expect(found(guests, { ...MEETING_2021, attending: others })).toEqual([
+      'p1 thanked-not-there «Organismos Observadores»',
+    ])
+  })
 })
