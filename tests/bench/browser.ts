@@ -2,19 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { build } from 'vite'
-import { openDraft } from '../../shared/draft/draft.ts'
-import { openPen } from '../../shared/draft/pen.ts'
-import { openReader } from '../../shared/draft/reader.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { openSheet } from '../support/sheet.ts'
 import { benchGrowth } from './growth.ts'
 import type { Keystrokes } from './keystrokes.ts'
 import { typeAndMeasure } from './keystrokes.ts'
 import type { Line } from './measure.ts'
-import { rounded, sampleOf } from './measure.ts'
+import { rounded } from './measure.ts'
 import { benchRedrawing } from './redrawing.ts'
+import { editFromAfar } from './remote.ts'
 import { openRoom, toTheMiddle } from './room.ts'
 import type { BenchTable } from './table.ts'
 import { benchTypists } from './typists.ts'
@@ -23,7 +21,6 @@ import { benchWire } from './wire.ts'
 const TARGET_P95_MS = 8
 const TARGET_RATIO = 2
 const CARET_PARAGRAPH = 200
-const REMOTE_EDITS = 40
 
 /** A keystroke and a remote edit in the whole app, against a key in bare Lexical, and the rest that redraws. */
 export async function benchBrowser(
@@ -37,7 +34,7 @@ export async function benchBrowser(
     const paragraphs = await openSheet(page).paragraphs()
     await toTheMiddle(page)
     const ours = await typeAndMeasure(page)
-    const remote = await benchRemoteEdit(page, table)
+    const remote = await editFromAfar(page, table)
     await toTheMiddle(page)
     const typists = await benchTypists(page, table, 'MEX')
     const wire = await benchWire(page)
@@ -48,7 +45,9 @@ export async function benchBrowser(
       paragraphs.map(({ text }) => text),
     )
     return [
-      ...[keystrokeLine(ours, bare), remote, typists, wire, opening],
+      keystrokeLine(ours, bare),
+      { bench: 'remote-edit-shown', ...remote },
+      ...[typists, wire, opening],
       ...(await benchGrowth(browser, table, long)),
       ...(await benchRedrawing(browser, table)),
       ...(await benchRedrawing(browser, long)),
@@ -75,42 +74,6 @@ function keystrokeLine(ours: Keystrokes, bare: Keystrokes): Line {
     bareBusyMs: bare.busyMs,
     isOnTarget: ours.p95Ms < TARGET_P95_MS && laidOutRatio <= TARGET_RATIO,
   }
-}
-
-/** Another delegation writes; counts from its keystroke until the words are in this page. */
-async function benchRemoteEdit(page: Page, table: BenchTable): Promise<Line> {
-  const { doc, stop } = await table.follow('CAN')
-  const reader = openReader(openDraft(doc))
-  const pen = openPen(reader, { party: 'CAN', delegate: 'Persona CAN' }, () => 0)
-  const paragraph = reader.document().paragraphs[CARET_PARAGRAPH + 1]?.id
-  if (paragraph === undefined) throw new Error('No paragraph to write in')
-  const took: number[] = []
-  for (let edit = 0; edit < REMOTE_EDITS; edit += 1) {
-    const word = ` remota${edit}.`
-    const shown = page.evaluate(waitForWords, { paragraph, word })
-    // The watcher is in place once the page has answered something that was asked after it.
-    await page.evaluate(() => null)
-    const startMs = performance.now()
-    pen.insertText({ paragraph, offset: 3 }, word)
-    await shown
-    took.push(performance.now() - startMs)
-  }
-  reader.stop()
-  stop()
-  return { bench: 'remote-edit-shown', ...sampleOf(took) }
-}
-
-function waitForWords({ paragraph, word }: { paragraph: string; word: string }): Promise<void> {
-  return new Promise((resolve) => {
-    const point = document.querySelector(`[data-paragraph="${paragraph}"]`)
-    if (point === null) throw new Error(`No paragraph ${paragraph}`)
-    const watcher = new MutationObserver(() => {
-      if (!point.textContent.includes(word)) return
-      watcher.disconnect()
-      resolve()
-    })
-    watcher.observe(point, { childList: true, characterData: true, subtree: true })
-  })
 }
 
 async function measureBare(

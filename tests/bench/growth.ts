@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import type { Keystrokes } from './keystrokes.ts'
 import { typeAndMeasure } from './keystrokes.ts'
 import type { Line } from './measure.ts'
-import { rounded } from './measure.ts'
+import { growthOf } from './measure.ts'
 import { memoryLine } from './page-memory.ts'
+import { editFromAfar } from './remote.ts'
 import { lookAt, openRoom, toTheMiddle } from './room.ts'
 import type { BenchTable } from './table.ts'
 
-const TARGET_GROWTH = 1.3
 const ROUNDS = 3
 
 /** What a key costs in the text and in one ten times as long, marked and clean. */
@@ -20,6 +20,10 @@ export async function benchGrowth(
   const far = await openRoom(browser, long)
   const marked = await typeInBoth(near.page, far.page)
   const memory = await memoryLine(near.page, far.page)
+  const remote = {
+    near: await editFromAfar(near.page, table),
+    far: await editFromAfar(far.page, long),
+  }
   await lookAt(near.page, 'Como quedaría')
   await lookAt(far.page, 'Como quedaría')
   const clean = await typeInBoth(near.page, far.page)
@@ -29,6 +33,7 @@ export async function benchGrowth(
     far.line,
     growthLine('keystroke-ten-times', marked),
     growthLine('keystroke-clean-view-ten-times', clean),
+    growthOf('remote-edit-shown-ten-times', remote.near, remote.far),
     memory,
   ]
 }
@@ -57,16 +62,6 @@ function calmest(all: readonly Keystrokes[]): Keystrokes {
 }
 
 function growthLine(bench: string, { near, far }: Both): Line {
-  const growth = rounded(far.medianMs / near.medianMs)
-  return {
-    bench,
-    medianMs: far.medianMs,
-    p95Ms: far.p95Ms,
-    busyMs: far.busyMs,
-    usualMedianMs: near.medianMs,
-    usualP95Ms: near.p95Ms,
-    usualBusyMs: near.busyMs,
-    growth,
-    isOnTarget: growth <= TARGET_GROWTH,
-  }
+  const busy = { busyMs: far.busyMs, usualBusyMs: near.busyMs }
+  return { ...growthOf(bench, near, far), ...busy }
 }

@@ -8,16 +8,18 @@ import { openReader } from '../../shared/draft/reader.ts'
 import { PARAGRAPHS } from './big-draft.ts'
 import { take } from './files.ts'
 import type { Line, Sample } from './measure.ts'
-import { rounded, sampleOf, timed } from './measure.ts'
+import { rounded, sampleOf, TARGET_GROWTH, timed } from './measure.ts'
 
 const KEYS = 200
 const TIMES = 10
-const TARGET_GROWTH = 1.3
 const TARGET_BYTES = 100
 const TARGET_ALL_MS = 300
 const CHAIR = { name: 'Presidencia', atMs: 0 }
 
-/** What the ledger costs by itself, in a text and in one ten times as long. */
+/**
+ * What the ledger costs by itself, in a text and in one ten times as long. An editor without a page is not
+ * measured: Lexical reads its whole text after each key there, which it does in no page.
+ */
 export async function benchLedger(state: Uint8Array, long: Uint8Array): Promise<readonly Line[]> {
   return [
     keyLine(typeInto(state, 1), typeInto(long, TIMES)),
@@ -80,7 +82,7 @@ function keyLine(near: Typing, far: Typing): Line {
     remoteGrowth,
     firstBytes: near.firstBytes,
     nextBytes: near.nextBytes,
-    isOnTarget: growth <= TARGET_GROWTH && near.nextBytes <= TARGET_BYTES,
+    isOnTarget: Math.max(growth, remoteGrowth) <= TARGET_GROWTH && near.nextBytes <= TARGET_BYTES,
   }
 }
 

@@ -10,6 +10,24 @@ export interface Line {
   readonly [fact: string]: string | number | boolean
 }
 
+/** What a key may cost in ten times the text with ten times the suggestions, against the usual. */
+export const TARGET_GROWTH = 1.3
+
+export function growthOf(bench: string, usual: Medians, tenTimes: Medians): Line {
+  const growth = rounded(tenTimes.medianMs / usual.medianMs)
+  return {
+    bench,
+    medianMs: tenTimes.medianMs,
+    p95Ms: tenTimes.p95Ms,
+    usualMedianMs: usual.medianMs,
+    usualP95Ms: usual.p95Ms,
+    growth,
+    isOnTarget: growth <= TARGET_GROWTH,
+  }
+}
+
+type Medians = Pick<Sample, 'medianMs' | 'p95Ms'>
+
 /** Times some work, after a few rounds that are not counted. */
 export async function timed(times: number, work: () => unknown): Promise<Sample> {
   const took: number[] = []
