@@ -60,11 +60,11 @@ describe('the journal, as the chair and the delegations see it', () => {
     const [first, second] = (await mex.paragraphs()).filter(({ label }) => label !== '')
     await mex.caretTo(first?.id ?? '', -1)
     await nextSecond(page)
-    await mex.type(' Siempre.')
+    await page.keyboard.insertText(' Siempre.')
     await expect.poll(() => chair.text()).toContain('Siempre.')
     await mex.caretTo(second?.id ?? '', -1)
     await nextSecond(page)
-    await mex.type(' Pronto.')
+    await page.keyboard.insertText(' Pronto.')
     await expect.poll(() => chair.text()).toContain('Pronto.')
     await openFromMenu(page, 'Recorrer la reunión…')
     const dialog = page.getByRole('dialog', { name: 'Recorrer la reunión' })
@@ -200,7 +200,7 @@ function wordsIn(file: string): string {
   return wordsOf(opened.value.doc)
 }
 
-/** The course has steps of a second: what is typed from its beginning on is in one. */
+/** The course has steps of a second of the clock; what comes in at once is in one of them. */
 async function nextSecond(page: Page): Promise<void> {
   await page.waitForTimeout(1_050 - (Date.now() % 1_000))
 }
