@@ -1,5 +1,5 @@
 import { counterpartsOf, writeCounterparts } from '../../../../shared/draft/counterparts.ts'
-import type { Confirmer, Pair } from '../../../../shared/draft/counterparts.ts'
+import type { Confirmer } from '../../../../shared/draft/counterparts.ts'
 import type { TextName } from '../../../../shared/draft/draft.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
@@ -28,10 +28,8 @@ export interface Aligned {
 /** Which paragraphs of the two texts belong together, a little behind the texts. */
 export interface Aligning {
   readonly state: Readable<Aligned>
-  /** Says that a pair says the same, in the words that were shown. */
-  readonly confirm: (counterparts: readonly Counterpart[], by: Confirmer) => void
-  /** Says which paragraph of the original one of the translation stands for; null: for none. */
-  readonly pair: (paragraph: ParagraphId, original: ParagraphId | null, by: Confirmer) => void
+  /** Says that pairs say the same, in the words that stand on the sheets now: those are never behind. */
+  readonly confirm: (translations: readonly ParagraphId[], by: Confirmer) => void
   readonly stop: () => void
 }
 
@@ -49,22 +47,21 @@ export function openAligning(original: Reader, translation: Reader, clock: Clock
   const follow = () => {
     stopFollowing ??= clock.after(FOLLOW_MS, look)
   }
-  const write = (pairs: readonly Pair[], by: Confirmer) => {
-    writeCounterparts(draft, pairs, by)
-    stopFollowing?.()
-    look()
-  }
   const stops = [original.subscribe(follow), translation.subscribe(follow)]
   draft.counterparts.observe(follow)
   return {
     state: cell,
-    confirm(counterparts, by) {
-      const pairs = counterparts.map(({ original: of, translation: own, digests }) => ({
-        ...{ paragraph: own, original: of, confirmed: digests },
-      }))
-      write(pairs, by)
+    confirm(translations, by) {
+      const { facing } = alignedIn(original, translation)
+      const pairs = translations.flatMap((paragraph) => {
+        const found = facing.translation.get(paragraph)?.counterpart ?? null
+        if (found === null) return []
+        return [{ paragraph, original: found.original, confirmed: found.digests }]
+      })
+      writeCounterparts(draft, pairs, by)
+      stopFollowing?.()
+      look()
     },
-    pair: (paragraph, of, by) => write([{ paragraph, original: of, confirmed: null }], by),
     stop() {
       draft.counterparts.unobserve(follow)
       for (const stop of stops) stop()

@@ -44,7 +44,10 @@ export function useFacing(texts: Texts, here: Heres): FacingOrders {
     requestAnimationFrame(() => enter(other, faced?.paragraph ?? here[other]))
   }
   const say = (pairs: readonly Counterpart[]) => {
-    texts.aligning.confirm(pairs, by())
+    texts.aligning.confirm(
+      pairs.map(({ translation }) => translation),
+      by(),
+    )
     announcer.say(t('texts.confirmed', { count: pairs.length }))
   }
   const isOpen = counterpart !== null && counterpart.standing !== 'current'
