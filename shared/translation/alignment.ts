@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import { textOf } from '../document/views.ts'
 import type { CounterpartRecord } from '../draft/counterpart-records.ts'
 import type { ParagraphId } from '../ids.ts'
+import { isTranslationNote } from './note.ts'
 import { settle } from './settled.ts'
 import type { Settled, SettledParagraph } from './settled.ts'
 
@@ -72,7 +73,9 @@ export function alignmentOf(
     rows: rowsOf(source, target, originalOf),
     counterparts,
     missing: idsOf(source).filter((id) => !translated.has(id)),
-    alone: idsOf(target).filter((id) => !originalOf.has(id)),
+    alone: target.paragraphs.flatMap(({ id, paragraph }) =>
+      originalOf.has(id) || isTranslationNote(textOf(paragraph)) ? [] : [id],
+    ),
   }
 }
 

@@ -56,7 +56,7 @@ function knownPairs(
     const made = translated[at]
     if (made === undefined) return []
     const { original, isSame } = made
-    const of = home.get(original)
+    const of = original === null ? undefined : home.get(original)
     const confirmed =
       isSame && of !== undefined ? { original: of.digest, translation: digest } : null
     return [{ paragraph: id, original, confirmed }]

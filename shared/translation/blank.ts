@@ -11,8 +11,8 @@ import type { Template } from '../templates/template.ts'
 import { settle } from './settled.ts'
 
 export interface TranslatedParagraph extends BaseParagraph {
-  /** What it translates. */
-  readonly original: ParagraphId
+  /** What it translates; null for what says only that it is a translation. */
+  readonly original: ParagraphId | null
   /** It says the same: both languages come from the template. */
   readonly isSame: boolean
 }

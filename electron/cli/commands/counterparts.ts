@@ -7,6 +7,7 @@ import type { ParagraphId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { alignmentOf } from '../../../shared/translation/alignment.ts'
 import type { Standing } from '../../../shared/translation/alignment.ts'
+import { isTranslationNote } from '../../../shared/translation/note.ts'
 import { settle } from '../../../shared/translation/settled.ts'
 import type { Context, Outcome } from '../context.ts'
 import { withDraft, withTranslation } from '../open-draft.ts'
@@ -64,10 +65,11 @@ function listRows(original: Reader, translation: Reader): readonly ListedRow[] {
     if (translations.length === 0) {
       return [{ standing: 'missing', original: source, translation: null, ...nobody }]
     }
-    return translations.map((id) => {
+    const said = translations.filter((id) => !isTranslationNote(sideOf(id)?.words ?? ''))
+    return said.map((id) => {
       const pair = byTranslation.get(id)
       const sides = { original: source, translation: sideOf(id) }
-      if (pair === undefined) return { standing: 'alone', ...sides, ...nobody }
+      if (pair === undefined) return { standing: 'alone' as const, ...sides, ...nobody }
       return { standing: pair.standing, ...sides, confirmedBy: pair.confirmed?.delegate ?? null }
     })
   })

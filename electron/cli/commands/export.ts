@@ -20,11 +20,15 @@ import { withDraftAt } from '../open-draft.ts'
 import { writeOutput } from '../output-file.ts'
 import type { OutputFile } from '../output-folder.ts'
 import { writeOutputs } from '../output-folder.ts'
+import { exportColumns } from './export-columns.ts'
 import { convertToPdf, findLibreOffice } from '../pdf.ts'
 import { usageError } from '../usage-error.ts'
 
-/** `all`: what goes out after a session, into a folder. */
-export const EXPORT_CHOICES = [...EXPORT_MODES, 'all'] as const
+/** What is made of one text. */
+type OneText = ExportMode | 'all'
+
+/** `columns`: both texts of a meeting that has two. `all`: what goes out after a session, into a folder. */
+export const EXPORT_CHOICES = [...EXPORT_MODES, 'columns', 'all'] as const
 
 export interface ExportOptions {
   readonly as: (typeof EXPORT_CHOICES)[number]
@@ -49,6 +53,7 @@ export async function exportDraft(
   context: Context,
 ): Promise<Outcome> {
   const { as, pending, at, pdf } = options
+  if (as === 'columns') return exportColumns(file, options, context)
   const hasClean = as === 'clean' || as === 'all'
   if (pending !== undefined && !hasClean) return err(usageError('error.pendingNotClean'))
   if (pdf === true && as === 'tracked') return err(usageError('error.pdfOfTracked'))
@@ -74,7 +79,7 @@ export async function exportDraft(
   )
   if (!begun.ok) return begun
   const { request, bases } = begun.value
-  const words = await filesOf({ ...request, ...own.value }, bases, options)
+  const words = await filesOf({ ...request, ...own.value }, bases, { as, output: options.output })
   const files = office === null ? ok(words) : await withPdf(words, office)
   if (!files.ok) return files
   const written = save(files.value, options)
@@ -119,7 +124,7 @@ function requestOf(
 async function filesOf(
   request: ExportRequest,
   bases: Bases,
-  { as, output }: ExportOptions,
+  { as, output }: { readonly as: OneText; readonly output: string },
 ): Promise<readonly MadeFile[]> {
   if (as === 'all') return writeSession(request, bases)
   const base = bases[as]

@@ -16,6 +16,7 @@ import { formOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { beginTranslation } from '../../../shared/translation/begin.ts'
 import type { TranslationOpening } from '../../../shared/translation/begin.ts'
+import { withNote } from '../../../shared/translation/with-note.ts'
 import { blankTranslation } from '../../../shared/translation/blank.ts'
 
 /** The words that a translation begins with. `blank`: it is to be written yet. */
@@ -44,7 +45,7 @@ export function translationUpdate(
   const original = openReader(draft)
   try {
     const opening = openingOf(original, settings, find(settings.template), source)
-    return beginTranslation(original, opening, by)
+    return beginTranslation(original, withNote(opening), by)
   } finally {
     original.stop()
   }

@@ -2,6 +2,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import { commentsIn, documentWithThreads } from '../../../shared/draft/comments.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
+import { textsBeside } from '../../../shared/translation/texts-beside.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { SavingNote } from '../../bridge/SavingNote.tsx'
 import { useMessages } from '../../i18n/language.tsx'
@@ -33,6 +34,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const pendingCount = usePendingCount(reader)
   // As many as there are when the dialog opens.
   const [threadCount] = useState(() => countThreads(reader))
+  const [hasTwoTexts] = useState(() => textsBeside(reader.draft.doc) !== null)
   const [kind, setKind] = useState<FileKind>('clean')
   const [pending, setPending] = useState<Pending>('out')
   const [hasComments, setHasComments] = useState(true)
@@ -40,9 +42,11 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const saving = useSaving(bridge)
   const settings = useSettings(reader.draft)
   const isWord = kind !== 'txt'
+  const kinds = FILE_KINDS.filter((each) => each !== 'columns' || hasTwoTexts)
   const save = () => {
     if (settings === null) return
     const document = documentWithThreads(reader)
+    const texts = textsBeside(reader.draft.doc)
     saving.save({
       document,
       settings,
@@ -52,6 +56,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
       hasComments,
       nowMs: bridge.nowMs(),
       bases: writeBases(reader, pending, modesOf(kind)),
+      ...(kind === 'columns' && texts !== null && { texts }),
     })
   }
   return (
@@ -87,7 +92,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
           label={t('export.what')}
           isLabelHidden
           value={kind}
-          cards={FILE_KINDS.map((value) => ({
+          cards={kinds.map((value) => ({
             value,
             title: t(`export.${value}`),
             hint: t(`export.${value}.hint`),
@@ -126,6 +131,7 @@ const SAVE_WORDS = {
   tracked: 'export.save.word',
   bracketed: 'export.save.word',
   compilation: 'export.save.word',
+  columns: 'export.save.word',
   original: 'export.save.word',
   all: 'export.save.all',
   txt: 'export.save.text',

@@ -9,11 +9,13 @@ import { createLetterhead } from '../../../shared/docx/letterhead.ts'
 import { zipFiles } from '../../../shared/docx/write/pack.ts'
 import type { Report } from '../../../shared/docx/write/report.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
+import { writeColumns } from '../../../shared/docx/write/columns.ts'
 import { writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import type { Bases } from '../../../shared/draft/export-base.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { FORM } from '../../../shared/meeting/form.ts'
 import { baseOf, printPlainText } from '../../../shared/text/print-plain-text.ts'
+import type { TextsBeside } from '../../../shared/translation/texts-beside.ts'
 import { MEDIA_TYPES } from '../../bridge/files.ts'
 import type { FileKind, Pending } from './file-kind.ts'
 
@@ -28,6 +30,8 @@ export interface FileOrder {
   /** Whether what is said about the text goes along, in files that have a place for it. */
   readonly hasComments: boolean
   readonly nowMs: number
+  /** Both texts; left out where that is not asked for. */
+  readonly texts?: TextsBeside
   /** By which a Word file finds what it was made from when it comes back. */
   readonly bases: Bases
 }
@@ -49,6 +53,12 @@ export async function makeFile(order: FileOrder, report?: Report): Promise<MadeF
     ...{ document, pending, meeting, letterhead, logos, letterheadOn, title, nowMs },
     ...(own !== null && { ownLetterhead: own }),
     ...(!hasComments && { hasComments }),
+  }
+  if (kind === 'columns') {
+    if (order.texts === undefined) throw new Error('Two columns of one text')
+    const both = { ...order.texts, pending, letterhead, logos, letterheadOn, nowMs }
+    const file = { ...both, ...(own !== null && { ownLetterhead: own }) }
+    return made('docx', await writeColumns(file, report))
   }
   if (kind !== 'all') {
     const base = bases[kind]

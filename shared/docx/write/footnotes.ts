@@ -47,16 +47,17 @@ export interface FootnoteCollection {
   readonly refer: Refer
 }
 
-export type Refer = (note: Footnote) => string
+/** In the text's language, where no other is said. */
+export type Refer = (note: Footnote, language?: Language) => string
 
 /** Gathers what is referred to, and numbers it as it comes, from 1. */
 export function collectFootnotes(language: Language): FootnoteCollection {
   const notes: string[] = []
   return {
     notes,
-    refer: (note) => {
+    refer: (note, said = language) => {
       const id = notes.length + 1
-      const lines = footnoteText(note, language).split('\n').map(lineOf)
+      const lines = footnoteText(note, said).split('\n').map(lineOf)
       notes.push(tag('w:footnote', { 'w:id': id }, lines.join('')))
       return tag('w:r', {}, NUMBER_STYLE + tag('w:footnoteReference', { 'w:id': id }))
     },

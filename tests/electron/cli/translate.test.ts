@@ -8,6 +8,8 @@ const SPANISH =
 const ENGLISH =
   'CONCLUSIONS:\n1. To thank the Government of Canada.\n2. To take note of the 12 advances.\n'
 
+const NOTE = '[English translation of the original Spanish text]\n'
+
 function desk() {
   const opened = openMesaDesk()
   opened.write('m.json', MEETING_JSON)
@@ -69,6 +71,19 @@ describe('mesa translate', () => {
     ])
   })
 
+  it('says once what it is, below its titles', async () => {
+    const { mesa, write } = desk()
+    write('noted.txt', `${NOTE}${ENGLISH}`)
+    await mesa(...NEW, '--text', '@es.txt', '--with', '@noted.txt', '-o', '@a.mesa')
+    expect((await mesa('text', '@a.mesa', '--language', 'en', '--labels')).out).toBe(NOTE + ENGLISH)
+    await mesa(...NEW, '-o', '@b.mesa')
+    await mesa('translate', '@b.mesa')
+    const { out } = await mesa('text', '@b.mesa', '--language', 'en')
+    expect(out).toMatch(
+      /\(RCGM\)\n\[English translation of the original Spanish text\]\nThe Regional/,
+    )
+  })
+
   it('adds no third text, and changes nothing then', async () => {
     const { mesa, pathOf } = await bilingual()
     const before = readFileSync(pathOf('a.mesa'))
@@ -96,8 +111,8 @@ describe('the commands that work on one text', () => {
       (await mesa('text', '@a.mesa', '--labels', ...options)).out
     expect(await text()).toBe(SPANISH)
     expect(await text('--language', 'es')).toBe(SPANISH)
-    expect(await text('--language', 'en')).toBe(ENGLISH)
-    expect(await text('--language', 'en', '--at', '2026-05-20T16:00')).toBe(ENGLISH)
+    expect(await text('--language', 'en')).toBe(NOTE + ENGLISH)
+    expect(await text('--language', 'en', '--at', '2026-05-20T16:00')).toBe(NOTE + ENGLISH)
   })
 
   it('say where there is no such text', async () => {
@@ -112,7 +127,7 @@ describe('the commands that work on one text', () => {
     const { mesa } = await bilingual()
     const out = ['--as', 'clean', '-o'] as const
     await mesa('export', '@a.mesa', '--language', 'en', ...out, '@en.docx')
-    expect((await mesa('text', '@en.docx', '--labels')).out).toBe(ENGLISH)
+    expect((await mesa('text', '@en.docx', '--labels')).out).toBe(NOTE + ENGLISH)
     const wrong = await mesa('import', '@a.mesa', '--country', 'MEX', '@en.docx')
     expect(wrong.exit).toBe(1)
     const right = ['import', '@a.mesa', '--language', 'en', '--country', 'MEX', '@en.docx']
@@ -120,5 +135,30 @@ describe('the commands that work on one text', () => {
     expect((await mesa('suggestions', '@a.mesa', '--language', 'en')).out).toBe(
       'No hay sugerencias.\n',
     )
+  })
+
+  it('export both in two columns, and ask about what is pending', async () => {
+    const { mesa, pathOf } = await bilingual()
+    const made = await mesa('export', '@a.mesa', '--as', 'columns', '-o', '@both.docx')
+    expect(made).toMatchObject({ exit: 0, errors: [] })
+    expect((await mesa('text', '@both.docx')).out).toBe(
+      [
+        ...['Español', 'English', '', '[English translation of the original Spanish text]'],
+        ...['CONCLUSIONES:', 'CONCLUSIONS:'],
+        ...[
+          '1.\u00a0Agradecer al Gobierno de Canadá.',
+          '1.\u00a0To thank the Government of Canada.',
+        ],
+        ...[
+          '2.\u00a0Tomar nota de los 12 avances.',
+          '2.\u00a0To take note of the 12 advances.',
+          '\n',
+        ],
+      ].join('\n'),
+    )
+    expect(readFileSync(pathOf('both.docx')).length).toBeGreaterThan(0)
+    const { mesa: alone } = openPracticeDesk()
+    const refused = await alone('export', '@practice.mesa', '--as', 'columns', '-o', '@x.docx')
+    expect(refused.errors.join()).toContain('mesa translate')
   })
 })
