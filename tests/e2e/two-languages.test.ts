@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { textOf } from '../../shared/document/views.ts'
+import { readDocx } from '../../shared/docx/read/read-docx.ts'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
@@ -97,6 +100,21 @@ describe('two texts of one document', () => {
     await dialog.getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
     await point(mex.page, 'español', 'en Colón').waitFor()
     await point(mex.page, 'inglés', 'in Colón').waitFor()
+  })
+
+  it('go out in two columns of one file', async () => {
+    const { page } = chair
+    await page.getByRole('button', { name: 'Exportar', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Exportar' })
+    await dialog.getByText('Los dos textos, en dos columnas').click()
+    await takeShot(page, 'two-languages-export')
+    const downloading = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Guardar como Word' }).click()
+    const file = await (await downloading).path()
+    const read = readDocx(readFileSync(file))
+    const words = read.ok ? read.value.document.paragraphs.map(textOf).join('\n') : read.error.kind
+    expect(words).toMatch(/Con aprecio[^]*With appreciation/)
+    expect(words).toContain('[English translation of the original Spanish text]')
     expect(gathering.faults()).toEqual([])
   })
 })

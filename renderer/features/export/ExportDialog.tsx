@@ -31,10 +31,10 @@ interface ExportDialogProps {
 /** What leaves the table: which text, on which letterhead, and what becomes of what is undecided. */
 export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDialogProps) {
   const t = useMessages()
-  const pendingCount = usePendingCount(reader)
+  const ownCount = usePendingCount(reader)
   // As many as there are when the dialog opens.
   const [threadCount] = useState(() => countThreads(reader))
-  const [hasTwoTexts] = useState(() => textsBeside(reader.draft.doc) !== null)
+  const [pendingInBoth] = useState(() => countInBoth(reader))
   const [kind, setKind] = useState<FileKind>('clean')
   const [pending, setPending] = useState<Pending>('out')
   const [hasComments, setHasComments] = useState(true)
@@ -42,7 +42,8 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const saving = useSaving(bridge)
   const settings = useSettings(reader.draft)
   const isWord = kind !== 'txt'
-  const kinds = FILE_KINDS.filter((each) => each !== 'columns' || hasTwoTexts)
+  const kinds = FILE_KINDS.filter((each) => each !== 'columns' || pendingInBoth !== null)
+  const pendingCount = kind === 'columns' ? (pendingInBoth ?? ownCount) : ownCount
   const save = () => {
     if (settings === null) return
     const document = documentWithThreads(reader)
@@ -139,6 +140,12 @@ const SAVE_WORDS = {
 
 function countThreads({ draft }: Reader): number {
   return [...commentsIn(draft)].filter(([, { kind }]) => kind === 'thread').length
+}
+
+/** Null in a meeting with one text. */
+function countInBoth({ draft }: Reader): number | null {
+  const texts = textsBeside(draft.doc)
+  return texts === null ? null : texts.original.pending + texts.translation.pending
 }
 
 /** Suggestions, not their pieces: the number that the table's own list shows. */

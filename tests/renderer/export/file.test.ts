@@ -18,7 +18,9 @@ describe('fileNameOf', () => {
 
 describe('asksAboutPending', () => {
   it('asks only for files that hide what is undecided', () => {
-    expect(FILE_KINDS.filter((kind) => asksAboutPending(kind, 1))).toEqual(['clean', 'all', 'txt'])
+    expect(FILE_KINDS.filter((kind) => asksAboutPending(kind, 1))).toEqual([
+      ...['clean', 'columns', 'all', 'txt'],
+    ])
     expect(FILE_KINDS.filter((kind) => asksAboutPending(kind, 0))).toEqual([])
   })
 })
