@@ -106,7 +106,7 @@ describe('two texts of one document', () => {
     const { page } = chair
     await page.getByRole('button', { name: 'Exportar', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Exportar' })
-    await dialog.getByText('Los dos textos, en dos columnas').click()
+    await dialog.locator('label', { hasText: 'Los dos textos, en dos columnas' }).click()
     await takeShot(page, 'two-languages-export')
     const downloading = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Guardar como Word' }).click()
