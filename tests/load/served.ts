@@ -119,7 +119,8 @@ export async function killStarting(
 
 function launch(script: string, args: readonly string[]) {
   const child = fork(script, args, {
-    execArgv: ['--expose-gc'],
+    // As a server runs it (`electron/deploy`).
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit')
