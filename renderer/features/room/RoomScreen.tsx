@@ -24,7 +24,7 @@ import { TopBar } from './TopBar.tsx'
 import type { RoomWindow } from './model/room-window.ts'
 import type { Many } from './model/many.ts'
 import { Desks } from './translation/Desks.tsx'
-import { NOWHERE, showTexts, useTexts } from './translation/texts.ts'
+import { movedTo, NOWHERE, showTexts, useTexts } from './translation/texts.ts'
 import type { Heres } from './translation/texts.ts'
 import { useFinding } from './use-finding.ts'
 import { useHandles } from './use-handles.ts'
@@ -86,7 +86,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
           <Desks
             texts={texts}
             here={here}
-            onHere={(text, paragraph) => setHere((before) => ({ ...before, [text]: paragraph }))}
+            onHere={(text, paragraph) => setHere((before) => movedTo(before, text, paragraph))}
             onMeetingData={() => setOpen('meeting')}
             hasMargin={!isChair && !side.isOpen}
             hasHandles={handles.isShown}
