@@ -1,4 +1,4 @@
-import type { Thanked } from '../meeting/attending.ts'
+import type { Attending, Thanked } from '../meeting/attending.ts'
 import { isThanked } from '../meeting/attending.ts'
 import { FORM } from '../meeting/form.ts'
 import type { ParagraphId } from '../ids.ts'
@@ -13,13 +13,15 @@ import { openPen } from './pen.ts'
 import type { Pen } from './pen.ts'
 import type { Reader } from './reader.ts'
 import { readSettings } from './settings.ts'
+import { withdraw } from './withdraw.ts'
 
 /**
  * Proposes to thank who has come, and no longer who has not: suggestions of the presidency that wait
  * like any other, since a point of the text is more than its data. In the attested order, beside the
- * thanks that are there; where the chair has freed one, or none of them stands, the text is let be.
+ * thanks that are there; where the chair has freed one, or none of them stands, the text is let be. So
+ * are those of whom the data say what they said `before`: what was decided on them stands.
  */
-export function proposeThanks(reader: Reader, by: Decider): void {
+export function proposeThanks(reader: Reader, before: Attending | undefined, by: Decider): void {
   const settings = readSettings(reader.draft)
   const known = thanksOf(reader.draft)
   if (settings === null || known.length === 0) return
@@ -28,11 +30,15 @@ export function proposeThanks(reader: Reader, by: Decider): void {
   for (const { who, pattern } of known) {
     const standing = standingFor(reader, pattern)
     const isDue = isThanked(who, meeting.attending)
-    if (!isDue && standing?.isFree === false) strike(reader, pen, standing.live)
-    if (!isDue || standing !== null) continue
-    const before = placeBefore(reader, known, who)
-    if (before === null) continue
-    const added = addAfter(reader, pen, before, fillIn(pattern, meeting, form))
+    if (isDue === isThanked(who, before)) continue
+    if (standing !== null) {
+      if (isDue) keep(reader, standing.live, by)
+      else if (!standing.isFree) strike(reader, pen, standing.live)
+      continue
+    }
+    const place = isDue ? placeBefore(reader, known, who) : null
+    if (place === null) continue
+    const added = addAfter(reader, pen, place, fillIn(pattern, meeting, form))
     if (added !== null) setFree(reader.draft, { paragraph: added, pattern, isFree: false }, false)
   }
 }
@@ -77,6 +83,15 @@ function addAfter(
   ])
   const added = reader.lives().find((live) => !known.has(live.paragraph.id))
   return added?.paragraph.id ?? null
+}
+
+/** Takes back what the presidency has proposed to strike of it. Others' proposals are theirs. */
+function keep(reader: Reader, { paragraph: { runs, end } }: LiveParagraph, by: Decider): void {
+  const striking = new Set([...runs, end].flatMap(({ deletions }) => deletions))
+  for (const entry of reader.entries()) {
+    if (!striking.has(entry.suggestion.id)) continue
+    withdraw(reader, entry, { party: 'PPT', delegate: by.name })
+  }
 }
 
 /** With its end, so that nothing is left of it. */

@@ -10,6 +10,7 @@ import type { Activity, Field } from '../text/calendar/activity.ts'
 import { paragraphsOf } from '../text/calendar/calendars.ts'
 import type { Calendar, CalendarRow } from '../text/calendar/calendars.ts'
 import { PHRASES } from '../text/calendar/phrases.ts'
+import { THANKS } from '../text/checks/thanks.ts'
 import { ownIn } from './own.ts'
 import { penIn } from './pen-in.ts'
 import type { Pen } from './pen.ts'
@@ -48,17 +49,16 @@ export function addActivity(
   const { language } = seen(desk.reader)
   const cells = FIELDS.map((field) => [field, saidIn(field, activity[field], language)])
   const said = Object.fromEntries(cells) as Activity // of each field, as it was
+  const known = new Set(seen(desk.reader).paragraphs.map(({ id }) => id))
   addAfter(desk, after, [{ props: ITEM, text: printActivity(said, language) }])
-  const { paragraphs } = seen(desk.reader)
-  const at = paragraphs.findIndex(({ id }) => id === after)
-  return at < 0 ? null : (paragraphs[at + 1]?.id ?? null)
+  return seen(desk.reader).paragraphs.find(({ id }) => !known.has(id))?.id ?? null
 }
 
 /** Adds a calendar before the closing thanks, or at the very end, with a heading for each group. */
 export function addCalendar(desk: CalendarDesk): void {
   const { paragraphs, language } = seen(desk.reader)
   const isPoint = ({ props }: Paragraph) => props.kind === 'point' && props.level === 0
-  const isThanks = (paragraph: Paragraph) => THANKS[language].test(textOf(paragraph))
+  const isThanks = (paragraph: Paragraph) => THANKS.test(textOf(paragraph))
   const lastOther = paragraphs.findLastIndex((each) => isPoint(each) && !isThanks(each))
   const firstThanks = paragraphs.findIndex((each, at) => at > lastOther && isPoint(each))
   const after = paragraphs.at(firstThanks < 0 ? -1 : firstThanks - 1)
@@ -124,11 +124,6 @@ const HEADING: Props = { kind: 'group', level: 0 }
 const OPENING: Readonly<Record<Language, string>> = {
   es: 'Actualizar el calendario de la CRM de la siguiente forma y reiterar la importancia de una participación activa de los Países Miembros:',
   en: 'To update the calendar of the RCM as follows, and to reiterate the importance of active participation by the Member Countries:',
-}
-
-const THANKS: Readonly<Record<Language, RegExp>> = {
-  es: /^(?:Agradec|Consignar el agradecimiento)/iu,
-  en: /^(?:To )?(?:thank|express|record)/iu,
 }
 
 function seen(reader: Reader) {

@@ -41,8 +41,7 @@ export function changeMeeting(reader: Reader, { meeting, form }: Data, by: Decid
     strayedBlocks(reader).filter(({ block }) => !strayed.has(block.paragraph)),
     by,
   )
-  const isAsBefore = JSON.stringify(before) === JSON.stringify(meeting.attending)
-  if (!isAsBefore) proposeThanks(reader, by)
+  proposeThanks(reader, before, by)
 }
 
 /** A form that is left out stays as it is. */

@@ -46,7 +46,7 @@ export function planRewording(
   const document = hand.reader.document()
   const shown = seenIn(document, sight).document.paragraphs.find(({ id }) => id === paragraph)
   if (shown === undefined) return null
-  const wanted = printable(text.replace(/\s+/g, ' '))
+  const wanted = printable(text)
   const at = (offset: number): Place => ({ paragraph, offset })
   const erasures: Erasure[] = []
   const additions: Addition[] = []

@@ -1,3 +1,4 @@
+import { unreachable } from '../result.ts'
 import { listInWords } from './participants.ts'
 import type { Language } from './meeting.ts'
 
@@ -11,6 +12,10 @@ export interface Attending {
   /** Invited governments: `Chile`. */
   readonly governments: readonly string[]
 }
+
+/** A meeting names no more in one place, and none by more letters. */
+export const MOST_NAMES = 40
+export const LONGEST_NAME = 120
 
 /** Where nobody has said: observers and civil society come to all meetings. */
 export const ATTENDING: Attending = {
@@ -35,6 +40,8 @@ export function isThanked(
       return hasNetwork
     case 'governments':
       return governments.length > 0
+    default:
+      return unreachable(who)
   }
 }
 

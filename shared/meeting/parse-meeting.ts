@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
+import { LONGEST_NAME, MOST_NAMES } from './attending.ts'
 import { isDay } from './dates.ts'
 import type { Language, Meeting, MeetingKind } from './meeting.ts'
 import { LANGUAGES, MEETING_KINDS } from './meeting.ts'
@@ -157,9 +158,6 @@ function parseAttending(value: unknown, problems: MeetingProblem[]): Pick<Meetin
   problems.push({ kind: 'bad-attending', value: shown(value) })
   return {}
 }
-
-const LONGEST_NAME = 120
-const MOST_NAMES = 40
 
 function areNames(value: unknown): value is readonly string[] {
   if (!Array.isArray(value) || value.length > MOST_NAMES) return false

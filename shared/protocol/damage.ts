@@ -13,7 +13,7 @@ export interface Damage {
 /** What a host found in the record of a meeting that runs, and what it did about it. */
 export type FoundDamage =
   | ({ readonly kind: 'mended' } & Damage)
-  /** It goes on in the damaged file: no other could be written. What was changed is older than `sinceMs`. */
+  /** It goes on in the damaged file: no other could be written. What was changed was written after `sinceMs`. */
   | { readonly kind: 'unmended'; readonly sinceMs: number | null }
   /** It goes on in the database, with all that the hosts have of it. */
   | { readonly kind: 'in-database'; readonly sinceMs: number | null }

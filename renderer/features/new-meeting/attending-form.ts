@@ -1,8 +1,8 @@
 import type { Attending } from '../../../shared/meeting/attending.ts'
-import { ATTENDING } from '../../../shared/meeting/attending.ts'
+import { ATTENDING, LONGEST_NAME, MOST_NAMES } from '../../../shared/meeting/attending.ts'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 
-/** Who is there beside the delegations, as it stands in the fields: names with commas between. */
+/** Who is there beside the delegations, as it stands in the fields: names with commas between, or semicolons. */
 export interface AttendingForm {
   readonly hasObservers: boolean
   readonly observers: string
@@ -16,8 +16,8 @@ export function attendingForm({
   const { hasObservers, observers, hasNetwork, governments } = attending
   return {
     ...{ hasObservers, hasNetwork },
-    observers: observers.join(', '),
-    governments: governments.join(', '),
+    observers: listed(observers),
+    governments: listed(governments),
   }
 }
 
@@ -33,13 +33,15 @@ export function attendingOf(form: AttendingForm): Pick<Meeting, 'attending'> {
   return JSON.stringify(attending) === JSON.stringify(ATTENDING) ? {} : { attending }
 }
 
-/** The file takes no more, and none that is longer. */
-const MOST_NAMES = 40
-const LONGEST_NAME = 120
+/** So that the same names are read again: a name may have a comma of its own. */
+function listed(names: readonly string[]): string {
+  return names.some((name) => name.includes(',')) ? `${names.join('; ')};` : names.join(', ')
+}
 
+/** An `y` parts nobody: there are Trinidad y Tobago. */
 function namesIn(words: string): readonly string[] {
   return words
-    .split(/[,;]| y | and /)
+    .split(words.includes(';') ? ';' : ',')
     .map((name) => name.trim().slice(0, LONGEST_NAME))
     .filter((name, at, all) => name !== '' && all.indexOf(name) === at)
     .slice(0, MOST_NAMES)

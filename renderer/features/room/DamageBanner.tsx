@@ -17,6 +17,7 @@ export function DamageBanner({ found, onDismiss }: DamageBannerProps) {
   const { t, locale } = useLanguage()
   const { clock } = useWorkplace()
   const { sinceMs } = found
+  const since = found.kind === 'mended' ? 'damage.since' : 'damage.after'
   return (
     <Banner
       tone={found.kind === 'mended' ? 'warn' : 'stop'}
@@ -29,8 +30,7 @@ export function DamageBanner({ found, onDismiss }: DamageBannerProps) {
       }
     >
       {whatBecameOf(found, t)}
-      {sinceMs !== null &&
-        ` ${t('damage.since', { when: whenInWords(sinceMs, clock.nowMs(), locale, t) })}`}
+      {sinceMs !== null && ` ${t(since, { when: whenInWords(sinceMs, clock.nowMs(), locale, t) })}`}
     </Banner>
   )
 }

@@ -44,7 +44,7 @@ export function readActivity(text: string, language: Language): ReadActivity {
 /** The words of an item with one cell otherwise; '' empties it. All other words stay as they are. */
 export function withCell(text: string, field: Field, value: string, language: Language): string {
   const read = readParts(text, language)
-  if (read === null) return tidy(value)
+  if (read === null) return tidy(value) === '' ? '' : `${tidy(value)}${endOf(text)}`
   if (field === 'what') return writeParts({ ...read, head: tidy(value) })
   const isOfBoth = field === 'where' || field === 'when'
   const before = isOfBoth ? read.parts.flatMap((part) => apart(part, language)) : read.parts
@@ -56,7 +56,8 @@ export function withCell(text: string, field: Field, value: string, language: La
   return writeParts({ ...read, parts: isOfBoth ? joined(parts, language) : parts })
 }
 
-const NOTHING: Activity = { what: '', where: '', when: '', withSupportOf: '' }
+/** Says nothing. */
+export const NOTHING: Activity = { what: '', where: '', when: '', withSupportOf: '' }
 
 function partOf(field: Field, value: string, language: Language): readonly Part[] {
   const words = tidy(value)
@@ -87,8 +88,11 @@ function joined(parts: readonly Part[], language: Language): readonly Part[] {
 
 /** On one line, and without what ends a sentence. */
 function tidy(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s,;.:]+$/, '')
+  return value.replace(/\s+/g, ' ').trim().replace(END, '')
 }
+
+function endOf(text: string): string {
+  return END.exec(text)?.[0] ?? ''
+}
+
+const END = /[\s,;.:]+$/

@@ -14,7 +14,8 @@ export const thankedGuests: Check = eachParagraph(meetingOf, ({ props, text }, m
 })
 
 /** How a point of thanks begins. */
-export const THANKS = /^(To )?(agrade|consignar el agrad|thank)/i
+export const THANKS =
+  /^(?:To )?(?:agrade|consignar el agrad|thank|(?:express|record) (?:\p{L}+ )?(?:thanks|appreciation|gratitude))/iu
 
 const NETWORK = /(?<!\p{L})(?:RROCM|RNCOM)(?!\p{L})/gu
 const OBSERVERS = /(?<!\p{L})(?:Organismos Observadores|Observer Organi[sz]ations)(?!\p{L})/gu

@@ -85,6 +85,28 @@ describe('the closing thanks', () => {
     expect(pending(other)).toEqual([])
   })
 
+  it('propose nothing again that was decided on, when something else is said', () => {
+    const kept = deskWith({})
+    say(kept, { hasNetwork: false })
+    decide(kept.reader, pending(kept), 'rejected', BY)
+    say(kept, { governments: ['Chile'] })
+    expect(thanks(kept, 'accepted')).toEqual([OBSERVERS, NETWORK, CHILE, HOST])
+    const struck = deskWith({})
+    say(struck, { hasObservers: false })
+    decide(struck.reader, pending(struck), 'accepted', BY)
+    say(struck, { governments: ['Chile'] })
+    expect(thanks(struck, 'accepted')).toEqual([NETWORK, CHILE, HOST])
+  })
+
+  it('stand again where it was a mistake that somebody is not there', () => {
+    const desk = deskWith({})
+    say(desk, { hasNetwork: false })
+    expect(thanks(desk, 'accepted')).toEqual([OBSERVERS, HOST])
+    say(desk, { hasNetwork: true })
+    expect(thanks(desk, 'accepted')).toEqual([OBSERVERS, NETWORK, HOST])
+    expect(pending(desk)).toEqual([])
+  })
+
   it('let be what the chair has freed', () => {
     const desk = deskWith({})
     for (const block of blocksOf(desk.reader.draft)) setFree(desk.reader.draft, block, true)

@@ -9,7 +9,7 @@ import { MoreIcon } from '../../../ui/icons.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { Plate } from '../../../ui/Plate.tsx'
 import { CellField } from './CellField.tsx'
-import { cellName, endOfRow } from './editing.ts'
+import { cellName, endOfRow, isSameCell } from './editing.ts'
 import type { Editing } from './editing.ts'
 import type { CellOrder } from './keys.ts'
 
@@ -62,7 +62,8 @@ export function ActivityLine({ calendar, row, editing, closed, parties }: Activi
         {row.label}
       </th>
       {fields.map((field) => {
-        const own = typed?.row === row.id && typed.field === field ? typed.words : null
+        const cell = { row: row.id, field, isFree: row.isFree }
+        const own = typed !== null && isSameCell(typed, cell) ? typed.words : null
         return (
           <td key={field} colSpan={row.isFree ? FIELDS.length : 1}>
             <CellField
@@ -72,7 +73,7 @@ export function ActivityLine({ calendar, row, editing, closed, parties }: Activi
               language={editing.language}
               isReadOnly={!mayWrite || closed !== null}
               isTyping={own !== null}
-              onType={(words) => editing.type({ row: row.id, field, words })}
+              onType={(words) => editing.type({ ...cell, words })}
               onLeave={editing.commit}
               onOrder={(order) => carryOut(order, field)}
             />

@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import type { FocusEvent } from 'react'
 import type { ParagraphId } from '../../../../shared/ids.ts'
-import { FIELDS } from '../../../../shared/text/calendar/activity.ts'
-import type { Activity, Field } from '../../../../shared/text/calendar/activity.ts'
+import { FIELDS, NOTHING } from '../../../../shared/text/calendar/activity.ts'
+import type { Field } from '../../../../shared/text/calendar/activity.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { CellField } from './CellField.tsx'
 import type { Editing } from './editing.ts'
@@ -18,18 +17,18 @@ interface NewActivityProps {
 /** A row that is not in the text yet: it comes there when one leaves it, or goes on to the next one by Enter. */
 export function NewActivity({ after, above, editing }: NewActivityProps) {
   const t = useMessages()
-  const [activity, setActivity] = useState(EMPTY)
-  const isEmpty = FIELDS.every((field) => activity[field].trim() === '')
+  const { fresh, writeFresh } = editing
 
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLTableRowElement>) => {
     if (currentTarget.contains(relatedTarget)) return
-    if (!isEmpty) editing.add(after, activity)
+    editing.add(after)
     editing.open(null)
   }
   function carryOut(order: CellOrder) {
     if (order !== 'restore' && order !== 'new-row') return
     // A row that leaves the page with the focus in it tells nobody that it was left.
-    const added = order === 'restore' || isEmpty ? null : editing.add(after, activity)
+    const added = order === 'restore' ? null : editing.add(after)
+    if (order === 'restore') writeFresh(NOTHING)
     editing.open(added)
     if (added === null && above !== null) editing.focus(above, 'what')
   }
@@ -43,12 +42,12 @@ export function NewActivity({ after, above, editing }: NewActivityProps) {
           <CellField
             name={`new ${field}`}
             label={`${t('calendar.new')} ${t(`calendar.${field}`)}`}
-            value={activity[field]}
+            value={fresh[field]}
             language={editing.language}
             isReadOnly={false}
             isTyping
             autoFocus={field === 'what'}
-            onType={(words) => setActivity({ ...activity, [field]: words })}
+            onType={(words) => writeFresh({ ...fresh, [field]: words })}
             onOrder={carryOut}
           />
         </td>
@@ -57,5 +56,3 @@ export function NewActivity({ after, above, editing }: NewActivityProps) {
     </tr>
   )
 }
-
-const EMPTY: Activity = { what: '', where: '', when: '', withSupportOf: '' }

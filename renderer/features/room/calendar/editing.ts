@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/draft/edit-calendar.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Language } from '../../../../shared/meeting/meeting.ts'
+import { NOTHING, printActivity } from '../../../../shared/text/calendar/activity.ts'
 import type { Activity, Field } from '../../../../shared/text/calendar/activity.ts'
 import { paragraphsOf } from '../../../../shared/text/calendar/calendars.ts'
 import type {
@@ -26,6 +27,8 @@ export interface Typed {
   readonly row: ParagraphId
   readonly field: Field
   readonly words: string
+  /** Whether it held all words of a row that cells cannot say. */
+  readonly isFree: boolean
 }
 
 /** What the table does, and what of it is not in the text yet. */
@@ -37,18 +40,22 @@ export interface Editing {
   /** What the letters in the cells refer to. */
   readonly references: ReferenceWords
   readonly typed: Typed | null
-  /** What one was typing where the cell went away: somebody took the row out, or wrote what cells cannot say. */
+  /** What one was typing where the cell went away: somebody took the row out, or made another kind of cell of it. */
   readonly stranded: readonly string[]
   readonly forgetStranded: () => void
   /** The paragraph after which a new row is open; null for none. */
   readonly opened: ParagraphId | null
+  /** What stands in the new row, wherever the table draws that. */
+  readonly fresh: Activity
+  readonly writeFresh: (fresh: Activity) => void
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly type: (typed: Typed | null) => void
   /** Puts what is typed into the text. */
   readonly commit: () => void
   readonly open: (after: ParagraphId | null) => void
-  readonly add: (after: ParagraphId, activity: Activity) => ParagraphId | null
+  /** Puts the new row into the text; null where nothing stands in it, or it has no place any more. */
+  readonly add: (after: ParagraphId) => ParagraphId | null
   readonly addHeading: (calendar: Calendar, name: string) => void
   readonly addCalendar: () => void
   readonly move: (calendar: Calendar, row: ActivityRow, by: 1 | -1, field: Field) => void
@@ -65,6 +72,7 @@ export function useEditing(calendars: readonly Calendar[]): Editing {
   const [typed, setTyped] = useState<Typed | null>(null)
   const [left, setLeft] = useState<readonly string[]>([])
   const [opened, open] = useState<ParagraphId | null>(null)
+  const [fresh, writeFresh] = useState(NOTHING)
   const wanted = useRef<string | null>(null)
   const isStranded = typed !== null && !calendars.some((each) => hasCell(each, typed))
   const stranded = isStranded ? [...left, typed.words] : left
@@ -103,16 +111,19 @@ export function useEditing(calendars: readonly Calendar[]): Editing {
     mayWrite: pen !== null,
     language: reader.document().language,
     references: referencesIn(reader.document(), 'accepted'),
-    ...{ typed, stranded, type, commit, opened, open, focus },
+    ...{ typed, stranded, type, commit, opened, open, focus, fresh, writeFresh },
     forgetStranded() {
       setLeft([])
       if (isStranded) setTyped(null)
     },
     canUndo: pen?.canUndo() === true,
     canRedo: pen?.canRedo() === true,
-    add(after, activity) {
-      const added = pen === null ? null : addActivity({ reader, pen }, after, activity)
+    add(after) {
+      if (Object.values(fresh).every((words) => words.trim() === '')) return null
+      const added = pen === null ? null : addActivity({ reader, pen }, after, fresh)
+      writeFresh(NOTHING)
       if (added !== null) announcer.say(t('calendar.said.added'))
+      else setLeft([...left, printActivity(fresh, reader.document().language)])
       return added
     },
     addHeading(calendar, name) {
@@ -141,9 +152,16 @@ export function useEditing(calendars: readonly Calendar[]): Editing {
   }
 }
 
-function hasCell({ rows }: Calendar, { row, field }: Typed): boolean {
+function hasCell({ rows }: Calendar, { row, isFree }: Typed): boolean {
   const found = rows.find(({ id }) => id === row)
-  return found?.kind === 'activity' && (!found.isFree || field === 'what')
+  return found?.kind === 'activity' && found.isFree === isFree
+}
+
+type Cell = Omit<Typed, 'words'>
+
+/** What held part of a row is not what holds all of it. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  return one.row === other.row && one.field === other.field && one.isFree === other.isFree
 }
 
 /** By which the page finds a cell, or the button of a heading. */

@@ -68,6 +68,14 @@ describe('readActivity', () => {
 })
 
 describe('withCell', () => {
+  it('leaves an item that cells cannot say its end', () => {
+    const text = 'Taller, en México, para fortalecer la gestión, con el apoyo de OIM;'
+    expect(withCell(text, 'what', 'Taller, en Belice, para fortalecer la gestión', 'es')).toBe(
+      'Taller, en Belice, para fortalecer la gestión;',
+    )
+    expect(withCell(text, 'what', ' ', 'es')).toBe('')
+  })
+
   it('changes one cell and no other word', () => {
     const text = 'III Diplomado sobre migración con el apoyo de la RROCM'
     expect(withCell(text, 'withSupportOf', 'OIM', 'es')).toBe(
