@@ -53,17 +53,22 @@ function freeName(path: string, what: string): string {
  */
 function exchange(path: string, sound: string, aside: string): boolean {
   try {
-    if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${aside}-journal`)
     try {
       linkSync(path, aside)
     } catch {
       renameSync(path, aside)
     }
+    moveJournal(path, aside)
     renameSync(sound, path)
     return true
   } catch {
+    moveJournal(aside, path)
     if (existsSync(path)) rmSync(aside, { force: true })
     else renameSync(aside, path)
     return false
   }
+}
+
+function moveJournal(from: string, to: string): void {
+  if (existsSync(`${from}-journal`)) renameSync(`${from}-journal`, `${to}-journal`)
 }

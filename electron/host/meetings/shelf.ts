@@ -55,14 +55,15 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   const open = new Map<MeetingId, OpenMeeting>()
   // Opening takes a moment, and the same file may be asked for twice in it.
   const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
+  let isClosing = false
 
-  /** `isKnown`: that it is damaged; then nobody is sent home for it once more. */
+  /** `isKnown`: that it is damaged; then nobody is sent home for it once more, nor where the disk takes nothing. */
   async function serve(
     { file, mended }: Found,
     isKnown = false,
   ): Promise<Result<OpenMeeting, StoreError>> {
     const { path } = file
-    if (!file.store.mayWrite) {
+    if (!file.store.mayWrite && !isKnown) {
       file.close()
       return err({ kind: 'cannot-write', path })
     }
@@ -73,8 +74,9 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
     }
     const served = await serveMeeting(file, engine, surroundings, (sinceMs) => {
       const damaged = open.get(file.meeting)
-      if (isKnown || damaged?.file !== file) return
-      started(path, mend(damaged, sinceMs)).catch(surroundings.onFault)
+      if (isClosing || isKnown || damaged?.file !== file) return
+      const again = started(path, mend(damaged, sinceMs))
+      again.then(tellIfClosed).catch(surroundings.onFault)
     })
     if (served === null) {
       file.close()
@@ -110,6 +112,12 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
     return again
   }
 
+  function tellIfClosed(again: Result<OpenMeeting, StoreError>) {
+    if (again.ok) return
+    const { kind } = again.error
+    surroundings.onFault(new Error(`A damaged meeting could not be opened again: ${kind}`))
+  }
+
   function started(
     path: string,
     work: Promise<Result<OpenMeeting, StoreError>>,
@@ -122,7 +130,10 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   return {
     async open(given) {
       const path = resolve(given)
-      const there = [...open.values()].find((meeting) => meeting.path === path)
+      // A damaged file that could not be given another name is mended once.
+      const there = [...open.values()].find(({ path: at, mended }) => {
+        return at === path || mended?.damagedPath === path
+      })
       if (there !== undefined) return ok(there)
       const already = opening.get(path)
       if (already !== undefined) return already
@@ -140,6 +151,7 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
     },
     all: () => [...open.values()],
     async closeAll() {
+      isClosing = true
       await Promise.allSettled(opening.values())
       const meetings = [...open.values()]
       open.clear()

@@ -33,6 +33,13 @@ describe('Pen.reword', () => {
     expect(draw(mex)).toContain('a| Taller, en México, con el apoyo de OIM.')
   })
 
+  it('leaves the blanks of other words as they are', () => {
+    const { mex } = table()
+    const where = mex.pen.insertText(after(mex, 'Taller'), ', el 10\u00a0de  junio')
+    mex.pen.reword(where.paragraph, 'Taller, el 10\u00a0de  junio, en Panamá, con el apoyo de OIM.')
+    expect(clean(mex)).toContain('Taller, el 10\u00a0de  junio, en Panamá, con el apoyo de OIM.')
+  })
+
   it('says nothing where the words are there', () => {
     const { mex } = table()
     expect(mex.pen.reword(taller(mex), 'Taller, en México, con el apoyo de OIM.')).toBe(false)
