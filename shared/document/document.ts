@@ -7,6 +7,7 @@ import type { Attribute, Format } from './format.ts'
 import type { Goal } from './goal.ts'
 import type { Follows } from './moves.ts'
 import type { References } from './references.ts'
+import type { Standing } from './standing.ts'
 import type { Thread } from './threads.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Document {
   readonly suggestions: ReadonlyMap<SuggestionId, Suggestion>
   /** What is said about it; left out where nobody asked, or nothing is. */
   readonly threads?: readonly Thread[]
+  /** How far its paragraphs are agreed; left out where nobody asked, or nothing was said. */
+  readonly standings?: ReadonlyMap<ParagraphId, Standing>
 }
 
 export interface Suggestion {

@@ -13,6 +13,7 @@ const NAMES = {
   comments: 'comments',
   imports: 'imports',
   counterparts: 'counterparts',
+  standings: 'standings',
   meta: 'meta',
   meeting: 'meeting',
 } as const
@@ -32,8 +33,8 @@ const BEFORE = { original: '', translation: 'translation/' } as const
  *
  * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
  *    is ever overwritten, and nothing is deleted.
- * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments`, `imports`, `counterparts`
- *    and of a new mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
+ * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments`, `imports`, `counterparts`,
+ *    `standings` and of a new mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
  * 3. Peers write here, so every value is unknown until it is parsed.
  */
 export interface Draft {
@@ -54,6 +55,8 @@ export interface Draft {
   readonly imports: Y.Map<unknown>
   /** Of a translation: which paragraphs of the original its own stand for. Of no effect on the text. */
   readonly counterparts: Y.Map<unknown>
+  /** How far the paragraphs of an original are agreed. Of no effect on the text. */
+  readonly standings: Y.Map<unknown>
   readonly meta: Y.Map<unknown>
   readonly meeting: Y.Map<unknown>
 }
@@ -74,6 +77,7 @@ export function openDraft(doc: Y.Doc, text: TextName = 'original'): Draft {
     comments: map('comments'),
     imports: map('imports'),
     counterparts: map('counterparts'),
+    standings: map('standings'),
     meta: map('meta'),
     meeting: map('meeting'),
   }
@@ -96,4 +100,5 @@ export const ORIGIN = {
   chair: 'mesa:chair',
   comment: 'mesa:comment',
   counterpart: 'mesa:counterpart',
+  standing: 'mesa:standing',
 } as const

@@ -15,9 +15,10 @@ import { inspectFootnote, isOfFootnote } from './gate-footnotes.ts'
 import { areKnown } from './gate-known.ts'
 import { inspectDecision, inspectRound } from './gate-rounds.ts'
 import { inspectSetting } from './gate-settings.ts'
+import { inspectStanding } from './gate-standings.ts'
 import { isModest } from './gate-values.ts'
 import { parseImport } from './imports.ts'
-import { contentOf, endNamed, isEnd, itemAt, paragraphKey } from './items.ts'
+import { contentOf, isParagraph, paragraphKey } from './items.ts'
 import { isPrintable } from './printable.ts'
 import { NO_RANGES } from './ranges.ts'
 import { parseMark, parseSuggestion } from './records.ts'
@@ -56,8 +57,8 @@ export function inspectItem(courts: Courts, struct: Y.AbstractStruct): RefusalCo
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const { authorship, suggestions, decisions, supports, imports, counterparts } = draft
-  const entries = [authorship, suggestions, decisions, supports, imports, counterparts]
+  const { authorship, suggestions, decisions, supports, imports, counterparts, standings } = draft
+  const entries = [authorship, suggestions, decisions, supports, imports, counterparts, standings]
   const isEntry = entries.some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
@@ -65,6 +66,7 @@ export function inspectItem(courts: Courts, struct: Y.AbstractStruct): RefusalCo
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
   if (parent === draft.supports) return inspectSupport(court, struct, key, value)
   if (parent === draft.imports) return inspectImport(court, struct, key, value)
+  if (parent === draft.standings) return inspectStanding(court, struct, key, value)
   return parent === counterparts ? inspectCounterpart(court, struct, key, value) : 'unknown-content'
 }
 
@@ -123,9 +125,7 @@ function inspectBody(court: Court, item: Y.Item): RefusalCode | null {
 function isSoundReference({ draft }: Court, { content }: Y.Item, target: ParagraphId): boolean {
   const embed: unknown = content instanceof Y.ContentEmbed ? content.embed : null
   const isBare = typeof embed === 'object' && embed !== null && Object.keys(embed).length === 1
-  const id = endNamed(target)
-  const end = id === null ? null : itemAt(draft.body, id)
-  return isBare && end !== null && isEnd(end)
+  return isBare && isParagraph(draft.body, target)
 }
 
 function hasOwnParagraphId({ id, content }: Y.Item): boolean {

@@ -199,6 +199,13 @@ export function endNamed(key: string): ItemId | null {
   return Number.isSafeInteger(id.client + id.clock) && paragraphKey(id) === key ? id : null
 }
 
+/** Whether a key names a paragraph that is there, or was: it is called after the item of its end. */
+export function isParagraph(body: Y.Text, key: string): boolean {
+  const id = endNamed(key)
+  const item = id === null ? null : itemAt(body, id)
+  return item !== null && isEnd(item)
+}
+
 function parseEmbed(embed: unknown, id: ItemId): Content {
   if (hasKey(embed, 's')) return { kind: 'open' }
   if (isReference(embed)) {

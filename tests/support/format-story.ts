@@ -20,6 +20,7 @@ import {
   writeLogos,
   writeMeeting,
 } from '../../shared/draft/settings.ts'
+import { readStandings } from '../../shared/draft/standings.ts'
 import { startDraft } from '../../shared/draft/start.ts'
 import { support } from '../../shared/draft/support.ts'
 import { withdraw } from '../../shared/draft/withdraw.ts'
@@ -31,6 +32,7 @@ import { MEETING, after, before, deskFor, exchange } from './drafting.ts'
 import type { Desk } from './drafting.ts'
 import { penFor } from './gatekeeping.ts'
 import { showParagraphs } from './notation.ts'
+import { agreeOnSome } from './standing-story.ts'
 
 /** A draft in which everything has happened that can be stored: every map, every kind of record. */
 export function tellStory(): Uint8Array {
@@ -94,6 +96,7 @@ export function tellStory(): Uint8Array {
   refer(mex, can, meet)
   bringIn(mex, pendingOf(mex).slice(0, 1))
   translate(mex)
+  agreeOnSome(mex, chair, meet)
   return Y.encodeStateAsUpdate(mex.doc)
 }
 
@@ -140,6 +143,7 @@ export function tellOf(update: Uint8Array): unknown {
       // Left out by drafts from before there were any.
       ...(reader.draft.imports.size > 0 && { imports: importsOf(reader.draft) }),
       ...(blocksOf(reader.draft).length > 0 && { blocks: blocksOf(reader.draft) }),
+      ...(reader.draft.standings.size > 0 && { standings: [...readStandings(reader)] }),
       settings: readSettings(reader.draft),
       ...(tellTranslation(doc) as object), // made just above
       setAside: setAside + readComments(reader).setAside,

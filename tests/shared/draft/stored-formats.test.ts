@@ -14,7 +14,7 @@ describe('a draft that an earlier version stored', () => {
     expect(FROZEN).toEqual(
       expect.arrayContaining([
         ...['format-1', 'format-1b', 'format-2', 'format-3', 'format-4', 'format-5', 'format-6'],
-        ...['format-7', 'format-8'],
+        ...['format-7', 'format-8', 'format-9'],
       ]),
     )
   })
@@ -43,7 +43,15 @@ describe('a draft that this version stores', () => {
   it('holds an entry in every map, all of which can be read', () => {
     const told = tellOf(tellStory()) as Readonly<Record<string, readonly unknown[] | number>> // see tellOf
     expect(told['setAside']).toBe(0)
-    for (const part of ['marked', 'entries', 'suggestions', 'rounds', 'threads', 'imports']) {
+    for (const part of [
+      'marked',
+      'entries',
+      'suggestions',
+      'rounds',
+      'threads',
+      'imports',
+      'standings',
+    ]) {
       expect(told[part], part).not.toHaveLength(0)
     }
   })

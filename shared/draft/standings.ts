@@ -1,0 +1,179 @@
+import type { Document, Paragraph } from '../document/document.ts'
+import { piecesOf } from '../document/references.ts'
+import type { AgreementKind, Consultation, Standing } from '../document/standing.ts'
+import { NO_STANDING } from '../document/standing.ts'
+import { groupsIn, settleGroup, textOf } from '../document/views.ts'
+import type { ParagraphId } from '../ids.ts'
+import type { Country, Party } from '../meeting/party.ts'
+import { COUNTRIES } from '../meeting/party.ts'
+import { can } from '../meeting/roles.ts'
+import type { Seat } from '../meeting/roles.ts'
+import { ORIGIN } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { fingerprint } from './export-base.ts'
+import { isUnderOwnId } from './items.ts'
+import type { Reader } from './reader.ts'
+import { parseStanding, storedStanding } from './standing-records.ts'
+import type { AgreementRecord, ConsultationRecord, StandingRecord } from './standing-records.ts'
+import { nextKey } from './start.ts'
+
+export type Standings = ReadonlyMap<ParagraphId, Standing>
+
+/**
+ * How far the paragraphs of the marked view are agreed; those of which nothing is said are left out.
+ *
+ * 1. What the chair agreed are words without anything pending: a paragraph is agreed while it has these.
+ * 2. A country's consultation is about the paragraph, whatever its words become.
+ * 3. What was said of a paragraph whose end is gone holds for the one that its words are part of now.
+ */
+export function readStandings(reader: Reader): Standings {
+  const records = standingRecordsOf(reader.draft)
+  if (records.length === 0) return new Map()
+  const document = reader.document()
+  const home = homesIn(document)
+  const standings = new Map<ParagraphId, Standing>()
+  const change = (id: ParagraphId, changed: (before: Standing) => Standing) => {
+    const paragraph = home.get(id)
+    if (paragraph === undefined) return
+    standings.set(paragraph, changed(standings.get(paragraph) ?? NO_STANDING))
+  }
+  const { agreements, consultations } = lastOf(records)
+  const digests = agreements.size === 0 ? null : agreedDigests(document)
+  for (const { paragraph, agreement, words, atMs } of agreements.values()) {
+    // Of what is gone, or would only be there, no words can be agreed.
+    if (agreement === null || home.get(paragraph) !== paragraph) continue
+    const isChanged = digests?.get(paragraph) !== words
+    change(paragraph, (before) => ({ ...before, agreement: { kind: agreement, isChanged, atMs } }))
+  }
+  for (const { paragraph, of, isOn, until, party, atMs } of consultations.values()) {
+    if (!isOn) continue
+    const consultation = { country: of, until, party, atMs }
+    change(paragraph, (before) => ({
+      ...before,
+      consultations: withOne(before.consultations, consultation),
+    }))
+  }
+  return standings
+}
+
+/** The document with how far its paragraphs are agreed, for whoever writes it down. */
+export function documentWithStandings(reader: Reader, document = reader.document()): Document {
+  const standings = readStandings(reader)
+  return standings.size === 0 ? document : { ...document, standings }
+}
+
+/** Who says something, and when. */
+export interface Speaker {
+  readonly party: Party
+  readonly delegate: string
+  readonly atMs: number
+}
+
+/** The words of a paragraph as they are agreed, with nothing pending; null where it has none yet. */
+export function agreedWordsOf(reader: Reader, paragraph: ParagraphId): string | null {
+  return agreedDigests(reader.document()).get(paragraph) ?? null
+}
+
+/**
+ * The chair says how far a paragraph is agreed, in the words that it has without anything pending;
+ * null: not. False where it has no such words.
+ */
+export function agree(
+  reader: Reader,
+  paragraph: ParagraphId,
+  agreement: AgreementKind | null,
+  by: Speaker,
+): boolean {
+  const words = agreement === null ? '' : agreedWordsOf(reader, paragraph)
+  if (words === null) return false
+  write(reader.draft, { kind: 'agreement', ...by, paragraph, agreement, words, order: 0 })
+  return true
+}
+
+/** Says that a country consults at home about a paragraph, until when, or that it does so no longer. */
+export function consult(
+  { draft }: Reader,
+  paragraph: ParagraphId,
+  { of, isOn, until }: Pick<ConsultationRecord, 'of' | 'isOn' | 'until'>,
+  by: Speaker,
+): void {
+  write(draft, { kind: 'consultation', ...by, paragraph, of, isOn, until, order: 0 })
+}
+
+/** The country itself, and who writes down what countries say in the room. */
+export function mayConsult({ role, party }: Seat, of: Country): boolean {
+  return can(role, 'represent') || (can(role, 'write') && party === of)
+}
+
+/** All that was said, in order: of those about the same the last counts. */
+export function standingRecordsOf({ standings }: Draft): readonly StandingRecord[] {
+  return [...standings.entries()]
+    .flatMap(([key, value]) => {
+      const record = isUnderOwnId(standings, key, '.') ? parseStanding(value) : null
+      return record === null ? [] : [{ key, record }]
+    })
+    .sort((a, b) => a.record.order - b.record.order || (a.key < b.key ? -1 : 1))
+    .map(({ record }) => record)
+}
+
+function write(draft: Draft, record: StandingRecord): void {
+  const { doc, standings } = draft
+  const order = 1 + standingRecordsOf(draft).filter((each) => isAbout(each, record)).length
+  doc.transact(
+    () => standings.set(nextKey(doc), storedStanding({ ...record, order })),
+    ORIGIN.standing,
+  )
+}
+
+/** Whether one takes the place of the other. */
+export function isAbout(one: StandingRecord, other: StandingRecord): boolean {
+  return one.paragraph === other.paragraph && subjectOf(one) === subjectOf(other)
+}
+
+const subjectOf = (record: StandingRecord): string =>
+  record.kind === 'agreement' ? 'agreement' : record.of
+
+function lastOf(records: readonly StandingRecord[]) {
+  const agreements = new Map<ParagraphId, AgreementRecord>()
+  const consultations = new Map<string, ConsultationRecord>()
+  for (const record of records) {
+    if (record.kind === 'agreement') agreements.set(record.paragraph, record)
+    else consultations.set(`${record.paragraph} ${record.of}`, record)
+  }
+  return { agreements, consultations }
+}
+
+/** By every paragraph that there is or was: the one of the marked view where its words are. */
+function homesIn({ paragraphs }: Document): ReadonlyMap<ParagraphId, ParagraphId> {
+  return new Map(
+    paragraphs.flatMap(({ id, gone = [] }) => [...gone, id].map((each) => [each, id] as const)),
+  )
+}
+
+function agreedDigests(document: Document): ReadonlyMap<ParagraphId, string> {
+  return new Map(
+    groupsIn('original', document).flatMap((group) => {
+      const paragraph = settleGroup('original', group)
+      if (paragraph === null || textOf(paragraph).trim() === '') return []
+      return [[paragraph.id, digestOf(document, paragraph)]]
+    }),
+  )
+}
+
+/** Footnotes are outside the agreed words. Which letter refers to a paragraph each reader chooses. */
+function digestOf({ references }: Document, paragraph: Paragraph): string {
+  const pieces = piecesOf(textOf(paragraph))
+  return fingerprint(pieces.map((each) => references?.get(each)?.target ?? each).join(''))
+}
+
+/** Of two of one country, as where paragraphs were joined, the one said last holds. */
+function withOne(all: readonly Consultation[], one: Consultation): readonly Consultation[] {
+  const other = all.find(({ country }) => country === one.country)
+  const kept = other === undefined || isLater(one, other) ? one : other
+  const rest = all.filter(({ country }) => country !== one.country)
+  return [...rest, kept].sort((a, b) => COUNTRIES.indexOf(a.country) - COUNTRIES.indexOf(b.country))
+}
+
+function isLater(one: Consultation, other: Consultation): boolean {
+  return one.atMs > other.atMs
+}
