@@ -14,6 +14,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
   UNDO_COMMAND,
 } from 'lexical'
+import { withoutLetters } from '../../shared/document/references.ts'
 import { registerClipboard } from './clipboard.ts'
 import type { TellNotTaken } from './clipboard.ts'
 import { $takeInput } from './input.ts'
@@ -53,7 +54,7 @@ export function registerCommands(
         const selection = $getSelection()
         const text = typeof data === 'string' ? data : (data.data ?? '')
         if (editor.isComposing() && $isRangeSelection(selection)) selection.insertText(text)
-        else if (text !== '') $insertText(writing, text)
+        else if (text !== '') $insertText(writing, withoutLetters(text))
         return true
       },
       critical,

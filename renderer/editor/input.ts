@@ -1,4 +1,5 @@
 import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND } from 'lexical'
+import { withoutLetters } from '../../shared/document/references.ts'
 import { $pasteFrom } from './clipboard.ts'
 import type { TellNotTaken } from './clipboard.ts'
 import { $erase, $eraseSelected, $insertText, $shiftLevel, $splitHere } from './orders.ts'
@@ -66,7 +67,7 @@ export function $takeInput(writing: Writing, event: InputEvent, tell: TellNotTak
 
 /** A spell checker gives its word as data of a transfer, speech and keys as the event's own. */
 function wordsOf({ data, dataTransfer }: InputEvent): string {
-  return cleaned(data ?? dataTransfer?.getData('text/plain') ?? '')
+  return withoutLetters(cleaned(data ?? dataTransfer?.getData('text/plain') ?? ''))
 }
 
 /** A yank has only words. */

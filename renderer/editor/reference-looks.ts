@@ -1,7 +1,8 @@
 import type { Document, Paragraph, View } from '../../shared/document/document.ts'
-import { piecesOf, referencesIn, refers } from '../../shared/document/references.ts'
+import { piecesOf, referencesIn, refers, withoutLetters } from '../../shared/document/references.ts'
 import type { ReferenceWords, ShownReference } from '../../shared/document/references.ts'
 import { textOf } from '../../shared/document/views.ts'
+import { differenceOf } from './difference.ts'
 
 /**
  * What stands in the page for the letter of a reference: it has no width, and its words are
@@ -60,12 +61,24 @@ export function sameReference(a: ShownReference | null, b: ShownReference | null
   return a.words === b.words && a.isLost === b.isLost && a.paragraph === b.paragraph
 }
 
-/** What the page says in the letters of the text that it was drawn from: a program may have taken one out. */
+/**
+ * What the page says in the letters of the text that it was drawn from. A program may have taken some
+ * out, in one place: those before it are the first ones, and those after it the last.
+ */
 export function withLetters(written: string, before: string): string {
+  const drawn = piecesOf(before).map((each) => (refers(each) ? REFERENCE_SIGN : each))
+  const { from } = differenceOf(drawn.join(''), withoutLetters(written))
+  const [first, last] = [signsIn(written.slice(0, from)), signsIn(written.slice(from))]
   const letters = piecesOf(before).filter(refers)
-  const signs = written.split(REFERENCE_SIGN)
-  if (signs.length - 1 !== letters.length) return signs.join('')
-  return signs.map((words, at) => (at === 0 ? words : `${letters[at - 1] ?? ''}${words}`)).join('')
+  const left = [
+    ...letters.slice(0, first),
+    ...letters.slice(Math.max(first, letters.length - last)),
+  ]
+  return withoutLetters(written).replaceAll(REFERENCE_SIGN, () => left.shift() ?? '')
+}
+
+function signsIn(text: string): number {
+  return text.split(REFERENCE_SIGN).length - 1
 }
 
 /** The element within a run that shows a reference. */

@@ -29,6 +29,8 @@ export type References = ReadonlyMap<string, Reference>
 
 export const FIRST_LETTER = 0xe000
 export const LETTER_COUNT = 0x1000
+/** What cannot be read as a reference. */
+export const NO_LETTER = '\ufffd'
 
 /** What a letter comes to for a reader. */
 export interface ShownReference {
@@ -67,9 +69,9 @@ export function refers(text: string): boolean {
   return LETTER.test(text)
 }
 
-/** A text in which no letter passes for a reference. Its length stays. */
+/** A text, from wherever it comes, in which no letter passes for a reference. Its length stays. */
 export function withoutLetters(text: string): string {
-  return refers(text) ? text.replace(LETTERS, '\ufffd') : text
+  return refers(text) ? text.replace(LETTERS, NO_LETTER) : text
 }
 
 const LETTER = /[\ue000-\uefff]/

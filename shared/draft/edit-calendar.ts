@@ -1,4 +1,5 @@
 import type { Paragraph, Props } from '../document/document.ts'
+import { withoutLetters } from '../document/references.ts'
 import { shiftOf } from '../document/shift.ts'
 import { CLEAN, seenIn } from '../document/sight.ts'
 import { textOf } from '../document/views.ts'
@@ -114,7 +115,8 @@ export function moveRow(
 /** A question mark stands for what is open; an activity always has a name. */
 function saidIn(field: Field, value: string, language: Language): string {
   if (value.trim() === '?') return PHRASES[language].undefined
-  return field === 'what' && value.trim() === '' ? PHRASES[language].unnamed : value
+  const isUnnamed = field === 'what' && value.trim() === ''
+  return isUnnamed ? PHRASES[language].unnamed : withoutLetters(value)
 }
 
 const POINT: Props = { kind: 'point', level: 0 }

@@ -1,10 +1,16 @@
 import type { Reference, References } from '../document/references.ts'
-import { FIRST_LETTER, LETTER_COUNT } from '../document/references.ts'
+import { FIRST_LETTER, LETTER_COUNT, NO_LETTER } from '../document/references.ts'
 import type { ParagraphId } from '../ids.ts'
 
 /**
  * Which letter stands for a reference to which paragraph, in what one reader reads: one for each
  * paragraph, made from its id, or the next free one. They are stored nowhere.
+ *
+ * 1. A letter stands for one paragraph, for as long as the reader lives.
+ * 2. Once all are taken, as no text comes to, what refers to one more paragraph is no reference but
+ *    an unreadable letter: better no number than another paragraph's.
+ * 3. They mean something to this reader alone: a letter that comes from outside the text is none,
+ *    and whoever takes in such words sees to that (`withoutLetters`).
  */
 export class ReferenceLetters {
   private readonly letters = new Map<ParagraphId, string>()
@@ -15,12 +21,12 @@ export class ReferenceLetters {
     return this.letters.size === 0
   }
 
-  /** Where all are taken, as no text comes to, the last ones share one. */
   letterOf(target: ParagraphId): string {
     const known = this.letters.get(target)
     if (known !== undefined) return known
+    if (this.targets.size === LETTER_COUNT) return NO_LETTER
     let at = hash(target)
-    for (let tries = 0; tries < LETTER_COUNT && this.targets.has(letterAt(at)); tries += 1) at += 1
+    while (this.targets.has(letterAt(at))) at += 1
     const letter = letterAt(at)
     this.letters.set(target, letter)
     this.targets.set(letter, target)

@@ -1,6 +1,7 @@
 import type { Document, Paragraph, Props, Run } from '../document/document.ts'
 import type { Format } from '../document/format.ts'
 import { formatIn } from '../document/format.ts'
+import { withoutLetters } from '../document/references.ts'
 import { propsIn } from '../document/views.ts'
 import { printable } from '../draft/printable.ts'
 import type { ParagraphId } from '../ids.ts'
@@ -73,7 +74,7 @@ function piecesOf(
   const words = runs.map((run) => {
     const offset = length
     length += run.text.length
-    return { ...run, text: printable(run.text), offset }
+    return { ...run, text: withoutLetters(printable(run.text)), offset }
   })
   const all: readonly (Run & { readonly offset: number })[] = [
     ...words,

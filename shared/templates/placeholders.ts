@@ -1,3 +1,4 @@
+import { withoutLetters } from '../document/references.ts'
 import { ATTENDING, governmentsInWords, observersInWords } from '../meeting/attending.ts'
 import { countryName, longCountryName, ofCountry } from '../meeting/countries.ts'
 import { datesInWords, onDates } from '../meeting/dates.ts'
@@ -81,7 +82,7 @@ export function fillIn(text: string, meeting: Meeting, form: Form = FORM): strin
     const words = FILLINGS[placeholder](meeting, form)
     return placeholder === name ? words : words.toLocaleUpperCase(meeting.language)
   })
-  return filled.replace(/ {2,}/g, ' ').trim()
+  return withoutLetters(filled).replace(/ {2,}/g, ' ').trim()
 }
 
 const PLACEHOLDER = /\{([^{}]*)\}/g

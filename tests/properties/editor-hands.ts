@@ -35,7 +35,7 @@ import { registerWordDragging } from '../../renderer/editor/drag-words.ts'
 import { footnoteSigns } from '../../renderer/editor/footnote-signs.ts'
 import { registerFormatting } from '../../renderer/editor/formatting.ts'
 import { $moveParagraph, registerMoving } from '../../renderer/editor/moving.ts'
-import { $setProps } from '../../renderer/editor/orders.ts'
+import { $insertText, $setProps } from '../../renderer/editor/orders.ts'
 import { $select, $selected } from '../../renderer/editor/places.ts'
 import { NODES, Projection } from '../../renderer/editor/projection.ts'
 import { $isRunNode } from '../../renderer/editor/RunNode.ts'
@@ -98,6 +98,7 @@ export function editorHands({ pen: own, reader }: Desk, shown: Reader = reader):
     void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, text)
   return {
     type: (place, text) => at(place, place, () => type(text)),
+    refer: (place, letter) => at(place, place, () => $insertText(writing, letter)),
     erase: (from, to) => at(from, to, () => input('deleteContentBackward')),
     cut: (from, to) => at(from, to, () => editor.dispatchCommand(CUT_COMMAND, cutEvent())),
     grab(from, to) {

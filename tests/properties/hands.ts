@@ -13,6 +13,8 @@ import type { Desk } from '../support/drafting.ts'
 /** What an actor does to a text, by whatever means: the pen alone, or an editor's commands. */
 export interface Hands {
   type(at: Place, text: string): void
+  /** As the list of paragraphs writes the letter of one. */
+  refer(at: Place, letter: string): void
   erase(from: Place, to: Place): void
   /** As Ctrl+X does. */
   cut(from: Place, to: Place): void
@@ -52,6 +54,7 @@ export function penHands({ pen: own, reader }: Desk): Hands {
   let pen = own
   return {
     type: (at, text) => void pen.insertText(at, text),
+    refer: (at, letter) => void pen.insertText(at, letter),
     erase: (from, to) => void pen.deleteRange(from, to),
     cut: (from, to) => void pen.deleteRange(from, to),
     grab(from, to) {

@@ -18,7 +18,7 @@ export function referTo({ world, actor, author, step: { a, b, c } }: Doing): voi
   tell(world, author, actor, `refers to ¶${(c % lives.length) + 1} at ${show(actor, at)}`)
   const letter = desk.reader.referenceTo(target)
   addLetters(world.letters, author.party, letter)
-  expectInsertion(desk, author, at, letter, () => hands.type(at, letter))
+  expectInsertion(desk, author, at, letter, () => hands.refer(at, letter))
 }
 
 /** A document whose references say what they mean: which letter stands for one each reader chooses. */

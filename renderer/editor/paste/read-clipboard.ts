@@ -1,3 +1,4 @@
+import { withoutLetters } from '../../../shared/document/references.ts'
 import { paragraphId } from '../../../shared/ids.ts'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
@@ -7,6 +8,9 @@ import { MAX_LETTERS, MAX_PARAGRAPHS } from './pasted.ts'
 import { REFERENCE_ATTRIBUTE } from './html-signs.ts'
 import { readHtml } from './read-html.ts'
 import { readText, readVerbatim } from './read-text.ts'
+
+/** `NodeFilter.SHOW_TEXT`, which is not there without a page. */
+const SHOW_TEXT = 4
 
 /** Pictures within come as text, too: what is longer is not worth looking through. */
 const MAX_HTML = 8_000_000
@@ -20,7 +24,7 @@ export function readClipboard(
   way: 'formatted' | 'verbatim',
   letterOf: (id: ParagraphId) => string | null = () => null,
 ): Result<Pasted, NotTaken> {
-  const text = data.getData('text/plain')
+  const text = withoutLetters(data.getData('text/plain'))
   const html = way === 'verbatim' ? '' : data.getData('text/html')
   if (text.length > MAX_LETTERS) return err(tooLarge(text.length))
   const body =
@@ -38,7 +42,12 @@ export function readClipboard(
   return letters > MAX_LETTERS ? err(tooLarge(letters)) : ok(read)
 }
 
+/** Only who copied a reference here brings a letter for one. */
 function takeReferences(body: HTMLElement, letterOf: (id: ParagraphId) => string | null): void {
+  const words = body.ownerDocument.createTreeWalker(body, SHOW_TEXT)
+  for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
+    node.nodeValue = withoutLetters(node.nodeValue ?? '')
+  }
   for (const element of body.querySelectorAll(`[${REFERENCE_ATTRIBUTE}]`)) {
     const letter = letterOf(paragraphId(element.getAttribute(REFERENCE_ATTRIBUTE) ?? ''))
     if (letter !== null) element.textContent = letter

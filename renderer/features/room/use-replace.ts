@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { withoutLetters } from '../../../shared/document/references.ts'
 import { anchorAt, placeOf } from '../../../shared/draft/anchors.ts'
 import type { Occurrence } from '../../../shared/draft/replace-each.ts'
 import type { Hit } from '../../../shared/text/hits.ts'
@@ -39,7 +40,7 @@ export function useReplace(query: Query, find: Find): Replace {
     if (!current.isStanding || last === undefined) return find.goOn(startOf(current))
     const { paragraph } = last
     const end = anchorAt(reader, { paragraph, offset: last.to })
-    pen.replaceEach([current.parts], text)
+    pen.replaceEach([current.parts], withoutLetters(text))
     const place = end === null ? null : placeOf(reader, end)
     // Past the new words, which may hold the old ones again.
     find.goOn(place === null ? null : { ...place, offset: place.offset + text.length })
@@ -51,7 +52,7 @@ export function useReplace(query: Query, find: Find): Replace {
     const found = hits()
     const occurrences = standing(found)
     const find = () => standing(hits())
-    const parts = replaceInParts({ reader, pen, occurrences, find, text })
+    const parts = replaceInParts({ reader, pen, occurrences, find, text: withoutLetters(text) })
     setOutcome('')
     works.run({ kind: 'replace', total: occurrences.length }, parts, (count) => {
       const left = t('find.left', { count: found.length - occurrences.length })

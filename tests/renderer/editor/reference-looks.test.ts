@@ -54,6 +54,18 @@ describe('a reference in the text', () => {
     expect(withLetters('Ya según \u2063 y \u2063.', 'según \ue001 y \ue002.')).toBe(
       'Ya según \ue001 y \ue002.',
     )
-    expect(withLetters('según  y \u2063.', 'según \ue001 y \ue002.')).toBe('según  y .')
+  })
+
+  it.each([
+    ['the first', 'según  y \u2063, con \u2063.', 'según  y \ue002, con \ue003.'],
+    ['one between others', 'según \u2063 y , con \u2063.', 'según \ue001 y , con \ue003.'],
+    ['the last with its words', 'según \u2063 y \u2063.', 'según \ue001 y \ue002.'],
+    ['all', 'según  y , con .', 'según  y , con .'],
+  ])('stays where a program took another out of the page: %s', (_, written, expected) => {
+    expect(withLetters(written, 'según \ue001 y \ue002, con \ue003.')).toBe(expected)
+  })
+
+  it('is none that a program wrote into the page', () => {
+    expect(withLetters('según \ue001\u2063.', 'según \ue001.')).toBe('según \ufffd\ue001.')
   })
 })

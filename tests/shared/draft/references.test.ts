@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { referencesIn, spelledOut } from '../../../shared/document/references.ts'
+import {
+  LETTER_COUNT,
+  NO_LETTER,
+  referencesIn,
+  spelledOut,
+} from '../../../shared/document/references.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import type { View } from '../../../shared/document/document.ts'
 import { decide } from '../../../shared/draft/decide.ts'
 import { openBase, parseBase, writeBase } from '../../../shared/draft/export-base.ts'
 import { insertAfter } from '../../../shared/draft/items.ts'
+import { ReferenceLetters } from '../../../shared/draft/reference-letters.ts'
+import { paragraphId } from '../../../shared/ids.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
 import { openGatehouse } from '../../support/gatekeeping.ts'
@@ -103,6 +110,18 @@ describe('a reference to a paragraph', () => {
     desk.pen.insertText(after(desk, 'Uno'), '\ue123')
     expect(draw(desk)).toBe('1| Uno[+MEX:\ufffd].')
     expect(referencesIn(desk.reader.document(), 'accepted').size).toBe(0)
+  })
+
+  it('never shows the number of another paragraph, however many are referred to', () => {
+    const letters = new ReferenceLetters()
+    const targets = Array.from({ length: 5_000 }, (_, at) => paragraphId(`1.${at.toString(36)}`))
+    const given = targets.map((target) => letters.letterOf(target))
+    const taken = given.filter((letter) => letter !== NO_LETTER)
+    expect([taken.length, new Set(taken).size]).toEqual([LETTER_COUNT, LETTER_COUNT])
+    given.forEach((letter, at) => {
+      if (letter !== NO_LETTER) expect(letters.targetOf(letter)).toBe(targets[at])
+    })
+    expect(letters.targetOf(NO_LETTER)).toBeNull()
   })
 
   it('leaves what a file was made from to be known again', () => {

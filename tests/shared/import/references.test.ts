@@ -83,6 +83,17 @@ describe('references in a Word file', () => {
     expect(draw(mex)).toContain('], actuar[+CAN: ya].')
   })
 
+  it('are no letters of private use that a program wrote', async () => {
+    const mex = referring('Tres')
+    const letter = mex.reader.referenceTo(before(mex, 'Tres').paragraph)
+    const file = altered(
+      await sent(mex, writeBase(mex.reader, 'marked')),
+      inDocument((xml) => xml.replace('>Dos.<', `>Dos ${letter}.<`)),
+    )
+    importFile(mex, read(file), 'CAN')
+    expect(draw(mex)).toContain('Dos[+CAN: \ufffd].')
+  })
+
   it('are struck by who strikes them there', async () => {
     const mex = referring('Tres')
     const base = writeBase(mex.reader, 'marked')
