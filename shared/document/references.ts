@@ -74,6 +74,11 @@ export function withoutLetters(text: string): string {
   return refers(text) ? text.replace(LETTERS, NO_LETTER) : text
 }
 
+/** A text in which each reference is told by the paragraph that it means: which letter it is each reader chooses. */
+export function meantIn(text: string, references: References | undefined): string {
+  return text.replace(LETTERS, (letter) => references?.get(letter)?.target ?? letter)
+}
+
 const LETTER = /[\ue000-\uefff]/
 const LETTERS = /[\ue000-\uefff]/g
 

@@ -2,8 +2,8 @@ import { toBase64 } from 'lib0/buffer'
 import { digest } from 'lib0/hash/sha256'
 import { encodeUtf8 } from 'lib0/string'
 import * as Y from 'yjs'
-import type { Document, View } from '../document/document.ts'
-import { piecesOf } from '../document/references.ts'
+import type { View } from '../document/document.ts'
+import { meantIn } from '../document/references.ts'
 import { viewOf } from '../document/views.ts'
 import type { ExportMode } from '../docx/export-modes.ts'
 import type { Result } from '../result.ts'
@@ -115,16 +115,7 @@ function digestOf(document: ReturnType<Reader['document']>, shows: Shown): strin
   const view = shows === 'bracketed' || shows === 'compilation' ? 'marked' : shows
   const told = viewOf(document, view).map(({ id, runs }) => [
     id,
-    runs.map(({ text }) =>
-      piecesOf(text)
-        .map((each) => targetOf(document, each))
-        .join(''),
-    ),
+    runs.map(({ text }) => meantIn(text, document.references)),
   ])
   return fingerprint(JSON.stringify(told))
-}
-
-/** By the paragraph that it means: which letter it is each reader chooses for itself. */
-function targetOf({ references }: Document, piece: string): string {
-  return references?.get(piece)?.target ?? piece
 }
