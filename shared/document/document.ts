@@ -70,6 +70,8 @@ export interface Paragraph {
   readonly follows?: Follows
   /** Paragraphs whose ends are gone and whose words, if any are left, are part of it; left out where there are none. */
   readonly gone?: readonly ParagraphId[]
+  /** Of those that are gone: nothing of them is left. Left out where there is none. */
+  readonly emptied?: readonly ParagraphId[]
   /** In the order of the text; left out where there is none. */
   readonly footnotes?: readonly Footnote[]
 }

@@ -61,9 +61,9 @@ export function makeLive(
   const moves = ending.isVisible ? movesOf(last, suggestions) : []
   const runs = runsOf(segments, suggestions)
   const footnotes = footnotesOf(segments, suggestions, byTime(suggestions))
-  const gone = segments
-    .filter((each) => each !== last || !ending.isVisible)
-    .map((each) => each.paragraph)
+  const lost = segments.filter((each) => each !== last || !ending.isVisible)
+  const gone = lost.map((each) => each.paragraph)
+  const emptied = lost.filter((each) => !hasAny(each)).map((each) => each.paragraph)
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,
@@ -80,6 +80,7 @@ export function makeLive(
     ...(footnotes.length > 0 && { footnotes }),
     ...(follows !== null && { follows }),
     ...(gone.length > 0 && { gone }),
+    ...(emptied.length > 0 && { emptied }),
   }
   return { paragraph, segments }
 }

@@ -4,7 +4,7 @@ import type { CounterpartRecord } from '../draft/counterpart-records.ts'
 import type { ParagraphId } from '../ids.ts'
 import { isTranslationNote } from './note.ts'
 import { settle } from './settled.ts'
-import type { Settled, SettledParagraph } from './settled.ts'
+import type { Settled, SettledParagraph, SettledView } from './settled.ts'
 
 /**
  * How it stands between a paragraph and its translation:
@@ -56,16 +56,20 @@ export function alignmentOf(
   original: Document,
   translation: Document,
   records: readonly CounterpartRecord[],
+  view?: SettledView,
 ): Alignment {
-  const [source, target] = [settle(original), settle(translation)]
-  const said = recordsBy(target, records)
+  const [source, target] = [settle(original, view), settle(translation, view)]
+  const said = recordsBy(records)
+  const homeOf = (named: ParagraphId | null) =>
+    named === null ? undefined : source.home.get(named)
   const counterparts = target.paragraphs.flatMap((own): readonly Counterpart[] => {
     const about = said.get(own.id) ?? []
-    const named = about.at(-1)?.original ?? null
-    const of = named === null ? undefined : source.home.get(named)
+    const of = homeOf(about.at(-1)?.original ?? null)
     if (of === undefined) return []
     const isMade = isFixed(original, of) && isFixed(translation, own)
-    return [counterpartOf(of, own, about, isMade)]
+    // What was found of another original says nothing of this one.
+    const ofThese = about.filter((each) => homeOf(each.original) === of)
+    return [counterpartOf(of, own, ofThese, isMade)]
   })
   const originalOf = new Map(counterparts.map((each) => [each.translation, each.original]))
   const translated = new Set(counterparts.map((each) => each.original))
@@ -77,6 +81,18 @@ export function alignmentOf(
       originalOf.has(id) || isTranslationNote(textOf(paragraph)) ? [] : [id],
     ),
   }
+}
+
+/** By what of the translation: what it was last said to translate, also where either is struck. */
+export function namedIn(
+  records: readonly CounterpartRecord[],
+): ReadonlyMap<ParagraphId, ParagraphId> {
+  const named = new Map<ParagraphId, ParagraphId>()
+  for (const { paragraph, original } of records) {
+    if (original === null) named.delete(paragraph)
+    else named.set(paragraph, original)
+  }
+  return named
 }
 
 /** Whether somebody should look at a paragraph and its translation. */
@@ -120,18 +136,17 @@ const isFixed = ({ fixed }: Document, { id }: SettledParagraph): boolean => fixe
 
 const hasText = ({ paragraph }: SettledParagraph): boolean => textOf(paragraph).trim() !== ''
 
-/** By the paragraph that shows what they are about now. */
+/**
+ * By the paragraph that they are about. What was said of one that was joined to another is not said of
+ * both together.
+ */
 function recordsBy(
-  { home }: Settled,
   records: readonly CounterpartRecord[],
 ): ReadonlyMap<ParagraphId, readonly CounterpartRecord[]> {
   const said = new Map<ParagraphId, CounterpartRecord[]>()
   for (const record of records) {
-    const at = home.get(record.paragraph)?.id
-    // What was said of a paragraph that was joined to this one is not said of both together.
-    if (at === undefined || at !== record.paragraph) continue
-    const list = said.get(at) ?? []
-    said.set(at, list)
+    const list = said.get(record.paragraph) ?? []
+    said.set(record.paragraph, list)
     list.push(record)
   }
   return said

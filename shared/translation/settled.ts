@@ -1,12 +1,19 @@
 import type { Document, Paragraph } from '../document/document.ts'
-import { groupsIn, settleGroup } from '../document/views.ts'
+import type { References } from '../document/references.ts'
+import { groupsIn, hasAny, settleGroup, staysIn } from '../document/views.ts'
+import type { View } from '../document/document.ts'
 import type { ParagraphId } from '../ids.ts'
 import { wordsDigest } from './words-digest.ts'
+
+export type SettledView = Exclude<View, 'marked'>
 
 /** A text as it would stand, for comparing two languages paragraph by paragraph. */
 export interface Settled {
   readonly paragraphs: readonly SettledParagraph[]
-  /** In which of them what was a paragraph of its own stands now: its end may be struck. */
+  /**
+   * In which of them what was a paragraph of its own stands now: its end may be struck. What is struck
+   * wholly stands nowhere, though its end joined it to the next.
+   */
   readonly home: ReadonlyMap<ParagraphId, SettledParagraph>
 }
 
@@ -16,29 +23,45 @@ export interface SettledParagraph {
   readonly digest: string
 }
 
-/** Each is settled again only when it changed: readers keep what did not. */
-const known = new WeakMap<Paragraph, SettledParagraph>()
-
-export function settle(document: Document): Settled {
+/** With everything pending taken in; or left out, as it goes out without what is undecided. */
+export function settle(document: Document, view: SettledView = 'accepted'): Settled {
   const home = new Map<ParagraphId, SettledParagraph>()
-  const paragraphs = groupsIn('accepted', document).flatMap((group) => {
-    const settled = settleOne(group)
+  const isLeft = hasAny((marks) => staysIn(view, marks))
+  const paragraphs = groupsIn(view, document).flatMap((group) => {
+    const settled = settleOne(group, view, document.references)
     if (settled === null) return []
-    for (const { id, gone = [] } of group) {
-      for (const each of [id, ...gone]) home.set(each, settled)
+    for (const part of group) {
+      const { id, gone = [], emptied = [] } = part
+      const hasWords = isLeft(part)
+      if (hasWords) for (const each of gone) if (!emptied.includes(each)) home.set(each, settled)
+      if (hasWords || part === group.at(-1)) home.set(id, settled)
     }
     return [settled]
   })
   return { paragraphs, home }
 }
 
-function settleOne(group: readonly Paragraph[]): SettledParagraph | null {
+type Known = WeakMap<Paragraph, SettledParagraph>
+
+/** Each is settled again only when it changed: readers keep what did not. */
+const known: Readonly<Record<SettledView, Known>> = {
+  accepted: new WeakMap(),
+  original: new WeakMap(),
+}
+
+function settleOne(
+  group: readonly Paragraph[],
+  view: SettledView,
+  references: References | undefined,
+): SettledParagraph | null {
   const [first] = group
-  const cached = group.length === 1 && first !== undefined ? known.get(first) : undefined
+  const isOne = group.length === 1 && first !== undefined
+  const cached = isOne ? known[view].get(first) : undefined
   if (cached !== undefined) return cached
-  const paragraph = settleGroup('accepted', group)
+  const paragraph = settleGroup(view, group)
   if (paragraph === null) return null
-  const settled = { id: paragraph.id, paragraph, digest: wordsDigest(paragraph) }
-  if (group.length === 1 && first !== undefined) known.set(first, settled)
+  const digest = wordsDigest(paragraph, references)
+  const settled = { id: paragraph.id, paragraph, digest }
+  if (isOne) known[view].set(first, settled)
   return settled
 }

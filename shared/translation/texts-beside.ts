@@ -23,13 +23,17 @@ export interface TextsBeside {
   readonly originalOf: ReadonlyMap<ParagraphId, ParagraphId>
 }
 
-/** Null in a meeting with one text. */
-export function textsBeside(doc: Y.Doc): TextsBeside | null {
+/**
+ * Null in a meeting with one text. With pending suggestions left out a paragraph stands for what it stood
+ * for before they were made.
+ */
+export function textsBeside(doc: Y.Doc, pending: 'in' | 'out' = 'in'): TextsBeside | null {
   const [original, translation] = TEXTS.map((text) => textOf(doc, text))
   if (original === undefined || translation === undefined) return null
   if (original === null || translation === null) return null
   const records = counterpartsOf(openDraft(doc, 'translation'))
-  const { counterparts } = alignmentOf(original.document, translation.document, records)
+  const view = pending === 'in' ? 'accepted' : 'original'
+  const { counterparts } = alignmentOf(original.document, translation.document, records, view)
   return {
     ...{ original, translation },
     originalOf: new Map(counterparts.map((each) => [each.translation, each.original])),

@@ -21,7 +21,7 @@ export async function exportColumns(
   const own = readOwnLetterhead(letterhead)
   if (!own.ok) return own
   const begun = withDraftAt(file, at, ({ reader, settings }) => {
-    const texts = textsBeside(reader.draft.doc)
+    const texts = textsBeside(reader.draft.doc, pending ?? 'out')
     if (texts === null) return err({ kind: 'no-such-language' })
     const count = texts.original.pending + texts.translation.pending
     if (pending === undefined && count > 0) return err({ kind: 'undecided', count })

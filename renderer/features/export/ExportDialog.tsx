@@ -47,7 +47,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const save = () => {
     if (settings === null) return
     const document = documentWithThreads(reader)
-    const texts = textsBeside(reader.draft.doc)
+    const texts = textsBeside(reader.draft.doc, pending)
     saving.save({
       document,
       settings,

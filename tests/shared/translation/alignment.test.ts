@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { writeCounterparts } from '../../../shared/draft/counterparts.ts'
 import { decide } from '../../../shared/draft/decide.ts'
+import { ReferenceLetters } from '../../../shared/draft/reference-letters.ts'
+import { paragraphId } from '../../../shared/ids.ts'
+import type { ParagraphId } from '../../../shared/ids.ts'
 import { after, before } from '../../support/drafting.ts'
 import {
   alignedAt,
@@ -22,6 +26,14 @@ const ENGLISH = `
 const table = (party: 'MEX' | 'PPT' = 'MEX') => {
   const desks = twoDesksFor(party, bilingualUpdate(SPANISH, ENGLISH), 10)
   return desks
+}
+
+/** A paragraph for which the same letter would stand. */
+function otherWith(letter: string): ParagraphId {
+  for (let at = 0; ; at += 1) {
+    const id = paragraphId(`z.${at}`)
+    if (new ReferenceLetters().letterOf(id) === letter) return id
+  }
 }
 
 describe('two texts of one document', () => {
@@ -122,6 +134,65 @@ describe('two texts of one document', () => {
         'Tomar nota de los avances. ↔ To thank the Government of Canada. (unconfirmed) + To take note of the progress. (unconfirmed)',
       ].join('\n'),
     )
+  })
+
+  it('part where the original is struck wholly, before and after it is agreed', () => {
+    const desks = table('PPT')
+    const { es } = desks
+    confirmAll(desks)
+    es.pen.deleteRange(before(es, 'Agradecer'), before(es, 'Tomar'))
+    const parted = [
+      'CONCLUSIONES: ↔ CONCLUSIONS: (current)',
+      '– ↔ To thank the Government of Canada.',
+      'Tomar nota de los avances. ↔ To take note of the progress. (current)',
+    ].join('\n')
+    expect(drawRows(desks)).toBe(parted)
+    decide(es.reader, es.reader.entries(), 'accepted', { name: 'Elena', atMs: 1 })
+    expect(drawRows(desks)).toBe(parted)
+  })
+
+  it('stay together where the original is joined to the next', () => {
+    const desks = table('PPT')
+    const { es } = desks
+    es.pen.deleteRange(after(es, 'Canadá.'), before(es, 'Tomar'))
+    const joined =
+      'Agradecer al Gobierno de Canadá.Tomar nota de los avances. ↔ To thank the Government of Canada. (unconfirmed) + To take note of the progress. (unconfirmed)'
+    expect(drawRows(desks)).toContain(joined)
+    decide(es.reader, es.reader.entries(), 'accepted', { name: 'Elena', atMs: 1 })
+    expect(drawRows(desks)).toContain(joined)
+  })
+
+  it('are unconfirmed where what somebody confirmed was another pair', () => {
+    const desks = table()
+    confirmAll(desks)
+    const [, thanks] = desks.en.reader.document().paragraphs
+    const [, of, note] = desks.es.reader.document().paragraphs
+    const by = { party: 'MEX', delegate: 'Ana', atMs: 2 } as const
+    const pairWith = (original = note?.id ?? null) => {
+      if (thanks === undefined) throw new Error('No text')
+      const pair = { paragraph: thanks.id, original, confirmed: null }
+      writeCounterparts(desks.en.reader.draft, [pair], by)
+    }
+    pairWith()
+    expect(drawRows(desks)).toContain('To thank the Government of Canada. (unconfirmed) +')
+    pairWith(of?.id)
+    expect(drawRows(desks)).toContain('To thank the Government of Canada. (current)')
+  })
+
+  it('say the same to every reader, whichever letters stand for its references', () => {
+    const desks = table()
+    const { es } = desks
+    const [, thanks] = es.reader.document().paragraphs
+    if (thanks === undefined) throw new Error('No text')
+    const letter = es.reader.referenceTo(thanks.id)
+    es.pen.insertText(after(es, 'los avances'), ` de ${letter}`)
+    confirmAll(desks)
+    const other = twoDesksFor('CAN', Y.encodeStateAsUpdate(new Y.Doc()), 20)
+    // There the letter means another paragraph already.
+    other.es.reader.referenceTo(otherWith(letter))
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(desks.doc))
+    expect(other.es.reader.referenceTo(thanks.id)).not.toBe(letter)
+    expect(drawRows(other)).toContain('progress. (current)')
   })
 
   it('wait for a translation where the words are still missing', () => {

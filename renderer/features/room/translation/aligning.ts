@@ -1,9 +1,10 @@
+import type { Document } from '../../../../shared/document/document.ts'
 import { counterpartsOf, writeCounterparts } from '../../../../shared/draft/counterparts.ts'
 import type { Confirmer } from '../../../../shared/draft/counterparts.ts'
 import type { TextName } from '../../../../shared/draft/draft.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
-import { alignmentOf, isOutOfDate } from '../../../../shared/translation/alignment.ts'
+import { alignmentOf, isOutOfDate, namedIn } from '../../../../shared/translation/alignment.ts'
 import type { Counterpart, Standing } from '../../../../shared/translation/alignment.ts'
 import { settle } from '../../../../shared/translation/settled.ts'
 import type { Clock } from '../../../sync/clock.ts'
@@ -12,10 +13,11 @@ import { createCell } from '../../../sync/readable.ts'
 
 /** What a paragraph has in the other text. */
 export interface Facing {
-  /** Null: the paragraph has nothing there. */
+  /** Null: the paragraph has nothing there, or one of both is struck wholly. */
   readonly counterpart: Counterpart | null
   readonly paragraph: ParagraphId | null
-  readonly standing: Standing | 'missing' | 'alone'
+  /** `struck`: somebody proposes to do without this one; `other-struck`: without the one that faces it. */
+  readonly standing: Standing | 'missing' | 'alone' | 'struck' | 'other-struck'
 }
 
 export interface Aligned {
@@ -80,18 +82,21 @@ function alignedIn(original: Reader, translation: Reader): Aligned {
     // Of several that translate one, whichever somebody should look at.
     if (known === undefined || !isOutOfDate(known)) byOriginal.set(each.original, each)
   }
+  const named = namedIn(records)
   const byTranslation = new Map(counterparts.map((each) => [each.translation, each]))
-  const nothing = (standing: 'missing' | 'alone'): Facing => {
-    return { counterpart: null, paragraph: null, standing }
-  }
+  const namedBy = new Map([...named].map(([translation, original]) => [original, translation]))
   const facing = {
-    original: facingIn(source, (id) => {
-      const pair = byOriginal.get(id)
-      return pair === undefined ? nothing('missing') : facingOf(pair, pair.translation)
+    original: facingIn(source, target, {
+      pairOf: (id) => byOriginal.get(id),
+      otherOf: (pair) => pair.translation,
+      named: namedBy,
+      nothing: 'missing',
     }),
-    translation: facingIn(target, (id) => {
-      const pair = byTranslation.get(id)
-      return pair === undefined ? nothing('alone') : facingOf(pair, pair.original)
+    translation: facingIn(target, source, {
+      pairOf: (id) => byTranslation.get(id),
+      otherOf: (pair) => pair.original,
+      named,
+      nothing: 'alone',
     }),
   }
   const waiting = counterparts.filter(isOutOfDate)
@@ -108,14 +113,35 @@ function alignedIn(original: Reader, translation: Reader): Aligned {
   }
 }
 
-const facingOf = (counterpart: Counterpart, paragraph: ParagraphId): Facing => ({
-  ...{ counterpart, paragraph, standing: counterpart.standing },
-})
+/** How to tell what a paragraph of one text has in the other. */
+interface Looking {
+  readonly pairOf: (id: ParagraphId) => Counterpart | undefined
+  readonly otherOf: (pair: Counterpart) => ParagraphId
+  /** What was said to face it, also where either is struck. */
+  readonly named: ReadonlyMap<ParagraphId, ParagraphId>
+  readonly nothing: 'missing' | 'alone'
+}
 
 function facingIn(
-  document: ReturnType<Reader['document']>,
-  look: (id: ParagraphId) => Facing,
+  own: Document,
+  other: Document,
+  { pairOf, otherOf, named, nothing }: Looking,
 ): ReadonlyMap<ParagraphId, Facing> {
-  const { home } = settle(document)
-  return new Map(document.paragraphs.map(({ id }) => [id, look(home.get(id)?.id ?? id)]))
+  const [home, there] = [settle(own).home, settle(other).home]
+  const shown = new Set(other.paragraphs.map(({ id }) => id))
+  const look = (id: ParagraphId): Facing => {
+    const at = home.get(id)?.id
+    const pair = at === undefined ? undefined : pairOf(at)
+    if (pair !== undefined) {
+      return { counterpart: pair, paragraph: otherOf(pair), standing: pair.standing }
+    }
+    const said = named.get(at ?? id)
+    const meant = said === undefined ? undefined : (there.get(said)?.id ?? said)
+    const paragraph = meant !== undefined && shown.has(meant) ? meant : null
+    if (at === undefined) return { counterpart: null, paragraph, standing: 'struck' }
+    const isStruck = paragraph !== null && !there.has(paragraph)
+    if (isStruck) return { counterpart: null, paragraph, standing: 'other-struck' }
+    return { counterpart: null, paragraph: null, standing: nothing }
+  }
+  return new Map(own.paragraphs.map(({ id }) => [id, look(id)]))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openAligning } from '../../../../renderer/features/room/translation/aligning.ts'
-import { after } from '../../../support/drafting.ts'
+import { after, before } from '../../../support/drafting.ts'
 import { fakeClock } from '../../../support/fake-clock.ts'
 import { bilingualUpdate, twoDesksFor } from '../../../support/two-languages.ts'
 
@@ -37,5 +37,25 @@ describe('the alignment of two sheets', () => {
     clock.pass(300)
     expect(standing()).toBe('current')
     expect(aligning.state.get().waiting).toEqual({ original: [], translation: [] })
+  })
+
+  it('faces what is struck with what it was paired with, until that is struck too', () => {
+    const base = bilingualUpdate('1| Agradecer\n1| Instar', '1| To thank\n1| To urge')
+    const { es, en } = twoDesksFor('MEX', base, 10)
+    const clock = fakeClock()
+    const aligning = openAligning(es.reader, en.reader, clock)
+    const [thanks, toThank] = [before(es, 'Agradecer'), before(en, 'To thank')]
+    const facing = (text: 'original' | 'translation', { paragraph }: typeof thanks) => {
+      clock.pass(300)
+      const found = aligning.state.get().facing[text].get(paragraph)
+      return [found?.paragraph, found?.standing]
+    }
+    es.pen.deleteRange(thanks, before(es, 'Instar'))
+    expect(facing('original', thanks)).toEqual([toThank.paragraph, 'struck'])
+    expect(facing('translation', toThank)).toEqual([thanks.paragraph, 'other-struck'])
+    expect(aligning.state.get().waiting.translation[0]).toBe(toThank.paragraph)
+    en.pen.deleteRange(toThank, before(en, 'To urge'))
+    expect(facing('translation', toThank)).toEqual([thanks.paragraph, 'struck'])
+    expect(aligning.state.get().waiting.translation).not.toContain(toThank.paragraph)
   })
 })
