@@ -13,10 +13,11 @@ export type Writer = Pick<Suggestion, 'party' | 'delegate' | 'by' | 'supporters'
 /** Where all of it is longer than Word takes, persons are left out, then supporters: no party ever is. */
 export function authorOf(writers: readonly Writer[], language: Language): string {
   const forms = [signed, (each: Writer) => supported(each, language), ({ party }: Writer) => party]
-  const lists = forms.map((form) =>
-    [...new Set(writers.map((each) => form(each, language)))].join(BETWEEN),
-  )
-  return lists.find(({ length }) => length <= LENGTH) ?? ''
+  for (const form of forms) {
+    const list = [...new Set(writers.map((each) => form(each, language)))].join(BETWEEN)
+    if (list.length <= LENGTH) return list
+  }
+  return ''
 }
 
 /** A list only if each of it is a party's; null where the author is nobody of ours. */

@@ -18,10 +18,13 @@ export function createRevisions({ suggestions, language }: Document): Revisions 
   const signed = new Map<string, Omit<Signature, 'id'>>()
   let count = 0
   return (ids) => {
-    const key = ids.join()
-    const behind = () => ids.flatMap((id) => suggestions.get(id) ?? [])
-    const signature = signed.get(key) ?? signatureOf(behind(), language)
-    signed.set(key, signature)
+    const key = ids.length > 1 ? ids.join() : (ids[0] ?? '')
+    let signature = signed.get(key)
+    if (signature === undefined) {
+      const behind = ids.flatMap((id) => suggestions.get(id) ?? [])
+      signature = signatureOf(behind, language)
+      signed.set(key, signature)
+    }
     count += 1
     return { id: count, ...signature }
   }
@@ -40,5 +43,5 @@ function signatureOf(
 
 /** To the second and in UTC, as Word writes it. */
 export function dateOf(atMs: number): string {
-  return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z')
+  return `${new Date(atMs).toISOString().slice(0, -'.000Z'.length)}Z`
 }

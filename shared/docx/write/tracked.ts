@@ -70,15 +70,23 @@ export function trackedParagraph(
 
 /** The content of a run; tabs and line breaks are elements of their own in Word. */
 function wordsXml(text: string, name: WordsName): string {
+  if (!SIGN.test(text)) return wordsOf(text, name)
   return plain(text)
-    .split(/([\t\n\u2028])/)
+    .split(SIGN)
     .map((piece) => {
       if (piece === '') return ''
       if (piece === '\t') return '<w:tab/>'
       if (piece === '\n' || piece === '\u2028') return '<w:br/>'
-      return `<${name} xml:space="preserve">${xmlText(piece)}</${name}>`
+      return wordsOf(piece, name)
     })
     .join('')
+}
+
+const SIGN = /([\t\n\u2028])/
+
+function wordsOf(text: string, name: WordsName): string {
+  const words = xmlText(text)
+  return words === '' ? '' : `<${name} xml:space="preserve">${words}</${name}>`
 }
 
 function changeOf(name: 'w:rPr' | 'w:pPr', { signature, before }: NonNullable<Look['change']>) {
