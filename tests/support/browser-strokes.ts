@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { wordOf } from '../properties/letters.ts'
 import { countTyped } from './browser-ledger.ts'
 import type { BrowserHands, Doing } from './browser-table.ts'
-import { pressKey } from './browser-table.ts'
+import { atRest, pressKey } from './browser-table.ts'
 
 /** What a person does to the text by keys, mouse, clipboard and input method. */
 
@@ -48,15 +48,22 @@ export async function pasteThere(doing: Doing): Promise<void> {
   countTyped(table.ledger, own.party, lines.join(''))
 }
 
-/** To another place of the same paragraph, or of the next; with Ctrl as a copy. What is struck stays behind. */
+/**
+ * To another place of the same paragraph, or of the next; with Ctrl as a copy. What is struck stays
+ * behind. Letters still under way would push the place aside while the mouse goes there.
+ */
 export async function dragThere(doing: Doing): Promise<void> {
-  const { table, own, at, offset, step } = doing
+  const { table, own, step } = doing
+  await atRest(table)
   const paragraphs = await own.sheet.paragraphs()
-  const goal =
-    paragraphs[(paragraphs.findIndex(({ id }) => id === at.id) + (step.b % 2)) % paragraphs.length]
-  const end = await select(doing)
+  const from = paragraphs.findIndex(({ id }) => id === doing.at.id)
+  const at = paragraphs[from]
+  const goal = paragraphs[(from + (step.b % 2)) % paragraphs.length]
+  if (at === undefined || goal === undefined) return
+  const offset = step.b % (at.text.length + 1)
+  const end = await select({ ...doing, at, offset })
   const words = await own.sheet.page.evaluate(standingWords)
-  if (goal === undefined || words === '') return
+  if (words === '') return
   const place = step.b % (goal.text.length + 1)
   if (goal.id === at.id && place >= offset && place <= end) return
   await own.mouse.drag(goal.id, place, step.c % 3 === 0 ? 'Control' : undefined)
@@ -100,13 +107,14 @@ async function propose({ ime }: BrowserHands, text: string): Promise<void> {
 
 /** The other writes in the paragraph; the caret stays between the letters it stood between. */
 export async function keepCaret(doing: Doing): Promise<void> {
-  const { table, own, other, at, offset, step } = doing
+  const { table, own, other, at, step } = doing
   const text = wordOf(other.party, step.c)
   for (const { line } of table.all) line?.mend()
+  await atRest(table)
   const before = await textOf(own, at.id)
-  if (before === null || (await textOf(other, at.id)) !== before) return
-  const place = step.c % (before.length + 1)
-  await caret(doing)
+  if (before === null) return
+  const [offset, place] = [step.b % (before.length + 1), step.c % (before.length + 1)]
+  await caret({ ...doing, offset })
   await other.sheet.caretTo(at.id, place)
   await other.sheet.type(text)
   countTyped(table.ledger, other.party, text)

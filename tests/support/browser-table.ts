@@ -68,6 +68,20 @@ export async function settled({ all }: BrowserTable): Promise<string> {
   return shown
 }
 
+/** Waits until nothing is under way: what one page shows has come to every other whose line is whole. */
+export async function atRest({ all }: BrowserTable): Promise<void> {
+  const joined = all.filter(({ line }) => line?.isCut() !== true)
+  await agreed('Words do not arrive', async () => {
+    const texts = await Promise.all(joined.map(({ sheet }) => plainText(sheet)))
+    const [first = '', ...others] = texts
+    return others.map((each) => differing(first, each)).join('')
+  })
+}
+
+async function plainText(sheet: Sheet): Promise<string> {
+  return (await sheet.paragraphs()).map(({ id, text }) => `${id} ${text}`).join('\n')
+}
+
 /** Loads a page anew and waits until it has drawn what it showed before. */
 export async function drawAnew({ name, sheet }: BrowserHands, shown: string): Promise<void> {
   await sheet.page.reload()

@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 export interface Line {
   /** Of the near end: `http://127.0.0.1:PORT`. */
   readonly url: string
+  isCut(): boolean
   cut(): void
   mend(): void
   stop(): Promise<void>
@@ -35,6 +36,7 @@ export async function layLine(toPort: number): Promise<Line> {
   const drop = () => sockets.forEach((socket) => socket.destroy())
   return {
     url: `http://127.0.0.1:${port}`,
+    isCut: () => isCut,
     cut() {
       isCut = true
       drop()
