@@ -23,6 +23,7 @@ import exportEn from './en/export.json'
 import findEn from './en/find.json'
 import footnotesEn from './en/footnotes.json'
 import referencesEn from './en/references.json'
+import pairingEn from './en/pairing.json'
 import formatEn from './en/format.json'
 import helpEn from './en/help.json'
 import homeEn from './en/home.json'
@@ -57,6 +58,7 @@ import exportEs from './es/export.json'
 import findEs from './es/find.json'
 import footnotesEs from './es/footnotes.json'
 import referencesEs from './es/references.json'
+import pairingEs from './es/pairing.json'
 import formatEs from './es/format.json'
 import helpEs from './es/help.json'
 import homeEs from './es/home.json'
@@ -95,6 +97,7 @@ const es = {
   ...findEs,
   ...footnotesEs,
   ...referencesEs,
+  ...pairingEs,
   ...formatEs,
   ...helpEs,
   ...homeEs,
@@ -140,6 +143,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...findEn,
   ...footnotesEn,
   ...referencesEn,
+  ...pairingEn,
   ...formatEn,
   ...helpEn,
   ...homeEn,

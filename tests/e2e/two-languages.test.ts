@@ -102,6 +102,34 @@ describe('two texts of one document', () => {
     await point(mex.page, 'inglés', 'in Colón').waitFor()
   })
 
+  it('are paired by hand, by keys and by mouse, which can be taken back', async () => {
+    const { page } = mex
+    const standing = (language: string, words: string) =>
+      point(page, language, words).getAttribute('data-standing')
+    const dialog = page.getByRole('dialog', { name: '¿Qué párrafo en inglés le corresponde?' })
+    await point(page, 'español', 'CONFERENCIA REGIONAL SOBRE MIGRACIÓN').click()
+    await page.keyboard.press('Control+Alt+j')
+    await dialog.waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await takeShot(page, 'two-languages-pairing')
+    await dialog.getByRole('button', { name: 'Dejarlo sin pareja' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => standing('español', 'CONFERENCIA REGIONAL')).toBe('missing')
+    await expect.poll(() => standing('inglés', 'REGIONAL CONFERENCE')).toBe('alone')
+    await page.keyboard.press('Control+Alt+j')
+    await dialog.getByRole('combobox').fill('regional conference')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => standing('español', 'CONFERENCIA REGIONAL')).toBeNull()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => standing('español', 'CONFERENCIA REGIONAL')).toBe('missing')
+    await takeShot(page, 'two-languages-unpaired')
+    await takeShot(chair.page, 'two-languages-bar')
+    await bar(page).getByRole('button', { name: 'Más sobre la traducción' }).click()
+    await page.getByRole('menuitem', { name: 'Volver atrás la última pareja' }).click()
+    await expect.poll(() => standing('inglés', 'REGIONAL CONFERENCE')).toBeNull()
+    await bar(page).getByText('Traducción al día').waitFor()
+  })
+
   it('go out in two columns of one file', async () => {
     const { page } = chair
     await page.getByRole('button', { name: 'Exportar', exact: true }).click()

@@ -13,6 +13,7 @@ import type { Role } from '../../../shared/meeting/roles.ts'
 import { MEETING, after, baseUpdate, draw } from '../../support/drafting.ts'
 import {
   IN_ENGLISH,
+  alignedAt,
   bilingualUpdate,
   confirmAll,
   twoDesksFor,
@@ -136,6 +137,27 @@ describe('the gate refuses', () => {
     expect(write('PPT', ({ doc }) => doc.getText('third/body').insert(0, 'x'))).toBe(
       'unknown-content',
     )
+  })
+})
+
+describe('of what is said about counterparts the gate lets in', () => {
+  it('pairs and their parting, of whoever writes', () => {
+    const { write, look } = table()
+    const say = (party: Party, isParted: boolean) =>
+      write(party, (desks) => {
+        const [pair] = alignedAt(look()).counterparts
+        const paragraph = pair?.translation ?? desks.en.reader.document().paragraphs[0]?.id
+        const original = isParted ? null : desks.es.reader.document().paragraphs[0]?.id
+        if (paragraph === undefined || original === undefined) throw new Error('No text')
+        const said = { paragraph, original, confirmed: null }
+        writeCounterparts(desks.en.reader.draft, [said], { party, delegate: party, atMs: 1 })
+      })
+    expect(say('MEX', true)).toBeNull()
+    expect(alignedAt(look()).counterparts).toEqual([])
+    expect(say('OBS', false)).toBe('may-not-write')
+    expect(alignedAt(look()).counterparts).toEqual([])
+    expect(say('SE', false)).toBeNull()
+    expect(alignedAt(look()).counterparts).toHaveLength(1)
   })
 })
 

@@ -91,6 +91,16 @@ export function isConfirmKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'Enter'
 }
 
+/** Ctrl-Alt-J, for what belongs together (*juntar*). */
+export function isPairKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyJ'
+}
+
+/** Ctrl-Z; on a Mac with the command key. */
+export function isUndoKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey
+}
+
 interface AltPress {
   readonly code: string
   readonly ctrlKey: boolean

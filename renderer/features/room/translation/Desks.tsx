@@ -8,10 +8,12 @@ import { useReadable } from '../../../sync/use-readable.ts'
 import { Desk } from '../Desk.tsx'
 import type { DeskProps } from '../Desk.tsx'
 import { WorkplaceContext, useWorkplace } from '../workplace.ts'
+import { PairDialog } from './PairDialog.tsx'
 import { TranslationBar } from './TranslationBar.tsx'
 import { turnToText } from './texts.ts'
 import type { Heres, Texts } from './texts.ts'
 import { useFacing } from './use-facing.ts'
+import { usePairing } from './use-pairing.ts'
 import { useSideBySide } from './use-side-by-side.ts'
 import './desks.css'
 
@@ -71,6 +73,14 @@ interface BesideEachOtherProps {
 /** What two texts need beyond their sheets: the bar, the keys, and that they keep step. */
 function BesideEachOther({ panes, texts, here }: BesideEachOtherProps) {
   const orders = useFacing(texts, here)
+  const pairing = usePairing(texts, here)
   useSideBySide(panes, texts, here)
-  return <TranslationBar texts={texts} here={here} orders={orders} />
+  return (
+    <>
+      <TranslationBar {...{ texts, here, orders, pairing }} />
+      {pairing.choosing !== null && (
+        <PairDialog texts={texts} paragraph={pairing.choosing} orders={pairing} />
+      )}
+    </>
+  )
 }

@@ -10,6 +10,8 @@ import { settle } from '../../../../shared/translation/settled.ts'
 import type { Clock } from '../../../sync/clock.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell } from '../../../sync/readable.ts'
+import { createPairing } from './pairing.ts'
+import type { Pairing } from './pairing.ts'
 
 /** What a paragraph has in the other text. */
 export interface Facing {
@@ -25,6 +27,8 @@ export interface Aligned {
   readonly facing: Readonly<Record<TextName, ReadonlyMap<ParagraphId, Facing>>>
   /** Of each text the paragraphs that somebody should look at, in the order of the text. */
   readonly waiting: Readonly<Record<TextName, readonly ParagraphId[]>>
+  /** Whether there is a pairing by hand of this page to be taken back. */
+  readonly canUndo: boolean
 }
 
 /** Which paragraphs of the two texts belong together, a little behind the texts. */
@@ -32,6 +36,7 @@ export interface Aligning {
   readonly state: Readable<Aligned>
   /** Says that pairs say the same, in the words that stand on the sheets now: those are never behind. */
   readonly confirm: (translations: readonly ParagraphId[], by: Confirmer) => void
+  readonly pairing: Pairing
   readonly stop: () => void
 }
 
@@ -41,10 +46,19 @@ const FOLLOW_MS = 250
 export function openAligning(original: Reader, translation: Reader, clock: Clock): Aligning {
   const { draft } = translation
   let stopFollowing: (() => void) | null = null
-  const cell = createCell(alignedIn(original, translation))
+  const pairing = createPairing(original, translation, () => lookNow())
+  const aligned = (): Aligned => ({
+    ...alignedIn(original, translation),
+    canUndo: pairing.canUndo(),
+  })
+  const cell = createCell(aligned())
   const look = () => {
     stopFollowing = null
-    cell.set(alignedIn(original, translation))
+    cell.set(aligned())
+  }
+  const lookNow = () => {
+    stopFollowing?.()
+    look()
   }
   const follow = () => {
     stopFollowing ??= clock.after(FOLLOW_MS, look)
@@ -61,9 +75,9 @@ export function openAligning(original: Reader, translation: Reader, clock: Clock
         return [{ paragraph, original: found.original, confirmed: found.digests }]
       })
       writeCounterparts(draft, pairs, by)
-      stopFollowing?.()
-      look()
+      lookNow()
     },
+    pairing,
     stop() {
       draft.counterparts.unobserve(follow)
       for (const stop of stops) stop()
@@ -72,7 +86,7 @@ export function openAligning(original: Reader, translation: Reader, clock: Clock
   }
 }
 
-function alignedIn(original: Reader, translation: Reader): Aligned {
+function alignedIn(original: Reader, translation: Reader): Omit<Aligned, 'canUndo'> {
   const [source, target] = [original.document(), translation.document()]
   const records = counterpartsOf(translation.draft)
   const { counterparts, missing, alone } = alignmentOf(source, target, records)

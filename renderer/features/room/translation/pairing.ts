@@ -1,0 +1,67 @@
+import { counterpartsOf, writeCounterparts } from '../../../../shared/draft/counterparts.ts'
+import type { Confirmer, Pair } from '../../../../shared/draft/counterparts.ts'
+import type { TextName } from '../../../../shared/draft/draft.ts'
+import { nextClock } from '../../../../shared/draft/items.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import type { ParagraphId } from '../../../../shared/ids.ts'
+import { alignmentOf } from '../../../../shared/translation/alignment.ts'
+import { pairing, parting, saidBy, takingBack } from '../../../../shared/translation/pairing.ts'
+import type { SaidPair } from '../../../../shared/translation/pairing.ts'
+import { settle } from '../../../../shared/translation/settled.ts'
+
+/** Says by hand which paragraphs of two texts belong together. */
+export interface Pairing {
+  /** `own` is of the text `from`, `other` of the other one. False where one of them is not there any more. */
+  readonly pair: (from: TextName, own: ParagraphId, other: ParagraphId, by: Confirmer) => boolean
+  /** False where it belongs to none. */
+  readonly part: (from: TextName, own: ParagraphId, by: Confirmer) => boolean
+  /** Takes back what this page said last. False where somebody has said otherwise since. */
+  readonly undo: (by: Confirmer) => boolean
+  readonly canUndo: () => boolean
+  /** Whether this page has written nothing since: then that is what Ctrl+Z means. */
+  readonly isLastDone: () => boolean
+}
+
+/** `onSaid` hears of each change that it makes. */
+export function createPairing(original: Reader, translation: Reader, onSaid: () => void): Pairing {
+  const { draft } = translation
+  const readers = { original, translation }
+  const done: (readonly SaidPair[])[] = []
+  let doneAt = -1
+  const known = () =>
+    alignmentOf(original.document(), translation.document(), counterpartsOf(draft)).counterparts
+  const standing = (text: TextName, id: ParagraphId) =>
+    settle(readers[text].document()).home.get(id)?.id
+  const say = (pairs: readonly Pair[], by: Confirmer) => {
+    writeCounterparts(draft, pairs, by)
+    doneAt = nextClock(draft.doc)
+    onSaid()
+  }
+  const act = (pairs: readonly Pair[], by: Confirmer) => {
+    if (pairs.length === 0) return false
+    done.push(saidBy(pairs, counterpartsOf(draft)))
+    say(pairs, by)
+    return true
+  }
+  return {
+    pair(from, own, other, by) {
+      const [source, target] = from === 'original' ? [own, other] : [other, own]
+      const [of, at] = [standing('original', source), standing('translation', target)]
+      if (of === undefined || at === undefined) return false
+      return act(pairing(known(), { original: of, translation: at }, from), by)
+    },
+    part(from, own, by) {
+      const at = standing(from, own)
+      return at !== undefined && act(parting(known(), at, from), by)
+    },
+    undo(by) {
+      const last = done.pop()
+      const pairs = last === undefined ? [] : takingBack(last, counterpartsOf(draft))
+      if (pairs.length > 0) say(pairs, by)
+      else onSaid()
+      return pairs.length > 0
+    },
+    canUndo: () => done.length > 0,
+    isLastDone: () => done.length > 0 && doneAt === nextClock(draft.doc),
+  }
+}

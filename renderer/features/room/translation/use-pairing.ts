@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import { can } from '../../../../shared/meeting/roles.ts'
+import type { ParagraphId } from '../../../../shared/ids.ts'
+import { useMessages } from '../../../i18n/language.tsx'
+import { isPairKey, isUndoKey } from '../model/keys.ts'
+import { useAligned, useTextsState } from './texts.ts'
+import type { Heres, Texts } from './texts.ts'
+
+/** Pairing by hand, for the paragraph that one is at. */
+export interface PairingOrders {
+  /** The paragraph that one is choosing for; null while nobody chooses. */
+  readonly choosing: ParagraphId | null
+  /** Chooses what the paragraph belongs to; null where there is none, or one may not. */
+  readonly begin: (() => void) | null
+  readonly pair: (other: ParagraphId) => void
+  readonly part: () => void
+  /** Takes the last pairing of this page back; null where there is none. */
+  readonly undo: (() => void) | null
+  readonly close: () => void
+}
+
+/** By the bar, by Ctrl+Alt+J, and by Ctrl+Z while nothing else was done since. */
+export function usePairing(texts: Texts, here: Heres): PairingOrders {
+  const t = useMessages()
+  const { active } = useTextsState(texts)
+  const { canUndo } = useAligned(texts)
+  const [choosing, setChoosing] = useState<ParagraphId | null>(null)
+  const { pairing } = texts.aligning
+  const { seat, clock, announcer, editor } = texts.workplaces[active]
+  const at = here[active]
+  const mayPair = can(seat.role, 'write')
+  const by = () => ({ party: seat.party, delegate: seat.name, atMs: clock.nowMs() })
+  const close = () => {
+    setChoosing(null)
+    editor.current?.focus()
+  }
+  const begin = mayPair && at !== null ? () => setChoosing(at) : null
+  const undo =
+    mayPair && canUndo
+      ? () => announcer.say(t(pairing.undo(by()) ? 'pairing.undone' : 'pairing.otherwise'))
+      : null
+  const finish = (isDone: boolean, words: string) => {
+    announcer.say(isDone ? words : t('pairing.gone'))
+    close()
+  }
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (document.querySelector('[role$="dialog"]') !== null) return
+      const isUndo = isUndoKey(event) && !isField(event.target) && pairing.isLastDone()
+      const order = isUndo ? undo : isPairKey(event) ? begin : undefined
+      if (order === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (order !== null) order()
+      else if (mayPair) announcer.say(t('texts.nowhere'))
+    }
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
+  })
+
+  return {
+    choosing,
+    begin,
+    pair: (other) => {
+      if (choosing !== null)
+        finish(pairing.pair(active, choosing, other, by()), t('pairing.paired'))
+    },
+    part: () => {
+      if (choosing !== null) finish(pairing.part(active, choosing, by()), t('pairing.parted'))
+    },
+    undo,
+    close,
+  }
+}
+
+/** A field undoes its own typing. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { pairChoicesIn } from '../../../../renderer/features/room/translation/pair-choices.ts'
+import { openAligning } from '../../../../renderer/features/room/translation/aligning.ts'
+import type { Desk } from '../../../support/drafting.ts'
+import { after, before, exchange } from '../../../support/drafting.ts'
+import { fakeClock } from '../../../support/fake-clock.ts'
+import {
+  bilingualUpdate,
+  confirmAll,
+  drawRows,
+  twoDesksFor,
+} from '../../../support/two-languages.ts'
+
+const BASE = bilingualUpdate(
+  '1| Agradecer.\n1| Tomar nota.\n1| Instar.',
+  '1| To thank.\n1| To take note.\n1| To urge.',
+)
+const APART = [
+  'Agradecer. ↔ –',
+  'Tomar nota. ↔ To thank. (unconfirmed)',
+  '– ↔ To take note.',
+  'Instar. ↔ To urge. (current)',
+].join('\n')
+const TOGETHER = [
+  'Agradecer. ↔ To thank. (current)',
+  'Tomar nota. ↔ To take note. (current)',
+  'Instar. ↔ To urge. (current)',
+].join('\n')
+
+function table(client = 10) {
+  const desks = twoDesksFor('MEX', BASE, client)
+  const { es, en, doc } = desks
+  const aligning = openAligning(es.reader, en.reader, fakeClock())
+  const by = { party: 'MEX', delegate: 'Ana', atMs: client } as const
+  const at = (desk: Desk, words: string) => before(desk, words).paragraph
+  const pairNote = () => aligning.pairing.pair('original', at(es, 'Tomar'), at(en, 'To thank'), by)
+  return { doc, es, en, desks, at, by, pairNote, ...aligning }
+}
+
+describe('paragraphs that are paired by hand', () => {
+  it('leave what they were paired with, and come back as they were', () => {
+    const { desks, pairNote, pairing, by, state } = table()
+    confirmAll(desks)
+    expect(pairNote()).toBe(true)
+    expect(drawRows(desks)).toBe(APART)
+    expect(state.get()).toMatchObject({ canUndo: true })
+    expect(pairing.undo(by)).toBe(true)
+    expect(drawRows(desks)).toBe(TOGETHER)
+    expect(state.get()).toMatchObject({ canUndo: false })
+  })
+
+  it('are several that translate one, where each was given its original', () => {
+    const { desks, es, en, at, by, pairing } = table()
+    en.pen.split(after(en, 'To take'))
+    expect(pairing.pair('translation', at(en, 'To take'), at(es, 'Tomar'), by)).toBe(true)
+    expect(drawRows(desks)).toContain('Tomar nota. ↔ To take (unconfirmed) +  note. (unconfirmed)')
+  })
+
+  it('are left without a pair, from either side', () => {
+    const { desks, es, en, at, by, pairing } = table()
+    expect(pairing.part('original', at(es, 'Agradecer'), by)).toBe(true)
+    expect(pairing.part('original', at(es, 'Agradecer'), by)).toBe(false)
+    expect(pairing.part('translation', at(en, 'To urge'), by)).toBe(true)
+    expect(drawRows(desks)).toBe(
+      [
+        ...['– ↔ To thank.', 'Agradecer. ↔ –'],
+        ...['Tomar nota. ↔ To take note. (unconfirmed)', '– ↔ To urge.', 'Instar. ↔ –'],
+      ].join('\n'),
+    )
+  })
+
+  it('stay as somebody else paired them since', () => {
+    const [one, two] = [table(10), table(20)]
+    one.pairNote()
+    exchange(one.es, two.es)
+    two.pairing.pair('translation', two.at(two.en, 'To thank'), two.at(two.es, 'Instar'), two.by)
+    two.pairing.pair('translation', two.at(two.en, 'To take'), two.at(two.es, 'Instar'), two.by)
+    exchange(one.es, two.es)
+    const then = drawRows(one.desks)
+    expect(one.pairing.undo(one.by)).toBe(false)
+    expect(drawRows(one.desks)).toBe(then)
+  })
+
+  it('are the same on all copies where two pair at once', () => {
+    const [one, two] = [table(10), table(20)]
+    one.pairNote()
+    two.pairing.pair('original', two.at(two.es, 'Instar'), two.at(two.en, 'To thank'), two.by)
+    exchange(one.es, two.es)
+    expect(drawRows(one.desks)).toBe(drawRows(two.desks))
+    expect(drawRows(one.desks).match(/To /g)).toHaveLength(3)
+  })
+
+  it('are what Ctrl+Z means until something else is written', () => {
+    const { es, pairNote, pairing } = table()
+    expect(pairing.isLastDone()).toBe(false)
+    pairNote()
+    expect(pairing.isLastDone()).toBe(true)
+    es.pen.insertText(after(es, 'Instar'), ' a todos')
+    expect(pairing.isLastDone()).toBe(false)
+  })
+
+  it('are offered with what has no pair before all others', () => {
+    const { en, pairNote, state } = table()
+    pairNote()
+    const { facing } = state.get()
+    expect(
+      pairChoicesIn(en.reader.document(), facing.translation).map(
+        ({ name, words, with: pair }) => `${name} ${words} ${pair === null ? '' : 'paired'}`,
+      ),
+    ).toEqual(['2 To take note. ', '1 To thank. paired', '3 To urge. paired'])
+  })
+})
