@@ -39,6 +39,7 @@ import replayEn from './en/replay.json'
 import roomEn from './en/room.json'
 import roundsEn from './en/rounds.json'
 import sideEn from './en/side.json'
+import standingEn from './en/standing.json'
 import syncEn from './en/sync.json'
 import textsEn from './en/texts.json'
 import translateEn from './en/translate.json'
@@ -74,6 +75,7 @@ import replayEs from './es/replay.json'
 import roomEs from './es/room.json'
 import roundsEs from './es/rounds.json'
 import sideEs from './es/side.json'
+import standingEs from './es/standing.json'
 import syncEs from './es/sync.json'
 import textsEs from './es/texts.json'
 import translateEs from './es/translate.json'
@@ -116,6 +118,7 @@ const es = {
   ...roomEs,
   ...roundsEs,
   ...sideEs,
+  ...standingEs,
   ...syncEs,
   ...textsEs,
   ...translateEs,
@@ -162,6 +165,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...roomEn,
   ...roundsEn,
   ...sideEn,
+  ...standingEn,
   ...syncEn,
   ...textsEn,
   ...translateEn,

@@ -20,6 +20,7 @@ export const FootnoteIcon = icon(
 export const ReferenceIcon = icon(
   <path d="M2.5 3.5h6M2.5 7h3M2.5 13.5h4M9 13.5l4.5-4.5M10 9h3.5v3.5M8.5 6.5h5v-3" />,
 )
+export const StandingIcon = icon(<path d="M13.5 7.5V13h-11V3h7M5.5 7l2.6 2.6L14 3.5" />)
 export const VerbIcon = icon(<path d="M2.5 3l2.5 7.5L7.5 3M9.5 10.5h4M9.5 7h4M2.5 13.5h11" />)
 export const FileIcon = icon(<path d="M4 2.5h5l3 3v8H4zM9 2.5v3h3" />)
 export const TableIcon = icon(<path d="M2.5 3.5h11v7H8l-2.5 2.5v-2.5h-3z" />)

@@ -20,6 +20,9 @@ import { Footnotes } from './footnotes/Footnotes.tsx'
 import { useFootnoting } from './footnotes/use-footnoting.ts'
 import { ReferenceDialog } from './references/ReferenceDialog.tsx'
 import { useReferring } from './references/use-referring.ts'
+import { StandingDialog } from './standing/StandingDialog.tsx'
+import { StandingPins } from './standing/StandingPins.tsx'
+import { useStanding, useStandings } from './standing/use-standing.ts'
 import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useHandleSigns } from './use-handles.ts'
@@ -53,6 +56,8 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
   const [format, setFormat] = useState(NO_FORMAT)
   const footnoting = useFootnoting()
   const referring = useReferring()
+  const standing = useStanding()
+  const standings = useStandings()
   useHandleSigns(desk, hasHandles)
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null)
 
@@ -90,6 +95,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
               format={format}
               onFootnote={footnoting.begin}
               onReference={referring.begin}
+              onStanding={standing.begin}
             />
           )}
           {notTaken !== null && (
@@ -106,6 +112,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
             />
             <Footnotes footnoting={footnoting} />
             <CommentPins />
+            {standings.size > 0 && <StandingPins standings={standings} onOpen={standing.open} />}
           </div>
         </div>
         {hasMargin && <Margin desk={desk} />}
@@ -114,6 +121,9 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
         <FootnoteDialog draft={footnoting.draft} onClose={footnoting.close} />
       )}
       {referring.isOpen && <ReferenceDialog onClose={referring.close} />}
+      {standing.paragraph !== null && (
+        <StandingDialog paragraph={standing.paragraph} onClose={standing.close} />
+      )}
     </section>
   )
 }

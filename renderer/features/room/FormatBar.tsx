@@ -18,6 +18,7 @@ import {
   OutdentIcon,
   RedoIcon,
   ReferenceIcon,
+  StandingIcon,
   UndoIcon,
   VerbIcon,
 } from '../../ui/icons.tsx'
@@ -34,10 +35,11 @@ interface FormatBarProps {
   readonly format: Format
   readonly onFootnote: () => void
   readonly onReference: () => void
+  readonly onStanding: () => void
 }
 
 /** What the paragraph is, its level and place, how the letters are, and taking back one's own last strokes. */
-export function FormatBar({ here, format, onFootnote, onReference }: FormatBarProps) {
+export function FormatBar({ here, format, onFootnote, onReference, onStanding }: FormatBarProps) {
   const t = useMessages()
   const { editor, pen, settings } = useWorkplace()
   const beginComment = useBeginComment()
@@ -129,6 +131,9 @@ export function FormatBar({ here, format, onFootnote, onReference }: FormatBarPr
       </IconButton>
       <IconButton label={t('references.button')} isDisabled={isOut} onPress={onReference}>
         <ReferenceIcon />
+      </IconButton>
+      <IconButton label={t('standing.button')} isDisabled={isOut} onPress={onStanding}>
+        <StandingIcon />
       </IconButton>
       <Button look="quiet" size="small" onPress={beginComment}>
         <CommentIcon />

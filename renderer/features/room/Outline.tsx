@@ -6,6 +6,7 @@ import { CloseIcon, MenuIcon } from '../../ui/icons.tsx'
 import { OutlineItem } from './OutlineItem.tsx'
 import { outlineOf } from './model/outline.ts'
 import { countsByParagraph } from './model/queue.ts'
+import { useStandings } from './standing/use-standing.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 import './outline.css'
 
@@ -20,6 +21,7 @@ export function Outline({ here }: OutlineProps) {
   const { editor } = useWorkplace()
   const document = useReview('document')
   const entries = useReview('entries')
+  const standings = useStandings()
   const [isWide, setIsWide] = useState(false)
   const rows = useMemo(() => outlineOf(document, countsByParagraph(entries)), [document, entries])
   const current = useMemo(() => pointAbove(document.paragraphs, rows, here), [document, rows, here])
@@ -43,7 +45,13 @@ export function Outline({ here }: OutlineProps) {
       {rows.length === 0 && <p className="outline-empty">{t('room.outlineEmpty')}</p>}
       <ol>
         {rows.map((row) => (
-          <OutlineItem key={row.id} row={row} isCurrent={row.id === current} onGo={go} />
+          <OutlineItem
+            key={row.id}
+            row={row}
+            isCurrent={row.id === current}
+            standings={standings}
+            onGo={go}
+          />
         ))}
       </ol>
     </nav>

@@ -1,23 +1,27 @@
 import type { ParagraphId } from '../../../shared/ids.ts'
-import { useMessages } from '../../i18n/language.tsx'
+import { useLanguage } from '../../i18n/language.tsx'
+import { standingInWords } from '../../../shared/document/standing-words.ts'
+import type { Standings } from '../../../shared/draft/standings.ts'
+import { StandingSign } from './standing/StandingSign.tsx'
 import type { OutlineRow } from './model/outline.ts'
 
 interface OutlineItemProps {
   readonly row: OutlineRow
   readonly isCurrent: boolean
+  readonly standings: Standings
   readonly onGo: (id: ParagraphId) => void
 }
 
 /** A point of the index; its letters show while one is in it. */
-export function OutlineItem({ row, isCurrent, onGo }: OutlineItemProps) {
+export function OutlineItem({ row, isCurrent, standings, onGo }: OutlineItemProps) {
   return (
     <li>
-      <OutlineLine row={row} isCurrent={isCurrent} onGo={onGo} />
+      <OutlineLine row={row} isCurrent={isCurrent} standings={standings} onGo={onGo} />
       {isCurrent && row.rows.length > 0 && (
         <ol>
           {row.rows.map((below) => (
             <li key={below.id}>
-              <OutlineLine row={below} isCurrent={false} onGo={onGo} />
+              <OutlineLine row={below} isCurrent={false} standings={standings} onGo={onGo} />
             </li>
           ))}
         </ol>
@@ -26,8 +30,9 @@ export function OutlineItem({ row, isCurrent, onGo }: OutlineItemProps) {
   )
 }
 
-function OutlineLine({ row, isCurrent, onGo }: OutlineItemProps) {
-  const t = useMessages()
+function OutlineLine({ row, isCurrent, standings, onGo }: OutlineItemProps) {
+  const { t, language } = useLanguage()
+  const standing = row.pending > 0 ? undefined : standings.get(row.id)
   return (
     <button
       type="button"
@@ -38,6 +43,12 @@ function OutlineLine({ row, isCurrent, onGo }: OutlineItemProps) {
     >
       <span className="outline-label">{row.label}</span>
       <span className="outline-subject">{row.subject}</span>
+      {standing !== undefined && (
+        <span className="outline-standing">
+          <StandingSign {...standing} />
+          <span className="unseen">{standingInWords(standing, language).join('. ')}</span>
+        </span>
+      )}
       {row.pending > 0 && (
         <span className="outline-count">
           <span aria-hidden="true">{row.pending}</span>

@@ -59,6 +59,7 @@ export function RoomMenu({
           isChosen: handles.isShown,
         },
         ...(mayWrite ? [importing] : []),
+        { id: 'open', label: t('standing.openMenu'), onAction: () => onOpen('open-points') },
         { id: 'log', label: t('log.menu'), onAction: () => onOpen('log') },
         { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },
         { id: 'replay', label: t('replay.menu'), onAction: () => onOpen('replay') },

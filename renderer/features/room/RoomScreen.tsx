@@ -20,6 +20,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { TableStrip } from './TableStrip.tsx'
 import { ReplayDialog } from './replay/ReplayDialog.tsx'
 import { RoundsDialog } from './rounds/RoundsDialog.tsx'
+import { OpenPointsDialog } from './standing/OpenPointsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { RoomWindow } from './model/room-window.ts'
 import type { Many } from './model/many.ts'
@@ -110,6 +111,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {open === 'export' && ways.renderExport(reader, close)}
       {open === 'log' && <LogDialog saveFile={ways.saveFile} onClose={close} />}
       {open === 'rounds' && <RoundsDialog onClose={close} />}
+      {open === 'open-points' && <OpenPointsDialog onClose={close} />}
       {open === 'replay' && <ReplayDialog readHistory={ways.readHistory} onClose={close} />}
       {open === 'copies' && ways.renderCopies(close)}
       {open === 'translate' &&

@@ -18,6 +18,7 @@ import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
 import type { Review } from './model/review.ts'
 import { createSide } from './model/side.ts'
+import { followStandings } from './standing/standings.ts'
 import { openAligning } from './translation/aligning.ts'
 import type { Aligning } from './translation/aligning.ts'
 import { createTextsState } from './translation/texts.ts'
@@ -91,10 +92,11 @@ function open(
   const review = openReview({ reader, clock, works, name: seat.name })
   const commenting = openCommenting({ reader, side, seat, clock })
   const checking = openChecking({ reader, clock })
+  const standings = followStandings({ reader, clock })
   const penFor = createPens(reader, seat, clock.nowMs, () => barred.set(true))
   let pen = penFor(seat.party)
   const { presence } = copy
-  const lists = { review, commenting, checking }
+  const lists = { review, commenting, checking, standings }
   const tools = { ...{ seat, session, presence, reader, ...lists, penFor, clock }, ...shared }
   const { meta, meeting } = reader.draft
   const look = () => {
@@ -116,6 +118,7 @@ function open(
       meta.unobserve(look)
       meeting.unobserve(look)
       stopShowing()
+      standings.stop()
       checking.stop()
       commenting.stop()
       review.stop()

@@ -19,6 +19,7 @@ import type { RoomWays } from './Room.tsx'
 import type { LongWorks } from './model/long-work.ts'
 import type { Review, ReviewState } from './model/review.ts'
 import type { Side, SideState } from './model/side.ts'
+import type { StandingsFollowed } from './standing/standings.ts'
 import type { TextsState } from './translation/texts.ts'
 
 /** What everything in the room works on, from opening the draft until it is replaced or left. */
@@ -41,6 +42,7 @@ export interface Workplace {
   readonly review: Review
   readonly commenting: Commenting
   readonly checking: Checking
+  readonly standings: StandingsFollowed
   readonly side: Side
   /** Writes for whom one has chosen; null for who may not write. */
   readonly pen: Pen | null

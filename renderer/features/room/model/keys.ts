@@ -81,6 +81,11 @@ export function isCalendarKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'KeyA'
 }
 
+/** Ctrl-Alt-S, for the standing (*situación*) of a paragraph. */
+export function isStandingKey(press: AltPress): boolean {
+  return isCtrlAlt(press) && press.code === 'KeyS'
+}
+
 /** Ctrl-Alt-I, for the other language (*idioma*). */
 export function isOtherTextKey(press: AltPress): boolean {
   return isCtrlAlt(press) && press.code === 'KeyI'

@@ -6,6 +6,7 @@ export type RoomWindow =
   | 'export'
   | 'import'
   | 'rounds'
+  | 'open-points'
   | 'log'
   | 'replay'
   | 'copies'

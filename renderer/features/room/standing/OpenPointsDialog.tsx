@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { OPEN_REASONS, openPoints } from '../../../../shared/document/open-points.ts'
+import type { OpenPoint, OpenReason } from '../../../../shared/document/open-points.ts'
+import { standingInWords } from '../../../../shared/document/standing-words.ts'
+import { isOverdue } from '../../../../shared/meeting/deadline.ts'
+import { useLanguage } from '../../../i18n/language.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { LongList } from '../../../ui/LongList.tsx'
+import { countsByParagraph } from '../model/queue.ts'
+import { choicesIn } from '../references/choices.ts'
+import type { Choice } from '../references/choices.ts'
+import { useReview, useWorkplace } from '../workplace.ts'
+import { dayOf } from './day.ts'
+import { StandingSign } from './StandingSign.tsx'
+import { useStandings } from './use-standing.ts'
+import './standing.css'
+
+const ALL = 'all'
+const keyOf = ({ id }: OpenPoint) => id
+const guessPx = () => 58
+
+/** What is still open, in the order of the text; a press goes there. */
+export function OpenPointsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLanguage()
+  const { editor } = useWorkplace()
+  const document = useReview('document')
+  const entries = useReview('entries')
+  const standings = useStandings()
+  const pending = useMemo(() => countsByParagraph(entries), [entries])
+  const open = useMemo(
+    () => openPoints({ ...document, standings }, pending),
+    [document, standings, pending],
+  )
+  const choices = useMemo(
+    () => new Map(choicesIn(document).map((each) => [each.id, each])),
+    [document],
+  )
+  const [only, setOnly] = useState<OpenReason | null>(null)
+  const shown = only === null ? open : open.filter(({ reasons }) => reasons.includes(only))
+  return (
+    <Dialog title={t('standing.open')} lead={t('standing.openLead')} size="wide" onClose={onClose}>
+      <ReasonFilter open={open} only={only} onOnly={setOnly} />
+      {shown.length === 0 && <p className="standing-note">{t('standing.nothingOpen')}</p>}
+      <LongList className="open-points" items={shown} keyOf={keyOf} guessPx={guessPx}>
+        {(point) => (
+          <OpenPointLine
+            point={point}
+            choice={choices.get(point.id)}
+            pending={pending.get(point.id) ?? 0}
+            onGo={() => {
+              onClose()
+              editor.current?.enter({ paragraph: point.id, offset: 0 })
+            }}
+          />
+        )}
+      </LongList>
+    </Dialog>
+  )
+}
+
+interface ReasonFilterProps {
+  readonly open: readonly OpenPoint[]
+  readonly only: OpenReason | null
+  readonly onOnly: (reason: OpenReason | null) => void
+}
+
+function ReasonFilter({ open, only, onOnly }: ReasonFilterProps) {
+  const { t } = useLanguage()
+  const counts = OPEN_REASONS.map((reason) => ({
+    reason,
+    count: open.filter(({ reasons }) => reasons.includes(reason)).length,
+  }))
+  return (
+    <ToggleButtonGroup
+      className="country-filter"
+      aria-label={t('standing.filter')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[only ?? ALL]}
+      onSelectionChange={(keys) => onOnly(OPEN_REASONS.find((reason) => keys.has(reason)) ?? null)}
+    >
+      <ToggleButton id={ALL} className="country-chip">
+        {t('room.filterAll')} <strong>{open.length}</strong>
+      </ToggleButton>
+      {counts.map(
+        ({ reason, count }) =>
+          (count > 0 || reason === only) && (
+            <ToggleButton key={reason} id={reason} className="country-chip">
+              {t(`standing.reason.${reason}`)} <strong>{count}</strong>
+            </ToggleButton>
+          ),
+      )}
+    </ToggleButtonGroup>
+  )
+}
+
+interface OpenPointLineProps {
+  readonly point: OpenPoint
+  readonly choice: Choice | undefined
+  readonly pending: number
+  readonly onGo: () => void
+}
+
+function OpenPointLine({ point, choice, pending, onGo }: OpenPointLineProps) {
+  const { t, language } = useLanguage()
+  const { clock } = useWorkplace()
+  const { standing } = point
+  const today = dayOf(clock.nowMs())
+  const isLate = standing.consultations.some(
+    ({ until }) => until !== null && isOverdue(until, today),
+  )
+  const said = standingInWords(standing, language)
+  const waits = pending > 0 ? [t('room.outlinePending', { count: pending })] : []
+  const words = [...said, ...waits, ...(isLate ? [t('standing.overdue')] : [])]
+  return (
+    <button type="button" className="open-point" onClick={onGo}>
+      <span className="open-point-name">{choice?.name ?? '¶'}</span>
+      <span className="open-point-words">
+        <span className="open-point-text">{choice?.words}</span>
+        <span className="open-point-why">
+          {words.length === 0 ? t('standing.reason.unsaid') : words.join('. ')}
+        </span>
+      </span>
+      <StandingSign {...standing} />
+    </button>
+  )
+}

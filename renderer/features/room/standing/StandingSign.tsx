@@ -1,0 +1,26 @@
+import type { Standing } from '../../../../shared/document/standing.ts'
+import { AcceptIcon, ClockIcon } from '../../../ui/icons.tsx'
+import { Plate } from '../../../ui/Plate.tsx'
+
+/** So many plates find room beside a paragraph. */
+const MOST = 2
+
+/** How far a paragraph is agreed, at a glance: ✓, "a.r.", a clock with the countries that consult. */
+export function StandingSign({ agreement, consultations }: Standing) {
+  const rest = consultations.length - MOST
+  return (
+    <span className="standing-sign" aria-hidden="true">
+      {agreement !== null && (
+        <span className={agreement.isChanged ? 'standing-tick standing-was' : 'standing-tick'}>
+          <AcceptIcon size={15} />
+          {agreement.kind === 'referendum' && <span className="standing-ad">a.r.</span>}
+        </span>
+      )}
+      {consultations.length > 0 && <ClockIcon size={15} />}
+      {consultations.slice(0, MOST).map(({ country }) => (
+        <Plate key={country} party={country} size="small" isSilent />
+      ))}
+      {rest > 0 && <span className="standing-rest">+{rest}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Standing } from '../../../../shared/document/standing.ts'
+import type { Reader } from '../../../../shared/draft/reader.ts'
+import { readStandings } from '../../../../shared/draft/standings.ts'
+import type { Standings } from '../../../../shared/draft/standings.ts'
+import type { Clock } from '../../../sync/clock.ts'
+import type { Readable } from '../../../sync/readable.ts'
+import { createCell, isSameList } from '../../../sync/readable.ts'
+
+/** How far the paragraphs are agreed, a little behind the text. */
+export interface StandingsFollowed {
+  readonly state: Readable<Standings>
+  readonly stop: () => void
+}
+
+/** Others' keystrokes come many a second; signs follow a little behind the text. */
+const FOLLOW_MS = 250
+
+export function followStandings({
+  reader,
+  clock,
+}: {
+  readonly reader: Reader
+  readonly clock: Clock
+}): StandingsFollowed {
+  const { standings } = reader.draft
+  const cell = createCell<Standings>(new Map())
+  let stopWaiting: (() => void) | null = null
+
+  function look() {
+    stopWaiting?.()
+    stopWaiting = null
+    const next = readStandings(reader)
+    if (!isSameStandings(cell.get(), next)) cell.set(next)
+  }
+
+  function follow() {
+    // Where nothing was said, the text may change as it likes.
+    if (standings.size > 0) stopWaiting ??= clock.after(FOLLOW_MS, look)
+  }
+
+  const stopReading = reader.subscribe(follow)
+  standings.observe(look)
+  look()
+  return {
+    state: cell,
+    stop() {
+      stopReading()
+      standings.unobserve(look)
+      stopWaiting?.()
+    },
+  }
+}
+
+function isSameStandings(one: Standings, other: Standings): boolean {
+  return isSameList(
+    [...one],
+    [...other],
+    ([id, before], [otherId, now]) => id === otherId && isSameStanding(before, now),
+  )
+}
+
+function isSameStanding(one: Standing, other: Standing): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '../support/accessibility.ts'
+import { stepByStep, useGathering } from '../support/gathering.ts'
+import type { Sheet } from '../support/sheet.ts'
+import { meetingOn, takeShot } from '../support/table.ts'
+
+const MEETING = meetingOn(
+  '1. Instar a todos los Países miembros a compartir información.',
+  '2. Tomar nota del documento sobre la búsqueda de personas desaparecidas.',
+  '3. Agradecer a la Presidencia Pro-Témpore su hospitalidad.',
+)
+
+/** From the chair's word to everybody's margin and the list of what is open. Each step goes on from the one before. */
+describe('how far paragraphs are agreed', () => {
+  const gathering = useGathering('standing')
+  const people = new Map<string, Sheet>()
+
+  const sheetOf = (who: string): Sheet => {
+    const sheet = people.get(who)
+    if (sheet === undefined) throw new Error(`${who} is not at the table`)
+    return sheet
+  }
+  const at = (who: string): Page => sheetOf(who).page
+  const signs = (who: string) =>
+    at(who)
+      .locator('.standing-pin')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
+  const openStanding = async (who: string, words: string) => {
+    await sheetOf(who).caretAfter(words)
+    await at(who).keyboard.press('Control+Alt+s')
+    await at(who).getByRole('dialog').waitFor()
+  }
+  const closeDialog = async (who: string) => {
+    await at(who).keyboard.press('Escape')
+    await at(who).getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  beforeAll(async () => {
+    people.set('PPT', await gathering.preside(MEETING))
+    people.set('MEX', await gathering.join('MEX', 'Lucía Ferrer'))
+  })
+
+  stepByStep(async () => {
+    for (const who of people.keys()) await takeShot(at(who), `standing-failed-${who}`)
+  })
+
+  it('are said by the chair by keyboard, and seen by everybody', async () => {
+    await openStanding('PPT', 'Instar')
+    await at('PPT').getByRole('radio', { name: 'Sin acordar' }).focus()
+    await at('PPT').keyboard.press('ArrowDown')
+    await closeDialog('PPT')
+    await openStanding('PPT', 'Agradecer')
+    await at('PPT').getByRole('radio', { name: 'Acordado ad referendum' }).press('Space')
+    await closeDialog('PPT')
+    await expect.poll(() => signs('MEX')).toEqual(['1: Acordado', '3: Acordado ad referendum'])
+  })
+
+  it('are consulted about by a country, until a quarter', async () => {
+    await openStanding('MEX', 'Tomar nota')
+    expect(await at('MEX').getByRole('radio').count()).toBe(0)
+    await at('MEX').getByRole('checkbox', { name: 'México' }).press('Space')
+    await at('MEX').getByRole('button', { name: 'Plazo de México' }).press('Enter')
+    await at('MEX').getByRole('option', { name: 'I trimestre' }).first().click()
+    await expect
+      .poll(() => at('MEX').locator('.standing-now').innerText())
+      .toMatch(/^En consulta interna por parte de México, a más tardar el I trimestre de \d{4}$/)
+    await takeShot(at('MEX'), 'standing-consultation')
+    expect(await accessibilityProblems(at('MEX'))).toEqual([])
+    await closeDialog('MEX')
+    await expect
+      .poll(async () => (await signs('PPT')).join('|'))
+      .toMatch(/^1: Acordado\|2: En consulta interna por parte de México.*\|3: Acordado ad ref/)
+    await openStanding('PPT', 'Tomar nota')
+    await takeShot(at('PPT'), 'standing-chair')
+    expect(await accessibilityProblems(at('PPT'))).toEqual([])
+    await closeDialog('PPT')
+    await takeShot(at('PPT'), 'standing-margin')
+  })
+
+  it('are open again once the words become others', async () => {
+    await sheetOf('MEX').caretAfter('Instar')
+    await sheetOf('MEX').type(' vivamente')
+    await expect.poll(() => sheetOf('PPT').text()).toContain('vivamente')
+    expect((await signs('PPT'))[0]).toBe('1: Acordado')
+    await at('PPT').keyboard.press('F8')
+    await expect
+      .poll(async () => {
+        await at('PPT').keyboard.press('a')
+        return at('PPT').getByText('Todo está decidido.').count()
+      })
+      .toBe(1)
+    await expect
+      .poll(async () => (await signs('MEX'))[0])
+      .toBe('1: Acordado. Sus palabras cambiaron después')
+  })
+
+  it('are listed where they are open, and lead there', async () => {
+    await at('PPT').getByRole('button', { name: 'Más opciones' }).click()
+    await at('PPT').getByRole('menuitem', { name: 'Qué sigue abierto…' }).click()
+    const lines = at('PPT').locator('.open-point')
+    await expect.poll(() => lines.count()).toBe(3)
+    await takeShot(at('PPT'), 'standing-open')
+    expect(await accessibilityProblems(at('PPT'))).toEqual([])
+    await at('PPT').getByRole('radio', { name: 'Ad referendum' }).press('Space')
+    await expect.poll(() => lines.count()).toBe(1)
+    await lines.first().press('Enter')
+    await at('PPT').keyboard.press('Control+Alt+s')
+    await at('PPT').getByRole('dialog', { name: 'Situación del párrafo 3' }).waitFor()
+    expect(gathering.faults()).toEqual([])
+  })
+})
