@@ -58,7 +58,7 @@ describe('how far paragraphs are agreed', () => {
 
   it('are consulted about by a country, until a quarter', async () => {
     await openStanding('MEX', 'Tomar nota')
-    expect(await at('MEX').getByRole('radio').count()).toBe(0)
+    expect(await at('MEX').getByRole('dialog').getByRole('radio').count()).toBe(0)
     await at('MEX').getByRole('checkbox', { name: 'México' }).press('Space')
     await at('MEX').getByRole('button', { name: 'Plazo de México' }).press('Enter')
     await at('MEX').getByRole('option', { name: 'I trimestre' }).first().click()
@@ -96,7 +96,7 @@ describe('how far paragraphs are agreed', () => {
   })
 
   it('are listed where they are open, and lead there', async () => {
-    await at('PPT').getByRole('button', { name: 'Más opciones' }).click()
+    await at('PPT').getByRole('button', { name: 'Opciones' }).click()
     await at('PPT').getByRole('menuitem', { name: 'Qué sigue abierto…' }).click()
     const lines = at('PPT').locator('.open-point')
     await expect.poll(() => lines.count()).toBe(3)

@@ -29,7 +29,7 @@ export function followStandings({
   function look() {
     stopWaiting?.()
     stopWaiting = null
-    const next = readStandings(reader)
+    const next = inOrder(reader, readStandings(reader))
     if (!isSameStandings(cell.get(), next)) cell.set(next)
   }
 
@@ -49,6 +49,17 @@ export function followStandings({
       stopWaiting?.()
     },
   }
+}
+
+/** As the paragraphs stand in the text: a key goes from sign to sign. */
+function inOrder(reader: Reader, standings: Standings): Standings {
+  if (standings.size < 2) return standings
+  return new Map(
+    reader.document().paragraphs.flatMap(({ id }) => {
+      const standing = standings.get(id)
+      return standing === undefined ? [] : [[id, standing]]
+    }),
+  )
 }
 
 function isSameStandings(one: Standings, other: Standings): boolean {
