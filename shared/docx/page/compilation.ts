@@ -3,6 +3,7 @@ import type { Document, Paragraph, Props } from '../../document/document.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
 import { labelsOf } from '../../document/labels.ts'
 import { namesIn } from '../../document/names.ts'
+import type { Standing } from '../../document/standing.ts'
 import type { Thread } from '../../document/threads.ts'
 import { hasAny, settleGroup, staysIn } from '../../document/views.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
@@ -24,6 +25,8 @@ export interface CompiledRow {
   /** As it stands; null where it is only proposed. */
   readonly base: readonly Piece[] | null
   readonly proposals: readonly Proposal[]
+  /** How far it is agreed; null where nothing was said. */
+  readonly standing: Standing | null
   /** What is said about it. */
   readonly threads: readonly Thread[]
 }
@@ -73,6 +76,7 @@ export function compiledPage(document: Document): Compilation {
         supporters,
         pieces: proposalPieces(tidied, parts, new Set(ids), goals),
       })),
+      standing: document.standings?.get(last.id) ?? null,
       threads: placed
         .filter(({ paragraph }) => parts.some(({ id }) => id === paragraph))
         .map(({ thread }) => thread),

@@ -1,4 +1,6 @@
 import type { Document } from '../../document/document.ts'
+import type { Standing } from '../../document/standing.ts'
+import { standingInWords } from '../../document/standing-words.ts'
 import type { Thread } from '../../document/threads.ts'
 import type { LetterheadLayout } from '../letterhead.ts'
 import type { CompiledRow, Proposal } from '../page/compilation.ts'
@@ -32,10 +34,13 @@ export function writeCompilation(
     words.proposal[language],
   ])
   const say = (word: keyof typeof words) => words[word][language]
+  const agreed = (standing: Standing) => standingInWords(standing, language).join('. ')
   const told = (thread: Thread) => threadCells(thread, letterhead, document)
   const { rows, lost } = compiledPage(document)
   const cells = [
-    ...eachReported(rows, report, (row, at) => cellsOf(row, at + 1, { say, refer, told })).flat(),
+    ...eachReported(rows, report, (row, at) =>
+      cellsOf(row, at + 1, { say, refer, told, agreed }),
+    ).flat(),
     // Of words that are gone, below all that stand.
     ...lost.map((thread) => [...LOST_PLACE, ...told(thread)]),
   ]
@@ -70,6 +75,7 @@ interface Words {
   readonly say: Say
   readonly refer: Refer
   readonly told: (thread: Thread) => readonly Cell[]
+  readonly agreed: (standing: Standing) => string
 }
 
 type Say = (word: keyof LetterheadLayout['compilation']) => string
@@ -111,12 +117,13 @@ function labelCell({ label, base }: CompiledRow, say: Say): string {
   return paragraphOf(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold'])))
 }
 
-/** A heading stays with the row below it. */
-function baseCell(row: CompiledRow, number: number, { refer }: Words): string {
-  const { id, base } = row
+/** The paragraph, and below it how far it is agreed. A heading stays with the row below it. */
+function baseCell(row: CompiledRow, number: number, { refer, agreed }: Words): string {
+  const { id, base, standing } = row
   const style = isHeading(row) ? STYLE_IDS.cellHead : STYLE_IDS.cell
   const words = writePieces(base ?? [piece('—')], refer)
-  return paragraphOf(style, anchored(bookmarkOf(id), number, words))
+  const cell = paragraphOf(style, anchored(bookmarkOf(id), number, words))
+  return standing === null ? cell : cell + wordsIn(STYLE_IDS.legend, agreed(standing))
 }
 
 function isHeading({ props }: Pick<CompiledRow, 'props'>): boolean {

@@ -73,7 +73,7 @@ function ReasonFilter({ open, only, onOnly }: ReasonFilterProps) {
   }))
   return (
     <ToggleButtonGroup
-      className="country-filter"
+      className="open-filter"
       aria-label={t('standing.filter')}
       selectionMode="single"
       disallowEmptySelection

@@ -41,6 +41,7 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
     <Dialog
       title={t('standing.title', { name: choice?.name ?? '' })}
       lead={choice?.words ?? ''}
+      size="medium"
       onClose={onClose}
       footer={
         <Button look="main" onPress={onClose}>

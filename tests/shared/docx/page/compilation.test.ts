@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../shared/document/document.ts'
+import type { Standing } from '../../../../shared/document/standing.ts'
 import { labelsOf } from '../../../../shared/document/labels.ts'
 import { textOf, viewOf } from '../../../../shared/document/views.ts'
 import { compiledPage } from '../../../../shared/docx/page/compilation.ts'
@@ -152,3 +153,17 @@ function wordsInTable(document: Document): Readonly<Record<string, string>> {
 
 const sorted = (texts: readonly string[]): string =>
   [...texts.join('').replace(/[\s␣]/g, '')].sort().join('')
+
+describe('the compilation of paragraphs of which something is said', () => {
+  it('tells beside each how far it is agreed', () => {
+    const document = documentOf('1| Instar [+MEX:firmemente ]a los Países\n1| Agradecer')
+    const [first] = document.paragraphs
+    if (first === undefined) throw new Error('Nothing is drawn')
+    const standing: Standing = {
+      agreement: null,
+      consultations: [{ country: 'BLZ', until: '2022-Q1', party: 'PPT', atMs: 1 }],
+    }
+    const { rows } = compiledPage({ ...document, standings: new Map([[first.id, standing]]) })
+    expect(rows.map((row) => row.standing)).toEqual([standing, null])
+  })
+})
