@@ -64,6 +64,11 @@ export function registerCommands(
       (event) => {
         if (event.key === 'Escape') mayTabOut = true
         else if (event.key !== 'Tab' && event.key !== 'Shift') mayTabOut = false
+        if (writing.pen() !== null && isLevelKey(event)) {
+          event.preventDefault()
+          $shiftLevel(writing, event.key === 'ArrowRight' ? 1 : -1)
+          return true
+        }
         if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return false
         if (mayTabOut || writing.pen() === null) return false
         event.preventDefault()
@@ -142,4 +147,10 @@ function $selectAll({ projection }: Writing): void {
   const focus = { paragraph: last.getParagraph(), offset: last.getTextContentSize() }
   $select(projection, { anchor, focus })
   $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG)
+}
+
+/** Alt-Shift with an arrow, as in Word: also where Tab writes the verb that is offered. */
+function isLevelKey({ key, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!altKey || !shiftKey || ctrlKey || metaKey) return false
+  return key === 'ArrowRight' || key === 'ArrowLeft'
 }

@@ -46,7 +46,7 @@ export function Offers({ offered, root, onTake }: OffersProps) {
         id={id}
         role="listbox"
         tabIndex={0}
-        aria-label={t('verbs.list')}
+        aria-label={t(`${offer.kind}s.list`)}
         className="offers-list"
       >
         {offer.openings.map((opening, index) => (
@@ -65,7 +65,7 @@ export function Offers({ offered, root, onTake }: OffersProps) {
       </ul>
       <p className="offers-hint">{t(chosen === null ? 'verbs.hint' : 'verbs.hintAsked')}</p>
       <span className="unseen" role="status">
-        {t('verbs.count', { count: offer.openings.length })}
+        {t(`${offer.kind}s.count`, { count: offer.openings.length })}
       </span>
     </div>
   )

@@ -3,7 +3,7 @@ import { readOpening } from './read-opening.ts'
 import type { Manner } from './verbs.ts'
 import { openingOf, VERBS } from './verbs.ts'
 
-/** Ways to open a paragraph, and the words they would stand in place of. */
+/** Words that may be meant, as ways to open a paragraph, and those they would stand in place of. */
 export interface Offer {
   /** Offsets in the text as it would stand; UTF-16 code units, `from` included, `to` not. */
   readonly from: number

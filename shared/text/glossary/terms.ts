@@ -1,0 +1,71 @@
+import { acronymIn, acronymsIn } from '../../meeting/acronyms.ts'
+import type { Language } from '../../meeting/meeting.ts'
+import { WORKING_GROUPS, workingGroupName } from '../../meeting/working-groups.ts'
+import { foldText } from '../find.ts'
+import type { Offer } from '../verbs/offers.ts'
+import table from './terms.json'
+
+/** The longest name, and a little more. */
+const LONGEST = 90
+
+/**
+ * What the glossary offers at a caret, anywhere in a paragraph; null for nothing.
+ *
+ * 1. Of a name in words, once its first word is whole and another is begun: `Grupo Reg`.
+ * 2. Of an acronym, from its second capital on: `RRO`; and one of the other language, once it is whole:
+ *    an English text says `RCGM` for `GRCM`.
+ * 3. What is whole already is not offered: a list at each acronym would be in the way.
+ */
+export function termAt(text: string, caret: number, language: Language): Offer | null {
+  if (/^[\p{L}\p{N}]/u.test(text.slice(caret))) return null
+  const before = text.slice(Math.max(0, caret - LONGEST), caret)
+  for (const { index } of before.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}/gu)) {
+    const written = before.slice(index)
+    const names = namesFor(written, language)
+    if (names.length > 0) return { from: caret - written.length, to: caret, openings: names }
+  }
+  return null
+}
+
+function namesFor(written: string, language: Language): readonly string[] {
+  if (/^\p{Lu}{2,}$/u.test(written)) return namesForAcronym(written, language)
+  if (!/^\p{L}+(?:[ -]\p{L}+)* \p{L}+$/u.test(written)) return []
+  const letters = fold(written)
+  return termsIn(language).filter((name) => {
+    const begun = fold(name)
+    return begun.startsWith(letters) && bare(begun) !== letters
+  })
+}
+
+function namesForAcronym(written: string, language: Language): readonly string[] {
+  const translated = acronymIn(language, written)
+  if (translated !== null) return [translated]
+  const acronyms = acronymsIn(language)
+  if (acronyms.includes(written)) return []
+  const begun = acronyms.filter((each) => each.startsWith(written))
+  const names = termsIn(language).filter((name) => begun.some((each) => name.endsWith(`(${each})`)))
+  return [...begun, ...names]
+}
+
+/** Without its acronym. */
+function bare(name: string): string {
+  return name.replace(/ \([^)]*\)$/, '')
+}
+
+function termsIn(language: Language): readonly string[] {
+  return TERMS[language]
+}
+
+const TERMS: Readonly<Record<Language, readonly string[]>> = {
+  es: termsOf('es'),
+  en: termsOf('en'),
+}
+
+function termsOf(language: Language): readonly string[] {
+  const groups = WORKING_GROUPS.map((group) => workingGroupName(group, language))
+  return [...table.map((term) => term[language]), ...groups]
+}
+
+function fold(words: string): string {
+  return foldText(words, false).text
+}
