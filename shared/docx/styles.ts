@@ -72,10 +72,11 @@ function bookmark(prefix: string, id: ParagraphId): string | null {
 
 function paragraphOf(prefix: string, name: string): ParagraphId | null {
   if (!name.startsWith(prefix)) return null
-  const id = name
-    .slice(prefix.length)
-    .replace(/_([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-  return paragraphId(id)
+  const id = name.slice(prefix.length)
+  if (!id.includes('_')) return paragraphId(id)
+  return paragraphId(
+    id.replace(/_([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  )
 }
 
 const hexOf = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(4, '0')

@@ -38,17 +38,22 @@ export function parsePart(part: string, xml: string): Result<Root, ImportError> 
   parser.on('error', (error) => {
     throw error
   })
-  let given: string[] = []
+  const given: string[] = []
+  let count = 0
   parser.on('attribute', ({ name, value }) => {
-    given.push(name, value)
+    given[count] = name
+    given[count + 1] = value
+    count += 2
   })
   parser.on('opentag', (tag) => {
     let attributes = NO_ATTRIBUTES
-    if (given.length > 0) {
-      names.declare(given, open.length)
-      for (let at = 0; at < given.length; at += 2) given[at] = names.ofAttribute(given[at] ?? '')
-      attributes = given
-      given = []
+    if (count > 0) {
+      // A copy takes what it needs; an array that grows holds room for sixteen more, in each element.
+      const own = given.slice(0, count)
+      count = 0
+      names.declare(own, open.length)
+      for (let at = 0; at < own.length; at += 2) own[at] = names.ofAttribute(own[at] ?? '')
+      attributes = own
     }
     const node = { name: names.ofElement(tag.name), attributes, children: NO_CHILDREN, text: '' }
     if (open.length > DEPTH_LIMIT) throw new Error(`Nested deeper than ${DEPTH_LIMIT}`)
