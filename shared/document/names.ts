@@ -1,5 +1,5 @@
 import type { ParagraphId } from '../ids.ts'
-import type { Document, View } from './document.ts'
+import type { Document, Paragraph, View } from './document.ts'
 import { labelsOf } from './labels.ts'
 import { groupsIn, propsIn } from './views.ts'
 
@@ -17,15 +17,21 @@ export function namesIn(
     const last = parts.at(-1)
     return last === undefined ? [] : [{ parts, props: propsIn(view, last) }]
   })
-  const path: string[] = []
-  labelsOf(groups).forEach((label, at) => {
-    const group = groups[at]
-    if (label === null || group === undefined) return
-    const { level } = group.props
-    while (path.length < level) path.push('')
-    path.splice(level, path.length, label.replace(/\.$/, ''))
-    const name = path.filter((part) => part !== '').join('.')
-    for (const { id } of group.parts) names.set(id, name)
+  placesOf(groups).forEach((name, at) => {
+    if (name === null) return
+    for (const { id } of groups[at]?.parts ?? []) names.set(id, name)
   })
   return names
+}
+
+/** How people call paragraphs that follow each other; null for what bears no number. */
+export function placesOf(paragraphs: readonly Pick<Paragraph, 'props'>[]): (string | null)[] {
+  const path: string[] = []
+  return labelsOf(paragraphs).map((label, at) => {
+    const level = paragraphs[at]?.props.level
+    if (label === null || level === undefined) return null
+    while (path.length < level) path.push('')
+    path.splice(level, path.length, label.replace(/\.$/, ''))
+    return path.filter((part) => part !== '').join('.')
+  })
 }

@@ -1,8 +1,7 @@
 import { inBothPlaces } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
-import { labelsOf } from '../../document/labels.ts'
-import { namesIn } from '../../document/names.ts'
+import { namesIn, placesOf } from '../../document/names.ts'
 import type { Standing } from '../../document/standing.ts'
 import type { Thread } from '../../document/threads.ts'
 import { hasAny, settleGroup, staysIn } from '../../document/views.ts'
@@ -20,8 +19,8 @@ import { tidyEnds, wholeOf } from './tidy-ends.ts'
 export interface CompiledRow {
   readonly id: ParagraphId
   readonly props: Props
-  /** In the base; null where it bears no number there. */
-  readonly label: string | null
+  /** What it is called in the base (`5.a`): a row may stand far below its point. Null where it bears no number there. */
+  readonly name: string | null
   /** As it stands; null where it is only proposed. */
   readonly base: readonly Piece[] | null
   readonly proposals: readonly Proposal[]
@@ -53,10 +52,7 @@ export function compiledPage(document: Document): Compilation {
   const goals = goalsIn(tidied)
   const units = unitsOf(tidied.paragraphs)
   const bases = units.map(({ isNew, parts }) => (isNew ? null : settleGroup('original', parts)))
-  const labels = labelsOf(
-    bases.flatMap((each) => each ?? []),
-    document.thirdLevel,
-  ).values()
+  const names = placesOf(bases.flatMap((each) => each ?? [])).values()
   const placed = placeThreads(
     document.threads ?? [],
     units.flatMap(({ parts }) => parts.map(({ id }) => id)),
@@ -65,11 +61,11 @@ export function compiledPage(document: Document): Compilation {
     const base = bases[at] ?? null
     const last = base ?? parts.at(-1)
     if (last === undefined) return []
-    const label = base === null ? null : (labels.next().value ?? null)
+    const name = base === null ? null : (names.next().value ?? null)
     return {
       id: last.id,
       props: last.props,
-      label,
+      name,
       base: base === null ? null : basePieces(base),
       proposals: writersOf(document, parts).map(({ party, supporters, ids }) => ({
         party,

@@ -68,8 +68,8 @@ function threadCells(
 }
 
 /** Shares of the width; numbers and names must find room on a narrow page too. */
-const SHARES = [0.065, 0.405, 0.12, 0.41] as const
-const LEAST_TWIPS = [860, 0, 1420, 0] as const
+const SHARES = [0.075, 0.4, 0.12, 0.405] as const
+const LEAST_TWIPS = [980, 0, 1420, 0] as const
 
 interface Words {
   readonly say: Say
@@ -93,27 +93,27 @@ function columnsOf(letterhead: LetterheadLayout, titles: readonly string[]): rea
 /** A row for each proposal, then one for each conversation; the paragraph itself stands beside all of them. */
 function cellsOf(row: CompiledRow, number: number, words: Words): readonly (readonly Cell[])[] {
   const { proposals, threads } = row
-  const label = { content: labelCell(row, words.say) }
+  const name = { content: nameCell(row, words.say) }
   const base = { content: baseCell(row, number, words) }
   const said = [
     ...proposals.map((each) => proposalCells(each, words)),
     ...threads.map((each) => words.told(each)),
   ]
   // Nothing is missing beside a heading: it may take the width.
-  if (said.length === 0 && isHeading(row)) return [[label, { ...base, span: 3 }]]
+  if (said.length === 0 && isHeading(row)) return [[name, { ...base, span: 3 }]]
   const none = { content: wordsIn(STYLE_IDS.legend, words.say('none')), span: 2 }
   const beside = proposals.length > 0 || isHeading(row) ? said : [[none], ...said]
-  if (beside.length === 1) return beside.map((cells) => [label, base, ...cells])
+  if (beside.length === 1) return beside.map((cells) => [name, base, ...cells])
   const rest = { content: wordsIn(STYLE_IDS.cell, '') }
   return beside.map((cells, at) => {
     const merge = at === 0 ? 'begins' : 'goes-on'
-    const own = at === 0 ? [label, base] : [rest, rest]
+    const own = at === 0 ? [name, base] : [rest, rest]
     return [...own.map((cell): Cell => ({ ...cell, merge })), ...cells]
   })
 }
 
-function labelCell({ label, base }: CompiledRow, say: Say): string {
-  const number = base === null ? say('new') : (label ?? '')
+function nameCell({ name, base }: CompiledRow, say: Say): string {
+  const number = base === null ? say('new') : (name ?? '')
   return paragraphOf(STYLE_IDS.cell, writeWords(piece(number, 'plain', ['bold'])))
 }
 

@@ -13,8 +13,8 @@ import { textOfPieces } from '../../../support/pieces-text.ts'
 
 /** The table in plain text: added words in `+…+`, struck ones in `-…-`. */
 function tableOf(document: Document): readonly string[] {
-  return compiledPage(document).rows.flatMap(({ label, base, proposals }) => [
-    `${label ?? ''}|${base === null ? 'new' : textOfPieces(base)}`,
+  return compiledPage(document).rows.flatMap(({ name, base, proposals }) => [
+    `${name ?? ''}|${base === null ? 'new' : textOfPieces(base)}`,
     ...proposals.map(
       ({ party, supporters, pieces }) =>
         `  ${[party, ...supporters].join()}: ${pieces.map(drawn).join('').trim()}`,
@@ -34,10 +34,10 @@ describe('the compilation', () => {
         documentOf('1| Instar [+MEX:firmemente ]a [-CAN:todos ]los [+MEX2:once ]Países\na| x'),
       ),
     ).toEqual([
-      '1.|Instar a todos los Países',
+      '1|Instar a todos los Países',
       '  CAN: Instar a -todos -los Países',
       '  MEX: Instar +firmemente +a todos los +once +Países',
-      'a.|x',
+      '1.a|x',
     ])
   })
 
@@ -57,11 +57,22 @@ describe('the compilation', () => {
 
   it('has proposed paragraphs in rows of their own, the last one too', () => {
     expect(tableOf(documentOf('1| uno ¶[+MEX]\n1| [+MEX:dos] ¶\n1| [+CRI:tres] ¶[+CRI]'))).toEqual([
-      '1.|uno',
+      '1|uno',
       '|new',
       '  MEX: +dos+',
       '|new',
       '  CRI: +tres+',
+    ])
+  })
+
+  it('calls each paragraph by its whole place, across headings too', () => {
+    expect(tableOf(documentOf('1| uno\na| dos\ng| Grupo\na| tres\ni| cuatro\n1| cinco'))).toEqual([
+      '1|uno',
+      '1.a|dos',
+      '|Grupo',
+      '1.b|tres',
+      '1.b.i|cuatro',
+      '2|cinco',
     ])
   })
 
@@ -73,9 +84,9 @@ describe('the compilation', () => {
     ).toEqual([
       '|ab',
       '  MEX: a [MEX divide aquí el párrafo]  b',
-      '1.|c',
+      '1|c',
       '  CRI: [CRI lo cambia a inciso (a.)] c',
-      '2.|d',
+      '2|d',
       '  CAN: [CAN lo traslada a 1] d',
       '|e',
       '  USA: [USA suprime el párrafo] -e-',
@@ -101,7 +112,8 @@ describe('of any document the compilation', () => {
           base.map((row) => textOfPieces(row.base ?? [])),
           show(document),
         ).toEqual(original.map(textOf))
-        expect(base.map(({ label }) => label)).toEqual(labelsOf(original))
+        const numbers = base.map(({ name }) => name?.split('.').at(-1) ?? null)
+        expect(numbers).toEqual(labelsOf(original).map((label) => label?.replace('.', '') ?? null))
       }),
     )
   })
