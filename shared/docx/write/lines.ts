@@ -7,6 +7,7 @@ import { bookmarkOf, movedBookmarkOf, styleIdOf } from '../styles.ts'
 import type { Refer } from './footnotes.ts'
 import { hangingIndent, listPlace } from './numbering.ts'
 import { anchored } from './anchors.ts'
+import { keptWithNext } from './leading.ts'
 import { writePieces } from './pieces.ts'
 import { remarkMarks, writeRemarks } from './remarks.ts'
 import type { Report } from './report.ts'
@@ -35,8 +36,11 @@ function writeLine(line: Line, index: number, refer: Refer): string {
 }
 
 /** A point that does not count is set in like one that does, without a number of Word's. */
-function propertiesOf({ props, isNumbered, lostNumber }: Line): string {
-  const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
+function propertiesOf({ props, isNumbered, lostNumber, pieces }: Line): string {
+  const standing = pieces.filter(({ sense }) => sense !== 'struck' && sense !== 'bracket')
+  const style =
+    tag('w:pStyle', { 'w:val': styleIdOf(props) }) +
+    keptWithNext(standing.map(({ text }) => text).join(''))
   if (props.kind !== 'point') return style
   if (isNumbered) return style + listPlace(props.level)
   const none = tag('w:numPr', {}, tag('w:numId', { 'w:val': 0 }))

@@ -11,6 +11,7 @@ import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
 import { withInserts } from './inserts.ts'
 import { writeLineTable } from './line-tables.ts'
+import { keptWithNext } from './leading.ts'
 import { listPlace } from './numbering.ts'
 import { writtenReferences } from './references.ts'
 import type { Report } from './report.ts'
@@ -108,17 +109,19 @@ function closing(number: number): string {
   return trackedParagraph(look, '', anchored(CLOSING_BOOKMARK, number, ''))
 }
 
-function lookOf({ props, changes }: Paragraph, revisions: Revisions): Look {
+function lookOf({ runs, props, changes }: Paragraph, revisions: Revisions): Look {
   const change = changes.at(-1)
-  if (change === undefined) return { properties: propertiesOf(props), change: null }
+  const last = runs.findLast(({ text, deletions }) => deletions.length === 0 && /\S/.test(text))
+  const kept = keptWithNext(last?.text ?? '')
+  if (change === undefined) return { properties: propertiesOf(props, kept), change: null }
   return {
-    properties: propertiesOf(change.props),
-    change: { signature: revisions([change.suggestion]), before: propertiesOf(props) },
+    properties: propertiesOf(change.props, kept),
+    change: { signature: revisions([change.suggestion]), before: propertiesOf(props, kept) },
   }
 }
 
 /** The style, and for readers that do not follow styles the place in the list as well. */
-function propertiesOf(props: Props): string {
-  const style = tag('w:pStyle', { 'w:val': styleIdOf(props) })
+function propertiesOf(props: Props, kept = ''): string {
+  const style = tag('w:pStyle', { 'w:val': styleIdOf(props) }) + kept
   return props.kind === 'point' ? style + listPlace(props.level) : style
 }

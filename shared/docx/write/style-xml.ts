@@ -89,6 +89,8 @@ function paragraphProperties(style: Style): string {
   const { isKeptNext, listLevel, before = 0, after = 0, indentTwips, alignment, outline } = style
   return [
     isKeptNext === true ? '<w:keepNext/>' : '',
+    // Said in each style: on another's letterhead the defaults are another's.
+    '<w:widowControl/>',
     listLevel === undefined ? '' : listPlace(listLevel),
     spacing(before, after),
     indentTwips === undefined ? '' : tag('w:ind', { 'w:left': indentTwips }),

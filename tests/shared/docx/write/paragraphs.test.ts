@@ -14,6 +14,21 @@ const propertiesOf = async (notation: string): Promise<readonly string[]> =>
     ),
   ].map(([, properties = '']) => properties)
 
+describe('what announces something', () => {
+  it('stays with what follows, as it would stand', async () => {
+    const text = 'p| uno:\n1| dos[-MEX:: ][+CRI:.]\n1| tres[+CAN:: ]\na| cuatro: y más'
+    const kept = (await propertiesOf(text)).map((each) => each.includes('<w:keepNext/>'))
+    expect(kept).toEqual([true, false, true, false])
+  })
+
+  it('stays so in brackets too', async () => {
+    const body = bodyOf(await exported('1| Instar a:\na| dos', { mode: 'bracketed' }))
+    const line = (words: string) => body.split('\n').find((each) => each.includes(words))
+    expect(line('Instar a:')).toContain('<w:keepNext/>')
+    expect(line('dos')).not.toContain('<w:keepNext/>')
+  })
+})
+
 describe('the words of a tracked file', () => {
   it('bear the country, the person and the time of who inserts or strikes them', async () => {
     expect(await wordsOf('p| a [-CAN:b][+MEX2:c]')).toBe(
