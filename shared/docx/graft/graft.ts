@@ -1,8 +1,16 @@
 import { strToU8 } from 'fflate'
 import type { Package } from '../package.ts'
-import { DOCUMENT_PATH, relationsPathOf, textOfPart, TYPES_PATH, withParts } from '../package.ts'
+import {
+  DOCUMENT_PATH,
+  relationsPathOf,
+  textOfPart,
+  TYPES_PATH,
+  withParts,
+  withTypes,
+} from '../package.ts'
 import type { LetterheadFile } from './letterhead-file.ts'
 import { mergeLists, withListNumbers } from './lists.ts'
+import { OWN_FOOTER, OWN_FOOTER_TYPE, pageNumbersFor } from './page-numbers.ts'
 import type { WrittenRelation } from './relations.ts'
 import { officeType, relationsIn, relationsXml, relationXml, targetsOf } from './relations.ts'
 import { settingsFor } from './settings.ts'
@@ -23,6 +31,13 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
   const pages = theirRelations.filter(({ type, isExternal }) => !isExternal && PAGES.includes(type))
   const rest = ourRelations.filter(({ type }) => !PAGES.includes(type) && !MERGED.includes(type))
   const bands = targetsOf(pages, FOLDER, ['header', 'footer'])
+  const numbers = pageNumbersFor(
+    parts,
+    theirs.section,
+    { header: targetsOf(pages, FOLDER, ['header']), footer: targetsOf(pages, FOLDER, ['footer']) },
+    text('word/footer1.xml'),
+  )
+  const section = numbers.isAdded ? withFooter(theirs.section) : theirs.section
   const kept = reachable(parts, targetsOf(pages, FOLDER))
   const brought = reachable(ours, targetsOf(rest, FOLDER))
 
@@ -45,7 +60,7 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
   const isTracked = /<w:trackRevisions\s*\/>/.test(text('word/settings.xml'))
 
   const made = withParts(new Map([...kept, ...brought]), {
-    [DOCUMENT_PATH]: withSection(withListNumbers(text(DOCUMENT_PATH), shift), theirs.section),
+    [DOCUMENT_PATH]: withSection(withListNumbers(text(DOCUMENT_PATH), shift), section),
     'word/numbering.xml': numbering,
     'word/styles.xml': styles.xml,
     'word/settings.xml':
@@ -53,14 +68,20 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
     ...Object.fromEntries(
       bands.map((path) => [path, asCalled(textOfPart(parts, path), styles.renamed)]),
     ),
+    ...Object.fromEntries(
+      Object.entries(numbers.footers).map(([path, xml]) => [path, asCalled(xml, styles.renamed)]),
+    ),
     [relationsPathOf(DOCUMENT_PATH)]: relationsXml([
       ...pages.map(({ xml }) => xml),
+      ...(numbers.isAdded ? [relationXml(FOOTER_ID, officeType('footer'), OWN_FOOTER)] : []),
       ...MERGED.map((type) => relationXml(`rIdMesa_${type}`, officeType(type), `${type}.xml`)),
       ...rest.map(({ xml, id }) => xml.replace(`Id="${id}"`, `Id="rIdMesa_${id}"`)),
     ]),
   })
   const whole = new Map([...made, ...aroundOf(ours)])
-  return withParts(whole, { [TYPES_PATH]: typesOf(ours, parts, [...whole.keys()]) })
+  const types = typesOf(ours, parts, [...whole.keys()])
+  const added = { [`${FOLDER}${OWN_FOOTER}`]: OWN_FOOTER_TYPE }
+  return withParts(whole, { [TYPES_PATH]: numbers.isAdded ? withTypes(types, added) : types })
 }
 
 const FOLDER = 'word/'
@@ -99,6 +120,14 @@ function reachable(parts: Package, paths: readonly string[]): Package {
     waiting.push(...targetsOf(relations, path.slice(0, path.lastIndexOf('/') + 1)))
   }
   return found
+}
+
+const FOOTER_ID = 'rIdMesa_ownFooter'
+
+function withFooter(section: string): string {
+  const at = section.indexOf('>') + 1
+  const reference = `<w:footerReference w:type="default" r:id="${FOOTER_ID}"/>`
+  return section.slice(0, at) + reference + section.slice(at)
 }
 
 /** Our body before their section; the root keeps our names, which hold for theirs too. */

@@ -65,7 +65,7 @@ export function writeDocx(request: DocxRequest, report: Report = quietly): Promi
     letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
     language: document.language,
     ...(document.thirdLevel !== undefined && { thirdLevel: document.thirdLevel }),
-    note: noteOf(request),
+    note: own === undefined ? noteOf(request) : null,
     isTracked: mode === 'tracked',
     notes,
   }

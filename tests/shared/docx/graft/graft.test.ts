@@ -81,6 +81,32 @@ describe("a text on the presidency's own letterhead", () => {
     expect(partOf(file, 'word/document.xml')).toContain('Sin las propuestas pendientes')
   })
 
+  it('numbers their pages where they do not, below what their footer holds', async () => {
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead() })
+    expect(partOf(file, 'word/footer1.xml')).toMatch(/San José, Costa Rica.* PAGE .* NUMPAGES /s)
+  })
+
+  it('leaves their pages alone where they are numbered, in however many pieces that is said', async () => {
+    const order = ['PA', 'GE'].map((each) => `<w:r><w:instrText>${each}</w:instrText></w:r>`)
+    const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const field = [sign('begin'), ...order, sign('separate'), sign('end')].join('')
+    const numbered = altered(THEIRS, {
+      'word/footer1.xml': (xml) => xml.replace('</w:p>', `${field}</w:p>`),
+    })
+    const own = ownLetterhead(numbered)
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: own })
+    expect(partOf(file, 'word/footer1.xml')).not.toContain('NUMPAGES')
+  })
+
+  it('gives them a footer with the number where they have none', async () => {
+    const bare = altered(THEIRS, {
+      'word/document.xml': (xml) => xml.replace(/<w:footerReference\b[^>]*\/>/, ''),
+    })
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead(bare) })
+    expect(partOf(file, 'word/footerMesa.xml')).toContain(' PAGE ')
+    expect(partOf(file, 'word/document.xml')).toMatch(/<w:footerReference w:type="default"/)
+  })
+
   it('unties it from a template, protection and anonymous saving', async () => {
     const tied = altered(THEIRS, {
       'word/settings.xml': (xml) =>
