@@ -1,5 +1,6 @@
 import { withoutLetters } from '../document/references.ts'
 import { ATTENDING, governmentsInWords, observersInWords } from '../meeting/attending.ts'
+import { cityName } from '../meeting/cities.ts'
 import { countryName, longCountryName, ofCountry } from '../meeting/countries.ts'
 import { datesInWords, onDates } from '../meeting/dates.ts'
 import type { Form } from '../meeting/form.ts'
@@ -13,7 +14,7 @@ import { workingGroupName } from '../meeting/working-groups.ts'
 const FILLINGS = {
   /** `XXVI`, or nothing for a meeting without an ordinal. */
   ordinal: ({ ordinal }) => (ordinal === null ? '' : ordinalInRoman(ordinal)),
-  city: ({ city }) => city,
+  city: ({ city, language }) => cityName(city, language),
   theCity,
   /** `en la Ciudad de México`, or that it was held at a distance. */
   where: (meeting) =>
@@ -89,7 +90,8 @@ const PLACEHOLDER = /\{([^{}]*)\}/g
 
 /** With the article that Spanish asks for: `la Ciudad de México`, `San José`. */
 function theCity({ city, language }: Meeting): string {
-  return language === 'es' && city.startsWith('Ciudad ') ? `la ${city}` : city
+  const name = cityName(city, language)
+  return language === 'es' && name.startsWith('Ciudad ') ? `la ${name}` : name
 }
 
 function inLanguage({ language }: Meeting, es: string, en: string): string {

@@ -33,7 +33,7 @@ describe('mesa translate', () => {
     const { out } = await mesa('text', '@a.mesa', '--labels', '--language', 'en')
     expect(out).toContain('REGIONAL CONFERENCE ON MIGRATION (RCM)\n')
     expect(out).toContain(
-      'held on December 1, 2021 in Ciudad de México, with the participation of representatives of Canada, Costa Rica, and Mexico, adopted',
+      'held on December 1, 2021 in Mexico City, with the participation of representatives of Canada, Costa Rica, and Mexico, adopted',
     )
     expect(out).toContain('\n1. To take note of the reports')
     expect((await mesa('text', '@a.mesa', '--labels')).out).toBe(spanish)
