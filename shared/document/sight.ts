@@ -1,6 +1,7 @@
 import type { ParagraphId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Document, Marks, Paragraph, View } from './document.ts'
+import { LastOfText } from './last-of-text.ts'
 import { isLeft, onlyTheirs, theirs, withOpenEnd } from './only-parties.ts'
 import { groupsBy, groupsIn, settleGroup, staysIn } from './views.ts'
 
@@ -43,16 +44,22 @@ export function seenIn(document: Document, sight: Sight): Seen {
   const key = keyOf(sight)
   const known = seenBefore.get(document) ?? new Map<string, Seen>()
   seenBefore.set(document, known)
-  const seen = known.get(key) ?? goOnFrom(last, document, sight) ?? look(document, sight, key)
+  const last = lastSeen.get(document) ?? new Map<string, Last>()
+  const seen =
+    known.get(key) ?? goOnFrom(last.get(key) ?? null, document, sight) ?? look(document, sight, key)
   known.set(key, seen)
-  if (!seesAll(sight)) last = { document, key, seen }
+  if (!seesAll(sight)) lastSeen.set(document, last.set(key, { document, seen }))
   return seen
 }
 
 const seenBefore = new WeakMap<Document, Map<string, Seen>>()
 
-/** What was seen last: the next document is mostly the same but for a paragraph. */
-let last: { readonly document: Document; readonly key: string; readonly seen: Seen } | null = null
+interface Last {
+  readonly document: Document
+  readonly seen: Seen
+}
+
+const lastSeen = new LastOfText<Map<string, Last>>()
 
 /** So many paragraphs changed by a key, or by some that came together; more are looked at with all others. */
 const FEW = 8
@@ -61,9 +68,8 @@ const FEW = 8
  * A view of a document that differs from one that was seen in the words of a few paragraphs.
  * Null where more is another: the order, which ends are there, or what is left after the last.
  */
-function goOnFrom(before: typeof last, document: Document, sight: Sight): Seen | null {
-  const { view } = sight
-  if (before === null || view === 'marked' || before.key !== keyOf(sight)) return null
+function goOnFrom(before: Last | null, document: Document, { view }: Sight): Seen | null {
+  if (before === null || view === 'marked') return null
   const changed = changedSince(before.document, document)
   if (changed === null) return null
   const { seen } = before
@@ -81,7 +87,7 @@ function goOnFrom(before: typeof last, document: Document, sight: Sight): Seen |
     parts = parts.with(index, fresh)
     paragraphs = paragraphs.with(
       index,
-      made(before.key, fresh, () => settleGroup(view, fresh)),
+      made(view, fresh, () => settleGroup(view, fresh)),
     )
   }
   return {

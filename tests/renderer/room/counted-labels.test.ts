@@ -18,6 +18,17 @@ describe('labels that are counted once', () => {
     expect(pointsOf(reader.document())).toBe(pointsOf(before))
   })
 
+  it('are counted on from the same text, not from another that is written in turns with it', () => {
+    const desks = [deskFor('MEX', baseUpdate(BASE), 10), deskFor('CAN', baseUpdate(BASE), 20)]
+    const counted = () => desks.map(({ reader }) => countedLabels(reader.document()))
+    const before = counted()
+    for (const desk of desks) desk.pen.insertText(after(desk, 'los'), ' once')
+    const [one, other] = counted()
+    expect(one).toBe(before[0])
+    expect(other).toBe(before[1])
+    expect(one).not.toBe(other)
+  })
+
   it('are those of the document, whatever is done to it', () => {
     const act = fc.record({
       what: fc.constantFrom('type', 'delete', 'split', 'level', 'kind', 'move', 'undo'),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document, Paragraph } from '../../../shared/document/document.ts'
-import { seenIn } from '../../../shared/document/sight.ts'
+import { CLEAN, seenIn } from '../../../shared/document/sight.ts'
 import type { Sight } from '../../../shared/document/sight.ts'
 import { textOf } from '../../../shared/document/views.ts'
-import { baseUpdate, deskFor, exchange } from '../../support/drafting.ts'
+import { after, baseUpdate, deskFor, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
 import { showParagraphs } from '../../support/notation.ts'
 import { anyStrokes, strike } from '../../support/strokes-at-random.ts'
@@ -74,4 +74,22 @@ describe('what is seen of a text that changes', () => {
       { numRuns: 60 },
     )
   })
+
+  it.each(['Los', 'todo'])(
+    'goes on from what was seen of that text, not of another: %s',
+    (word) => {
+      const [one, other] = [
+        deskFor('MEX', baseUpdate(BASE), 12),
+        deskFor('CAN', baseUpdate(BASE), 13),
+      ]
+      const look = ({ reader }: Desk) => seenIn(reader.document(), CLEAN)
+      const [before, there] = [look(one), look(other)]
+      one.pen.insertText(after(one, word), ' ya')
+      other.pen.insertText(after(other, 'voz'), ' ya')
+      // Whoever looks at all of a text again asks what is seen of it anew.
+      expect(look(one).sees).toBe(before.sees)
+      expect(look(other).sees).toBe(there.sees)
+      expect(before.sees).not.toBe(there.sees)
+    },
+  )
 })
