@@ -15,17 +15,8 @@ import type { Desk } from '../support/drafting.ts'
 import { exported } from '../support/exported.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { importFile } from '../support/returning.ts'
-import { WITH_NOTES, anyStrokes, strike } from '../support/strokes-at-random.ts'
+import { STRUCK_TEXT, WITH_NOTES, anyStrokes, strike } from '../support/strokes-at-random.ts'
 import type { RandomStroke } from '../support/strokes-at-random.ts'
-
-const TEXT = `
-  t| CONCLUSIONES DE LA REUNION
-  1| AGRADECER A LOS PAISES SU PARTICIPACION
-  a| TOMAR NOTA DEL INFORME
-  g| GRUPO DE TRABAJO
-  a| EXHORTAR A LA PRESIDENCIA A SEGUIR
-  p|
-  1| RECONOCER EL APOYO`
 
 const RUNS = { numRuns: Number(process.env['MESA_RUNS'] ?? 100) }
 
@@ -143,7 +134,7 @@ describe('an untracked file from a capital', () => {
 
 /** A table of two delegations and a chair, in the middle of its work. */
 function tableAfter(strokes: readonly RandomStroke[]): Desk {
-  const desk = deskFor('PPT', baseUpdate(TEXT), 2)
+  const desk = deskFor('PPT', baseUpdate(STRUCK_TEXT), 2)
   negotiate(desk, strokes, 10_000)
   return desk
 }

@@ -18,6 +18,16 @@ export interface RandomStroke {
   readonly n: number
 }
 
+/** A text for strokes, in capitals: what is written into it is not. */
+export const STRUCK_TEXT = `
+  t| CONCLUSIONES DE LA REUNION
+  1| AGRADECER A LOS PAISES SU PARTICIPACION
+  a| TOMAR NOTA DEL INFORME
+  g| GRUPO DE TRABAJO
+  a| EXHORTAR A LA PRESIDENCIA A SEGUIR
+  p|
+  1| RECONOCER EL APOYO`
+
 const KINDS: readonly RandomStroke['kind'][] = [
   ...(['type', 'type', 'type', 'erase', 'erase', 'replace', 'replace'] as const),
   ...(['split', 'paste', 'level', 'format', 'move', 'decide'] as const),

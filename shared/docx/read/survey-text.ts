@@ -7,8 +7,8 @@ import { surveyNotes } from './survey-notes.ts'
 import type { Reference } from './survey-notes.ts'
 import { kindsAmong, revision, surveyBlock, surveyParagraph } from './survey.ts'
 import type { Survey } from './survey.ts'
-import type { Root } from './tree.ts'
-import { childrenOf } from './tree.ts'
+import type { Node, Root } from './tree.ts'
+import { childrenOf, under } from './tree.ts'
 
 /**
  * `names` are those of the main part; `wordsAt` reads a chart or diagram of the package by its
@@ -60,8 +60,19 @@ export function surveyText(
   }
   // Comments are numbered apart.
   const comments = { ...survey, revisions: new Set<string>() }
-  for (const each of childrenOf(parts.comments, 'w:comment')) revision(each, null, comments)
+  for (const each of childrenOf(parts.comments, 'w:comment')) {
+    revision(each, null, comments)
+    surveyPictures(each, survey)
+  }
 }
+
+/** A comment comes in as words alone. */
+function surveyPictures(comment: Node, { notices }: Survey): void {
+  const pictures = PICTURES.flatMap((name) => under(comment, name))
+  pictures.forEach(() => notices.add('pictures', null))
+}
+
+const PICTURES = ['w:drawing', 'w:pict']
 
 function referencesIn(
   paragraphs: readonly ReadParagraph[],

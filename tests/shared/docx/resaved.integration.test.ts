@@ -10,7 +10,7 @@ import { altered, exported } from '../../support/exported.ts'
 import { noLibreOffice, resavedInOffice, settleInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
 import { importFile } from '../../support/returning.ts'
-import { anyStrokes, strike } from '../../support/strokes-at-random.ts'
+import { anyStrokes, strike, STRUCK_TEXT } from '../../support/strokes-at-random.ts'
 import type { RandomStroke } from '../../support/strokes-at-random.ts'
 
 const DOCUMENTS = [
@@ -113,7 +113,7 @@ describe.skipIf(noLibreOffice !== null)(
 
 /** A table at which two countries wrote at random. */
 function negotiated(strokes: readonly RandomStroke[]): Desk {
-  const table = deskFor('PPT', baseUpdate(TEXT), 2)
+  const table = deskFor('PPT', baseUpdate(STRUCK_TEXT), 2)
   let nowMs = 0
   const pens = (['CAN', 'CRI'] as const).map((party) =>
     openPen(table.reader, { party, delegate: party }, () => (nowMs += 2000)),
@@ -124,12 +124,3 @@ function negotiated(strokes: readonly RandomStroke[]): Desk {
   })
   return table
 }
-
-const TEXT = `
-  t| CONCLUSIONES DE LA REUNION
-  1| AGRADECER A LOS PAISES SU PARTICIPACION
-  a| TOMAR NOTA DEL INFORME
-  g| GRUPO DE TRABAJO
-  a| EXHORTAR A LA PRESIDENCIA A SEGUIR
-  p|
-  1| RECONOCER EL APOYO`

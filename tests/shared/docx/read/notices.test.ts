@@ -221,6 +221,16 @@ describe('what comes in otherwise', () => {
     expect(told({ body })).toEqual(['nameless 2 p1,p2', 'dateless 2 p1,p2', 'repeated 1 p1'])
   })
 
+  it('tells of pictures in comments, whose words come in', () => {
+    const picture = '<w:r><w:drawing><a:blip/></w:drawing></w:r>'
+    const parts = {
+      'word/comments.xml': `<w:comments ${NAMESPACES}><w:comment w:id="1" ${tracked}>${paragraph(run('vea '), picture)}</w:comment></w:comments>`,
+    }
+    const file = { body: first, parts }
+    expect(told(file)).toEqual(['pictures 1'])
+    expect(read(file).document.threads?.map(({ text }) => text)).toEqual(['vea'])
+  })
+
   it('keeps both of two comments with one number, and what answers each', () => {
     const comment = (id: number, words: string, line: string) =>
       `<w:comment w:id="${id}" ${tracked}><w:p w14:paraId="${line}">${run(words)}</w:p></w:comment>`

@@ -92,6 +92,11 @@ const OFFSETS: Readonly<Record<string, number>> = {
 }
 
 describe('the letterhead', () => {
+  it('names the font that stands in for one that is not installed', async () => {
+    const fonts = partOf(await exported('p| a', { mode: 'clean' }), 'word/fontTable.xml')
+    expect(fonts).toContain('<w:font w:name="Calibri"><w:altName w:val="Carlito"/>')
+  })
+
   it('bears both names and the presidency on the first page, one line on the next', async () => {
     const file = await exported('p| x')
     expect(textOf(partOf(file, 'word/header2.xml')).trim().split('\n')).toEqual([
