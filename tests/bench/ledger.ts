@@ -3,6 +3,7 @@ import { labelsOf, markedLabels } from '../../shared/document/labels.ts'
 import { viewOf } from '../../shared/document/views.ts'
 import { decide } from '../../shared/draft/decide.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
+import type { NewParagraph } from '../../shared/draft/lines.ts'
 import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { PARAGRAPHS } from './big-draft.ts'
@@ -12,6 +13,7 @@ import { rounded, sampleOf, TARGET_GROWTH, timed } from './measure.ts'
 
 const KEYS = 200
 const TIMES = 10
+const PASTED = 300
 const TARGET_BYTES = 100
 const TARGET_ALL_MS = 300
 const CHAIR = { name: 'Presidencia', atMs: 0 }
@@ -24,6 +26,7 @@ export async function benchLedger(state: Uint8Array, long: Uint8Array): Promise<
   return [
     keyLine(typeInto(state, 1), typeInto(long, TIMES)),
     ...decisionLines(state),
+    pasteLine(state),
     await viewLine(state),
     memoryLine('memory', state),
     memoryLine('memory-ten-times', long),
@@ -104,6 +107,33 @@ function accept(state: Uint8Array, howMany: (count: number) => number): Sample {
     const startMs = performance.now()
     decide(reader, pending.slice(0, howMany(pending.length)), 'accepted', CHAIR)
     reader.entries()
+    took.push(performance.now() - startMs)
+    reader.stop()
+  }
+  return sampleOf(took)
+}
+
+/** Three hundred paragraphs at once, against thirty: each costs the same. */
+function pasteLine(state: Uint8Array): Line {
+  const [few, many] = [paste(state, PASTED / TIMES), paste(state, PASTED)]
+  const growth = rounded(many.medianMs / (few.medianMs * TIMES))
+  const isOnTarget = growth <= TARGET_GROWTH
+  return { bench: 'paste', ...many, fewMedianMs: few.medianMs, growth, isOnTarget }
+}
+
+function paste(state: Uint8Array, count: number): Sample {
+  const first: NewParagraph = { text: '', props: null }
+  const points = Array.from({ length: count }, (_, at): NewParagraph => {
+    return { text: `Instar a los Países Miembros, ${at}.`, props: { kind: 'point', level: 1 } }
+  })
+  const took: number[] = []
+  for (let round = 0; round < 25; round += 1) {
+    const reader = openReader(openDraft(take(state)))
+    const pen = openPen(reader, { party: 'MEX', delegate: 'Persona' }, () => 0)
+    const paragraph = reader.document().paragraphs[PARAGRAPHS / 2]?.id
+    if (paragraph === undefined) throw new Error('No paragraph to paste into')
+    const startMs = performance.now()
+    pen.insertParagraphs({ paragraph, offset: 20 }, [first, ...points])
     took.push(performance.now() - startMs)
     reader.stop()
   }

@@ -5,8 +5,8 @@ type Carried = Readonly<Record<string, string>>
 
 /** What a person does to a text by other means than keys. */
 export interface PageHands {
-  /** Pastes what another program left; the browser's own clipboard would tidy it. Answers the milliseconds it took. */
-  paste(carried: Carried): Promise<number>
+  /** Pastes what another program left; the browser's own clipboard would tidy it. */
+  paste(carried: Carried): Promise<void>
   /** From the start of one paragraph to the end of another. */
   selectAcross(first: string, last: string): Promise<void>
   /** Drags what is selected to a place, by the mouse. */
@@ -60,15 +60,13 @@ export function openHands(page: Page): PageHands {
   }
 }
 
-async function pasteInto(carried: Carried): Promise<number> {
+async function pasteInto(carried: Carried): Promise<void> {
   const data = new DataTransfer()
   for (const [type, text] of Object.entries(carried)) data.setData(type, text)
-  const began = performance.now()
   document.activeElement?.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
   )
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-  return performance.now() - began
 }
 
 function selectBetween({ first, last }: { first: string; last: string }): void {

@@ -247,13 +247,11 @@ describe('what no Mesa wrote into the comments', () => {
         comments.set(`said${at}`, { ...thread, kind: 'reply', thread: 'many1' })
       }
     })
-    const startMs = Date.now()
     const { threads } = readComments(mex.reader)
     expect(threads).toHaveLength(50)
     expect(threads[0]?.passage.words).toBe(
       'CONCLUSIONES Agradecer a los Países Miembros Instar a la PPT',
     )
-    expect(Date.now() - startMs).toBeLessThan(5_000)
   })
 
   it('reads the same after the draft was stored and opened again', () => {

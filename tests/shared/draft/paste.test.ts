@@ -110,9 +110,7 @@ describe('paragraphs that are pasted', () => {
     const many = Array.from({ length: 300 }, (_, at): NewParagraph => {
       return { text: `Instar a los Países, ${at}.`, props: { kind: 'point', level: 1 } }
     })
-    const began = performance.now()
     mex.pen.insertParagraphs(after(mex, 'OIM'), [EMPTY, ...many])
-    expect(performance.now() - began).toBeLessThan(1000)
     expect(mex.reader.document().paragraphs).toHaveLength(303)
     expect(mex.reader.document().suggestions.size).toBe(1)
   })
