@@ -14,6 +14,7 @@ export default defineConfig({
         cli: 'electron/cli/main.ts',
         app: 'electron/launch/app.ts',
         electron: 'electron/main/main.ts',
+        aside: 'electron/host/aside/program.ts',
       },
       external: ['electron'],
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

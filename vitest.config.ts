@@ -9,6 +9,7 @@ const APART = ['tests/properties/**', 'tests/e2e/**', 'tests/**/*.integration.te
 const WAITING = { poll: { timeout: 15_000 } }
 
 const SEED = ['tests/support/fixed-seed.ts']
+const ASIDE = ['tests/support/build-aside.ts']
 
 /**
  * Four projects, in this order: what is quick and says most comes first, and the browser has
@@ -21,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: ASIDE,
           setupFiles: SEED,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: APART,
@@ -40,6 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          globalSetup: ASIDE,
           setupFiles: SEED,
           include: ['tests/**/*.integration.test.ts'],
           exclude: ['tests/e2e/**'],

@@ -23,9 +23,11 @@ export interface Installation {
   readonly version: string
   /** The built page that a host serves. */
   readonly pagesFolder: string
-  /** The list of recent meetings. */
+  /** The built program of the process beside a host. */
+  readonly asideProgram: string
   /** Null where `mesa host` is not to be seen in the network's lists. */
   readonly mdnsPort: number | null
+  /** The list of recent meetings. */
   readonly configFolder: string
 }
 

@@ -34,6 +34,8 @@ process.exitCode = await runMesa(
       version: packageFile.version,
       // As deep from the root as the built file, dist/node/cli.js.
       pagesFolder: fileURLToPath(new URL('../../dist/renderer', import.meta.url)),
+      // Beside this one, as it was built.
+      asideProgram: fileURLToPath(new URL('./aside.js', import.meta.url)),
       mdnsPort: readMdnsPort(process.env['MESA_MDNS']),
       configFolder:
         process.env['MESA_HOME'] ?? envPaths('mesa-de-redaccion', { suffix: '' }).config,

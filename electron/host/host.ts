@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import { err, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { createAside } from './aside/aside.ts'
 import { copyCalls, startCopies } from './desk/copies.ts'
 import { deskCalls } from './desk/desk.ts'
 import { nameOf, openFolder } from './desk/folder.ts'
@@ -40,6 +41,8 @@ export interface HostOptions {
   readonly version: string
   /** The built page, `dist/renderer`. */
   readonly pagesFolder: string
+  /** The built `aside/program.ts`. */
+  readonly asideProgram: string
   /** Where new meetings are kept; made when the first one is. */
   readonly meetingsFolder: string
   /** Where the list of recent meetings is kept; made when needed. */
@@ -112,7 +115,8 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     `${identity === null ? 'http' : 'https'}://${urlHost(address)}:${at}`
   const surroundings = { nowMs, report, onFault }
   const engine = createEngine(surroundings)
-  const shelf = followOpening(createShelf(engine, surroundings), () => showNearby())
+  const aside = createAside(options.asideProgram, onFault)
+  const shelf = followOpening(createShelf(engine, aside, surroundings), () => showNearby())
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
   const templates = openOwnTemplates(join(options.meetingsFolder, TEMPLATES_FOLDER))
@@ -154,10 +158,12 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     pages: createPages(options.pagesFolder),
     handlers: {
       ...invitationCalls(reach, triesOf(tries, together), report),
-      ...deskCalls({ version, shelf, folder, templates, recent, nearby, sharer: shared, nowMs }),
+      ...deskCalls({
+        ...{ version, shelf, folder, templates, aside, recent, nearby, sharer: shared, nowMs },
+      }),
       ...templateCalls(templates),
       ...copyCalls(shelf, copies),
-      ...meetingCalls(reach, (id) => templates.find(id)),
+      ...meetingCalls(reach, aside, (id) => templates.find(id)),
     },
     isDeskKey: (key) => isSame(key, deskKey),
     connect: connectTo(engine, together),
@@ -192,10 +198,12 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
     async stop() {
       report({ kind: 'host:stopping' })
-      for (const meeting of shelf.all()) recent.note(meeting.summary())
       await nearby.stop()
-      await copies.stop()
-      await shelf.closeAll()
+      await aside.stop()
+      // One that is being mended is copied and listed as it comes out of that.
+      await shelf.settle()
+      for (const meeting of shelf.all()) recent.note(meeting.summary())
+      await copies.stop(() => shelf.closeAll())
       await together?.stop()
       await sharer.unshare()
       await web.stop()

@@ -37,6 +37,7 @@ export async function startDesk(
   const started = await startHost({
     version: versionIn(root),
     pagesFolder: path.join(root, 'dist/renderer'),
+    asideProgram: path.join(root, 'dist/node/aside.js'),
     meetingsFolder: path.join(home ?? homedir(), 'Mesa'),
     configFolder: home ?? envPaths('mesa-de-redaccion', { suffix: '' }).config,
     port,

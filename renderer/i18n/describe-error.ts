@@ -42,6 +42,8 @@ function describeDeskError(
       return t('error.noSuchTemplate', { id: error.id })
     case 'unreadable-word':
       return t('error.unreadableWord')
+    case 'job-failed':
+      return t('error.jobFailed')
     case 'bad-meeting':
       return t('error.badMeeting')
     case 'no-such-meeting':

@@ -14,15 +14,17 @@ import type { Reader } from './reader.ts'
 /** What still waits for a decision. */
 export function pendingEntries(reader: Reader): readonly Entry[] {
   const { suggestions } = reader.ledger()
-  const gathered = new Map<SuggestionId, Part>()
+  const gathered = new Map<SuggestionId, Part[]>()
   for (const live of reader.lives()) {
     for (const [id, part] of partsOf(live, suggestions)) {
-      const before = gathered.get(id)
-      gathered.set(id, before === undefined ? part : joinParts(before, part))
+      const there = gathered.get(id)
+      if (there === undefined) gathered.set(id, [part])
+      else there.push(part)
     }
   }
-  return [...gathered].flatMap(([id, part]) => {
+  return [...gathered].flatMap(([id, parts]) => {
     const suggestion = suggestions.get(id)
+    const part = joinAll(parts)
     return suggestion === undefined || isNothing(part) ? [] : [entryOf(suggestion, part)]
   })
 }
@@ -205,6 +207,18 @@ function emptyPart(paragraph: ParagraphId): Part {
     against: new Set(),
     holds: new Set(),
   }
+}
+
+/**
+ * By halves: one suggestion may go through thousands of paragraphs, as in a Word file where one person
+ * changed everything, and what is gathered so far is not to be sorted anew with each.
+ */
+function joinAll(parts: readonly Part[]): Part {
+  const [first, second] = parts
+  if (first === undefined) throw new RangeError('No part to join')
+  if (second === undefined) return first
+  const middle = parts.length >>> 1
+  return joinParts(joinAll(parts.slice(0, middle)), joinAll(parts.slice(middle)))
 }
 
 function joinParts(a: Part, b: Part): Part {

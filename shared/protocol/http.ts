@@ -242,6 +242,8 @@ export type TranslateError =
   /** There is a text in the other language already. */
   | { readonly kind: 'two-languages' }
   | { readonly kind: 'unreadable-word' }
+  /** Reading it ended without an answer: it needed more memory than it may have. */
+  | { readonly kind: 'job-failed' }
   | { readonly kind: 'empty-text' }
   | { readonly kind: 'meeting-closed' }
   | { readonly kind: 'not-saved' }
@@ -250,6 +252,8 @@ export type DeskError =
   | { readonly kind: 'not-your-desk' }
   | { readonly kind: 'no-such-template'; readonly id: string }
   | { readonly kind: 'unreadable-word' }
+  /** Reading the text ended without an answer: it needed more memory than it may have. */
+  | { readonly kind: 'job-failed' }
   | { readonly kind: 'bad-meeting'; readonly problems: readonly string[] }
   | { readonly kind: 'no-such-file'; readonly path: string }
   | { readonly kind: 'not-a-meeting'; readonly path: string }

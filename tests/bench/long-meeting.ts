@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as Y from 'yjs'
 import { createMeetingFile, openMeetingFile } from '../../electron/host/index.ts'
+import type { Aside } from '../../electron/host/aside/aside.ts'
 import { createShelf } from '../../electron/host/meetings/shelf.ts'
 import type { NewEntry } from '../../electron/host/store/port.ts'
 import { createEngine } from '../../electron/host/sync/engine.ts'
@@ -8,6 +9,7 @@ import { openDraft } from '../../shared/draft/draft.ts'
 import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { COUNTRIES } from '../../shared/meeting/party.ts'
+import { err } from '../../shared/result.ts'
 import { bigOpening } from './big-draft.ts'
 import type { Line } from './measure.ts'
 import { rounded, sampleOf, timed } from './measure.ts'
@@ -62,9 +64,15 @@ export async function benchServedOpening(folder: string): Promise<Line> {
   }
 }
 
+/** No file of these is damaged. */
+const NOTHING_ASIDE: Aside = {
+  run: () => Promise.resolve(err({ kind: 'job-failed' })),
+  stop: () => Promise.resolve(),
+}
+
 async function openServed(file: string): Promise<number> {
   const surroundings = { nowMs: () => 0, report: () => undefined, onFault: console.error }
-  const shelf = createShelf(createEngine(surroundings), surroundings)
+  const shelf = createShelf(createEngine(surroundings), NOTHING_ASIDE, surroundings)
   const startMs = performance.now()
   must(await shelf.open(file))
   const tookMs = performance.now() - startMs

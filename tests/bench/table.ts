@@ -32,6 +32,7 @@ export async function openTable(root: string, folder: string, times = 1): Promis
     await startHost({
       version: 'bench',
       pagesFolder: path.join(root, 'dist/renderer'),
+      asideProgram: path.join(root, 'dist/node/aside.js'),
       meetingsFolder: folder,
       configFolder: folder,
       port: 0,

@@ -16,6 +16,7 @@ const noteRecorded = answerWeighing(async () => {
 const host = await startHost({
   version: 'load',
   pagesFolder: join(folder, 'pages'),
+  asideProgram: join(import.meta.dirname, 'aside.js'),
   meetingsFolder: folder,
   configFolder: join(folder, 'config'),
   port: Number(port),

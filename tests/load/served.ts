@@ -18,6 +18,8 @@ export interface Programs {
   readonly relay: string
 }
 
+const ASIDE = 'electron/host/aside/program.ts'
+
 export async function buildPrograms(root: string): Promise<Programs> {
   const outDir = path.join(root, '.cache/load')
   const of = (name: string) => path.join(root, 'tests/load', `${name}.ts`)
@@ -27,7 +29,12 @@ export async function buildPrograms(root: string): Promise<Programs> {
     logLevel: 'error',
     build: {
       ...{ ssr: true, outDir, emptyOutDir: true, target: 'node20', minify: false },
-      rolldownOptions: { input: [of('worker'), of('host-process'), of('bare-relay')] },
+      rolldownOptions: {
+        input: {
+          ...{ worker: of('worker'), 'host-process': of('host-process') },
+          ...{ 'bare-relay': of('bare-relay'), aside: path.join(root, ASIDE) },
+        },
+      },
     },
   })
   const script = (name: string) => path.join(outDir, `${name}.js`)

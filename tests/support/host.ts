@@ -21,6 +21,7 @@ import type { Party } from '../../shared/meeting/party.ts'
 import type { Role } from '../../shared/meeting/roles.ts'
 import type { FoundDamage } from '../../shared/protocol/damage.ts'
 import { SUBPROTOCOL, SYNC_PATH, WIRE } from '../../shared/protocol/wire.ts'
+import { ASIDE_PROGRAM } from './aside-program.ts'
 
 /** A host on folders of its own, with one meeting open. Stops by itself when the test is over. */
 export interface TestHost {
@@ -63,6 +64,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     await startHost({
       version: '0.0.0-test',
       pagesFolder: join(folder, 'pages'),
+      asideProgram: ASIDE_PROGRAM,
       meetingsFolder: join(folder, 'meetings'),
       configFolder: join(folder, 'config'),
       port: 0,

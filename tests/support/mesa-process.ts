@@ -26,7 +26,12 @@ export async function buildMesaProcess(): Promise<void> {
     logLevel: 'error',
     build: {
       ...{ ssr: true, outDir: OUT, emptyOutDir: true, target: 'node20', minify: false },
-      rolldownOptions: { input: { mesa: join(ROOT, 'electron/cli/main.ts') } },
+      rolldownOptions: {
+        input: {
+          mesa: join(ROOT, 'electron/cli/main.ts'),
+          aside: join(ROOT, 'electron/host/aside/program.ts'),
+        },
+      },
     },
   })
 }

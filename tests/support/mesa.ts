@@ -6,6 +6,7 @@ import { createTranslate } from '../../electron/cli/words.ts'
 import { createPracticeFile } from '../../electron/host/meetings/practice.ts'
 import { findTemplate } from '../../electron/host/templates.ts'
 import type { Language } from '../../shared/meeting/meeting.ts'
+import { ASIDE_PROGRAM } from './aside-program.ts'
 import { checkingFolder } from './checked-docx.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -64,6 +65,7 @@ export function openMesaDesk(language: Language = 'es'): MesaDesk {
     installation: {
       version: '1.2.3',
       pagesFolder: pathOf('pages'),
+      asideProgram: ASIDE_PROGRAM,
       configFolder: pathOf('config'),
       mdnsPort: null,
     },

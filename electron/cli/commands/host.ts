@@ -125,6 +125,7 @@ async function runHost(
   const started = await startHost({
     version: installation.version,
     pagesFolder: installation.pagesFolder,
+    asideProgram: installation.asideProgram,
     meetingsFolder: path.dirname(path.resolve(file)),
     configFolder: installation.configFolder,
     port: port ?? null,

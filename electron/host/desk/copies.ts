@@ -16,8 +16,8 @@ export interface Copies {
   readonly view: (meeting: OpenMeeting) => SecondCopyView
   /** null for none. False where there is no such folder; the choice is then as it was. */
   readonly choose: (folder: string | null, meeting: OpenMeeting) => boolean
-  /** Brings all copies up to date once more. */
-  readonly stop: () => Promise<void>
+  /** Brings all copies up to date once more: with what is written at the end, when `close` closes the meetings. */
+  readonly stop: (close: () => Promise<void>) => Promise<void>
 }
 
 const LOOK_MS = 2_000
@@ -55,9 +55,13 @@ export function startCopies(shelf: Shelf, settingPath: string, nowMs: () => numb
       void followAll()
       return true
     },
-    async stop() {
+    async stop(close) {
       clearInterval(timer)
-      await followAll()
+      const last = shelf.all().map(copyOf)
+      // First while they are open, or a copy that was never made would not know its place.
+      for (const copy of last) await copy?.finish()
+      await close()
+      for (const copy of last) await copy?.finish()
     },
   }
 }
@@ -67,25 +71,27 @@ export function copyCalls(
   shelf: Shelf,
   copies: Copies,
 ): Pick<Handlers, 'desk/copy' | 'desk/secondCopy' | 'desk/chooseSecondCopy'> {
-  const find = (id: MeetingId): Result<OpenMeeting, { readonly kind: 'no-such-meeting' }> => {
-    const meeting = shelf.find(id)
+  const find = async (
+    id: MeetingId,
+  ): Promise<Result<OpenMeeting, { readonly kind: 'no-such-meeting' }>> => {
+    const meeting = await shelf.find(id)
     return meeting === null ? err({ kind: 'no-such-meeting' }) : ok(meeting)
   }
   return {
     'desk/copy': async ({ meeting: id }) => {
-      const meeting = find(id)
+      const meeting = await find(id)
       if (!meeting.ok) return meeting
       const { path } = meeting.value
       const copied = await copyMeeting(path)
       if (!copied.ok) return copied
       return ok({ name: basename(path), base64: Buffer.from(copied.value).toString('base64') })
     },
-    'desk/secondCopy': ({ meeting: id }) => {
-      const meeting = find(id)
+    'desk/secondCopy': async ({ meeting: id }) => {
+      const meeting = await find(id)
       return meeting.ok ? ok(copies.view(meeting.value)) : meeting
     },
-    'desk/chooseSecondCopy': ({ meeting: id, folder }) => {
-      const meeting = find(id)
+    'desk/chooseSecondCopy': async ({ meeting: id, folder }) => {
+      const meeting = await find(id)
       if (!meeting.ok) return meeting
       if (!copies.choose(folder, meeting.value)) {
         return err({ kind: 'no-such-folder', path: folder ?? '' })

@@ -1,24 +1,20 @@
 import { resolve } from 'node:path'
 import { existsSync, rmSync } from 'node:fs'
-import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import type { DeskError, HttpCalls, Opened } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import { readPlainText } from '../../../shared/text/read-plain-text.ts'
-import { createMeetingFile } from '../meetings/meeting-file.ts'
+import type { Aside } from '../aside/aside.ts'
 import { damageOf } from '../meetings/mend.ts'
-import { markedOpeningOf, openingOf } from '../meetings/opening.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
+import { createMaker } from './make.ts'
 import { createPracticeFile, PRACTICE_TEMPLATE } from '../meetings/practice.ts'
 import type { Shelf } from '../meetings/shelf.ts'
-import type { StoreError } from '../store/port.ts'
 import type { OwnTemplates } from '../own-templates.ts'
 import { findTemplate } from '../templates.ts'
 import type { Handlers } from '../web/api.ts'
 import type { Nearby } from '../web/nearby.ts'
 import type { copyCalls } from './copies.ts'
-import { nameOf } from './folder.ts'
 import type { Folder } from './folder.ts'
 import { personName } from './invitations.ts'
 import type { Recent } from './recent.ts'
@@ -31,6 +27,7 @@ export interface DeskParts {
   readonly shelf: Shelf
   readonly folder: Folder
   readonly templates: OwnTemplates
+  readonly aside: Aside
   readonly recent: Recent
   readonly sharer: Sharer
   readonly nearby: Nearby
@@ -47,8 +44,9 @@ const PRACTICE_NAME = 'Práctica'
 /** What the person at the host's own computer may do. */
 export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
   const { version, shelf, folder, templates, recent, sharer, nearby, nowMs } = parts
+  const make = createMaker(parts)
 
-  function noteOpened(opened: Result<OpenMeeting, StoreError>): Result<Opened, DeskError> {
+  function noteOpened(opened: Result<OpenMeeting, DeskError>): Result<Opened, DeskError> {
     if (!opened.ok) return opened
     const { id, mended, summary } = opened.value
     recent.note(summary())
@@ -59,7 +57,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
     id: MeetingId,
     use: (meeting: OpenMeeting) => Promise<Result<T, DeskError>>,
   ): Promise<Result<T, DeskError>> {
-    const meeting = shelf.find(id)
+    const meeting = await shelf.find(id)
     return meeting === null ? err({ kind: 'no-such-meeting' }) : use(meeting)
   }
 
@@ -71,20 +69,7 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         ...templatesOf(templates),
       })
     },
-    'desk/create': async ({ template: id, meeting, form, letterhead, text, word = null }) => {
-      const template = templates.find(id)
-      if (template === null) return err({ kind: 'no-such-template', id })
-      const read = word === null ? null : readDocx(Buffer.from(word, 'base64'))
-      if (read?.ok === false) return err({ kind: 'unreadable-word' })
-      const path = folder.newPath(nameOf(meeting))
-      if (!path.ok) return path
-      const opening =
-        read === null
-          ? openingOf(template, meeting, text === null ? [] : readPlainText(text), form)
-          : markedOpeningOf(template, meeting, read.value, form)
-      const file = createMeetingFile(path.value, { ...opening, ...letterhead }, nowMs())
-      return file.ok ? noteOpened(await shelf.add(file.value)) : file
-    },
+    'desk/create': async (request) => noteOpened(await make(request)),
     'desk/openFile': async ({ path }) => noteOpened(await shelf.open(resolve(path))),
     'desk/takeFile': async ({ name, base64 }) => {
       const taken = folder.take(name, Buffer.from(base64, 'base64'))
@@ -112,12 +97,12 @@ export function deskCalls(parts: DeskParts): Pick<Handlers, DeskCall> {
         return meeting.seat({ party: 'PPT', role: 'chair', name: person }, null)
       }),
     'desk/share': async ({ meeting: id, isEncrypted = false }) => {
-      if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
+      if ((await shelf.find(id)) === null) return err({ kind: 'no-such-meeting' })
       return sharer.share(isEncrypted)
     },
     'desk/nearby': async () => ok(await nearby.tables()),
     'desk/unshare': async ({ meeting: id }) => {
-      if (shelf.find(id) === null) return err({ kind: 'no-such-meeting' })
+      if ((await shelf.find(id)) === null) return err({ kind: 'no-such-meeting' })
       await sharer.unshare()
       return ok(null)
     },

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readBetweenCommits } from '../store/copy-file.ts'
 import { readTip } from '../store/tip.ts'
+import { createTurns } from '../turns.ts'
 import type { MeetingFile } from './meeting-file.ts'
 
 /** Why a second copy cannot be kept at the moment. */
@@ -29,6 +30,8 @@ export interface SecondCopy {
   readonly state: () => CopyState
   /** Copies what has changed since, if it is time to; the answer never fails. */
   readonly follow: () => Promise<void>
+  /** Copies what has changed since, however short a while ago the last copy was. */
+  readonly finish: () => Promise<void>
 }
 
 const MIN_PAUSE_MS = 3_000
@@ -49,6 +52,7 @@ export function createSecondCopy(
   let target: string | null = null
   let nextMs = 0
   let isAtIt = false
+  const inTurn = createTurns()
 
   async function copy(): Promise<void> {
     const stamp = stampOf(file.path)
@@ -78,19 +82,24 @@ export function createSecondCopy(
     }
   }
 
+  async function copyOnce(): Promise<void> {
+    isAtIt = true
+    try {
+      await copy()
+    } catch {
+      state = { ...state, problem: 'cannot-write' }
+    } finally {
+      isAtIt = false
+    }
+  }
+
   return {
     state: () => state,
     async follow() {
       if (isAtIt || nowMs() < nextMs) return
-      isAtIt = true
-      try {
-        await copy()
-      } catch {
-        state = { ...state, problem: 'cannot-write' }
-      } finally {
-        isAtIt = false
-      }
+      await inTurn(copyOnce)
     },
+    finish: () => inTurn(copyOnce),
   }
 }
 

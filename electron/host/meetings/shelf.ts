@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import type { MeetingId } from '../../../shared/ids.ts'
+import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Awaitable, Extent, StoredInvitation, StoreError } from '../store/port.ts'
+import type { Aside } from '../aside/aside.ts'
+import type { Awaitable, StoredInvitation, StoreError } from '../store/port.ts'
 import type { Surroundings } from '../events.ts'
 import type { Engine } from '../sync/engine.ts'
 import { TRY_AGAIN } from '../sync/peer.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
-import { damageOf, mendMeeting } from './mend.ts'
+import { damageOf } from './mend.ts'
 import type { Mended } from './mend.ts'
 import { serveMeeting } from './open-meeting.ts'
 import type { OpenMeeting, ServedMeeting } from './open-meeting.ts'
@@ -32,8 +34,11 @@ export interface Shelf extends Reach {
   open(path: string): Promise<Result<OpenMeeting, StoreError>>
   /** Takes over a file that was just made. */
   add(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>>
-  find(id: MeetingId): OpenMeeting | null
+  /** Waits for one that is being mended. */
+  find(id: MeetingId): Promise<OpenMeeting | null>
   all(): readonly OpenMeeting[]
+  /** Begins no mending any more, and waits for what is being opened. */
+  settle(): Promise<void>
   closeAll(): Promise<void>
 }
 
@@ -51,10 +56,12 @@ export function followOpening(shelf: Shelf, onChange: () => Promise<void>): Shel
   }
 }
 
-export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
+export function createShelf(engine: Engine, aside: Aside, surroundings: Surroundings): Shelf {
   const open = new Map<MeetingId, OpenMeeting>()
   // Opening takes a moment, and the same file may be asked for twice in it.
   const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
+  /** Whoever asks for one of these waits: its people are on their way back. */
+  const mending = new Map<MeetingId, Promise<unknown>>()
   let isClosing = false
 
   /** `isKnown`: that it is damaged; then nobody is sent home for it once more, nor where the disk takes nothing. */
@@ -76,7 +83,10 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
       const damaged = open.get(file.meeting)
       if (isClosing || isKnown || damaged?.file !== file) return
       const again = started(path, mend(damaged, sinceMs))
-      again.then(tellIfClosed).catch(surroundings.onFault)
+        .then((mended) => tellIfClosed(mended, damaged))
+        .catch(surroundings.onFault)
+        .finally(() => mending.delete(file.meeting))
+      mending.set(file.meeting, again)
     })
     if (served === null) {
       file.close()
@@ -98,8 +108,8 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
   ): Promise<Result<OpenMeeting, StoreError>> {
     open.delete(damaged.id)
     await damaged.close(TRY_AGAIN)
-    const found = openOrMend(damaged.path, 'whole')
-    const file = found.ok ? found : openFound(damaged.path, 'end')
+    const found = await openMended(damaged.path)
+    const file = found.ok ? found : openFound(damaged.path)
     if (!file.ok) return file
     const again = await serve(file.value, !found.ok)
     if (!again.ok) return again
@@ -112,8 +122,25 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
     return again
   }
 
-  function tellIfClosed(again: Result<OpenMeeting, StoreError>) {
+  async function openSound(path: string): Promise<Result<OpenMeeting, StoreError>> {
+    const found = openFound(path)
+    const isDamaged = !found.ok && found.error.kind === 'damaged'
+    const file = isDamaged ? await openMended(path) : found
+    return file.ok ? serve(file.value) : file
+  }
+
+  /** Of a damaged file what is sound, from the one that is put in its place: aside, since it takes seconds. */
+  async function openMended(path: string): Promise<Result<Found, StoreError>> {
+    const done = await aside.run('mend', path)
+    const mended = done.ok ? done.value : err({ kind: 'damaged' as const, path })
+    if (!mended.ok) return mended
+    const file = openMeetingFile(mended.value.path, 'end')
+    return file.ok ? ok({ file: file.value, mended: mended.value }) : file
+  }
+
+  async function tellIfClosed(again: Result<OpenMeeting, StoreError>, { rooms }: OpenMeeting) {
     if (again.ok) return
+    for (const { id } of rooms) await engine.close(id, CLOSE.closing)
     const { kind } = again.error
     surroundings.onFault(new Error(`A damaged meeting could not be opened again: ${kind}`))
   }
@@ -127,7 +154,21 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
     return ended
   }
 
+  async function findOpen(code: string): Promise<Invited | null> {
+    for (const meeting of open.values()) {
+      const invitation = await meeting.findInvitation(code)
+      if (invitation !== null) return { meeting, invitation }
+    }
+    return null
+  }
+
+  async function settle(): Promise<void> {
+    isClosing = true
+    await Promise.allSettled([...opening.values(), ...mending.values()])
+  }
+
   return {
+    settle,
     async open(given) {
       const path = resolve(given)
       // A damaged file that could not be given another name is mended once.
@@ -137,22 +178,22 @@ export function createShelf(engine: Engine, surroundings: Surroundings): Shelf {
       if (there !== undefined) return ok(there)
       const already = opening.get(path)
       if (already !== undefined) return already
-      const found = openOrMend(path, 'end')
-      return found.ok ? started(path, serve(found.value)) : found
+      return started(path, openSound(path))
     },
     add: (file) => serve({ file, mended: null }),
-    find: (id) => open.get(id) ?? null,
+    async find(id) {
+      await mending.get(id)
+      return open.get(id) ?? null
+    },
     async findInvitation(code) {
-      for (const meeting of open.values()) {
-        const invitation = await meeting.findInvitation(code)
-        if (invitation !== null) return { meeting, invitation }
-      }
-      return null
+      const found = await findOpen(code)
+      if (found !== null || mending.size === 0) return found
+      await Promise.all(mending.values())
+      return findOpen(code)
     },
     all: () => [...open.values()],
     async closeAll() {
-      isClosing = true
-      await Promise.allSettled(opening.values())
+      await settle()
       const meetings = [...open.values()]
       open.clear()
       await Promise.all(meetings.map((meeting) => meeting.close()))
@@ -165,17 +206,7 @@ interface Found {
   readonly mended: Mended | null
 }
 
-/** Of a damaged file what is sound, from the one that is put in its place. */
-function openOrMend(path: string, extent: Extent): Result<Found, StoreError> {
-  const found = openFound(path, extent)
-  if (found.ok || found.error.kind !== 'damaged') return found
-  const mended = mendMeeting(path)
-  if (!mended.ok) return mended
-  const file = openMeetingFile(mended.value.path)
-  return file.ok ? ok({ file: file.value, mended: mended.value }) : file
-}
-
-function openFound(path: string, extent: Extent): Result<Found, StoreError> {
-  const opened = openMeetingFile(path, extent)
+function openFound(path: string): Result<Found, StoreError> {
+  const opened = openMeetingFile(path, 'end')
   return opened.ok ? ok({ file: opened.value, mended: null }) : opened
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts'
 import { Ending } from '../sync/ending.ts'
 import type { Engine } from '../sync/engine.ts'
 import type { Room } from '../sync/room.ts'
+import { createTurns } from '../turns.ts'
 import type { KeptMeeting } from './kept-meeting.ts'
 import { translationUpdate } from './translation.ts'
 import type { FindTemplate, TranslationSource } from './translation.ts'
@@ -16,7 +17,7 @@ import type { FindTemplate, TranslationSource } from './translation.ts'
  */
 export type Translate = (
   ticket: string,
-  read: () => Result<TranslationSource, TranslateError>,
+  read: () => Promise<Result<TranslationSource, TranslateError>>,
   find: FindTemplate,
 ) => Promise<Result<null, TranslateError>>
 
@@ -27,8 +28,8 @@ export function furnishTranslating(
   engine: Pick<Engine, 'tell'>,
   nowMs: () => number,
 ): Translate {
-  // One after the other: who asks twice at once is told so, and gets no two texts in one.
-  let last: Promise<unknown> = Promise.resolve()
+  // Who asks twice at once is told so, and gets no two texts in one.
+  const inTurn = createTurns()
 
   async function begin(
     ...[ticket, read, find]: Parameters<Translate>
@@ -36,7 +37,7 @@ export function furnishTranslating(
     const { journal } = room
     const seat = (await room.findMember(ticket))?.seat
     if (seat === undefined || !can(seat.role, 'set')) return err({ kind: 'may-not-set' })
-    const source = read()
+    const source = await read()
     if (!source.ok) return source
     // Whoever waits for an answer is not kept waiting for a disk that takes nothing.
     if (journal.isFailing) return err({ kind: 'not-saved' })
@@ -60,9 +61,5 @@ export function furnishTranslating(
     return ok(null)
   }
 
-  return (...asked) => {
-    const done = last.then(() => begin(...asked))
-    last = done.catch(() => undefined)
-    return done
-  }
+  return (...asked) => inTurn(() => begin(...asked))
 }

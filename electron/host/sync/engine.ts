@@ -12,7 +12,7 @@ import { Ending } from './ending.ts'
 import { limitConnections } from './limit-connections.ts'
 import { MAX_MESSAGE_BYTES } from './limits.ts'
 import { paceOf } from './pace.ts'
-import { Peer } from './peer.ts'
+import { Peer, TRY_AGAIN } from './peer.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
 import { restoreTail } from './restore-tail.ts'
@@ -30,7 +30,8 @@ export interface Engine {
   /** How many rooms wait for the disk. */
   countFailing(): number
   /**
-   * Sends everybody home, with one of `CLOSE` or `TRY_AGAIN`, once what they sent before is dealt with.
+   * Sends everybody home, with one of `CLOSE` or `TRY_AGAIN`, once what they sent before is dealt with. After
+   * `TRY_AGAIN` whoever comes before it is open anew is sent to try again, until it is closed otherwise.
    */
   close(id: string, code: number): Promise<void>
   /** Attaches a client that asked for this room; the engine owns the socket from now on. */
@@ -51,6 +52,7 @@ const ON_RECORD = { source: 'redis' } as const
 export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
   const rooms = new Map<string, OpenRoom>()
   const texts = new Map<string, Y.Doc>()
+  const awaited = new Set<string>()
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
     // Ids of items are names in the ledger, so nothing is collected.
@@ -78,6 +80,7 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
       Y.applyUpdate(document, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(document)))
       room.readers.add((update) => Y.applyUpdate(document, update, ON_RECORD))
       rooms.set(room.id, { room, document, leave: () => direct.disconnect() })
+      awaited.delete(room.id)
     },
     documentOf: (id) => rooms.get(id)?.document ?? null,
     tell(id, update) {
@@ -86,6 +89,8 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
     },
     countFailing: () => [...rooms.values()].filter(({ room }) => room.journal.isFailing).length,
     async close(id, code) {
+      if (code === TRY_AGAIN) awaited.add(id)
+      else awaited.delete(id)
       const open = rooms.get(id)
       if (open === undefined) return
       rooms.delete(id)
@@ -103,7 +108,7 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
       const peer = new Peer(socket, id)
       const open = rooms.get(id)
       // Not open (yet): whoever waits outside may come back, the ticket may well be good.
-      if (open === undefined) return peer.end(CLOSE.closing)
+      if (open === undefined) return peer.end(awaited.has(id) ? TRY_AGAIN : CLOSE.closing)
       const { room, document } = open
       const request = new Request(`http://host/${encodeURIComponent(id)}`)
       const connection = hocuspocus.handleConnection(peer, request, { peer, room })

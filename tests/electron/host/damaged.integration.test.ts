@@ -1,20 +1,19 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { openMeetingFile } from '../../../electron/host/index.ts'
 import { salvageMeeting } from '../../../electron/host/meetings/salvage.ts'
 import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
 import type { Role } from '../../../shared/meeting/roles.ts'
+import { alteredMeeting } from '../../support/altered-meeting.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { isReceived, joinAs, must, startTestHost, textOf, until } from '../../support/host.ts'
 import type { TestClient, TestHost } from '../../support/host.ts'
 import { callAt } from '../../support/http.ts'
 import { writeAfter } from '../../support/typing.ts'
-import { drawDoc, wordsIn, writeMeeting } from '../../support/written-meeting.ts'
+import { drawDoc, wordsIn } from '../../support/written-meeting.ts'
 
-const WORDS = 36
 /** What the check is given to get through so few entries, on a machine that does other things too. */
 const SOON_MS = 15_000
 
@@ -92,7 +91,7 @@ describe('one beside which no other can be written', () => {
     const table = await startTestHost()
     // With what is added to its name it would be longer than any file system takes.
     const path = join(table.folder, `${'a'.repeat(240)}.mesa`)
-    copyFileSync(join(altered().folder, 'test.mesa'), path)
+    copyFileSync(alteredMeeting().path, path)
     const meeting = must(await table.host.openMeeting(path))
     const there = { host: table.host, meeting, room: meeting.id }
     const { ppt, mex } = await sitDown(there)
@@ -111,21 +110,9 @@ describe('one beside which no other can be written', () => {
 })
 
 async function openAltered() {
-  const { folder, before } = altered()
+  const { folder, before } = alteredMeeting()
   const table = await startTestHost({ folder })
   return { table, before, path: table.path }
-}
-
-/** The folder of a meeting with a snapshot after most of its words; the second word was altered since. */
-function altered() {
-  const folder = temporaryFolder()
-  const path = join(folder, 'test.mesa')
-  const file = writeMeeting(path, WORDS, WORDS - 4)
-  file.close()
-  const database = new Database(path)
-  database.exec("UPDATE entries SET bytes = x'00' WHERE seq = 3")
-  database.close()
-  return { folder, before: { words: wordsIn(file.doc), drawn: drawDoc(file.doc) } }
 }
 
 /** With tickets that are given before the check can have found anything. */

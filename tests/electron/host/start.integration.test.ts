@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startHost } from '../../../electron/host/index.ts'
+import { ASIDE_PROGRAM } from '../../support/aside-program.ts'
 import { must, startTestHost } from '../../support/host.ts'
 
 describe('starting a host', () => {
@@ -28,5 +29,5 @@ describe('starting a host', () => {
 
 function optionsFor(folder: string, port: number | null) {
   const folders = { pagesFolder: folder, meetingsFolder: folder, configFolder: folder }
-  return { version: '0', ...folders, port }
+  return { version: '0', ...folders, asideProgram: ASIDE_PROGRAM, port }
 }
