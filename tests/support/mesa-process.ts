@@ -13,6 +13,12 @@ export interface MesaProcess {
   readonly kill: () => Promise<void>
   /** As Ctrl+C does. Gives the exit code. */
   readonly stop: () => Promise<number | null>
+  /** As a service manager does. */
+  readonly terminate: () => Promise<number | null>
+  /** Waits for its own end. */
+  readonly ended: () => Promise<number | null>
+  /** Holds it still wherever it is, while `work` looks at its files. */
+  readonly holdStill: (work: () => void) => void
 }
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -57,8 +63,24 @@ export function spawnMesa(home: string, ...args: readonly string[]): MesaProcess
   const kill = async () => {
     await end('SIGKILL')
   }
+  const holdStill = (work: () => void) => {
+    child.kill('SIGSTOP')
+    try {
+      work()
+    } finally {
+      child.kill('SIGCONT')
+    }
+  }
   onTestFinished(kill)
-  return { printed: () => printed, complaints: () => complaints, kill, stop: () => end('SIGINT') }
+  return {
+    ...{ printed: () => printed, complaints: () => complaints, kill, holdStill },
+    stop: () => end('SIGINT'),
+    terminate: () => end('SIGTERM'),
+    ended: async () => {
+      await exited
+      return child.exitCode
+    },
+  }
 }
 
 /** A host of `mesa host …` that listens. */
