@@ -11,6 +11,7 @@ describe('a table with a certificate of its own', () => {
     const chair = await gathering.preside(meetingOn('1. Agradecer a los Países Miembros.'))
     await chair.page.getByRole('button', { name: 'Invitar', exact: true }).click()
     const dialog = chair.page.getByRole('dialog')
+    await dialog.getByText(/podría leer lo que se escribe y los códigos/).waitFor()
     await takeShot(chair.page, 'encrypted-choice')
     expect(await accessibilityProblems(chair.page)).toEqual([])
     await dialog.locator('label', { hasText: 'Cifrada' }).click()

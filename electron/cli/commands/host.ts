@@ -54,8 +54,8 @@ export async function hostMeeting(
     }
     const { fingerprint } = host
     if (options.tls && fingerprint !== null) print(`${t('host.fingerprint', { fingerprint })}\n`)
-    if (isLoopback(options.address ?? '127.0.0.1')) print(`${t('host.onlyHere')}\n`)
-    else if (fingerprint === null) print(`${t('host.plain')}\n`)
+    const note = reachNote(options.address ?? '127.0.0.1', fingerprint !== null)
+    if (note !== null) print(`${t(note)}\n`)
     print(`${t('host.stop')}\n`)
     await stopping()
   } finally {
@@ -63,6 +63,15 @@ export async function hostMeeting(
   }
   print(`${file === undefined ? t('host.left') : t('host.stopped', { path: file })}\n`)
   return ok(null)
+}
+
+/** What whoever starts it must know of who can come, and who can listen. */
+export function reachNote(
+  address: string,
+  isEncrypted: boolean,
+): 'host.onlyHere' | 'host.plain' | null {
+  if (isLoopback(address)) return 'host.onlyHere'
+  return isEncrypted ? null : 'host.plain'
 }
 
 /** A running host with one meeting open. */
