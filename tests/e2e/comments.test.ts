@@ -6,20 +6,13 @@ import { partOf } from '../support/exported.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
 import { highlightedOn } from '../support/highlighted.ts'
 import { savedFrom } from '../support/saved-file.ts'
-import type { Sheet } from '../support/sheet.ts'
+import { openSeats } from '../support/seats.ts'
 import { takeShot } from '../support/table.ts'
 
 /** What delegations say about the text, and what one notes for itself. Each step goes on from the one before. */
 describe('beside the text', () => {
   const gathering = useGathering('comments')
-  const people = new Map<string, Sheet>()
-
-  const at = (who: string): Page => sheetOf(who).page
-  const sheetOf = (who: string): Sheet => {
-    const sheet = people.get(who)
-    if (sheet === undefined) throw new Error(`${who} is not at the table`)
-    return sheet
-  }
+  const { people, sheetOf, at } = openSeats()
   const select = (who: string, words: string) => sheetOf(who).selectWords(words)
   const openTab = async (who: string, name: RegExp) => {
     const tab = at(who).getByRole('tab', { name })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
-import type { Sheet } from '../support/sheet.ts'
+import { openSeats } from '../support/seats.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
 const MEETING = meetingOn(
@@ -13,14 +13,7 @@ const MEETING = meetingOn(
 /** A reservation from the keyboard to the agreed text, and away again. Each step goes on from the one before. */
 describe('footnotes', () => {
   const gathering = useGathering('footnotes')
-  const people = new Map<string, Sheet>()
-
-  const sheetOf = (who: string): Sheet => {
-    const sheet = people.get(who)
-    if (sheet === undefined) throw new Error(`${who} is not at the table`)
-    return sheet
-  }
-  const at = (who: string): Page => sheetOf(who).page
+  const { people, sheetOf, at } = openSeats()
   const listed = async (who: string): Promise<readonly string[]> => {
     const texts = await at(who).locator('.footnotes li').allInnerTexts()
     return texts.map((text) => text.replace(/\s+/g, ' ').trim())

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
-import type { Sheet } from '../support/sheet.ts'
+import { openSeats } from '../support/seats.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
 const MEETING = meetingOn(
@@ -14,14 +13,7 @@ const MEETING = meetingOn(
 /** From choosing a paragraph to its number changing, and back by the clipboard. Each step goes on from the one before. */
 describe('references to paragraphs', () => {
   const gathering = useGathering('references')
-  const people = new Map<string, Sheet>()
-
-  const sheetOf = (who: string): Sheet => {
-    const sheet = people.get(who)
-    if (sheet === undefined) throw new Error(`${who} is not at the table`)
-    return sheet
-  }
-  const at = (who: string): Page => sheetOf(who).page
+  const { people, sheetOf, at } = openSeats()
   const shown = (who: string) =>
     at(who)
       .locator('.draft-text .reference')

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
-import type { Sheet } from '../support/sheet.ts'
+import { openSeats } from '../support/seats.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
 const MEETING = meetingOn(
@@ -14,14 +13,7 @@ const MEETING = meetingOn(
 /** From the chair's word to everybody's margin and the list of what is open. Each step goes on from the one before. */
 describe('how far paragraphs are agreed', () => {
   const gathering = useGathering('standing')
-  const people = new Map<string, Sheet>()
-
-  const sheetOf = (who: string): Sheet => {
-    const sheet = people.get(who)
-    if (sheet === undefined) throw new Error(`${who} is not at the table`)
-    return sheet
-  }
-  const at = (who: string): Page => sheetOf(who).page
+  const { people, sheetOf, at } = openSeats()
   const signs = (who: string) =>
     at(who)
       .locator('.standing-pin')
