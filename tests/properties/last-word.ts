@@ -3,6 +3,7 @@ import type { Paragraph } from '../../shared/document/document.ts'
 import { labelsOf } from '../../shared/document/labels.ts'
 import { viewOf } from '../../shared/document/views.ts'
 import { decide, undoDecision } from '../../shared/draft/decide.ts'
+import type { TextName } from '../../shared/draft/draft.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { freshReader } from './outcome.ts'
@@ -14,12 +15,12 @@ import type { Table } from './table.ts'
  * order, with their numbers; and taking that decision back shows every suggestion again, under
  * its author.
  */
-export function expectLastWord({ host }: Table): void {
+export function expectLastWord({ host }: Table, text?: TextName): void {
   for (const [verdict, view] of [
     ['accepted', 'accepted'],
     ['rejected', 'original'],
   ] as const) {
-    const reader = freshReader(host)
+    const reader = freshReader(host, text)
     const before = byTarget(reader.document())
     const by = { name: 'PPT', atMs: 9_000_000 }
     const batch = decide(reader, reader.entries(), verdict, by)
@@ -30,7 +31,7 @@ export function expectLastWord({ host }: Table): void {
     if (batch !== null) undoDecision(reader, batch, by)
     const drawn = draw(before.paragraphs)
     assert.equal(draw(now()), drawn, `everything ${verdict}, and that taken back`)
-    const fresh = freshReader(reader.draft.doc)
+    const fresh = freshReader(reader.draft.doc, text)
     assert.equal(draw(byTarget(fresh.document()).paragraphs), drawn, 'the same when read anew')
     reader.stop()
     fresh.stop()

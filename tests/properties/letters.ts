@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { BASE } from '../../shared/draft/authorship.ts'
 import { refers } from '../../shared/document/references.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
+import type { TextName } from '../../shared/draft/draft.ts'
 import { firstItem, isReference } from '../../shared/draft/items.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import type { Party } from '../../shared/meeting/party.ts'
@@ -42,9 +43,9 @@ export function kindOf(letter: string): string {
 type Flag = Party | 'base' | 'nobody'
 
 /** All that a draft holds: shown, struck, taken back or rejected. */
-export function lettersIn(doc: Y.Doc): Letters {
+export function lettersIn(doc: Y.Doc, text?: TextName): Letters {
   const letters: Letters = new Map()
-  for (const { letter, flag } of writtenIn(doc)) addLetters(letters, flag, letter)
+  for (const { letter, flag } of writtenIn(doc, text)) addLetters(letters, flag, letter)
   return letters
 }
 
@@ -54,8 +55,11 @@ export function writersIn(doc: Y.Doc): number {
   return new Set(written.map(({ client }) => client)).size
 }
 
-function* writtenIn(doc: Y.Doc): Generator<{ letter: string; flag: Flag; client: number }> {
-  const reader = openReader(openDraft(doc))
+function* writtenIn(
+  doc: Y.Doc,
+  text?: TextName,
+): Generator<{ letter: string; flag: Flag; client: number }> {
+  const reader = openReader(openDraft(doc, text))
   const { layers, suggestions } = reader.ledger()
   for (let item = firstItem(reader.draft.body); item !== null; item = item.right) {
     if (item.deleted) continue

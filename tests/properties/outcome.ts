@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { viewOf } from '../../shared/document/views.ts'
 import { BASE } from '../../shared/draft/authorship.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
+import type { TextName } from '../../shared/draft/draft.ts'
 import { contentOf, firstItem } from '../../shared/draft/items.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
@@ -20,14 +21,14 @@ import type { Put, World } from './world.ts'
 /** What must hold when everything has arrived everywhere. */
 export function expectOutcome(table: Table, world: World): void {
   assert.deepEqual(table.refused, [], 'the host refuses nothing of honest people')
-  const fresh = freshReader(table.host)
+  const fresh = freshReader(table.host, world.text)
   expectOneText(table, fresh)
   expectOwnFlags(fresh, world.letters)
   expectOwnNotes(fresh)
-  expectEveryLetter(table.host, world.letters)
+  expectEveryLetter(fresh, world.letters)
   expectTouchedOnly(fresh, world)
   expectRemarks(fresh, world.remarks)
-  expectInPlace(table.host, world.puts)
+  expectInPlace(fresh, world.puts)
   expectOnlyTheSeen(fresh, world.seen)
 }
 
@@ -36,7 +37,7 @@ export function expectKept(host: Y.Doc, letters: Letters): void {
   const fresh = freshReader(host)
   expectOwnFlags(fresh, letters)
   expectOwnNotes(fresh)
-  expectEveryLetter(host, letters)
+  expectEveryLetter(fresh, letters)
   fresh.stop()
 }
 
@@ -47,10 +48,10 @@ export function expectBase({ host }: Table, notation: string): void {
   assert.equal(left, drawn, 'without the suggestions it is the base text')
 }
 
-export function freshReader(host: Y.Doc): Reader {
+export function freshReader(host: Y.Doc, text?: TextName): Reader {
   const doc = new Y.Doc({ gc: false })
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(host))
-  return openReader(openDraft(doc))
+  return openReader(openDraft(doc, text))
 }
 
 function expectOneText({ actors }: Table, fresh: Reader): void {
@@ -86,10 +87,10 @@ function expectOwnFlags(reader: Reader, letters: Letters): void {
 }
 
 /** Every letter ever written is in the ledger, once and as its author's: shown, taken back or rejected. */
-function expectEveryLetter(host: Y.Doc, letters: Letters): void {
+function expectEveryLetter({ draft }: Reader, letters: Letters): void {
   const lines = (all: Letters) => [...all].map(([key, count]) => `${key}: ${count}`).sort()
   assert.deepEqual(
-    lines(lettersIn(host)),
+    lines(lettersIn(draft.doc, draft.text)),
     lines(letters),
     'all is kept, each once, under its own flag',
   )
@@ -120,11 +121,11 @@ function writerOf(reader: Reader, id: string): string | undefined {
  * Whatever was put between two items stands between them, and before the end it was put before.
  * Another end may come first where its paragraph is cut, but never one that was added after one.
  */
-function expectInPlace(host: Y.Doc, puts: readonly Put[]): void {
+function expectInPlace({ draft }: Reader, puts: readonly Put[]): void {
   const places = new Map<string, number>()
   const ends: { readonly id: string; readonly place: number; readonly isCut: boolean }[] = []
   let place = 0
-  for (let item = firstItem(openDraft(host).body); item !== null; item = item.right) {
+  for (let item = firstItem(draft.body); item !== null; item = item.right) {
     const content = contentOf(item)
     const isCut = content.kind === 'end' && content.origin !== null
     if (content.kind === 'end') ends.push({ id: keyOf(item.id), place, isCut })

@@ -25,15 +25,15 @@ export interface Failure {
 }
 
 /** Plays scripts until one fails, and makes that one short. Null where all held. */
-export function findFailure({
-  parts,
-  rule,
-  length,
-  runs,
-  seed,
-  bent = 'everything',
-}: Search): Failure | null {
-  const reasonOf = (script: Script) => messageOf(() => void play(script, parts, rule))
+export function findFailure({ parts, rule, ...search }: Search): Failure | null {
+  return findFailureOf((script) => void play(script, parts, rule), search)
+}
+
+function findFailureOf(
+  run: (script: Script) => void,
+  { length, runs, seed, bent = 'everything' }: Omit<Search, 'parts' | 'rule'>,
+): Failure | null {
+  const reasonOf = (script: Script) => messageOf(() => run(script))
   for (const script of fc.sample(scripts(length, { bent }), { seed, numRuns: runs })) {
     if (reasonOf(script) === null) continue
     const short = shrink(script, (less) => reasonOf(less) !== null)
@@ -45,6 +45,15 @@ export function findFailure({
 /** For a test: all of them hold, or it fails with the seed and the story. */
 export function expectNoFailure(search: Search): void {
   const failure = findFailure(search)
+  if (failure !== null) throw new Error(showFailure(failure))
+}
+
+/** The same for scripts that are played otherwise. */
+export function searchIn(
+  run: (script: Script) => void,
+  search: Omit<Search, 'parts' | 'rule'>,
+): void {
+  const failure = findFailureOf(run, search)
   if (failure !== null) throw new Error(showFailure(failure))
 }
 

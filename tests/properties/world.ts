@@ -3,6 +3,7 @@ import type { Anchor } from '../../shared/draft/anchors.ts'
 import { itemsSince } from '../../shared/draft/items.ts'
 import type { ItemId } from '../../shared/draft/items.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
+import type { TextName } from '../../shared/draft/draft.ts'
 import { endAfter } from '../../shared/draft/segments.ts'
 import type { CommentId } from '../../shared/ids.ts'
 import type { Remark } from './commenting.ts'
@@ -23,6 +24,8 @@ export interface Put {
 /** What the outside knows of a run: who did what, and what the chair had in view. */
 export interface World {
   readonly mayDecide: boolean
+  /** Of which text of the meeting. */
+  readonly text: TextName
   /** All that was there, typed, and carried from elsewhere. */
   readonly letters: Letters
   /** Items that the chair saw when accepting. */
@@ -39,10 +42,10 @@ export interface World {
   readonly story: string[]
 }
 
-export function newWorld(mayDecide: boolean, base: Y.Doc): World {
+export function newWorld(mayDecide: boolean, base: Y.Doc, text: TextName = 'original'): World {
   return {
-    mayDecide,
-    letters: lettersIn(base),
+    ...{ mayDecide, text },
+    letters: lettersIn(base, text),
     seen: new Set(),
     touched: new Set(),
     puts: [],
@@ -54,8 +57,8 @@ export function newWorld(mayDecide: boolean, base: Y.Doc): World {
 }
 
 /** Notes where an actor's own transaction put its items. */
-export function notePuts({ puts }: World, { desk }: Actor, transaction: Y.Transaction): void {
-  const { body } = openDraft(desk.doc)
+export function notePuts({ puts, text }: World, { desk }: Actor, transaction: Y.Transaction): void {
+  const { body } = openDraft(desk.doc, text)
   const before = transaction.beforeState.get(desk.doc.clientID) ?? 0
   for (const item of itemsSince(body, transaction)) {
     // An item may have grown at the end of an older one: what it grew after is its own.
