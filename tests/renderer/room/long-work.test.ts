@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createLongWorks } from '../../../renderer/features/room/model/long-work.ts'
+import {
+  PART_SIZE,
+  afterPause,
+  createLongWorks,
+} from '../../../renderer/features/room/model/long-work.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 
 function working() {
@@ -36,6 +40,28 @@ describe('long work', () => {
     clock.pass(0)
     expect(said).toEqual(['three 1', 'three 2', 'three 3', 'three is done'])
     expect(works.state.get()).toBeNull()
+  })
+
+  it('lets go before the end, for which all is looked at, too', () => {
+    const { clock, works, said, run } = working()
+    const states: unknown[] = []
+    works.state.subscribe(() => states.push([works.state.get()?.done ?? null, said.at(-1)]))
+    run('two', 2)
+    clock.pass(0)
+    expect(states).toEqual([
+      [1, 'two 1'],
+      [2, 'two 2'],
+      [null, 'two 2'],
+    ])
+  })
+
+  it('begins after a pause where much was worked out for it', () => {
+    function* parts() {
+      yield 1
+      return 'done'
+    }
+    expect([...afterPause(parts(), PART_SIZE)]).toEqual([1])
+    expect([...afterPause(parts(), PART_SIZE + 1)]).toEqual([0, 1])
   })
 
   it('is finished before other work begins', () => {

@@ -19,7 +19,10 @@ export type Parts<T> = Generator<number, T>
 export interface LongWorks {
   /** Null while there is none, and where the first part is all of it. */
   readonly state: Readable<LongWork | null>
-  /** The first part is done at once. What is still being done is done to its end before. */
+  /**
+   * The first part is done at once. What is still being done is done to its end before. What everybody
+   * waits for at the end, who looks at all of it once, does not wait for the last of several parts too.
+   */
   readonly run: <T>(
     work: Pick<LongWork, 'kind' | 'total'>,
     parts: Parts<T>,
@@ -62,7 +65,8 @@ export function createLongWorks(clock: Clock): LongWorks {
         let outcome: T
         try {
           const { done, value } = parts.next()
-          if (done !== true && value < total) {
+          const isOfSeveral = state.get() !== null
+          if (done !== true && (value < total || isOfSeveral)) {
             state.set({ kind, done: value, total })
             return true
           }
@@ -83,6 +87,12 @@ export function createLongWorks(clock: Clock): LongWorks {
       end()
     },
   }
+}
+
+/** With a pause before the first part, where several follow: what was worked out for them took time. */
+export function* afterPause<T>(parts: Parts<T>, total: number): Parts<T> {
+  if (total > PART_SIZE) yield 0
+  return yield* parts
 }
 
 function endOf<T>(parts: Parts<T>): T {

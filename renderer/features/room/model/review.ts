@@ -15,7 +15,7 @@ import {
 } from '../../../../shared/draft/decide.ts'
 import { createCell } from '../../../sync/readable.ts'
 import { mayDecide, NOTHING_SHOWN, show } from './guard.ts'
-import { PART_SIZE } from './long-work.ts'
+import { PART_SIZE, afterPause } from './long-work.ts'
 import { nextAfter, pendingOf, stepIn } from './queue.ts'
 import { keepSame } from './same-entries.ts'
 
@@ -190,7 +190,7 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
       const last = lastDecision(reader)
       if (last === null) return
       const { parts, total } = undoInParts(reader, last.id, decider(), PART_SIZE)
-      works.run({ kind: 'undo', total }, parts, () => {
+      works.run({ kind: 'undo', total }, afterPause(parts, total), () => {
         chosen = last.decision.suggestion
         look({ recent: [] })
         onDone?.()
