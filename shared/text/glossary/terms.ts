@@ -31,10 +31,9 @@ function namesFor(written: string, language: Language): readonly string[] {
   if (/^\p{Lu}{2,}$/u.test(written)) return namesForAcronym(written, language)
   if (!/^\p{L}+(?:[ -]\p{L}+)* \p{L}+$/u.test(written)) return []
   const letters = fold(written)
-  return termsIn(language).filter((name) => {
-    const begun = fold(name)
-    return begun.startsWith(letters) && bare(begun) !== letters
-  })
+  return TERMS[language]
+    .filter(({ folded, bare }) => folded.startsWith(letters) && bare !== letters)
+    .map(({ name }) => name)
 }
 
 function namesForAcronym(written: string, language: Language): readonly string[] {
@@ -43,27 +42,28 @@ function namesForAcronym(written: string, language: Language): readonly string[]
   const acronyms = acronymsIn(language)
   if (acronyms.includes(written)) return []
   const begun = acronyms.filter((each) => each.startsWith(written))
-  const names = termsIn(language).filter((name) => begun.some((each) => name.endsWith(`(${each})`)))
-  return [...begun, ...names]
+  const names = TERMS[language].map(({ name }) => name)
+  return [...begun, ...names.filter((name) => begun.some((each) => name.endsWith(`(${each})`)))]
 }
 
-/** Without its acronym. */
-function bare(name: string): string {
-  return name.replace(/ \([^)]*\)$/, '')
+/** A name, and what is compared at each key: without accents and capitals, with its acronym and without. */
+interface Term {
+  readonly name: string
+  readonly folded: string
+  readonly bare: string
 }
 
-function termsIn(language: Language): readonly string[] {
-  return TERMS[language]
-}
-
-const TERMS: Readonly<Record<Language, readonly string[]>> = {
+const TERMS: Readonly<Record<Language, readonly Term[]>> = {
   es: termsOf('es'),
   en: termsOf('en'),
 }
 
-function termsOf(language: Language): readonly string[] {
+function termsOf(language: Language): readonly Term[] {
   const groups = WORKING_GROUPS.map((group) => workingGroupName(group, language))
-  return [...table.map((term) => term[language]), ...groups]
+  return [...table.map((term) => term[language]), ...groups].map((name) => {
+    const folded = fold(name)
+    return { name, folded, bare: folded.replace(/ \([^)]*\)$/, '') }
+  })
 }
 
 function fold(words: string): string {

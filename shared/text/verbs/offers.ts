@@ -29,7 +29,7 @@ export function offerAt(
 ): Offer | null {
   const all = VERBS.map((verb) => openingOf(verb, manner))
   const begun = begunAt(text, caret)
-  const following = begun === null ? [] : all.filter((each) => goesOn(each, begun.letters))
+  const following = begun === null ? [] : goingOn(all, begun.letters)
   const isWhole = following.some((each) => each.length <= (begun?.letters.trimEnd().length ?? 0))
   if (begun !== null && following.length > 0 && !isWhole) {
     const isSaid = isAsked || begun.letters.length >= LETTERS
@@ -55,9 +55,19 @@ function firstWord(text: string): number {
   return from < 0 ? text.length : from
 }
 
-function goesOn(opening: string, letters: string): boolean {
-  return fold(opening).startsWith(fold(letters))
+function goingOn(openings: readonly string[], letters: string): readonly string[] {
+  const begun = fold(letters)
+  return openings.filter((each) => foldedOpening(each).startsWith(begun))
 }
+
+/** Asked for at each key, and there are only the table's. */
+function foldedOpening(opening: string): string {
+  const known = folded.get(opening) ?? fold(opening)
+  folded.set(opening, known)
+  return known
+}
+
+const folded = new Map<string, string>()
 
 function fold(words: string): string {
   return foldText(words, false).text
