@@ -76,14 +76,12 @@ describe('drafting together', () => {
   it('keeps what all of them type into one sentence at once, each in its own name', async () => {
     const { id, text } = point(0)
     const places = { MEX: afterWord(text, 1), CAN: afterWord(text, 4), CRI: afterWord(text, 7) }
-    await Promise.all(
-      (['MEX', 'CAN', 'CRI'] as const).map(async (party) => {
-        await sheetOf(party).caretTo(id, places[party])
-        await sheetOf(party).type(WORDS[party])
-      }),
-    )
+    const parties = ['MEX', 'CAN', 'CRI'] as const
+    // All first, or words that arrive meanwhile would push the place into other words.
+    await Promise.all(parties.map((party) => sheetOf(party).caretTo(id, places[party])))
+    await Promise.all(parties.map((party) => sheetOf(party).type(WORDS[party])))
     const shown = await settled()
-    for (const party of ['MEX', 'CAN', 'CRI'] as const) {
+    for (const party of parties) {
       expect(shown).toContain(WORDS[party])
       await Promise.all(
         all(async (sheet) => expect(await sheet.insertedBy(party)).toContain(WORDS[party])),
