@@ -32,8 +32,12 @@ export function openSheet(page: Page): Sheet {
   const editor = page.getByRole('textbox', { name: 'Texto' })
   const select = async (paragraph: string, from: number, to: number) => {
     await editor.focus()
-    await page.evaluate(selectInParagraph, { paragraph, from, to })
-    await heard(page)
+    // On a slow machine a page that had no caret yet may still put its own at the beginning.
+    for (let tries = 0; tries < 5; tries += 1) {
+      await page.evaluate(selectInParagraph, { paragraph, from, to })
+      await heard(page)
+      if (await page.evaluate(isCaretIn, paragraph)) return
+    }
   }
   const paragraphs = () => page.evaluate(readParagraphs)
   const find = async (words: string) => {
@@ -73,6 +77,11 @@ export function openSheet(page: Page): Sheet {
 /** The editor hears of a selection a moment later; a person is slower than that. */
 export async function heard(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+}
+
+function isCaretIn(paragraph: string): boolean {
+  const point = document.querySelector(`[data-paragraph="${paragraph}"]`)
+  return point?.contains(getSelection()?.focusNode ?? null) ?? false
 }
 
 function readParagraphs(): ShownParagraph[] {
