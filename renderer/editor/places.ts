@@ -1,11 +1,13 @@
 import {
   $createRangeSelection,
+  $createRangeSelectionFromDom,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   $setSelection,
+  getDOMSelection,
 } from 'lexical'
-import type { LexicalNode, PointType } from 'lexical'
+import type { LexicalEditor, LexicalNode, PointType, RangeSelection } from 'lexical'
 import type { Place } from '../../shared/draft/anchors.ts'
 import { $isPointNode } from './PointNode.ts'
 import type { PointNode } from './PointNode.ts'
@@ -39,6 +41,14 @@ export function $select(projection: Projection, { anchor, focus }: Selected): vo
   const isSet =
     $setPoint(projection, selection.anchor, anchor) && $setPoint(projection, selection.focus, focus)
   if (isSet) $setSelection(selection)
+}
+
+/** What the page shows as selected, where the editor has not heard of it yet; else null. */
+export function $unheardInPage(editor: LexicalEditor): RangeSelection | null {
+  const view = editor.getRootElement()?.ownerDocument.defaultView ?? null
+  const now = view === null ? null : $createRangeSelectionFromDom(getDOMSelection(view), editor)
+  const known = $getSelection()
+  return now === null || (known !== null && now.is(known)) ? null : now
 }
 
 function $placeOf(point: PointType): Place | null {

@@ -1,4 +1,4 @@
-import { $getRoot, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical'
+import { $getRoot, $setSelection, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import type { Document } from '../../shared/document/document.ts'
 import type { Sight } from '../../shared/document/sight.ts'
@@ -12,7 +12,7 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import { createCaretFormat } from './caret-format.ts'
 import type { CaretFormat } from './caret-format.ts'
 import { Projection } from './projection.ts'
-import { $select, $selected } from './places.ts'
+import { $select, $selected, $unheardInPage } from './places.ts'
 import type { Selected } from './places.ts'
 
 /** What the commands work with. Places are those of what is seen, unless it says otherwise. */
@@ -31,6 +31,8 @@ export interface Writing {
   /** Remembers by items where the caret is. Within an editor update or read. */
   readonly $remember: () => void
   readonly selected: () => Selected | null
+  /** Goes by what the page shows as selected now, where it has not told of it yet. Within an editor update. */
+  readonly $hear: () => void
   /** Puts the caret where it was if the text was drawn anew since the focus left. Within an editor update. */
   readonly $takeBack: () => void
   /** Where the caret is in the marked view, or was before the focus left. */
@@ -96,6 +98,21 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
     caret = anchor === null || focus === null ? null : { anchor, focus }
   }
 
+  const $hear = () => {
+    const selection = $unheardInPage(editor)
+    if (selection === null) return
+    $setSelection(selection)
+    $remember()
+  }
+
+  /** Or a place that is chosen while others' words arrive would be lost: drawing puts the caret where it was. */
+  const hearFirst = () => {
+    if (isPerforming || projection.frozen !== null || !isFocused(editor)) return
+    const unheard = editor.getEditorState().read(() => $unheardInPage(editor), { editor })
+    if (unheard === null) return
+    editor.update($hear, { discrete: true, tag: [SKIP_SCROLL_INTO_VIEW_TAG] })
+  }
+
   const $refresh = () => {
     projection.$show(reader.document(), sight())
     const now = selected()
@@ -154,9 +171,26 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
     },
     { discrete: true, tag: [SKIP_DOM_SELECTION_TAG] },
   )
-  const stop = reader.subscribe(showRemote)
+  const { doc } = reader.draft
+  doc.on('beforeTransaction', hearFirst)
+  const stopShowing = reader.subscribe(showRemote)
+  const stop = () => {
+    stopShowing()
+    doc.off('beforeTransaction', hearFirst)
+  }
   const writing: Writing = {
-    ...{ editor, reader, projection, pen, $perform, refresh, $remember, selected, $takeBack },
+    ...{
+      editor,
+      reader,
+      projection,
+      pen,
+      $perform,
+      refresh,
+      $remember,
+      $hear,
+      selected,
+      $takeBack,
+    },
     seen: () => seenIn(reader.document(), sight()).document,
     caret: () => (caret === null ? null : placeOf(reader, caret.focus)),
     $caret() {

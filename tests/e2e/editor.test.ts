@@ -103,6 +103,18 @@ describe('writing in Chromium', () => {
     await shows('Feli__citar!')
   })
 
+  it('takes a place that is chosen in the moment in which others’ words arrive', async () => {
+    await mex.caretAfter('Tomar')
+    await chair.caretAfter('Feli')
+    const { id } = await mex.find('Feli__citar')
+    const chosen = mex.page.evaluate(chooseEndWhileBusy, { paragraph: id, busyMs: 600 })
+    await chair.type('~')
+    await chosen
+    await expect.poll(() => mex.text()).toContain('Feli~__citar')
+    await mex.type('#')
+    await expect.poll(async () => (await chair.find('Feli~__citar')).text).toMatch(/#$/)
+  })
+
   it('takes one’s own back step by step and leaves the other’s words', async () => {
     for (let n = 0; n < 40; n += 1) await mex.page.keyboard.press('Control+z')
     await expect.poll(() => mex.insertedBy('MEX')).toBe('')
@@ -130,6 +142,19 @@ async function composing(ime: CDPSession, text: string): Promise<void> {
 async function compose(ime: CDPSession, steps: readonly string[], text: string): Promise<void> {
   for (const step of steps) await composing(ime, step)
   await ime.send('Input.insertText', { text })
+}
+
+/**
+ * Puts the caret to a paragraph's end when the page has been busy for a while: what has arrived in the
+ * meantime is drawn before the page tells of the caret.
+ */
+function chooseEndWhileBusy({ paragraph, busyMs }: { paragraph: string; busyMs: number }): void {
+  const endMs = performance.now() + busyMs
+  while (performance.now() < endMs) continue
+  const point = document.querySelector(`[data-paragraph="${paragraph}"]`)
+  const words = document.createTreeWalker(point ?? document, NodeFilter.SHOW_TEXT)
+  while (words.nextNode() !== null) continue
+  getSelection()?.collapse(words.currentNode, words.currentNode.nodeValue?.length)
 }
 
 async function paste(page: Page, text: string): Promise<void> {
