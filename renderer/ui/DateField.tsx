@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { parseDate } from '@internationalized/date'
 import {
   Button as AriaButton,
@@ -23,18 +24,24 @@ interface DateFieldProps {
   readonly label: string
   /** An ISO day, or null while none is chosen. */
   readonly value: string | null
+  /** At each figure that makes a day: with its year half typed it is one of the first centuries. */
   readonly onChange: (day: string | null) => void
+  /** One was picked from the calendar: no more is typed. */
+  readonly onPick?: () => void
   readonly onBlur?: () => void
   readonly error?: string | null
 }
 
 /** A day: typed part by part, or picked from a calendar. */
-export function DateField({ label, value, onChange, onBlur, error = null }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, value, onChange, onPick, onBlur, error = null } = props
+  // Another object would be another value, and what is half typed would be gone.
+  const day = useMemo(() => (value === null ? null : parseDate(value)), [value])
   return (
     <DatePicker
       className="field date-field"
-      value={value === null ? null : parseDate(value)}
-      onChange={(day) => onChange(day === null ? null : day.toString())}
+      value={day}
+      onChange={(next) => onChange(next === null ? null : next.toString())}
       validationBehavior="aria"
       isInvalid={error !== null}
       {...(onBlur !== undefined && { onBlur })}
@@ -51,7 +58,7 @@ export function DateField({ label, value, onChange, onBlur, error = null }: Date
       <FieldError className="field-error">{error}</FieldError>
       <Popover className="popover" offset={4}>
         <AriaDialog className="date-dialog">
-          <Calendar>
+          <Calendar onChange={() => onPick?.()}>
             <header className="date-head">
               <AriaButton className="date-open" slot="previous">
                 <BackIcon />

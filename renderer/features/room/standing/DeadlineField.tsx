@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { isDay } from '../../../../shared/meeting/dates.ts'
 import { deadlineInWords, quartersFrom } from '../../../../shared/meeting/deadline.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
-import { DateField } from '../../../ui/DateField.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { DayField } from './DayField.tsx'
 
 interface DeadlineFieldProps {
   readonly label: string
@@ -19,9 +19,13 @@ const QUARTERS = 6
 /** Until when: a quarter, as texts of the Conference say it, or a day. */
 export function DeadlineField({ label, value, today, onChange }: DeadlineFieldProps) {
   const { t, language } = useLanguage()
-  const [isDayChosen, setDayChosen] = useState(value !== null && isDay(value))
+  /** A day is to be given, and none is yet. */
+  const [isDayAsked, setDayAsked] = useState(false)
+  const day = value !== null && isDay(value) ? value : null
+  // Another page may give one meanwhile.
+  const isOfDays = isDayAsked || day !== null
   const quarters = quartersFrom(today, QUARTERS)
-  const other = value === null || isDay(value) || quarters.includes(value) ? [] : [value]
+  const other = value === null || day !== null || quarters.includes(value) ? [] : [value]
   const options = [
     { value: 'none', label: t('standing.noDeadline') },
     ...[...other, ...quarters].map((each) => ({
@@ -35,18 +39,21 @@ export function DeadlineField({ label, value, today, onChange }: DeadlineFieldPr
       <Select
         label={label}
         isLabelHidden
-        value={isDayChosen ? 'day' : (value ?? 'none')}
+        value={isOfDays ? 'day' : (value ?? 'none')}
         options={options}
         onChange={(chosen) => {
-          setDayChosen(chosen === 'day')
+          setDayAsked(chosen === 'day')
           if (chosen !== 'day') onChange(chosen === 'none' ? null : chosen)
         }}
       />
-      {isDayChosen && (
-        <DateField
+      {isOfDays && (
+        <DayField
           label={t('standing.lastDay')}
-          value={value !== null && isDay(value) ? value : null}
-          onChange={(day) => onChange(day)}
+          value={day}
+          onChange={(next) => {
+            setDayAsked(false)
+            onChange(next)
+          }}
         />
       )}
     </div>
