@@ -153,7 +153,7 @@ export function DraftEditor(props: DraftEditorProps) {
         lang={reader.document().language}
       />
       {open !== null && view !== 'original' && <Carets open={open} carets={carets} />}
-      {open !== null && offered !== null && (
+      {open !== null && pen !== null && (
         <Offers offered={offered} root={root} onTake={open.offering.take} />
       )}
     </div>

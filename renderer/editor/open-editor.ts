@@ -84,7 +84,8 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
     reader,
     sight: around.sight,
     pen: around.pen,
-    onShown: () => {
+    onShown: (by) => {
+      offering.follow(by)
       for (const listener of listeners) listener()
     },
   })
@@ -96,7 +97,6 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
   const stopFollowing = registerSelectionNow(writing)
   // Before all that takes keys: while a list is shown some of them are the list's.
   const [offering, stopOffering] = registerOffering(writing, around.manner, around.onOffered)
-  listeners.add(offering.follow)
   const click = (event: MouseEvent) => around.onCurrent(suggestionAt(event.target))
   root.addEventListener('click', click)
   const stops = [
@@ -123,7 +123,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
         if (!isFocused(editor)) return false
         writing.$remember()
         around.onCaret(writing.$caret())
-        offering.follow()
+        offering.follow('caret')
         return false
       },
       COMMAND_PRIORITY_LOW,
@@ -164,6 +164,7 @@ export function openEditor(root: HTMLElement, reader: Reader, around: Surroundin
       writing.projection.forget()
       writing.refresh()
       letGo()
+      offering.follow('others')
       for (const listener of listeners) listener()
     },
     onShown(listener) {

@@ -54,8 +54,11 @@ interface WritingOptions {
   readonly sight: () => Sight
   /** Writes in the marked view. */
   readonly pen: () => Pen | null
-  readonly onShown: () => void
+  readonly onShown: (by: ShownBy) => void
 }
+
+/** Whose doing it is that the text is drawn anew: this page's own pen, or others'. */
+export type ShownBy = 'own' | 'others'
 
 /**
  * Ties an editor to a draft until the returned function is called: what changes in the draft is
@@ -155,13 +158,13 @@ export function startWriting(options: WritingOptions): readonly [Writing, () => 
     projection.$show(reader.document(), sight())
     if (place !== null) $select(projection, { anchor: place, focus: place })
     $remember()
-    onShown()
+    onShown('own')
   }
 
   const showRemote = () => {
     if (isPerforming) return
     refresh()
-    onShown()
+    onShown('others')
   }
 
   editor.update(

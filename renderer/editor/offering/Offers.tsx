@@ -5,14 +5,35 @@ import type { Offered } from './offering.ts'
 import './offers.css'
 
 interface OffersProps {
-  readonly offered: Offered
+  /** Null while nothing is. */
+  readonly offered: Offered | null
   /** The text, which keeps the focus. */
   readonly root: RefObject<HTMLElement | null>
   readonly onTake: (index: number) => void
 }
 
-/** The list of opening verbs below the caret. A screen reader is told of it by the text that has the focus. */
+/** What is offered, to see and to hear: of a status that comes with its words screen readers say nothing. */
 export function Offers({ offered, root, onTake }: OffersProps) {
+  const t = useMessages()
+  const { openings = [] } = offered?.offer ?? {}
+  const [first] = openings
+  const isSaid = first !== undefined && offered?.chosen === null
+  return (
+    <>
+      {offered !== null && <OfferList offered={offered} root={root} onTake={onTake} />}
+      <span className="unseen" role="status">
+        {isSaid && t('verbs.count', { count: openings.length, first })}
+      </span>
+    </>
+  )
+}
+
+interface OfferListProps extends OffersProps {
+  readonly offered: Offered
+}
+
+/** The list of verbs or names below the caret. A screen reader is told of it by the text that has the focus. */
+function OfferList({ offered, root, onTake }: OfferListProps) {
   const t = useMessages()
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
@@ -64,9 +85,6 @@ export function Offers({ offered, root, onTake }: OffersProps) {
         ))}
       </ul>
       <p className="offers-hint">{t(chosen === null ? 'verbs.hint' : 'verbs.hintAsked')}</p>
-      <span className="unseen" role="status">
-        {t(`${offer.kind}s.count`, { count: offer.openings.length })}
-      </span>
     </div>
   )
 }

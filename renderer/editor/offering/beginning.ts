@@ -62,7 +62,7 @@ function offeredAt(
 ): { readonly offer: Offer; readonly kind: OfferKind } | null {
   const begun = offerAt(text, caret, manner, false)
   if (begun !== null) return { offer: begun, kind: 'verb' }
-  const term = termAt(text, caret, manner.language)
+  const term = termAt(text, caret, manner.language, isAsked)
   if (term !== null) return { offer: term, kind: 'term' }
   const all = isAsked ? offerAt(text, caret, manner, true) : null
   return all === null ? null : { offer: all, kind: 'verb' }

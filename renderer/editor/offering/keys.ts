@@ -5,7 +5,7 @@ export type OfferingOrder = 'ask' | 'take' | 'close' | 'next' | 'previous'
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>
 
-/** What a key means to the list of verbs; null where it is the text's. */
+/** What a key means to the list of what is offered; null where it is the text's. */
 export function orderOf(press: Press, state: OfferingState): OfferingOrder | null {
   const { key, code, ctrlKey, altKey, metaKey, shiftKey } = press
   if (altKey || metaKey || shiftKey) return null

@@ -1,8 +1,9 @@
 import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND } from 'lexical'
+import type { Place } from '../../../shared/draft/anchors.ts'
 import type { Manner } from '../../../shared/text/verbs/verbs.ts'
 import { caretRect } from '../carets.ts'
 import { $select } from '../places.ts'
-import type { Writing } from '../writing.ts'
+import type { ShownBy, Writing } from '../writing.ts'
 import { isFocused } from '../writing.ts'
 import type { MarkedOffer } from './beginning.ts'
 import { offerIn } from './beginning.ts'
@@ -18,12 +19,12 @@ export interface Offered {
   readonly bottomPx: number
 }
 
-/** Offers verbs at the beginning of a paragraph, while one types there or when asked. */
+/** Offers verbs at the beginning of a paragraph and names anywhere in it, while one types there or when asked. */
 export interface Offering {
   readonly ask: () => void
   readonly take: (index: number) => void
-  /** After the text or the caret has changed. */
-  readonly follow: () => void
+  /** After the text has changed, by whom, or the caret alone. */
+  readonly follow: (by: ShownBy | 'caret') => void
   readonly close: () => void
 }
 
@@ -32,7 +33,8 @@ export interface Offering {
  *
  * 1. While one only types, Tab takes the first and Escape puts the list away; every other key does what it always does.
  * 2. When one has asked (Ctrl+Space), the arrows go through the list and Enter takes.
- * 3. What was put away stays away until the caret has left the beginning.
+ * 3. What was put away stays away until the caret has left what is begun.
+ * 4. Who only comes to words with the caret is offered nothing: there Tab is the level's.
  */
 export function registerOffering(
   writing: Writing,
@@ -43,6 +45,8 @@ export function registerOffering(
   let offered: Offered | null = null
   let isAsked = false
   let isAway = false
+  let isTyping = false
+  let at: Place | null = null
 
   function set(next: Offered | null) {
     if (next === null && offered === null) return
@@ -50,9 +54,18 @@ export function registerOffering(
     show(next)
   }
 
+  /** Typing moves the caret, which changing the level does not; others' words take it along. */
+  function heed(by: ShownBy | 'caret') {
+    const now = writing.caret()
+    const hasMoved = at?.paragraph !== now?.paragraph || at?.offset !== now?.offset
+    if (hasMoved && by !== 'others') isTyping = by === 'own'
+    at = now
+  }
+
   function look(): MarkedOffer | null {
     const now = manner()
-    const place = writing.caret()
+    const place = at
+    if (!isTyping && !isAsked) return null
     const selected = writing.selected()
     if (now === null || place === null || writing.pen() === null) return null
     if (editor.isComposing() || !isFocused(editor) || !isAlone(selected)) return null
@@ -62,7 +75,8 @@ export function registerOffering(
     return paragraph === undefined ? null : offerIn(paragraph, place.offset, now, isAsked)
   }
 
-  function follow() {
+  function follow(by: ShownBy | 'caret') {
+    heed(by)
     const offer = look()
     if (offer === null) {
       isAsked = false
@@ -89,7 +103,7 @@ export function registerOffering(
       editor.update(() => $select(writing.projection, { anchor: focus, focus }), { discrete: true })
     }
     isAsked = true
-    follow()
+    follow('caret')
   }
 
   function take(index: number) {

@@ -3,10 +3,10 @@ import type { Language } from '../../../../shared/meeting/meeting.ts'
 import { termAt } from '../../../../shared/text/glossary/terms.ts'
 
 /** `el Grupo Reg| → «Grupo Reg» by …`: the caret is drawn as a bar. */
-function offered(drawn: string, language: Language = 'es'): string {
+function offered(drawn: string, language: Language = 'es', isAsked = false): string {
   const caret = drawn.indexOf('|')
   const text = drawn.replace('|', '')
-  const offer = termAt(text, caret, language)
+  const offer = termAt(text, caret, language, isAsked)
   if (offer === null) return 'nothing'
   return `«${text.slice(offer.from, offer.to)}» by ${offer.openings.join('; ')}`
 }
@@ -36,6 +36,29 @@ describe('the glossary', () => {
   it('says an acronym of the other language in this one', () => {
     expect(offered('the GRCM|', 'en')).toBe('«GRCM» by RCGM')
     expect(offered('la RNCOM|')).toBe('«RNCOM» by RROCM')
+  })
+
+  it('takes a hyphen and a blank for the same', () => {
+    for (const written of ['Presidencia Pro-Tém', 'Presidencia Pro Témpo', 'Presidencia Pro‑Te']) {
+      expect(offered(`la ${written}|`)).toBe(`«${written}» by Presidencia Pro-Témpore (PPT)`)
+    }
+    expect(offered('la Presidencia Pro Témpore|')).toBe('nothing')
+  })
+
+  it('leaves short forms alone, unless it is asked', () => {
+    for (const drawn of [
+      ...['al Grupo de Trabajo|', 'la Secretaría Ejecutiva|', 'la SE|', 'la Conferencia Regional|'],
+      ...['al Alto Comisionado|', 'la Organización Internacional|', 'el Grupo Regional|', 'la CR|'],
+    ]) {
+      expect(offered(drawn), drawn).toBe('nothing')
+    }
+    for (const drawn of ['the Working Group|', 'the UN|', 'the United Nations|']) {
+      expect(offered(drawn, 'en'), drawn).toBe('nothing')
+    }
+    expect(offered('the Regional Consultation|', 'en')).toMatch(/^«Regional Consultation» by /)
+    expect(offered('al Grupo de Trabajo|', 'es', true)).toMatch(/Protección; .* Fronteriza$/)
+    expect(offered('la SE|', 'es', true)).toBe('«SE» by SEGIB')
+    expect(offered('the UN|', 'en', true)).toMatch(/^«UN» by UNHCR; /)
   })
 
   it('is silent where nothing, too little or all is written', () => {
