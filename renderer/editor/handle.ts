@@ -46,9 +46,9 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     revealHit: (hit) => open?.highlights.reveal(hit),
     selection: () => selectionIn(open),
     revealSpan: (span) => open?.underlining.reveal(span),
-    boxOf: (id) => paragraphElement(root(), id)?.getBoundingClientRect() ?? null,
+    boxOf: (id) => paragraphElement(open, id)?.getBoundingClientRect() ?? null,
     reveal: (suggestion) => show(elementOf(root(), suggestion)),
-    revealParagraph: (id) => show(paragraphElement(root(), id)),
+    revealParagraph: (id) => show(paragraphElement(open, id)),
     run(command) {
       if (open === null) return
       const { writing } = open
@@ -78,8 +78,7 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
       if (open !== null) update(() => $setProps(open.writing, { kind }))
     },
     topOf(suggestion, paragraph) {
-      const key = paragraph === null ? null : (open?.writing.projection.keyOf(paragraph) ?? null)
-      const within = key === null ? null : (open?.writing.editor.getElementByKey(key) ?? null)
+      const within = paragraph === null ? null : paragraphElement(open, paragraph)
       const element = elementOf(within, suggestion)
       const scroller = element === null ? null : scrollerOf(element)
       if (element === null || scroller === null) return null
@@ -110,8 +109,9 @@ function elementOf(within: HTMLElement | null, suggestion: SuggestionId): HTMLEl
   return within?.querySelector<HTMLElement>(marked) ?? null
 }
 
-function paragraphElement(root: HTMLElement | null, id: ParagraphId): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`) ?? null
+function paragraphElement(open: OpenEditor | null, id: ParagraphId): HTMLElement | null {
+  const key = open?.writing.projection.keyOf(id) ?? null
+  return key === null ? null : (open?.writing.editor.getElementByKey(key) ?? null)
 }
 
 function show(element: HTMLElement | null): void {

@@ -16,7 +16,7 @@ describe('how far paragraphs are agreed', () => {
   const { people, sheetOf, at } = openSeats()
   const signs = (who: string) =>
     at(who)
-      .locator('.standing-pin')
+      .locator('[data-side=left] > .pin')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
   const openStanding = async (who: string, words: string) => {
     await sheetOf(who).caretAfter(words)
@@ -101,6 +101,26 @@ describe('how far paragraphs are agreed', () => {
     await at('MEX').getByRole('dialog').waitFor({ state: 'detached' })
     expect((await signs('MEX'))[1]).toMatch(/18 de marzo de 2027$/)
     await closeDialog('PPT')
+  })
+
+  it('are gone through by arrows from one sign to the next, each leading to what is said', async () => {
+    const pins = at('PPT').getByRole('toolbar', { name: 'Situación de los párrafos' })
+    const focused = () =>
+      at('PPT').evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    expect(await pins.getByRole('button').count()).toBe(3)
+    const stops = pins.locator('[tabindex="0"]')
+    expect(await stops.count()).toBe(1)
+    await stops.focus()
+    expect(await focused()).toMatch(/^1: /)
+    await at('PPT').keyboard.press('ArrowDown')
+    await at('PPT').keyboard.press('ArrowDown')
+    expect(await focused()).toMatch(/^3: /)
+    await at('PPT').keyboard.press('ArrowUp')
+    expect(await stops.getAttribute('aria-label')).toMatch(/^2: /)
+    await at('PPT').keyboard.press('Enter')
+    await at('PPT').getByRole('dialog', { name: 'Situación del párrafo 2' }).waitFor()
+    await closeDialog('PPT')
+    await expect.poll(focused).toMatch(/^2: /)
   })
 
   it('are open again once the words become others', async () => {

@@ -22,7 +22,7 @@ import { ReferenceDialog } from './references/ReferenceDialog.tsx'
 import { useReferring } from './references/use-referring.ts'
 import { StandingDialog } from './standing/StandingDialog.tsx'
 import { StandingPins } from './standing/StandingPins.tsx'
-import { useStanding, useStandings } from './standing/use-standing.ts'
+import { useStanding } from './standing/use-standing.ts'
 import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useHandleSigns } from './use-handles.ts'
@@ -57,7 +57,6 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
   const footnoting = useFootnoting()
   const referring = useReferring()
   const standing = useStanding()
-  const standings = useStandings()
   useHandleSigns(desk, hasHandles)
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null)
 
@@ -112,7 +111,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
             />
             <Footnotes footnoting={footnoting} />
             <CommentPins />
-            {standings.size > 0 && <StandingPins standings={standings} onOpen={standing.open} />}
+            <StandingPins onOpen={standing.open} />
           </div>
         </div>
         {hasMargin && <Margin desk={desk} />}

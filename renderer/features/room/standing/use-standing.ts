@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Standings } from '../../../../shared/draft/standings.ts'
 import { useMessages } from '../../../i18n/language.tsx'
+import { takeLostFocus } from '../../../ui/lost-focus.ts'
 import { isStandingKey } from '../model/keys.ts'
 import { useIsActive, useWorkplace } from '../workplace.ts'
 
@@ -20,17 +21,23 @@ export interface StandingView {
   readonly close: () => void
 }
 
+interface Opened {
+  readonly paragraph: ParagraphId
+  /** Not by its sign beside the text. */
+  readonly isFromText: boolean
+}
+
 /** Which paragraph's standing one looks at; by Ctrl-Alt-S that of the caret's. */
 export function useStanding(): StandingView {
   const t = useMessages()
   const { reader, editor, announcer } = useWorkplace()
   const isActive = useIsActive()
-  const [paragraph, setParagraph] = useState<ParagraphId | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const begin = () => {
     if (reader.draft.text !== 'original') return announcer.say(t('standing.inOriginal'))
     const place = editor.current?.selection()?.from ?? null
     if (place === null) announcer.say(t('standing.nowhere'))
-    else setParagraph(place.paragraph)
+    else setOpened({ paragraph: place.paragraph, isFromText: true })
   }
   useEffect(() => {
     if (!isActive) return
@@ -43,12 +50,14 @@ export function useStanding(): StandingView {
     return () => document.removeEventListener('keydown', onKeyDown)
   })
   return {
-    paragraph,
-    open: setParagraph,
+    paragraph: opened?.paragraph ?? null,
+    open: (paragraph) => setOpened({ paragraph, isFromText: false }),
     begin,
     close: () => {
-      setParagraph(null)
-      editor.current?.focus()
+      setOpened(null)
+      if (opened?.isFromText === true) editor.current?.focus()
+      // The sign that was pressed has the focus again, unless nothing is said any more.
+      else takeLostFocus(editor.current)
     },
   }
 }
