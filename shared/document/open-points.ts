@@ -5,9 +5,7 @@ import { NO_STANDING, isSettled } from './standing.ts'
 import { propsIn, staysIn } from './views.ts'
 
 /** Why a paragraph is still open. `unsaid`: nobody has said that it is agreed. */
-export const OPEN_REASONS = [
-  ...(['consultation', 'referendum', 'changed', 'pending', 'unsaid'] as const),
-] as const
+export const OPEN_REASONS = ['consultation', 'referendum', 'changed', 'pending', 'unsaid'] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 
 export interface OpenPoint {

@@ -1,4 +1,5 @@
 import type { Country, Party } from '../meeting/party.ts'
+import { COUNTRIES } from '../meeting/party.ts'
 
 /** How far a paragraph is agreed, beside its words. */
 export interface Standing {
@@ -36,4 +37,15 @@ export const NO_STANDING: Standing = { agreement: null, consultations: [] }
 /** Agreed without condition, in the words that it has. */
 export function isSettled({ agreement, consultations }: Standing): boolean {
   return agreement?.kind === 'agreed' && !agreement.isChanged && consultations.length === 0
+}
+
+/** Of two of one country, as where paragraphs were joined, the one said last holds. */
+export function withConsultation(
+  all: readonly Consultation[],
+  one: Consultation,
+): readonly Consultation[] {
+  const other = all.find(({ country }) => country === one.country)
+  const kept = other === undefined || one.atMs > other.atMs ? one : other
+  const rest = all.filter(({ country }) => country !== one.country)
+  return [...rest, kept].sort((a, b) => COUNTRIES.indexOf(a.country) - COUNTRIES.indexOf(b.country))
 }

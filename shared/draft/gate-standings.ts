@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
 import { can } from '../meeting/roles.ts'
 import type { RefusalCode } from './gate.ts'
+import { countPerSubject } from './gate-counts.ts'
 import type { Court } from './gate-rules.ts'
 import { isParagraph } from './items.ts'
 import { parseStanding } from './standing-records.ts'
-import type { StandingRecord } from './standing-records.ts'
-import { isAbout, mayConsult } from './standings.ts'
+import { mayConsult, subjectOf } from './standings.ts'
 import { entryKey } from './start.ts'
 
 /**
@@ -16,6 +16,8 @@ import { entryKey } from './start.ts'
  *    writes down what countries say in the room.
  * 3. It is said of a paragraph of the original: a translation is agreed with it.
  * 4. None counts further than there are: nobody has the last word for ever.
+ *
+ * The digest of what is agreed is the chair's word: which text was before her only her page knows.
  */
 export function inspectStanding(
   court: Court,
@@ -35,15 +37,4 @@ export function inspectStanding(
   return record.order <= countOf(court, record) ? null : 'unknown-content'
 }
 
-const known = new WeakMap<Court, readonly StandingRecord[]>()
-
-/** How many were said of the same, new ones included. Read once for all that comes in one go. */
-function countOf(court: Court, record: StandingRecord): number {
-  const all = known.get(court) ?? recordsIn(court)
-  known.set(court, all)
-  return all.filter((each) => isAbout(each, record)).length
-}
-
-function recordsIn({ draft: { standings } }: Court): readonly StandingRecord[] {
-  return [...standings.values()].flatMap((value) => parseStanding(value) ?? [])
-}
+const countOf = countPerSubject(({ standings }) => standings, parseStanding, subjectOf)

@@ -1,11 +1,10 @@
 import type { Document, Paragraph } from '../document/document.ts'
 import { piecesOf } from '../document/references.ts'
-import type { AgreementKind, Consultation, Standing } from '../document/standing.ts'
-import { NO_STANDING } from '../document/standing.ts'
+import type { AgreementKind, Standing } from '../document/standing.ts'
+import { NO_STANDING, withConsultation } from '../document/standing.ts'
 import { groupsIn, settleGroup, textOf } from '../document/views.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Country, Party } from '../meeting/party.ts'
-import { COUNTRIES } from '../meeting/party.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
 import { ORIGIN } from './draft.ts'
@@ -24,7 +23,8 @@ export type Standings = ReadonlyMap<ParagraphId, Standing>
  *
  * 1. What the chair agreed are words without anything pending: a paragraph is agreed while it has these.
  * 2. A country's consultation is about the paragraph, whatever its words become.
- * 3. What was said of a paragraph whose end is gone holds for the one that its words are part of now.
+ * 3. What was said of a paragraph whose end is gone holds for the one that its words are part of now; of
+ *    one of which nothing is left, for none.
  */
 export function readStandings(reader: Reader): Standings {
   const records = standingRecordsOf(reader.draft)
@@ -38,11 +38,11 @@ export function readStandings(reader: Reader): Standings {
     standings.set(paragraph, changed(standings.get(paragraph) ?? NO_STANDING))
   }
   const { agreements, consultations } = lastOf(records)
-  const digests = agreements.size === 0 ? null : agreedDigests(document)
+  const digests = agreedDigests(document, (id) => agreements.has(id))
   for (const { paragraph, agreement, words, atMs } of agreements.values()) {
     // Of what is gone, or would only be there, no words can be agreed.
     if (agreement === null || home.get(paragraph) !== paragraph) continue
-    const isChanged = digests?.get(paragraph) !== words
+    const isChanged = digests.get(paragraph) !== words
     change(paragraph, (before) => ({ ...before, agreement: { kind: agreement, isChanged, atMs } }))
   }
   for (const { paragraph, of, isOn, until, party, atMs } of consultations.values()) {
@@ -50,7 +50,7 @@ export function readStandings(reader: Reader): Standings {
     const consultation = { country: of, until, party, atMs }
     change(paragraph, (before) => ({
       ...before,
-      consultations: withOne(before.consultations, consultation),
+      consultations: withConsultation(before.consultations, consultation),
     }))
   }
   return standings
@@ -71,7 +71,7 @@ export interface Speaker {
 
 /** The words of a paragraph as they are agreed, with nothing pending; null where it has none yet. */
 export function agreedWordsOf(reader: Reader, paragraph: ParagraphId): string | null {
-  return agreedDigests(reader.document()).get(paragraph) ?? null
+  return agreedDigests(reader.document(), (id) => id === paragraph).get(paragraph) ?? null
 }
 
 /**
@@ -90,14 +90,28 @@ export function agree(
   return true
 }
 
-/** Says that a country consults at home about a paragraph, until when, or that it does so no longer. */
+/**
+ * Says that a country consults at home about a paragraph, until when, or that it does so no longer. What
+ * it had said of others that are part of it now ends with that.
+ */
 export function consult(
-  { draft }: Reader,
+  reader: Reader,
   paragraph: ParagraphId,
   { of, isOn, until }: Pick<ConsultationRecord, 'of' | 'isOn' | 'until'>,
   by: Speaker,
 ): void {
-  write(draft, { kind: 'consultation', ...by, paragraph, of, isOn, until, order: 0 })
+  const { draft } = reader
+  const { consultations } = lastOf(standingRecordsOf(draft))
+  const home = homesIn(reader.document())
+  const said = { kind: 'consultation', ...by, of, order: 0 } as const
+  draft.doc.transact(() => {
+    for (const each of consultations.values()) {
+      const isPart = each.paragraph !== paragraph && home.get(each.paragraph) === paragraph
+      if (!isPart || !each.isOn || each.of !== of) continue
+      write(draft, { ...said, paragraph: each.paragraph, isOn: false, until: null })
+    }
+    write(draft, { ...said, paragraph, isOn, until })
+  }, ORIGIN.standing)
 }
 
 /** The country itself, and who writes down what countries say in the room. */
@@ -118,62 +132,68 @@ export function standingRecordsOf({ standings }: Draft): readonly StandingRecord
 
 function write(draft: Draft, record: StandingRecord): void {
   const { doc, standings } = draft
-  const order = 1 + standingRecordsOf(draft).filter((each) => isAbout(each, record)).length
+  const subject = subjectOf(record)
+  const before = standingRecordsOf(draft).filter((each) => subjectOf(each) === subject)
+  const order = 1 + before.length
   doc.transact(
     () => standings.set(nextKey(doc), storedStanding({ ...record, order })),
     ORIGIN.standing,
   )
 }
 
-/** Whether one takes the place of the other. */
-export function isAbout(one: StandingRecord, other: StandingRecord): boolean {
-  return one.paragraph === other.paragraph && subjectOf(one) === subjectOf(other)
+/** Of those with the same, one takes the place of the other. */
+export function subjectOf(record: StandingRecord): string {
+  return `${record.paragraph} ${record.kind === 'agreement' ? '' : record.of}`
 }
-
-const subjectOf = (record: StandingRecord): string =>
-  record.kind === 'agreement' ? 'agreement' : record.of
 
 function lastOf(records: readonly StandingRecord[]) {
   const agreements = new Map<ParagraphId, AgreementRecord>()
   const consultations = new Map<string, ConsultationRecord>()
   for (const record of records) {
     if (record.kind === 'agreement') agreements.set(record.paragraph, record)
-    else consultations.set(`${record.paragraph} ${record.of}`, record)
+    else consultations.set(subjectOf(record), record)
   }
   return { agreements, consultations }
 }
 
-/** By every paragraph that there is or was: the one of the marked view where its words are. */
+/** By every paragraph of which there is anything: the one of the marked view where its words are. */
 function homesIn({ paragraphs }: Document): ReadonlyMap<ParagraphId, ParagraphId> {
   return new Map(
-    paragraphs.flatMap(({ id, gone = [] }) => [...gone, id].map((each) => [each, id] as const)),
+    paragraphs.flatMap(({ id, gone = [], emptied = [] }) => {
+      const left = gone.filter((each) => !emptied.includes(each))
+      return [...left, id].map((each) => [each, id] as const)
+    }),
   )
 }
 
-function agreedDigests(document: Document): ReadonlyMap<ParagraphId, string> {
-  return new Map(
-    groupsIn('original', document).flatMap((group) => {
-      const paragraph = settleGroup('original', group)
-      if (paragraph === null || textOf(paragraph).trim() === '') return []
-      return [[paragraph.id, digestOf(document, paragraph)]]
-    }),
-  )
+/** Each is digested again only when it changed: readers keep what did not. */
+const digested = new WeakMap<Paragraph, string>()
+
+function agreedDigests(
+  document: Document,
+  isAsked: (paragraph: ParagraphId) => boolean,
+): ReadonlyMap<ParagraphId, string> {
+  const digests = new Map<ParagraphId, string>()
+  for (const group of groupsIn('original', document)) {
+    const last = group.at(-1)
+    if (last === undefined || !isAsked(last.id)) continue
+    const known = group.length === 1 ? digested.get(last) : undefined
+    const digest = known ?? digestOfGroup(document, group)
+    if (digest === null) continue
+    if (group.length === 1) digested.set(last, digest)
+    digests.set(last.id, digest)
+  }
+  return digests
+}
+
+function digestOfGroup(document: Document, group: readonly Paragraph[]): string | null {
+  const paragraph = settleGroup('original', group)
+  const hasWords = paragraph !== null && textOf(paragraph).trim() !== ''
+  return hasWords ? digestOf(document, paragraph) : null
 }
 
 /** Footnotes are outside the agreed words. Which letter refers to a paragraph each reader chooses. */
 function digestOf({ references }: Document, paragraph: Paragraph): string {
   const pieces = piecesOf(textOf(paragraph))
   return fingerprint(pieces.map((each) => references?.get(each)?.target ?? each).join(''))
-}
-
-/** Of two of one country, as where paragraphs were joined, the one said last holds. */
-function withOne(all: readonly Consultation[], one: Consultation): readonly Consultation[] {
-  const other = all.find(({ country }) => country === one.country)
-  const kept = other === undefined || isLater(one, other) ? one : other
-  const rest = all.filter(({ country }) => country !== one.country)
-  return [...rest, kept].sort((a, b) => COUNTRIES.indexOf(a.country) - COUNTRIES.indexOf(b.country))
-}
-
-function isLater(one: Consultation, other: Consultation): boolean {
-  return one.atMs > other.atMs
 }

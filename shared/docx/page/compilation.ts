@@ -2,6 +2,7 @@ import { inBothPlaces } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
 import { namesIn, placesOf } from '../../document/names.ts'
+import { NO_STANDING, withConsultation } from '../../document/standing.ts'
 import type { Standing } from '../../document/standing.ts'
 import type { Thread } from '../../document/threads.ts'
 import { hasAny, settleGroup, staysIn } from '../../document/views.ts'
@@ -72,7 +73,7 @@ export function compiledPage(document: Document): Compilation {
         supporters,
         pieces: proposalPieces(tidied, parts, new Set(ids), goals),
       })),
-      standing: document.standings?.get(last.id) ?? null,
+      standing: standingOf(document, last.id, parts),
       threads: placed
         .filter(({ paragraph }) => parts.some(({ id }) => id === paragraph))
         .map(({ thread }) => thread),
@@ -80,6 +81,19 @@ export function compiledPage(document: Document): Compilation {
   })
   const lost = placed.filter(({ paragraph }) => paragraph === null)
   return { rows, lost: lost.map(({ thread }) => thread) }
+}
+
+/** Whoever consults about a part that is only proposed consults about the row. */
+function standingOf(
+  { standings }: Document,
+  row: ParagraphId,
+  parts: readonly Paragraph[],
+): Standing | null {
+  const all = parts.flatMap(({ id }) => standings?.get(id)?.consultations ?? [])
+  const own = standings?.get(row) ?? NO_STANDING
+  const consultations = all.reduce(withConsultation, own.consultations)
+  const isSaid = own.agreement !== null || consultations.length > 0
+  return isSaid ? { ...own, consultations } : null
 }
 
 function basePieces({ runs, footnotes = [] }: Paragraph): readonly Piece[] {

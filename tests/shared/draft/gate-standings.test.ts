@@ -45,6 +45,22 @@ describe('the gate lets in', () => {
   })
 })
 
+describe('the gate judges', () => {
+  it('tens of thousands of entries that come in one update as quickly as one after the other', () => {
+    const house = openGatehouse(BASE)
+    const many = (desk: Desk) => {
+      const { doc, standings } = openDraft(desk.doc)
+      const paragraph = paragraphOf(desk)
+      doc.transact(() => {
+        for (let order = 1; order <= 30_000; order += 1) {
+          standings.set(nextKey(doc), { ...STORED, paragraph, order })
+        }
+      })
+    }
+    expect(house.write(seat('MEX'), many)).toBeNull()
+  })
+})
+
 describe('the gate refuses', () => {
   it('what is agreed from anybody but the chair', () => {
     const house = openGatehouse(BASE)

@@ -5,6 +5,7 @@ import type { AgreementKind } from '../../../shared/document/standing.ts'
 import type { Country } from '../../../shared/meeting/party.ts'
 import { after, baseUpdate, before, deskFor, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
+import { otherWith } from '../../support/letters.ts'
 
 const BASE = baseUpdate('1| Agradecer a los Países\na| Tomar nota del informe\n1| Instar a la PPT')
 const PPT = { party: 'PPT', delegate: 'Elena', atMs: 1 } as const
@@ -87,7 +88,10 @@ describe('how far a paragraph is agreed', () => {
     chair.pen.move(before(chair, 'Instar').paragraph, null)
     take('accepted')
     const other = deskFor('CAN', BASE, 40)
+    // There the letter means another paragraph already.
+    other.reader.referenceTo(otherWith(letter))
     exchange(chair, other)
+    expect(other.reader.referenceTo(before(other, 'Tomar').paragraph)).not.toBe(letter)
     expect(told(other).map((line) => line.split(': ')[1])).toEqual(['agreed'])
   })
 
@@ -118,4 +122,43 @@ describe('a consultation', () => {
     take('accepted')
     expect(told(chair)).toEqual(['Tomar nota Instar a la PPT: open; BLZ -'])
   })
+
+  it('is of nothing once its paragraph is struck, or was only proposed and is not taken', () => {
+    const { chair, say, take } = chairWith()
+    say('Instar', 'agreed')
+    consults(chair, 'Tomar', 'BLZ', null)
+    chair.pen.deleteRange(before(chair, 'Tomar'), before(chair, 'Instar'))
+    take('accepted')
+    expect(told(chair)).toEqual(['Instar a la PPT: agreed'])
+    chair.pen.insertText(after(chair, 'los Países'), '\nFelicitar')
+    consults(chair, 'Felicitar', 'DOM', null)
+    expect(told(chair)).toHaveLength(2)
+    take('rejected')
+    expect(told(chair)).toEqual(['Instar a la PPT: agreed'])
+  })
+
+  it('that came along with a paragraph is dated anew, and taken back, whatever the clock', () => {
+    const { chair, take } = chairWith()
+    consults(chair, 'Tomar', 'BLZ', '2022-Q1')
+    consults(chair, 'Instar', 'BLZ', null, false)
+    chair.pen.deleteRange(before(chair, 'del informe'), before(chair, 'Instar'))
+    take('accepted')
+    const { paragraph } = before(chair, 'Tomar')
+    const early = { ...PPT, atMs: 0 }
+    consult(chair.reader, paragraph, { of: 'BLZ', isOn: true, until: '2023-Q4' }, early)
+    expect(told(chair)).toEqual(['Tomar nota Instar a la PPT: open; BLZ 2023-Q4'])
+    consult(chair.reader, paragraph, { of: 'BLZ', isOn: false, until: null }, early)
+    expect(told(chair)).toEqual([])
+  })
+
+  it('of two of one country that come together is the one said last', () => {
+    const { chair, take } = chairWith()
+    consult(chair.reader, before(chair, 'Tomar').paragraph, BLZ('2022-Q1'), { ...PPT, atMs: 9 })
+    consult(chair.reader, before(chair, 'Instar').paragraph, BLZ('2022-Q2'), { ...PPT, atMs: 8 })
+    chair.pen.deleteRange(before(chair, 'del informe'), before(chair, 'Instar'))
+    take('accepted')
+    expect(told(chair)).toEqual(['Tomar nota Instar a la PPT: open; BLZ 2022-Q1'])
+  })
 })
+
+const BLZ = (until: string) => ({ of: 'BLZ', isOn: true, until }) as const

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeCounterparts } from '../../../shared/draft/counterparts.ts'
 import { decide } from '../../../shared/draft/decide.ts'
-import { ReferenceLetters } from '../../../shared/draft/reference-letters.ts'
-import { paragraphId } from '../../../shared/ids.ts'
-import type { ParagraphId } from '../../../shared/ids.ts'
 import { after, before } from '../../support/drafting.ts'
+import { otherWith } from '../../support/letters.ts'
 import {
   alignedAt,
   bilingualUpdate,
@@ -26,14 +24,6 @@ const ENGLISH = `
 const table = (party: 'MEX' | 'PPT' = 'MEX') => {
   const desks = twoDesksFor(party, bilingualUpdate(SPANISH, ENGLISH), 10)
   return desks
-}
-
-/** A paragraph for which the same letter would stand. */
-function otherWith(letter: string): ParagraphId {
-  for (let at = 0; ; at += 1) {
-    const id = paragraphId(`z.${at}`)
-    if (new ReferenceLetters().letterOf(id) === letter) return id
-  }
 }
 
 describe('two texts of one document', () => {

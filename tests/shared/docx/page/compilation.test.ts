@@ -178,4 +178,14 @@ describe('the compilation of paragraphs of which something is said', () => {
     const { rows } = compiledPage({ ...document, standings: new Map([[first.id, standing]]) })
     expect(rows.map((row) => row.standing)).toEqual([standing, null])
   })
+
+  it('tells who consults about a part of a paragraph that is only proposed as one', () => {
+    const document = documentOf('1| Instar a los ¶[+MEX]\n1| Países')
+    const [part] = document.paragraphs
+    if (part === undefined || document.paragraphs.length !== 2) throw new Error('Nothing is parted')
+    const consultation = { country: 'BLZ', until: null, party: 'BLZ', atMs: 1 } as const
+    const standing: Standing = { agreement: null, consultations: [consultation] }
+    const { rows } = compiledPage({ ...document, standings: new Map([[part.id, standing]]) })
+    expect(rows.map((row) => row.standing?.consultations)).toEqual([[consultation]])
+  })
 })
