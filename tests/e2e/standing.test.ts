@@ -5,6 +5,7 @@ import { openSeats } from '../support/seats.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
 const MEETING = meetingOn(
+  'Los Países Miembros, reunidos en Panamá, acuerdan lo siguiente.',
   '1. Instar a todos los Países miembros a compartir información.',
   '2. Tomar nota del documento sobre la búsqueda de personas desaparecidas.',
   '3. Agradecer a la Presidencia Pro-Témpore su hospitalidad.',
@@ -141,17 +142,47 @@ describe('how far paragraphs are agreed', () => {
   })
 
   it('are listed where they are open, and lead there', async () => {
+    await sheetOf('MEX').selectWords('Agradecer a la Presidencia Pro-Témpore su hospitalidad.')
+    await at('MEX').keyboard.press('Delete')
+    await expect.poll(() => sheetOf('PPT').struckBy('MEX')).toContain('Agradecer')
     await at('PPT').getByRole('button', { name: 'Opciones' }).click()
     await at('PPT').getByRole('menuitem', { name: 'Qué sigue abierto…' }).click()
     const lines = at('PPT').locator('.open-point')
-    await expect.poll(() => lines.count()).toBe(3)
+    await expect
+      .poll(() => lines.locator('.open-point-name').allInnerTexts())
+      .toEqual(['Encabezado', '1', '2', '3'])
+    expect(await lines.last().locator('del').innerText()).toMatch(/^Agradecer a la Presidencia/)
     await takeShot(at('PPT'), 'standing-open')
     expect(await accessibilityProblems(at('PPT'))).toEqual([])
     await at('PPT').getByRole('radio', { name: 'Ad referendum' }).press('Space')
     await expect.poll(() => lines.count()).toBe(1)
     await lines.first().press('Enter')
     await at('PPT').keyboard.press('Control+Alt+s')
-    await at('PPT').getByRole('dialog', { name: 'Situación del párrafo 3' }).waitFor()
+    const dialog = at('PPT').getByRole('dialog', { name: 'Situación del párrafo 3' })
+    expect(await dialog.locator('del').innerText()).toMatch(/^Agradecer a la Presidencia/)
+    await closeDialog('PPT')
+    await openStanding('PPT', 'reunidos')
+    await at('PPT')
+      .getByRole('dialog', { name: 'Situación del párrafo: Encabezado' })
+      .getByText('Los Países Miembros, reunidos')
+      .waitFor()
+    await closeDialog('PPT')
+  })
+
+  it('are said no more of a paragraph that is joined away meanwhile', async () => {
+    const { id } = await sheetOf('MEX').find('Tomar nota')
+    await sheetOf('MEX').caretTo(id, 0)
+    await at('MEX').keyboard.press('Backspace')
+    await openStanding('MEX', 'Instar')
+    await at('PPT').keyboard.press('F8')
+    await expect
+      .poll(async () => {
+        await at('PPT').keyboard.press('a')
+        return at('PPT').getByText('Todo está decidido.').count()
+      })
+      .toBe(1)
+    await at('MEX').getByRole('dialog').waitFor({ state: 'detached' })
+    await at('MEX').getByText('El párrafo ya no está en el texto').waitFor({ state: 'attached' })
     expect(gathering.faults()).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 import type { Document } from '../../../../shared/document/document.ts'
 import { handlesOf } from '../../../../shared/document/handles.ts'
 import { namesIn } from '../../../../shared/document/names.ts'
-import { referencesIn, spell } from '../../../../shared/document/references.ts'
-import { staysIn } from '../../../../shared/document/views.ts'
+import { toldOf } from '../../../../shared/document/told.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 
 /** A paragraph that one may refer to. */
@@ -18,11 +17,10 @@ export interface Choice {
 export function choicesIn(document: Document): readonly Choice[] {
   const names = namesIn('accepted', document)
   const handles = handlesOf(document.paragraphs)
-  const said = referencesIn(document, 'accepted')
-  return document.paragraphs.flatMap(({ id, runs }) => {
-    const kept = runs.filter((run) => staysIn('accepted', run))
-    const words = spell(kept.map(({ text }) => text).join(''), said).trim()
-    if (words === '') return []
+  return document.paragraphs.flatMap((paragraph) => {
+    const { id } = paragraph
+    const { words, isStruck } = toldOf(document, paragraph)
+    if (isStruck || words === '') return []
     return [{ id, name: names.get(id) ?? null, handle: handles.get(id) ?? '', words }]
   })
 }

@@ -3,20 +3,25 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { OPEN_REASONS, openPoints } from '../../../../shared/document/open-points.ts'
 import type { OpenPoint, OpenReason } from '../../../../shared/document/open-points.ts'
 import { standingInWords } from '../../../../shared/document/standing-words.ts'
+import { toldOf } from '../../../../shared/document/told.ts'
+import type { Told } from '../../../../shared/document/told.ts'
+import type { ParagraphId } from '../../../../shared/ids.ts'
 import { isOverdue } from '../../../../shared/meeting/deadline.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { LongList } from '../../../ui/LongList.tsx'
+import { pointsOf } from '../model/points.ts'
 import { countsByParagraph } from '../model/queue.ts'
-import { choicesIn } from '../references/choices.ts'
-import type { Choice } from '../references/choices.ts'
+import { placeName } from '../model/says.ts'
 import { useReview, useWorkplace } from '../workplace.ts'
 import { dayOf } from './day.ts'
 import { StandingSign } from './StandingSign.tsx'
+import { ToldWords } from './ToldWords.tsx'
 import { useStandings } from './use-standing.ts'
 import './standing.css'
 
 const ALL = 'all'
+const NOTHING: Told = { words: '', isStruck: false }
 const keyOf = ({ id }: OpenPoint) => id
 const guessPx = () => 58
 
@@ -32,10 +37,15 @@ export function OpenPointsDialog({ onClose }: { readonly onClose: () => void }) 
     () => openPoints({ ...document, standings }, pending),
     [document, standings, pending],
   )
-  const choices = useMemo(
-    () => new Map(choicesIn(document).map((each) => [each.id, each])),
+  const points = pointsOf(document)
+  const paragraphs = useMemo(
+    () => new Map(document.paragraphs.map((each) => [each.id, each])),
     [document],
   )
+  const toldIn = (id: ParagraphId) => {
+    const paragraph = paragraphs.get(id)
+    return paragraph === undefined ? NOTHING : toldOf(document, paragraph)
+  }
   const [only, setOnly] = useState<OpenReason | null>(null)
   const shown = only === null ? open : open.filter(({ reasons }) => reasons.includes(only))
   return (
@@ -46,7 +56,8 @@ export function OpenPointsDialog({ onClose }: { readonly onClose: () => void }) 
         {(point) => (
           <OpenPointLine
             point={point}
-            choice={choices.get(point.id)}
+            place={placeName(points.get(point.id) ?? null, t)}
+            told={toldIn(point.id)}
             pending={pending.get(point.id) ?? 0}
             onGo={() => {
               onClose()
@@ -97,12 +108,14 @@ function ReasonFilter({ open, only, onOnly }: ReasonFilterProps) {
 
 interface OpenPointLineProps {
   readonly point: OpenPoint
-  readonly choice: Choice | undefined
+  /** `4.c`, `Tras 7`. */
+  readonly place: string
+  readonly told: Told
   readonly pending: number
   readonly onGo: () => void
 }
 
-function OpenPointLine({ point, choice, pending, onGo }: OpenPointLineProps) {
+function OpenPointLine({ point, place, told, pending, onGo }: OpenPointLineProps) {
   const { t, language } = useLanguage()
   const { clock } = useWorkplace()
   const { standing } = point
@@ -115,9 +128,11 @@ function OpenPointLine({ point, choice, pending, onGo }: OpenPointLineProps) {
   const words = [...said, ...waits, ...(isLate ? [t('standing.overdue')] : [])]
   return (
     <button type="button" className="open-point" onClick={onGo}>
-      <span className="open-point-name">{choice?.name ?? '¶'}</span>
+      <span className="open-point-name">{place}</span>
       <span className="open-point-words">
-        <span className="open-point-text">{choice?.words}</span>
+        <span className="open-point-text">
+          <ToldWords {...told} />
+        </span>
         <span className="open-point-why">
           {words.length === 0 ? t('standing.reason.unsaid') : words.join('. ')}
         </span>

@@ -1,16 +1,20 @@
+import { useEffect } from 'react'
 import { can } from '../../../../shared/meeting/roles.ts'
 import type { AgreementKind } from '../../../../shared/document/standing.ts'
 import { AGREEMENTS, NO_STANDING } from '../../../../shared/document/standing.ts'
 import { agreementInWords, standingInWords } from '../../../../shared/document/standing-words.ts'
+import { toldOf } from '../../../../shared/document/told.ts'
 import { agree, agreedWordsOf } from '../../../../shared/draft/standings.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { RadioCards } from '../../../ui/RadioCards.tsx'
-import { choicesIn } from '../references/choices.ts'
+import { pointsOf } from '../model/points.ts'
+import { placeName } from '../model/says.ts'
 import { useReview, useWorkplace } from '../workplace.ts'
 import { ConsultationFields } from './ConsultationFields.tsx'
+import { ToldWords } from './ToldWords.tsx'
 import { useStandings } from './use-standing.ts'
 import './standing.css'
 
@@ -25,11 +29,20 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
   const { reader, seat, clock, announcer } = useWorkplace()
   const document = useReview('document')
   const standing = useStandings().get(paragraph) ?? NO_STANDING
-  const choice = choicesIn(document).find(({ id }) => id === paragraph)
+  const found = document.paragraphs.find(({ id }) => id === paragraph)
+  const point = pointsOf(document).get(paragraph) ?? null
+  const place = placeName(point, t)
+  const isThere = found !== undefined
   const kind = standing.agreement?.isChanged === true ? null : (standing.agreement?.kind ?? null)
   const isProposed = agreedWordsOf(reader, paragraph) === null
   const words = standingInWords(standing, language)
   const by = () => ({ party: seat.party, delegate: seat.name, atMs: clock.nowMs() })
+
+  useEffect(() => {
+    if (isThere) return
+    onClose()
+    announcer.say(t('standing.gone'))
+  }, [isThere, onClose, announcer, t])
 
   function say(agreement: AgreementKind | null) {
     if (agree(reader, paragraph, agreement, by())) {
@@ -39,8 +52,12 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
 
   return (
     <Dialog
-      title={t('standing.title', { name: choice?.name ?? '' })}
-      lead={choice?.words ?? ''}
+      title={
+        point?.name === null
+          ? t('standing.titleUnnumbered', { place })
+          : t('standing.title', { name: place })
+      }
+      lead={found !== undefined && <ToldWords {...toldOf(document, found)} />}
       size="medium"
       onClose={onClose}
       footer={
