@@ -129,6 +129,9 @@ describe('how far paragraphs are agreed', () => {
     await sheetOf('MEX').type(' vivamente')
     await expect.poll(() => sheetOf('PPT').text()).toContain('vivamente')
     expect((await signs('PPT'))[0]).toBe('1: Acordado')
+    const line = at('PPT').getByRole('navigation', { name: 'Índice' }).getByRole('button').first()
+    await expect.poll(() => line.textContent()).toMatch(/Acordado.*1 sugerencia pendiente/)
+    await takeShot(at('PPT'), 'standing-outline')
     await at('PPT').keyboard.press('F8')
     await expect
       .poll(async () => {

@@ -8,6 +8,7 @@ import { Plate } from '../../ui/Plate.tsx'
 import { choosable, countHidden } from './model/only.ts'
 import { countsByParty } from './model/queue.ts'
 import { useReview, useWorkplace } from './workplace.ts'
+import './counted-filter.css'
 import './only-bar.css'
 
 interface OnlyBarProps {
@@ -45,7 +46,7 @@ export function OnlyBar({ only }: OnlyBarProps) {
               <ToggleButton
                 key={party}
                 id={party}
-                className="country-chip"
+                className="filter-chip"
                 aria-label={t('room.filterCount', { code: party, party: partyName(party), count })}
               >
                 <Plate party={party} isSilent /> {count}

@@ -32,7 +32,7 @@ export function OutlineItem({ row, isCurrent, standings, onGo }: OutlineItemProp
 
 function OutlineLine({ row, isCurrent, standings, onGo }: OutlineItemProps) {
   const { t, language } = useLanguage()
-  const standing = row.pending > 0 ? undefined : standings.get(row.id)
+  const standing = standings.get(row.id)
   return (
     <button
       type="button"

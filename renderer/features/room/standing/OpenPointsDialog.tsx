@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { OPEN_REASONS, openPoints } from '../../../../shared/document/open-points.ts'
 import type { OpenPoint, OpenReason } from '../../../../shared/document/open-points.ts'
 import { standingInWords } from '../../../../shared/document/standing-words.ts'
@@ -10,6 +9,7 @@ import { isOverdue } from '../../../../shared/meeting/deadline.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { LongList } from '../../../ui/LongList.tsx'
+import { CountedFilter } from '../CountedFilter.tsx'
 import { pointsOf } from '../model/points.ts'
 import { countsByParagraph } from '../model/queue.ts'
 import { placeName } from '../model/says.ts'
@@ -20,7 +20,6 @@ import { ToldWords } from './ToldWords.tsx'
 import { useStandings } from './use-standing.ts'
 import './standing.css'
 
-const ALL = 'all'
 const NOTHING: Told = { words: '', isStruck: false }
 const keyOf = ({ id }: OpenPoint) => id
 const guessPx = () => 58
@@ -79,30 +78,18 @@ interface ReasonFilterProps {
 function ReasonFilter({ open, only, onOnly }: ReasonFilterProps) {
   const { t } = useLanguage()
   const counts = OPEN_REASONS.map((reason) => ({
-    reason,
+    id: reason,
+    sign: t(`standing.reason.${reason}`),
     count: open.filter(({ reasons }) => reasons.includes(reason)).length,
   }))
   return (
-    <ToggleButtonGroup
-      className="open-filter"
-      aria-label={t('standing.filter')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[only ?? ALL]}
-      onSelectionChange={(keys) => onOnly(OPEN_REASONS.find((reason) => keys.has(reason)) ?? null)}
-    >
-      <ToggleButton id={ALL} className="country-chip">
-        {t('room.filterAll')} <strong>{open.length}</strong>
-      </ToggleButton>
-      {counts.map(
-        ({ reason, count }) =>
-          (count > 0 || reason === only) && (
-            <ToggleButton key={reason} id={reason} className="country-chip">
-              {t(`standing.reason.${reason}`)} <strong>{count}</strong>
-            </ToggleButton>
-          ),
-      )}
-    </ToggleButtonGroup>
+    <CountedFilter
+      label={t('standing.filter')}
+      all={{ sign: t('standing.filterAll'), count: open.length }}
+      chips={counts.filter(({ id, count }) => count > 0 || id === only)}
+      only={only}
+      onOnly={onOnly}
+    />
   )
 }
 
