@@ -240,7 +240,7 @@ async function highlighted(page: Page): Promise<{ all: string[]; now: string[] }
 }
 
 function saidIn(page: Page): Promise<string> {
-  return page.locator('.unseen[role=status]').first().innerText()
+  return page.locator('p.unseen[role=status]').innerText()
 }
 
 /** Presses until so many are left: the bar takes no answer in the moment after it went on. */
