@@ -93,6 +93,8 @@ export interface Pen {
   redo(): Place | null
   canUndo(): boolean
   canRedo(): boolean
+  /** Which clock of the page came after what `undo` takes back; null where there is nothing. */
+  lastClock(): number | null
 }
 
 export function openPen(reader: Reader, author: Author, nowMs: () => number): Pen {
@@ -271,6 +273,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     redo: undo.redo,
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,
+    lastClock: undo.lastClock,
   }
 }
 

@@ -3,6 +3,7 @@ import { placeOf } from './anchors.ts'
 import { stretchesOf } from './atoms.ts'
 import { grow } from './erase.ts'
 import type { Hand, MarkChange, Stroke } from './hand.ts'
+import { nextClock } from './items.ts'
 import { NO_RANGES, addRanges, eachRange, intersectRanges, subtractRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Mark } from './records.ts'
@@ -22,6 +23,16 @@ export interface Undo {
   readonly redo: () => Place | null
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
+  /**
+   * The page's next clock when the step that `undo` takes back next had been written: what the page wrote
+   * from there on came after it. Null where there is none.
+   */
+  readonly lastClock: () => number | null
+}
+
+/** A step, and the page's next clock once it was written. */
+interface Done extends Step {
+  readonly clock: number
 }
 
 /** Strokes this far apart are two steps. */
@@ -32,16 +43,18 @@ const PAUSE_MS = 1200
  * withdrawing them and come again by ending that. What was decided meanwhile stays decided.
  */
 export function createUndo(hand: Hand): Undo {
-  const done: Step[] = []
-  const undone: Step[] = []
+  const done: Done[] = []
+  const undone: Done[] = []
   let lastMs = -Infinity
 
-  const turn = (from: Step[], to: Step[], apply: (step: Step) => boolean): Place | null => {
+  const written = (step: Step): Done => ({ ...step, clock: nextClock(hand.reader.draft.doc) })
+
+  const turn = (from: Done[], to: Done[], apply: (step: Step) => boolean): Place | null => {
     for (;;) {
       const step = from.pop()
       if (step === undefined) return null
       const hadEffect = apply(step)
-      to.push(step)
+      to.push(written(step))
       lastMs = -Infinity
       if (!hadEffect) continue
       const anchor = from === done ? step.before : step.after
@@ -59,8 +72,8 @@ export function createUndo(hand: Hand): Undo {
         last !== undefined &&
         undone.length === 0 &&
         (joins || (nowMs - lastMs < PAUSE_MS && follows(last, step)))
-      if (goesOn) done[done.length - 1] = joinSteps(last, step)
-      else done.push(step)
+      if (goesOn) done[done.length - 1] = written(joinSteps(last, step))
+      else done.push(written(step))
       undone.length = 0
       lastMs = nowMs
     },
@@ -68,6 +81,8 @@ export function createUndo(hand: Hand): Undo {
     redo: () => turn(undone, done, (step) => doAgain(hand, step.stroke)),
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
+    lastClock: () =>
+      done.findLast(({ stroke }) => toTakeBack(hand, stroke) !== null)?.clock ?? null,
   }
 }
 
@@ -97,7 +112,8 @@ function joinSteps(last: Step, step: Step): Step {
   }
 }
 
-function takeBack(hand: Hand, { inserted, marked }: Stroke): boolean {
+/** What of a stroke still shows; null where nothing does. */
+function toTakeBack(hand: Hand, { inserted, marked }: Stroke): Stroke | null {
   const { layers } = hand.reader.ledger()
   const pending = inserted.map(({ suggestion, ranges }) => {
     const still = [...eachRange(ranges)].flatMap(({ client, clock, length }) =>
@@ -107,14 +123,17 @@ function takeBack(hand: Hand, { inserted, marked }: Stroke): boolean {
     )
     return { suggestion, ranges: still.reduce(addRanges, NO_RANGES) }
   })
-  const hasPending = pending.some(({ ranges }) => ranges.length > 0)
+  const left = pending.filter(({ ranges }) => ranges.length > 0)
   const changes = marked.filter((change) => isInForce(hand, change))
-  if (!hasPending && changes.length === 0) return false
+  return left.length + changes.length === 0 ? null : { inserted: left, marked: changes }
+}
+
+function takeBack(hand: Hand, stroke: Stroke): boolean {
+  const left = toTakeBack(hand, stroke)
+  if (left === null) return false
   hand.stroke(() => {
-    for (const { suggestion, ranges } of pending) {
-      if (ranges.length > 0) grow(hand, 'withdraw', suggestion, ranges)
-    }
-    for (const { id, before, after } of changes) turnMark(hand, id, after, before)
+    for (const { suggestion, ranges } of left.inserted) grow(hand, 'withdraw', suggestion, ranges)
+    for (const { id, before, after } of left.marked) turnMark(hand, id, after, before)
   })
   return true
 }

@@ -18,29 +18,41 @@ export interface Pairing {
   /** Takes back what this page said last. False where somebody has said otherwise since. */
   readonly undo: (by: Confirmer) => boolean
   readonly canUndo: () => boolean
-  /** Whether this page has written nothing since: then that is what Ctrl+Z means. */
+  /**
+   * Whether Ctrl+Z means it: what else there is to be taken back was written up to `clock` (`Pen.lastClock`),
+   * null where there is nothing else.
+   */
+  readonly isAfter: (clock: number | null) => boolean
+  /** Whether this page has written nothing since. */
   readonly isLastDone: () => boolean
+}
+
+/** What was said at once, and the page's next clock once it was written. */
+interface Done {
+  readonly said: readonly SaidPair[]
+  readonly clock: number
 }
 
 /** `onSaid` hears of each change that it makes. */
 export function createPairing(original: Reader, translation: Reader, onSaid: () => void): Pairing {
   const { draft } = translation
   const readers = { original, translation }
-  const done: (readonly SaidPair[])[] = []
-  let doneAt = -1
+  const done: Done[] = []
+  let lastClock = -1
   const known = () =>
     alignmentOf(original.document(), translation.document(), counterpartsOf(draft)).counterparts
   const standing = (text: TextName, id: ParagraphId) =>
     settle(readers[text].document()).home.get(id)?.id
   const say = (pairs: readonly Pair[], by: Confirmer) => {
     writeCounterparts(draft, pairs, by)
-    doneAt = nextClock(draft.doc)
-    onSaid()
+    lastClock = nextClock(draft.doc)
   }
   const act = (pairs: readonly Pair[], by: Confirmer) => {
     if (pairs.length === 0) return false
-    done.push(saidBy(pairs, counterpartsOf(draft)))
+    const said = saidBy(pairs, counterpartsOf(draft))
     say(pairs, by)
+    done.push({ said, clock: lastClock })
+    onSaid()
     return true
   }
   return {
@@ -56,12 +68,16 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
     },
     undo(by) {
       const last = done.pop()
-      const pairs = last === undefined ? [] : takingBack(last, counterpartsOf(draft))
+      const pairs = last === undefined ? [] : takingBack(last.said, counterpartsOf(draft))
       if (pairs.length > 0) say(pairs, by)
-      else onSaid()
+      onSaid()
       return pairs.length > 0
     },
     canUndo: () => done.length > 0,
-    isLastDone: () => done.length > 0 && doneAt === nextClock(draft.doc),
+    isAfter(clock) {
+      const last = done.at(-1)
+      return last !== undefined && (clock === null || last.clock > clock)
+    },
+    isLastDone: () => done.length > 0 && lastClock === nextClock(draft.doc),
   }
 }

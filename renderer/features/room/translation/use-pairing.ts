@@ -19,14 +19,14 @@ export interface PairingOrders {
   readonly close: () => void
 }
 
-/** By the bar, by Ctrl+Alt+J, and by Ctrl+Z while nothing else was done since. */
+/** By the bar, by Ctrl+Alt+J, and by Ctrl+Z where it was done after all else that there is to be taken back. */
 export function usePairing(texts: Texts, here: Heres): PairingOrders {
   const t = useMessages()
   const { active } = useTextsState(texts)
   const { canUndo } = useAligned(texts)
   const [choosing, setChoosing] = useState<ParagraphId | null>(null)
   const { pairing } = texts.aligning
-  const { seat, clock, announcer, editor } = texts.workplaces[active]
+  const { seat, pen, clock, announcer, editor } = texts.workplaces[active]
   const at = here[active]
   const mayPair = can(seat.role, 'write')
   const by = () => ({ party: seat.party, delegate: seat.name, atMs: clock.nowMs() })
@@ -44,10 +44,14 @@ export function usePairing(texts: Texts, here: Heres): PairingOrders {
     close()
   }
 
+  /** In the text it is one step among those of typing; elsewhere others have a Ctrl+Z of their own. */
+  const isMeant = (target: EventTarget | null) =>
+    isInText(target) ? pairing.isAfter(pen?.lastClock() ?? null) : pairing.isLastDone()
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (document.querySelector('[role$="dialog"]') !== null) return
-      const isUndo = isUndoKey(event) && !isField(event.target) && pairing.isLastDone()
+      const isUndo = isUndoKey(event) && !isField(event.target) && isMeant(event.target)
       const order = isUndo ? undo : isPairKey(event) ? begin : undefined
       if (order === undefined) return
       event.preventDefault()
@@ -72,6 +76,10 @@ export function usePairing(texts: Texts, here: Heres): PairingOrders {
     undo,
     close,
   }
+}
+
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.draft-text') !== null
 }
 
 /** A field undoes its own typing. */

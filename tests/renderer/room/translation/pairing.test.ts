@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pairChoicesIn } from '../../../../renderer/features/room/translation/pair-choices.ts'
+import { decide } from '../../../../shared/draft/decide.ts'
 import { openAligning } from '../../../../renderer/features/room/translation/aligning.ts'
 import type { Desk } from '../../../support/drafting.ts'
 import { after, before, exchange } from '../../../support/drafting.ts'
@@ -90,13 +91,62 @@ describe('paragraphs that are paired by hand', () => {
     expect(drawRows(one.desks).match(/To /g)).toHaveLength(3)
   })
 
-  it('are what Ctrl+Z means until something else is written', () => {
+  it('are what Ctrl+Z means outside the text until something else is written', () => {
     const { es, pairNote, pairing } = table()
     expect(pairing.isLastDone()).toBe(false)
     pairNote()
     expect(pairing.isLastDone()).toBe(true)
     es.pen.insertText(after(es, 'Instar'), ' a todos')
     expect(pairing.isLastDone()).toBe(false)
+  })
+
+  it('are taken back one by one, in their turn among what was typed, whatever others do', () => {
+    const [mex, can] = [table(10), table(20)]
+    const { desks, es, en, at, by, pairing } = mex
+    const pairWith = (words: string) => pairing.pair('original', at(es, 'Tomar'), at(en, words), by)
+    es.pen.insertText(after(es, 'Instar'), ' a todos')
+    pairWith('To thank')
+    exchange(es, can.es)
+    can.es.pen.insertText(after(can.es, 'Agradecer'), ' siempre')
+    confirmAll(can.desks)
+    exchange(es, can.es)
+    es.pen.insertText(after(es, 'nota'), ' con aprecio')
+    es.pen.insertText(after(es, 'Agradecer'), ' mucho')
+    es.pen.undo()
+    pairWith('To urge')
+    exchange(es, can.es)
+    confirmAll(can.desks)
+    exchange(es, can.es)
+    const undone = ['', '', '', ''].map(() => {
+      if (!pairing.isAfter(es.pen.lastClock())) es.pen.undo()
+      else expect(pairing.undo(by)).toBe(true)
+      return drawRows(desks)
+        .split('\n')
+        .filter((row) => /^(Tomar|Instar)/.test(row))
+        .map((row) => row.replace(/ \([a-z-]+\)/g, ''))
+    })
+    expect(undone).toEqual([
+      ['Tomar nota con aprecio. ↔ To thank.', 'Instar a todos. ↔ To urge.'],
+      ['Tomar nota. ↔ To thank.', 'Instar a todos. ↔ To urge.'],
+      ['Tomar nota. ↔ To take note.', 'Instar a todos. ↔ To urge.'],
+      ['Tomar nota. ↔ To take note.', 'Instar. ↔ To urge.'],
+    ])
+    expect(pairing.canUndo() || es.pen.canUndo()).toBe(false)
+  })
+
+  it('go before what was typed once that is taken back, decided or typed in the other text', () => {
+    const { es, en, pairNote, pairing } = table()
+    es.pen.insertText(after(es, 'Instar'), ' a todos')
+    pairNote()
+    es.pen.insertText(after(es, 'Tomar'), ' buena')
+    en.pen.insertText(after(en, 'To urge'), ' all')
+    expect(pairing.isAfter(es.pen.lastClock())).toBe(false)
+    expect(pairing.isAfter(en.pen.lastClock())).toBe(false)
+    en.pen.undo()
+    expect(pairing.isAfter(en.pen.lastClock())).toBe(true)
+    const typed = es.reader.entries().filter(({ inserted }) => inserted === ' buena')
+    decide(es.reader, typed, 'accepted', { name: 'Elena', atMs: 2 })
+    expect(pairing.isAfter(es.pen.lastClock())).toBe(true)
   })
 
   it('are offered with what has no pair before all others', () => {
