@@ -48,7 +48,8 @@ export function seenIn(document: Document, sight: Sight): Seen {
   const seen =
     known.get(key) ?? goOnFrom(last.get(key) ?? null, document, sight) ?? look(document, sight, key)
   known.set(key, seen)
-  if (!seesAll(sight)) lastSeen.set(document, last.set(key, { document, seen }))
+  // Nothing goes on from a marked view: kept, each choice of parties would hold a text that is past.
+  if (sight.view !== 'marked') lastSeen.set(document, last.set(key, { document, seen }))
   return seen
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document, Paragraph } from '../../../shared/document/document.ts'
@@ -92,4 +94,29 @@ describe('what is seen of a text that changes', () => {
       expect(before.sees).not.toBe(there.sees)
     },
   )
+
+  it('lets a text go that is past, of whichever parties one looked at it', async () => {
+    const { reader, pen } = deskFor('MEX', baseUpdate(BASE), 12)
+    const last = () => reader.document().paragraphs.at(-1)
+    const lookedAt = () => {
+      const document = reader.document()
+      seenIn(document, SIGHTS['only Mexico’s'])
+      return new WeakRef(document)
+    }
+    const [past, still] = [lookedAt(), last()]
+    const [first] = reader.document().paragraphs
+    if (first === undefined) throw new Error('There is no text')
+    pen.insertText({ paragraph: first.id, offset: 0 }, 'Todos ')
+    expect(last()).toBe(still)
+    // What a reference was asked for lives to the end of the turn.
+    await new Promise((resolve) => setImmediate(resolve))
+    collectGarbage()
+    expect(past.deref()).toBeUndefined()
+    expect(reader.document().paragraphs).toHaveLength(4)
+  })
 })
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc()')
+}
