@@ -8,6 +8,7 @@ import { FootnoteWords } from '../../editor/FootnoteWords.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import type { Clock } from '../../sync/clock.ts'
+import { followLater } from '../../sync/follow-later.ts'
 import { openWhileRead } from '../../sync/readable.ts'
 import type { Copy, Session } from '../../sync/session.ts'
 import { useReadable } from '../../sync/use-readable.ts'
@@ -77,20 +78,16 @@ const FOLLOW_MS = 120
 function createScene({ doc, presence }: Copy, clock: Clock) {
   return openWhileRead<Scene>((tell) => {
     const reader = openReader(openDraft(doc))
-    let stopFollowing: (() => void) | null = null
     const look = () => {
-      stopFollowing = null
       const settings = readSettings(reader.draft)
       tell(settings && { settings, shown: shownIn(reader, presence.people.get()) })
     }
-    const follow = () => {
-      stopFollowing ??= clock.after(FOLLOW_MS, look)
-    }
-    const stops = [reader.subscribe(follow), presence.people.subscribe(follow)]
+    const later = followLater(clock, () => FOLLOW_MS, look)
+    const stops = [reader.subscribe(later.follow), presence.people.subscribe(later.follow)]
     look()
     return () => {
       for (const stop of stops) stop()
-      stopFollowing?.()
+      later.stop()
       reader.stop()
     }
   })

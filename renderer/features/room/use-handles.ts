@@ -4,6 +4,7 @@ import { handlesOf } from '../../../shared/document/handles.ts'
 import { paragraphId } from '../../../shared/ids.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { isHandleKey } from './model/keys.ts'
+import { useRoomKey } from './use-room-key.ts'
 import { useWorkplace } from './workplace.ts'
 
 /** Whether the handles of paragraphs are shown beside them, and what turns that, with its key. */
@@ -20,15 +21,7 @@ export function useHandles(): Handles {
     setIsShown(!isShown)
     announcer.say(t(isShown ? 'room.handles.hidden' : 'room.handles.shown'))
   }, [announcer, isShown, t])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isHandleKey(event) || document.querySelector('[role$="dialog"]') !== null) return
-      event.preventDefault()
-      toggle()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [toggle])
+  useRoomKey((press) => (isHandleKey(press) ? toggle : null))
   return { isShown, toggle }
 }
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { can } from '../../../shared/meeting/roles.ts'
 import { unreachable } from '../../../shared/result.ts'
@@ -8,6 +7,7 @@ import { placeOfSuggestion } from './model/whereabouts.ts'
 import type { Order } from './model/keys.ts'
 import type { Many } from './model/many.ts'
 import type { Verdict } from './model/review.ts'
+import { useRoomKey } from './use-room-key.ts'
 import { useSaysNow } from './use-says.ts'
 import { useWorkplace } from './workplace.ts'
 
@@ -106,17 +106,14 @@ export function useBarKeys(onOrder: GiveOrder): (event: KeyboardEvent) => void {
 
 /** F8 and Ctrl+. wherever the focus is; the chair's focus goes to the bar. */
 export function useAnywhereKeys(bar: RefObject<HTMLElement | null>, onOrder: GiveOrder): void {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const order = orderAnywhere(event)
-      if (order === null || document.querySelector('[role$="dialog"]') !== null) return
-      event.preventDefault()
+  useRoomKey((press) => {
+    const order = orderAnywhere(press)
+    if (order === null) return null
+    return () => {
       bar.current?.focus()
-      onOrder(order, event.repeat)
+      onOrder(order, press.repeat)
     }
-    document.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [bar, onOrder])
+  }, 'first')
 }
 
 /** The orders' answers for those who listen. */

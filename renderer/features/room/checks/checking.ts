@@ -7,6 +7,7 @@ import { readSettings } from '../../../../shared/draft/settings.ts'
 import { checkDocument, checkedParagraphs } from '../../../../shared/text/checks/check-document.ts'
 import type { Finding } from '../../../../shared/text/checks/finding.ts'
 import type { Clock } from '../../../sync/clock.ts'
+import { followLater } from '../../../sync/follow-later.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell, isSameList } from '../../../sync/readable.ts'
 
@@ -54,11 +55,10 @@ export function openChecking({
   const { meeting } = reader.draft
   const passed = new Set<string>()
   const cell = createCell<CheckingState>({ slips: [], passedOver: 0 })
-  let stopWaiting: (() => void) | null = null
+  const later = followLater(clock, () => FOLLOW_MS, look)
 
   function look() {
-    stopWaiting?.()
-    stopWaiting = null
+    later.stop()
     const all = slipsIn(reader)
     const slips = all.filter(({ key }) => !passed.has(key))
     const before = cell.get()
@@ -68,13 +68,9 @@ export function openChecking({
     cell.set({ slips: isSame ? before.slips : slips, passedOver })
   }
 
-  function follow() {
-    stopWaiting ??= clock.after(FOLLOW_MS, look)
-  }
-
-  const stopReading = reader.subscribe(follow)
-  meeting.observe(follow)
-  follow()
+  const stopReading = reader.subscribe(later.follow)
+  meeting.observe(later.follow)
+  later.follow()
   return {
     state: cell,
     refresh: look,
@@ -88,8 +84,8 @@ export function openChecking({
     },
     stop() {
       stopReading()
-      meeting.unobserve(follow)
-      stopWaiting?.()
+      meeting.unobserve(later.follow)
+      later.stop()
     },
   }
 }

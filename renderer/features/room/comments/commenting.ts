@@ -8,6 +8,7 @@ import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { CommentId } from '../../../../shared/ids.ts'
 import type { Seat } from '../../../../shared/meeting/roles.ts'
 import type { Clock } from '../../../sync/clock.ts'
+import { followLater } from '../../../sync/follow-later.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell, isSameList } from '../../../sync/readable.ts'
 import type { Side } from '../model/side.ts'
@@ -65,11 +66,10 @@ export function openCommenting({ reader, side, seat, clock }: CommentingOptions)
     beginning: null,
     begun: [],
   })
-  let stopFollowing: (() => void) | null = null
+  const later = followLater(clock, () => FOLLOW_MS, look)
 
   function look(change: Partial<Pick<CommentingState, 'chosen' | 'beginning'>> = {}) {
-    stopFollowing?.()
-    stopFollowing = null
+    later.stop()
     const before = cell.get()
     const threads = keepSameThreads(before.threads, readComments(reader).threads)
     const next = { ...before, ...change, threads }
@@ -82,7 +82,7 @@ export function openCommenting({ reader, side, seat, clock }: CommentingOptions)
   function follow() {
     // Where nothing is said, the text may change as it likes.
     const isAny = draft.comments.size > 0 || cell.get().beginning !== null
-    if (isAny) stopFollowing ??= clock.after(FOLLOW_MS, look)
+    if (isAny) later.follow()
   }
 
   function by(): Said {
@@ -121,7 +121,7 @@ export function openCommenting({ reader, side, seat, clock }: CommentingOptions)
     stop() {
       stopReading()
       draft.comments.unobserve(follow)
-      stopFollowing?.()
+      later.stop()
     },
   }
 }

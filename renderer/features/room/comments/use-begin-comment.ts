@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { passageOf, rangesBetween } from '../../../../shared/draft/passages.ts'
 import type { Entry } from '../../../../shared/draft/entry.ts'
 import type { Place } from '../../../../shared/draft/anchors.ts'
@@ -7,6 +6,7 @@ import { can } from '../../../../shared/meeting/roles.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { isCommentKey } from '../model/keys.ts'
 import { spokenSaying } from '../model/says.ts'
+import { useRoomKey } from '../use-room-key.ts'
 import { useSaysNow } from '../use-says.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { Beginning } from './commenting.ts'
@@ -40,19 +40,13 @@ export function useCommentKey(): void {
   const begin = useBeginComment()
   const beginOn = useBeginOnSuggestion()
   const { seat, review } = useWorkplace()
-  useEffect(() => {
-    if (!can(seat.role, 'write')) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isCommentKey(event) || document.querySelector('[role$="dialog"]') !== null) return
-      event.preventDefault()
-      const { current } = review.state.get()
-      const isInText = document.activeElement?.closest('.draft-text') !== null
-      if (isInText || current === null) begin()
-      else beginOn(current)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  })
+  const comment = () => {
+    const { current } = review.state.get()
+    const isInText = document.activeElement?.closest('.draft-text') !== null
+    if (isInText || current === null) begin()
+    else beginOn(current)
+  }
+  useRoomKey((press) => (can(seat.role, 'write') && isCommentKey(press) ? comment : null))
 }
 
 /** Who decides by letters must not find herself in the text afterwards. */

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Footnote } from '../../../../shared/document/footnotes.ts'
 import type { Anchor } from '../../../../shared/draft/anchors.ts'
 import { anchorAt } from '../../../../shared/draft/anchors.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { isFootnoteKey } from '../model/keys.ts'
+import { useRoomKey } from '../use-room-key.ts'
 import { useSightPen } from '../use-sight.ts'
 import { useIsActive, useWorkplace } from '../workplace.ts'
 
@@ -33,16 +34,7 @@ export function useFootnoting(): Footnoting {
     if (at === null) announcer.say(t('footnotes.nowhere'))
     else setDraft({ kind: 'new', at })
   }
-  useEffect(() => {
-    if (!mayWrite) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isFootnoteKey(event) || document.querySelector('[role$="dialog"]') !== null) return
-      event.preventDefault()
-      begin()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  })
+  useRoomKey((press) => (mayWrite && isFootnoteKey(press) ? begin : null))
   return {
     draft,
     begin,

@@ -4,6 +4,7 @@ import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { DecisionId, SuggestionId } from '../../../../shared/ids.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import type { Clock } from '../../../sync/clock.ts'
+import { followLater } from '../../../sync/follow-later.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import type { Guard } from './guard.ts'
 import type { LongWorks } from './long-work.ts'
@@ -89,7 +90,6 @@ const FOLLOW_WORK_MS = 1_000
 export function openReview({ reader, clock, works, name }: ReviewOptions): Review {
   let guard: Guard = NOTHING_SHOWN
   let chosen: SuggestionId | null = null
-  let stopFollowing: (() => void) | null = null
   let stopFading = () => {}
   const cell = createCell<ReviewState>({
     view: 'marked',
@@ -105,8 +105,7 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
   })
 
   function look(change: Partial<Pick<ReviewState, 'view' | 'only' | 'filter' | 'recent'>> = {}) {
-    stopFollowing?.()
-    stopFollowing = null
+    later.stop()
     const before = cell.get()
     const filter = change.filter === undefined ? before.filter : change.filter
     const entries = keepSame(before.entries, reader.entries())
@@ -125,10 +124,8 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
     })
   }
 
-  function follow() {
-    const delayMs = works.state.get() === null ? FOLLOW_MS : FOLLOW_WORK_MS
-    stopFollowing ??= clock.after(delayMs, look)
-  }
+  const waitMs = () => (works.state.get() === null ? FOLLOW_MS : FOLLOW_WORK_MS)
+  const later = followLater(clock, waitMs, look)
 
   function keepRecent(more: readonly Decided[]): readonly Decided[] {
     const nowMs = clock.nowMs()
@@ -143,7 +140,7 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
 
   const decider = () => ({ name, atMs: clock.nowMs() })
 
-  const stopReading = reader.subscribe(follow)
+  const stopReading = reader.subscribe(later.follow)
   look()
   return {
     state: cell,
@@ -198,7 +195,7 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
     },
     stop() {
       stopReading()
-      stopFollowing?.()
+      later.stop()
       stopFading()
     },
   }

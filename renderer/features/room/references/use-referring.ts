@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '../../../i18n/language.tsx'
 import { isReferenceKey } from '../model/keys.ts'
+import { useRoomKey } from '../use-room-key.ts'
 import { useSightPen } from '../use-sight.ts'
 import { useIsActive, useWorkplace } from '../workplace.ts'
 
@@ -23,16 +24,7 @@ export function useReferring(): Referring {
     if (hasCaret) setOpen(true)
     else announcer.say(t('references.nowhere'))
   }
-  useEffect(() => {
-    if (!mayWrite) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isReferenceKey(event) || document.querySelector('[role$="dialog"]') !== null) return
-      event.preventDefault()
-      begin()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  })
+  useRoomKey((press) => (mayWrite && isReferenceKey(press) ? begin : null))
   return {
     isOpen,
     begin,

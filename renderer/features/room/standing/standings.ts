@@ -3,6 +3,7 @@ import type { Reader } from '../../../../shared/draft/reader.ts'
 import { readStandings } from '../../../../shared/draft/standings.ts'
 import type { Standings } from '../../../../shared/draft/standings.ts'
 import type { Clock } from '../../../sync/clock.ts'
+import { followLater } from '../../../sync/follow-later.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell, isSameList } from '../../../sync/readable.ts'
 
@@ -24,18 +25,17 @@ export function followStandings({
 }): StandingsFollowed {
   const { standings } = reader.draft
   const cell = createCell<Standings>(new Map())
-  let stopWaiting: (() => void) | null = null
+  const later = followLater(clock, () => FOLLOW_MS, look)
 
   function look() {
-    stopWaiting?.()
-    stopWaiting = null
+    later.stop()
     const next = inOrder(reader, readStandings(reader))
     if (!isSameStandings(cell.get(), next)) cell.set(next)
   }
 
   function follow() {
     // Where nothing was said, the text may change as it likes.
-    if (standings.size > 0) stopWaiting ??= clock.after(FOLLOW_MS, look)
+    if (standings.size > 0) later.follow()
   }
 
   const stopReading = reader.subscribe(follow)
@@ -46,7 +46,7 @@ export function followStandings({
     stop() {
       stopReading()
       standings.unobserve(look)
-      stopWaiting?.()
+      later.stop()
     },
   }
 }

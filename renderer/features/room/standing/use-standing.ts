@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import type { Standings } from '../../../../shared/draft/standings.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { takeLostFocus } from '../../../ui/lost-focus.ts'
 import { isStandingKey } from '../model/keys.ts'
+import { useRoomKey } from '../use-room-key.ts'
 import { useIsActive, useWorkplace } from '../workplace.ts'
 
 /** How far the paragraphs of the text are agreed. */
@@ -39,16 +40,7 @@ export function useStanding(): StandingView {
     if (place === null) announcer.say(t('standing.nowhere'))
     else setOpened({ paragraph: place.paragraph, isFromText: true })
   }
-  useEffect(() => {
-    if (!isActive) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isStandingKey(event) || document.querySelector('[role$="dialog"]') !== null) return
-      event.preventDefault()
-      begin()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  })
+  useRoomKey((press) => (isActive && isStandingKey(press) ? begin : null))
   return {
     paragraph: opened?.paragraph ?? null,
     open: (paragraph) => setOpened({ paragraph, isFromText: false }),

@@ -8,6 +8,7 @@ import { alignmentOf, isOutOfDate, namedIn } from '../../../../shared/translatio
 import type { Counterpart, Standing } from '../../../../shared/translation/alignment.ts'
 import { settle } from '../../../../shared/translation/settled.ts'
 import type { Clock } from '../../../sync/clock.ts'
+import { followLater } from '../../../sync/follow-later.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell } from '../../../sync/readable.ts'
 import { createPairing } from './pairing.ts'
@@ -45,26 +46,19 @@ const FOLLOW_MS = 250
 
 export function openAligning(original: Reader, translation: Reader, clock: Clock): Aligning {
   const { draft } = translation
-  let stopFollowing: (() => void) | null = null
   const pairing = createPairing(original, translation, () => lookNow())
   const aligned = (): Aligned => ({
     ...alignedIn(original, translation),
     canUndo: pairing.canUndo(),
   })
   const cell = createCell(aligned())
-  const look = () => {
-    stopFollowing = null
+  const later = followLater(clock, () => FOLLOW_MS, lookNow)
+  function lookNow() {
+    later.stop()
     cell.set(aligned())
   }
-  const lookNow = () => {
-    stopFollowing?.()
-    look()
-  }
-  const follow = () => {
-    stopFollowing ??= clock.after(FOLLOW_MS, look)
-  }
-  const stops = [original.subscribe(follow), translation.subscribe(follow)]
-  draft.counterparts.observe(follow)
+  const stops = [original.subscribe(later.follow), translation.subscribe(later.follow)]
+  draft.counterparts.observe(later.follow)
   return {
     state: cell,
     confirm(translations, by) {
@@ -79,9 +73,9 @@ export function openAligning(original: Reader, translation: Reader, clock: Clock
     },
     pairing,
     stop() {
-      draft.counterparts.unobserve(follow)
+      draft.counterparts.unobserve(later.follow)
       for (const stop of stops) stop()
-      stopFollowing?.()
+      later.stop()
     },
   }
 }

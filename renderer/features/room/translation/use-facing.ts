@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
 import { can } from '../../../../shared/meeting/roles.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import type { Counterpart } from '../../../../shared/translation/alignment.ts'
 import { isConfirmKey, isOtherTextKey } from '../model/keys.ts'
+import { useRoomKey } from '../use-room-key.ts'
 import { OTHER, showTexts, turnToText, useAligned, useTextsState } from './texts.ts'
 import type { Heres, Texts } from './texts.ts'
 
@@ -64,18 +64,10 @@ export function useFacing(texts: Texts, here: Heres): FacingOrders {
   const following = list.find((id) => order.indexOf(id) > place) ?? list[0]
   const next = following === undefined ? null : () => enter(active, following)
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (document.querySelector('[role$="dialog"]') !== null) return
-      if (isOtherTextKey(event)) cross()
-      else if (isConfirmKey(event)) (confirm ?? next)?.()
-      else return
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    document.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
-  })
+  useRoomKey((press) => {
+    if (isOtherTextKey(press)) return cross
+    return isConfirmKey(press) ? (confirm ?? next ?? (() => {})) : null
+  }, 'first')
   const confirmNew = mayConfirm && unconfirmed.length > 1 ? () => say(unconfirmed) : null
   return { cross, confirm, next, confirmNew }
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { can } from '../../../../shared/meeting/roles.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { isPairKey, isUndoKey } from '../model/keys.ts'
+import { useRoomKey } from '../use-room-key.ts'
 import { useAligned, useTextsState } from './texts.ts'
 import type { Heres, Texts } from './texts.ts'
 
@@ -48,20 +49,11 @@ export function usePairing(texts: Texts, here: Heres): PairingOrders {
   const isMeant = (target: EventTarget | null) =>
     isInText(target) ? pairing.isAfter(pen?.lastClock() ?? null) : pairing.isLastDone()
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (document.querySelector('[role$="dialog"]') !== null) return
-      const isUndo = isUndoKey(event) && !isField(event.target) && isMeant(event.target)
-      const order = isUndo ? undo : isPairKey(event) ? begin : undefined
-      if (order === undefined) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (order !== null) order()
-      else if (mayPair) announcer.say(t('texts.nowhere'))
-    }
-    document.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
-  })
+  useRoomKey((press) => {
+    if (!mayPair) return null
+    if (isPairKey(press)) return begin ?? (() => announcer.say(t('texts.nowhere')))
+    return isUndoKey(press) && !isField(press.target) && isMeant(press.target) ? undo : null
+  }, 'first')
 
   return {
     choosing,
