@@ -1,20 +1,20 @@
-import type { Document, Paragraph } from '../document/document.ts'
-import { piecesOf } from '../document/references.ts'
+import type { Document } from '../document/document.ts'
+import { joinedTo, settle } from '../document/settled.ts'
 import type { AgreementKind, Standing } from '../document/standing.ts'
 import { NO_STANDING, withConsultation } from '../document/standing.ts'
-import { groupsIn, settleGroup, textOf } from '../document/views.ts'
+import { textOf } from '../document/views.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Country, Party } from '../meeting/party.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
 import { ORIGIN } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { fingerprint } from './export-base.ts'
 import { isUnderOwnId } from './items.ts'
 import type { Reader } from './reader.ts'
 import { parseStanding, storedStanding } from './standing-records.ts'
 import type { AgreementRecord, ConsultationRecord, StandingRecord } from './standing-records.ts'
 import { nextKey } from './start.ts'
+import { agreedDigest } from './words-digest.ts'
 
 export type Standings = ReadonlyMap<ParagraphId, Standing>
 
@@ -159,41 +159,22 @@ function lastOf(records: readonly StandingRecord[]) {
 /** By every paragraph of which there is anything: the one of the marked view where its words are. */
 function homesIn({ paragraphs }: Document): ReadonlyMap<ParagraphId, ParagraphId> {
   return new Map(
-    paragraphs.flatMap(({ id, gone = [], emptied = [] }) => {
-      const left = gone.filter((each) => !emptied.includes(each))
-      return [...left, id].map((each) => [each, id] as const)
-    }),
+    paragraphs.flatMap((paragraph) =>
+      [...joinedTo(paragraph), paragraph.id].map((each) => [each, paragraph.id] as const),
+    ),
   )
 }
 
-/** Each is digested again only when it changed: readers keep what did not. */
-const digested = new WeakMap<Paragraph, string>()
-
+/** Of those asked for that have words without anything pending. */
 function agreedDigests(
   document: Document,
   isAsked: (paragraph: ParagraphId) => boolean,
 ): ReadonlyMap<ParagraphId, string> {
-  const digests = new Map<ParagraphId, string>()
-  for (const group of groupsIn('original', document)) {
-    const last = group.at(-1)
-    if (last === undefined || !isAsked(last.id)) continue
-    const known = group.length === 1 ? digested.get(last) : undefined
-    const digest = known ?? digestOfGroup(document, group)
-    if (digest === null) continue
-    if (group.length === 1) digested.set(last, digest)
-    digests.set(last.id, digest)
-  }
-  return digests
-}
-
-function digestOfGroup(document: Document, group: readonly Paragraph[]): string | null {
-  const paragraph = settleGroup('original', group)
-  const hasWords = paragraph !== null && textOf(paragraph).trim() !== ''
-  return hasWords ? digestOf(document, paragraph) : null
-}
-
-/** Footnotes are outside the agreed words. Which letter refers to a paragraph each reader chooses. */
-function digestOf({ references }: Document, paragraph: Paragraph): string {
-  const pieces = piecesOf(textOf(paragraph))
-  return fingerprint(pieces.map((each) => references?.get(each)?.target ?? each).join(''))
+  const { paragraphs } = settle(document, 'original')
+  const agreed = paragraphs.filter(
+    ({ id, paragraph }) => isAsked(id) && textOf(paragraph).trim() !== '',
+  )
+  return new Map(
+    agreed.map(({ id, paragraph }) => [id, agreedDigest(paragraph, document.references)]),
+  )
 }

@@ -1,10 +1,11 @@
 import type { Document } from '../document/document.ts'
+import { settle } from '../document/settled.ts'
+import type { Settled, SettledParagraph, SettledView } from '../document/settled.ts'
 import { textOf } from '../document/views.ts'
 import type { CounterpartRecord } from '../draft/counterpart-records.ts'
+import { wordsDigest } from '../draft/words-digest.ts'
 import type { ParagraphId } from '../ids.ts'
 import { isTranslationNote } from './note.ts'
-import { settle } from './settled.ts'
-import type { Settled, SettledParagraph, SettledView } from './settled.ts'
 
 /**
  * How it stands between a paragraph and its translation:
@@ -69,7 +70,11 @@ export function alignmentOf(
     const isMade = isFixed(original, of) && isFixed(translation, own)
     // What was found of another original says nothing of this one.
     const ofThese = about.filter((each) => homeOf(each.original) === of)
-    return [counterpartOf(of, own, ofThese, isMade)]
+    const digests = {
+      original: wordsDigest(of.paragraph, original.references),
+      translation: wordsDigest(own.paragraph, translation.references),
+    }
+    return [counterpartOf({ of, own, digests }, ofThese, isMade)]
   })
   const originalOf = new Map(counterparts.map((each) => [each.translation, each.original]))
   const translated = new Set(counterparts.map((each) => each.original))
@@ -100,34 +105,39 @@ export function isOutOfDate({ standing }: Pick<Counterpart, 'standing'>): boolea
   return standing !== 'current'
 }
 
+/** A paragraph, what translates it, and what they say now. */
+interface Both extends Pick<Counterpart, 'digests'> {
+  readonly of: SettledParagraph
+  readonly own: SettledParagraph
+}
+
 function counterpartOf(
-  of: SettledParagraph,
-  own: SettledParagraph,
+  both: Both,
   about: readonly CounterpartRecord[],
   isMade: boolean,
 ): Counterpart {
-  const digests = { original: of.digest, translation: own.digest }
+  const { of, own, digests } = both
   const confirmed = about.findLast((each) => each.confirmed !== null) ?? null
-  const standing = isMade ? 'current' : standingOf(of, own, about, confirmed)
+  const standing = isMade ? 'current' : standingOf(both, about, confirmed)
   return { original: of.id, translation: own.id, standing, confirmed, digests }
 }
 
 function standingOf(
-  of: SettledParagraph,
-  own: SettledParagraph,
+  { of, own, digests }: Both,
   about: readonly CounterpartRecord[],
   last: CounterpartRecord | null,
 ): Standing {
   const [hasOriginal, hasTranslation] = [hasText(of), hasText(own)]
   if (!hasOriginal && !hasTranslation) return 'current'
   const isConfirmed = about.some(
-    ({ confirmed }) => confirmed?.original === of.digest && confirmed.translation === own.digest,
+    ({ confirmed }) =>
+      confirmed?.original === digests.original && confirmed.translation === digests.translation,
   )
   if (isConfirmed) return 'current'
   if (!hasTranslation) return 'untranslated'
   if (last === null || last.confirmed === null) return 'unconfirmed'
-  const isSameOriginal = last.confirmed.original === of.digest
-  const isSameTranslation = last.confirmed.translation === own.digest
+  const isSameOriginal = last.confirmed.original === digests.original
+  const isSameTranslation = last.confirmed.translation === digests.translation
   if (isSameTranslation) return 'original-changed'
   return isSameOriginal ? 'translation-changed' : 'both-changed'
 }

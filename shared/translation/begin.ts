@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import type { Document } from '../document/document.ts'
+import { settle } from '../document/settled.ts'
 import { writeCounterparts } from '../draft/counterparts.ts'
 import type { Confirmer, Pair } from '../draft/counterparts.ts'
 import { openDraft } from '../draft/draft.ts'
@@ -6,12 +8,11 @@ import { openReader } from '../draft/reader.ts'
 import type { Reader } from '../draft/reader.ts'
 import { startDraft } from '../draft/start.ts'
 import type { Opening } from '../draft/start.ts'
+import { wordsDigest } from '../draft/words-digest.ts'
 import { startMarkedDraft } from '../import/start-marked.ts'
 import type { MarkedOpening } from '../import/start-marked.ts'
 import type { TranslatedParagraph } from './blank.ts'
 import { pairUp } from './pair-up.ts'
-import { settle } from './settled.ts'
-import type { Settled } from './settled.ts'
 
 /** What a translation begins with: a text that there is already, or one that is to be written. */
 export type TranslationOpening =
@@ -36,29 +37,33 @@ export function beginTranslation(
   else startDraft(doc, opening, 'translation')
   const draft = openDraft(doc, 'translation')
   const reader = openReader(draft)
-  const [source, target] = [settle(original.document()), settle(reader.document())]
+  const [source, target] = [original.document(), reader.document()]
   reader.stop()
   const pairs =
     'translated' in opening
       ? knownPairs(source, target, opening.translated)
-      : pairUp(source, target).map((pair) => ({ ...pair, confirmed: null }))
+      : pairUp(settle(source), settle(target)).map((pair) => ({ ...pair, confirmed: null }))
   writeCounterparts(draft, pairs, by)
   return Y.encodeStateAsUpdate(doc)
 }
 
 /** The paragraphs were made one for each of the original's. */
 function knownPairs(
-  { home }: Settled,
-  { paragraphs }: Settled,
+  source: Document,
+  target: Document,
   translated: readonly TranslatedParagraph[],
 ): readonly Pair[] {
-  return paragraphs.flatMap(({ id, digest }, at) => {
+  const { home } = settle(source)
+  return settle(target).paragraphs.flatMap(({ id, paragraph }, at): readonly Pair[] => {
     const made = translated[at]
     if (made === undefined) return []
     const { original, isSame } = made
     const of = original === null ? undefined : home.get(original)
-    const confirmed =
-      isSame && of !== undefined ? { original: of.digest, translation: digest } : null
+    if (!isSame || of === undefined) return [{ paragraph: id, original, confirmed: null }]
+    const confirmed = {
+      original: wordsDigest(of.paragraph, source.references),
+      translation: wordsDigest(paragraph, target.references),
+    }
     return [{ paragraph: id, original, confirmed }]
   })
 }

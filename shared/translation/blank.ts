@@ -8,7 +8,7 @@ import type { Meeting } from '../meeting/meeting.ts'
 import { patternsOf } from '../templates/instantiate.ts'
 import { fillIn } from '../templates/placeholders.ts'
 import type { Template } from '../templates/template.ts'
-import { settle } from './settled.ts'
+import { settle } from '../document/settled.ts'
 
 export interface TranslatedParagraph extends BaseParagraph {
   /** What it translates; null for what says only that it is a translation. */

@@ -1,6 +1,6 @@
 import { textOf } from '../document/views.ts'
 import type { ParagraphId } from '../ids.ts'
-import type { Settled, SettledParagraph } from './settled.ts'
+import type { Settled, SettledParagraph } from '../document/settled.ts'
 
 /** A paragraph of a translation, and the one of the original that it seems to translate. */
 export interface LikelyPair {

@@ -6,7 +6,7 @@ import type { Reader } from '../../shared/draft/reader.ts'
 import { alignmentOf } from '../../shared/translation/alignment.ts'
 import type { Alignment } from '../../shared/translation/alignment.ts'
 import { pairing, parting } from '../../shared/translation/pairing.ts'
-import { settle } from '../../shared/translation/settled.ts'
+import { settle } from '../../shared/document/settled.ts'
 import type { Step } from './script.ts'
 import type { Actor } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pairUp } from '../../../shared/translation/pair-up.ts'
-import { settle } from '../../../shared/translation/settled.ts'
+import { settle } from '../../../shared/document/settled.ts'
 import { documentOf } from '../../support/notation.ts'
 
 const SPANISH = `

@@ -5,7 +5,7 @@ import { referencesIn, spell } from '../../../../shared/document/references.ts'
 import { textOf } from '../../../../shared/document/views.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { isTranslationNote } from '../../../../shared/translation/note.ts'
-import { settle } from '../../../../shared/translation/settled.ts'
+import { settle } from '../../../../shared/document/settled.ts'
 import type { Choice } from '../references/choices.ts'
 import type { Facing } from './aligning.ts'
 

@@ -7,7 +7,7 @@ import type { ParagraphId } from '../../../../shared/ids.ts'
 import { alignmentOf } from '../../../../shared/translation/alignment.ts'
 import { pairing, parting, saidBy, takingBack } from '../../../../shared/translation/pairing.ts'
 import type { SaidPair } from '../../../../shared/translation/pairing.ts'
-import { settle } from '../../../../shared/translation/settled.ts'
+import { settle } from '../../../../shared/document/settled.ts'
 
 /** Says by hand which paragraphs of two texts belong together. */
 export interface Pairing {

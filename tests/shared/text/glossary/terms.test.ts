@@ -45,6 +45,14 @@ describe('the glossary', () => {
     expect(offered('la Presidencia Pro Témpore|')).toBe('nothing')
   })
 
+  it('takes no word that a hyphen cuts for another one', () => {
+    for (const drawn of ['la Presidencia Pro-Tém-|', 'la Presidencia Pro-Tém-po|', 'la Pro-Tém|']) {
+      expect(offered(drawn), drawn).toBe('nothing')
+    }
+    expect(offered('la Reunión Vice-min|')).toBe('nothing')
+    expect(offered('el sub-Grupo Reg|')).toBe('nothing')
+  })
+
   it('leaves short forms alone, unless it is asked', () => {
     for (const drawn of [
       ...['al Grupo de Trabajo|', 'la Secretaría Ejecutiva|', 'la SE|', 'la Conferencia Regional|'],

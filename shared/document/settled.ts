@@ -1,13 +1,10 @@
-import type { Document, Paragraph } from '../document/document.ts'
-import type { References } from '../document/references.ts'
-import { groupsIn, hasAny, settleGroup, staysIn } from '../document/views.ts'
-import type { View } from '../document/document.ts'
 import type { ParagraphId } from '../ids.ts'
-import { wordsDigest } from './words-digest.ts'
+import type { Document, Paragraph, View } from './document.ts'
+import { groupsIn, hasAny, settleGroup, staysIn } from './views.ts'
 
 export type SettledView = Exclude<View, 'marked'>
 
-/** A text as it would stand, for comparing two languages paragraph by paragraph. */
+/** A text as it would stand, paragraph by paragraph. */
 export interface Settled {
   readonly paragraphs: readonly SettledParagraph[]
   /**
@@ -20,7 +17,6 @@ export interface Settled {
 export interface SettledParagraph {
   readonly id: ParagraphId
   readonly paragraph: Paragraph
-  readonly digest: string
 }
 
 /** With everything pending taken in; or left out, as it goes out without what is undecided. */
@@ -28,17 +24,21 @@ export function settle(document: Document, view: SettledView = 'accepted'): Sett
   const home = new Map<ParagraphId, SettledParagraph>()
   const isLeft = hasAny((marks) => staysIn(view, marks))
   const paragraphs = groupsIn(view, document).flatMap((group) => {
-    const settled = settleOne(group, view, document.references)
+    const settled = settleOne(group, view)
     if (settled === null) return []
     for (const part of group) {
-      const { id, gone = [], emptied = [] } = part
       const hasWords = isLeft(part)
-      if (hasWords) for (const each of gone) if (!emptied.includes(each)) home.set(each, settled)
-      if (hasWords || part === group.at(-1)) home.set(id, settled)
+      if (hasWords) for (const each of joinedTo(part)) home.set(each, settled)
+      if (hasWords || part === group.at(-1)) home.set(part.id, settled)
     }
     return [settled]
   })
   return { paragraphs, home }
+}
+
+/** The paragraphs whose ends are gone and whose words are part of this one. */
+export function joinedTo({ gone = [], emptied = [] }: Paragraph): readonly ParagraphId[] {
+  return gone.filter((each) => !emptied.includes(each))
 }
 
 type Known = WeakMap<Paragraph, SettledParagraph>
@@ -49,19 +49,14 @@ const known: Readonly<Record<SettledView, Known>> = {
   original: new WeakMap(),
 }
 
-function settleOne(
-  group: readonly Paragraph[],
-  view: SettledView,
-  references: References | undefined,
-): SettledParagraph | null {
+function settleOne(group: readonly Paragraph[], view: SettledView): SettledParagraph | null {
   const [first] = group
   const isOne = group.length === 1 && first !== undefined
   const cached = isOne ? known[view].get(first) : undefined
   if (cached !== undefined) return cached
   const paragraph = settleGroup(view, group)
   if (paragraph === null) return null
-  const digest = wordsDigest(paragraph, references)
-  const settled = { id: paragraph.id, paragraph, digest }
+  const settled = { id: paragraph.id, paragraph }
   if (isOne) known[view].set(first, settled)
   return settled
 }
