@@ -38,6 +38,8 @@ describe('a host in a process of its own', () => {
       numRuns: CUTS,
     })
     const cuts: { readonly copy: string; readonly sure: number }[] = []
+    write(1)
+    await until(() => isReceived(mexico), 'the first receipt')
     for (const [at, pauseMs] of pauses.entries()) {
       write(10)
       await setTimeout(pauseMs)

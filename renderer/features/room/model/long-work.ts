@@ -61,12 +61,13 @@ export function createLongWorks(clock: Clock): LongWorks {
       onDone: (outcome: T) => void,
     ) {
       while (goOn?.() === true) stopWaiting()
+      let isOfSeveral = false
       goOn = () => {
         let outcome: T
         try {
           const { done, value } = parts.next()
-          const isOfSeveral = state.get() !== null
           if (done !== true && (value < total || isOfSeveral)) {
+            isOfSeveral = true
             state.set({ kind, done: value, total })
             return true
           }
