@@ -99,7 +99,7 @@ export interface EditorHandle {
   setKind(kind: ParagraphKind): void
   /** Offers verbs for the caret's paragraph, and takes the focus. */
   offerVerbs(): void
-  /** Pixels from the top of what scrolls; null when nothing of it is shown. */
+  /** How far below the top of the window, in pixels; null when nothing of it is shown. */
   topOf(suggestion: SuggestionId, paragraph: ParagraphId | null): number | null
 }
 

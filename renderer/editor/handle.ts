@@ -6,7 +6,7 @@ import { SHIFT_PARAGRAPH_COMMAND } from './moving.ts'
 import type { OpenEditor } from './open-editor.ts'
 import { $insertText, $setProps, $shiftLevel } from './orders.ts'
 import { $select } from './places.ts'
-import { bringIntoSight, scrollerOf } from './scrolling.ts'
+import { bringIntoSight } from './scrolling.ts'
 
 /** What the room may ask of an editor; nothing happens before it is open. */
 export function createHandle(open: OpenEditor | null): EditorHandle {
@@ -79,11 +79,7 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     },
     topOf(suggestion, paragraph) {
       const within = paragraph === null ? null : paragraphElement(open, paragraph)
-      const element = elementOf(within, suggestion)
-      const scroller = element === null ? null : scrollerOf(element)
-      if (element === null || scroller === null) return null
-      const { top } = element.getBoundingClientRect()
-      return top - scroller.getBoundingClientRect().top + scroller.scrollTop
+      return elementOf(within, suggestion)?.getBoundingClientRect().top ?? null
     },
   }
 }

@@ -24,8 +24,11 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
     const room = desk.current
     if (room === null) return
     const measure = () => {
-      const topOf = ({ suggestion, paragraph }: Entry) =>
-        editor.current?.topOf(suggestion.id, paragraph) ?? null
+      const zeroPx = room.getBoundingClientRect().top - room.scrollTop
+      const topOf = ({ suggestion, paragraph }: Entry) => {
+        const topPx = editor.current?.topOf(suggestion.id, paragraph) ?? null
+        return topPx === null ? null : topPx - zeroPx
+      }
       const shown = queue.filter(({ suggestion }) => only?.includes(suggestion.party) ?? true)
       const placed = view === 'marked' ? near(shown, topOf, room) : []
       setPlaced((before) => (isSameList(before, placed, isSamePlaced) ? before : placed))
