@@ -10,6 +10,7 @@ import {
 } from '../package.ts'
 import type { LetterheadFile } from './letterhead-file.ts'
 import { mergeLists, withListNumbers } from './lists.ts'
+import type { PageKind } from './page-numbers.ts'
 import { OWN_FOOTER, OWN_FOOTER_TYPE, pageNumbersFor } from './page-numbers.ts'
 import type { WrittenRelation } from './relations.ts'
 import { officeType, relationsIn, relationsXml, relationXml, targetsOf } from './relations.ts'
@@ -31,13 +32,13 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
   const pages = theirRelations.filter(({ type, isExternal }) => !isExternal && PAGES.includes(type))
   const rest = ourRelations.filter(({ type }) => !PAGES.includes(type) && !MERGED.includes(type))
   const bands = targetsOf(pages, FOLDER, ['header', 'footer'])
+  const settings = merged(parts, theirRelations, 'settings')
   const numbers = pageNumbersFor(
-    parts,
-    theirs.section,
-    { header: targetsOf(pages, FOLDER, ['header']), footer: targetsOf(pages, FOLDER, ['footer']) },
+    { parts, section: theirs.section, relations: pages, settings: settings ?? '' },
     text('word/footer1.xml'),
   )
-  const section = numbers.isAdded ? withFooter(theirs.section) : theirs.section
+  const isAdded = numbers.added.length > 0
+  const section = withFooters(theirs.section, numbers.added)
   const kept = reachable(parts, targetsOf(pages, FOLDER))
   const brought = reachable(ours, targetsOf(rest, FOLDER))
 
@@ -56,7 +57,6 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
           ourStyles,
           bands.map((path) => textOfPart(parts, path)),
         )
-  const settings = merged(parts, theirRelations, 'settings')
   const isTracked = /<w:trackRevisions\s*\/>/.test(text('word/settings.xml'))
 
   const made = withParts(new Map([...kept, ...brought]), {
@@ -73,7 +73,7 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
     ),
     [relationsPathOf(DOCUMENT_PATH)]: relationsXml([
       ...pages.map(({ xml }) => xml),
-      ...(numbers.isAdded ? [relationXml(FOOTER_ID, officeType('footer'), OWN_FOOTER)] : []),
+      ...(isAdded ? [relationXml(FOOTER_ID, officeType('footer'), OWN_FOOTER)] : []),
       ...MERGED.map((type) => relationXml(`rIdMesa_${type}`, officeType(type), `${type}.xml`)),
       ...rest.map(({ xml, id }) => xml.replace(`Id="${id}"`, `Id="rIdMesa_${id}"`)),
     ]),
@@ -81,7 +81,7 @@ export function graft(ours: Package, theirs: LetterheadFile): Package {
   const whole = new Map([...made, ...aroundOf(ours)])
   const types = typesOf(ours, parts, [...whole.keys()])
   const added = { [`${FOLDER}${OWN_FOOTER}`]: OWN_FOOTER_TYPE }
-  return withParts(whole, { [TYPES_PATH]: numbers.isAdded ? withTypes(types, added) : types })
+  return withParts(whole, { [TYPES_PATH]: isAdded ? withTypes(types, added) : types })
 }
 
 const FOLDER = 'word/'
@@ -124,10 +124,12 @@ function reachable(parts: Package, paths: readonly string[]): Package {
 
 const FOOTER_ID = 'rIdMesa_ownFooter'
 
-function withFooter(section: string): string {
+function withFooters(section: string, kinds: readonly PageKind[]): string {
   const at = section.indexOf('>') + 1
-  const reference = `<w:footerReference w:type="default" r:id="${FOOTER_ID}"/>`
-  return section.slice(0, at) + reference + section.slice(at)
+  const references = kinds.map(
+    (kind) => `<w:footerReference w:type="${kind}" r:id="${FOOTER_ID}"/>`,
+  )
+  return section.slice(0, at) + references.join('') + section.slice(at)
 }
 
 /** Our body before their section; the root keeps our names, which hold for theirs too. */

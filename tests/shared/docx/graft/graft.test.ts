@@ -21,6 +21,38 @@ function ownLetterhead(bytes = THEIRS) {
   return parsed.value
 }
 
+/** A field whose order is cut in pieces; what is written as XML stands in it as it is. */
+function complexField(...pieces: readonly string[]): string {
+  const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const orders = pieces.map((each) =>
+    each.startsWith('<')
+      ? each
+      : `<w:r><w:instrText xml:space="preserve">${each}</w:instrText></w:r>`,
+  )
+  const shown = '<w:r><w:t>1</w:t></w:r>'
+  return [sign('begin'), ...orders, sign('separate'), shown, sign('end')].join('')
+}
+
+function simpleField(order: string): string {
+  const told = order.replaceAll('"', '&quot;')
+  return `<w:fldSimple w:instr="${told}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`
+}
+
+const withInFooter = (file: Uint8Array, field: string) =>
+  altered(file, { 'word/footer1.xml': (xml) => xml.replace('</w:p>', `${field}</w:p>`) })
+
+/** Its first page has bands of its own, and none is there. */
+const apart = (file: Uint8Array) =>
+  altered(file, {
+    'word/document.xml': (xml) => xml.replace(/(?=<w:docGrid\b|<\/w:sectPr>)/, '<w:titlePg/>'),
+  })
+
+/** Their footer, with a field in it, on a text of ours. */
+async function footerWith(field: string): Promise<string> {
+  const own = ownLetterhead(withInFooter(THEIRS, field))
+  return partOf(await exported(TEXT, { mode: 'clean', ownLetterhead: own }), 'word/footer1.xml')
+}
+
 const problemOf = (bytes: Uint8Array) => {
   const parsed = parseLetterheadFile(bytes)
   return parsed.ok ? null : parsed.error.kind
@@ -87,15 +119,25 @@ describe("a text on the presidency's own letterhead", () => {
   })
 
   it('leaves their pages alone where they are numbered, in however many pieces that is said', async () => {
-    const order = ['PA', 'GE'].map((each) => `<w:r><w:instrText>${each}</w:instrText></w:r>`)
-    const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-    const field = [sign('begin'), ...order, sign('separate'), sign('end')].join('')
-    const numbered = altered(THEIRS, {
-      'word/footer1.xml': (xml) => xml.replace('</w:p>', `${field}</w:p>`),
-    })
-    const own = ownLetterhead(numbered)
-    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: own })
-    expect(partOf(file, 'word/footer1.xml')).not.toContain('NUMPAGES')
+    expect(await footerWith(complexField('PA', 'GE'))).not.toContain('NUMPAGES')
+  })
+
+  it.each([
+    ['in small letters', complexField(' page ')],
+    ['with a switch', complexField(' PAGE   \\* MERGEFORMAT ')],
+    ['in one element', simpleField('Page \\* roman')],
+    ['right after another field', complexField('DATE \\* MERGEFORMAT') + complexField('PAGE')],
+    ['within another field', complexField(' = ', complexField('PAGE'), ' + 4 ')],
+  ])('leaves their pages alone where they are numbered %s', async (_, field) => {
+    expect(await footerWith(field)).not.toContain('NUMPAGES')
+  })
+
+  it.each([
+    ['how many there are', complexField(' NUMPAGES ')],
+    ['on which something else stands', complexField(' PAGEREF _Toc1 \\h ')],
+    ['of a file called so', simpleField(' INCLUDETEXT "C:\\\\page.docx" ')],
+  ])('numbers their pages where they only say %s', async (_, field) => {
+    expect(await footerWith(field)).toMatch(/"> PAGE |" PAGE "/)
   })
 
   it('gives them a footer with the number where they have none', async () => {
@@ -104,6 +146,46 @@ describe("a text on the presidency's own letterhead", () => {
     })
     const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead(bare) })
     expect(partOf(file, 'word/footerMesa.xml')).toContain(' PAGE ')
+    expect(partOf(file, 'word/document.xml')).toMatch(/<w:footerReference w:type="default"/)
+  })
+
+  it('numbers their first page too, where it is apart and has no footer', async () => {
+    const file = await exported(TEXT, {
+      mode: 'clean',
+      ownLetterhead: ownLetterhead(apart(THEIRS)),
+    })
+    expect(partOf(file, 'word/footer1.xml')).toContain('NUMPAGES')
+    expect(partOf(file, 'word/footerMesa.xml')).toContain('NUMPAGES')
+    expect(partOf(file, 'word/document.xml')).toMatch(/<w:footerReference w:type="first"/)
+  })
+
+  it('leaves their first page without a number where only the others are to have one', async () => {
+    const numbered = apart(withInFooter(THEIRS, complexField('PAGE')))
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead(numbered) })
+    expect(partOf(file, 'word/footer1.xml')).not.toContain('NUMPAGES')
+    expect(partOf(file, 'word/document.xml')).not.toMatch(/<w:footerReference w:type="first"/)
+  })
+
+  it('numbers their even pages too, where these are apart and have no footer', async () => {
+    const own = ownLetterhead(
+      altered(THEIRS, {
+        'word/settings.xml': (xml) =>
+          xml.replace(/<w:evenAndOddHeaders\b[^>]*>/, '<w:evenAndOddHeaders/>'),
+      }),
+    )
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: own })
+    expect(partOf(file, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
+    expect(partOf(file, 'word/document.xml')).toMatch(/<w:footerReference w:type="even"/)
+    expect(partOf(file, 'word/footerMesa.xml')).toContain('NUMPAGES')
+  })
+
+  it('numbers their pages where the only number is on a page that is not shown', async () => {
+    const hidden = altered(withInFooter(THEIRS, complexField('PAGE')), {
+      'word/document.xml': (xml) =>
+        xml.replace(/(<w:footerReference\b[^>]*w:type=)"default"/, '$1"first"'),
+    })
+    const file = await exported(TEXT, { mode: 'clean', ownLetterhead: ownLetterhead(hidden) })
+    expect(partOf(file, 'word/footerMesa.xml')).toContain('NUMPAGES')
     expect(partOf(file, 'word/document.xml')).toMatch(/<w:footerReference w:type="default"/)
   })
 
