@@ -40,8 +40,8 @@ export interface LetterheadLayout {
     readonly bracketed: Words
     readonly compilation: Words
   }
-  /** What the negotiating text is called, and how to read it. */
-  readonly bracketed: Readonly<Record<'title' | 'legend', Words>>
+  /** What the negotiating text is called, and how to read it; `agreed` where it says how far something is. */
+  readonly bracketed: Readonly<Record<'title' | 'legend' | 'agreed', Words>>
   readonly compilation: Readonly<Record<'title' | 'legend' | CompilationWord, Words>>
   /** `{words}` are what a comment is on; `{party}` has resolved it. */
   readonly remarks: Readonly<Record<RemarkWord, Words>>

@@ -5,7 +5,7 @@ import type { DocxRequest } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
-import { documentWithStandings } from '../../../shared/draft/standings.ts'
+import { documentAsAgreed } from '../../../shared/translation/as-agreed.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import { shownIn, writeBase, writeBases } from '../../../shared/draft/export-base.ts'
 import type { Bases } from '../../../shared/draft/export-base.ts'
@@ -110,7 +110,7 @@ function requestOf(
   hasComments = true,
 ): ExportRequest {
   return {
-    document: documentWithStandings(reader, documentWithThreads(reader)),
+    document: documentAsAgreed(reader, documentWithThreads(reader)),
     pending,
     meeting: settings.meeting,
     letterhead: readLetterhead(settings.form),

@@ -1,6 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { commentsIn, documentWithThreads } from '../../../shared/draft/comments.ts'
-import { documentWithStandings } from '../../../shared/draft/standings.ts'
+import { documentAsAgreed } from '../../../shared/translation/as-agreed.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { textsBeside } from '../../../shared/translation/texts-beside.ts'
@@ -47,7 +47,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const pendingCount = kind === 'columns' ? (pendingInBoth ?? ownCount) : ownCount
   const save = () => {
     if (settings === null) return
-    const document = documentWithStandings(reader, documentWithThreads(reader))
+    const document = documentAsAgreed(reader, documentWithThreads(reader))
     const texts = textsBeside(reader.draft.doc, pending)
     saving.save({
       document,

@@ -3,6 +3,8 @@ import type { Placed } from '../../document/both-places.ts'
 import type { Document, Paragraph, Props } from '../../document/document.ts'
 import { markedLabels } from '../../document/labels.ts'
 import { namesIn } from '../../document/names.ts'
+import { NO_STANDING } from '../../document/standing.ts'
+import { standingInWords } from '../../document/standing-words.ts'
 import { groupsIn, propsIn, staysIn } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { freeBlanks } from './blanks.ts'
@@ -24,6 +26,8 @@ import { isMarked, tidyEnds, wholeOf, withoutWhole } from './tidy-ends.ts'
  * 4. Numbers are those of the accepted text, as Word shows them in a tracked file.
  * 5. Footnotes are footnotes; all of them count, those that somebody would withdraw too.
  * 6. What is said about a paragraph has its number there, and stands after the text.
+ * 7. How far a paragraph is agreed stands after its words, in a bracket that begins with no code:
+ *    nobody proposes it. Of one that is moved only where it comes to.
  */
 export function bracketedPage(document: Document): BracketedPage {
   const tidied = { ...document, paragraphs: tidyEnds(document.paragraphs) }
@@ -55,7 +59,10 @@ export function bracketedPage(document: Document): BracketedPage {
       props: props ?? propsIn('accepted', paragraph),
       isNumbered,
       lostNumber: isNumbered || move?.side === 'to' ? null : lost,
-      pieces: piecesOf(tidied, placed, elsewhere, isBegun),
+      pieces: [
+        ...piecesOf(tidied, placed, elsewhere, isBegun),
+        ...(move?.side === 'from' ? [] : agreedPieces(tidied, paragraph.id)),
+      ],
       remarks:
         move?.side === 'from'
           ? []
@@ -82,6 +89,11 @@ function bearersIn(document: Document): ReadonlyMap<ParagraphId, Props> {
       return [[bearer.id, propsIn('accepted', last)] as const]
     }),
   )
+}
+
+function agreedPieces({ standings, language }: Document, id: ParagraphId): readonly Piece[] {
+  const said = standingInWords(standings?.get(id) ?? NO_STANDING, language)
+  return said.length === 0 ? [] : [piece(` [${said.join('. ')}]`, 'bracket')]
 }
 
 /** `number` is the paragraph's at its other place. */

@@ -36,13 +36,18 @@ export function writeOpening(
 
 function howToRead(
   kind: 'bracketed' | 'compilation',
-  { language, threads = [] }: Document,
-  letterhead: LetterheadLayout,
+  { language, threads = [], standings }: Document,
+  { compilation, bracketed, remarks }: LetterheadLayout,
 ): string {
-  const { [language]: words } = letterhead[kind].legend
-  // In the table comments stand beside their paragraphs.
-  const isReferredTo = kind === 'bracketed' && threads.length > 0
-  return isReferredTo ? `${words} ${letterhead.remarks.hint[language]}` : words
+  // In the table both stand beside their paragraphs.
+  if (kind === 'compilation') return compilation.legend[language]
+  return [
+    bracketed.legend,
+    ...(standings === undefined ? [] : [bracketed.agreed]),
+    ...(threads.length === 0 ? [] : [remarks.hint]),
+  ]
+    .map(({ [language]: words }) => words)
+    .join(' ')
 }
 
 /** One line that is none of the text. */

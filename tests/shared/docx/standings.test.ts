@@ -25,8 +25,19 @@ describe('how far paragraphs are agreed', () => {
     expect((await wordsIn('compilation')).split(SAID)).toHaveLength(2)
   })
 
+  it('is told in the negotiating text, after the paragraph and where it explains its brackets', async () => {
+    const words = await wordsIn('bracketed')
+    expect(words).toContain(`Instar [MEX: firmemente] a los Países [${SAID}]Agradecer`)
+    expect(words).toContain('sin sigla, al final de un párrafo')
+  })
+
+  it('is not explained in a negotiating text that says nothing of it', async () => {
+    const words = await exported('1| Instar', { mode: 'bracketed' })
+    expect(partOf(words, 'word/document.xml')).not.toContain('sin sigla')
+  })
+
   it('is no part of the text itself', async () => {
-    for (const mode of ['clean', 'tracked', 'bracketed'] as const) {
+    for (const mode of ['clean', 'original', 'tracked'] as const) {
       expect(await wordsIn(mode), mode).not.toContain('ad referendum')
     }
   })

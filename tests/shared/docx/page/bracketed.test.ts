@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../shared/document/document.ts'
 import { labelsOf } from '../../../../shared/document/labels.ts'
+import type { AgreementKind, Standing } from '../../../../shared/document/standing.ts'
 import { textOf, viewOf } from '../../../../shared/document/views.ts'
 import { bracketedPage } from '../../../../shared/docx/page/bracketed.ts'
+import { paragraphId } from '../../../../shared/ids.ts'
 import { isBalanced, readBrackets, spaced } from '../../../support/read-brackets.ts'
 import { documentOf, show, suggestionOf } from '../../../support/notation.ts'
 import { anyDocument } from '../../../support/random-document.ts'
@@ -95,6 +97,24 @@ describe('the negotiating text', () => {
     ])
   })
 
+  it('says after a paragraph how far it is agreed, and of a moved one where it comes to', () => {
+    const drawn = documentOf('1>^p2:MEX| uno\n1| dos\n1| tres')
+    const [one, two] = [agreedAs('agreed', true), agreedAs('referendum')]
+    const standings = new Map([
+      [paragraphId('p1'), one],
+      [paragraphId('p2'), two],
+    ])
+    const lines = (document: Document) =>
+      bracketedPage({ ...document, standings }).lines.map(({ pieces }) => textOfPieces(pieces))
+    expect(lines(drawn)).toEqual([
+      '[MEX lo traslada a 2: uno]',
+      'dos [Acordado ad referendum]',
+      '[MEX lo trae de 1: uno] [Acordado. Sus palabras cambiaron después]',
+      'tres',
+    ])
+    expect(lines({ ...drawn, language: 'en' })[1]).toBe('dos [Agreed ad referendum]')
+  })
+
   it('is in the language of the text', () => {
     expect(linesOf('p| a [-CAN:[-CRI:b]] ¶[+MEX]\np| c', 'en')).toEqual([
       'a [CAN, CRI delete: b][MEX splits the paragraph here]',
@@ -123,7 +143,7 @@ describe('of any document the negotiating text', () => {
 
   it.each(['accepted', 'original'] as const)('reads as the %s text', (view) => {
     fc.assert(
-      fc.property(any, (document) => {
+      fc.property(any.map(withStandings), (document) => {
         const lines = bracketedPage(document).lines
         const page = lines.map(({ pieces }) => textOfPieces(pieces)).join('\n')
         const read = readBrackets(lines, view).filter((text) => text !== '')
@@ -154,6 +174,22 @@ describe('of any document the negotiating text', () => {
     )
   })
 })
+
+function agreedAs(kind: AgreementKind, isChanged = false): Standing {
+  return { agreement: { kind, isChanged, atMs: 1 }, consultations: [] }
+}
+
+/** Of every other paragraph something is said. */
+function withStandings(document: Document): Document {
+  const consulted: Standing = {
+    agreement: null,
+    consultations: [{ country: 'BLZ', until: '2022-Q1', party: 'PPT', atMs: 1 }],
+  }
+  const said = document.paragraphs.flatMap(({ id }, at) =>
+    at % 2 === 0 ? [[id, at % 4 === 0 ? agreedAs('agreed') : consulted] as const] : [],
+  )
+  return { ...document, standings: new Map(said) }
+}
 
 /** Brackets that delegates type read like any other words, but not to a test that has only words. */
 function withoutBrackets(document: Document): Document {
