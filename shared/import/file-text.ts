@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Props, Run } from '../document/document.ts'
+import type { Document, FormatSpan, Paragraph, Props, Run } from '../document/document.ts'
 import type { Format } from '../document/format.ts'
 import { formatIn } from '../document/format.ts'
 import { withoutLetters } from '../document/references.ts'
@@ -6,8 +6,8 @@ import { propsIn } from '../document/views.ts'
 import { printable } from '../draft/printable.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
-import type { Source, Sources } from './source.ts'
-import { strikerOf } from './source.ts'
+import type { Source, Sources, Standpoint } from './source.ts'
+import { strikerOf, UNTRACKED } from './source.ts'
 
 /** What a file says, cut into what was there before and what came since. */
 export interface FileText {
@@ -54,9 +54,19 @@ export interface FileLine {
   readonly to: number
 }
 
-/** `isCertain`: whether all that the base does not know came after it. */
-export function fileTextOf(document: Document, sources: Sources, isCertain: boolean): FileText {
-  const pieces = document.paragraphs.flatMap((each, at) => piecesOf(each, at, sources, isCertain))
+/**
+ * `isCertain`: whether all that the base does not know came after it. `fresh`: stretches that the
+ * base cannot have though nobody tracked them, in order and apart.
+ */
+export function fileTextOf(
+  document: Document,
+  sources: Sources,
+  isCertain: boolean,
+  fresh: FreshStretches = new Map(),
+): FileText {
+  const pieces = document.paragraphs.flatMap((each, at) =>
+    piecesOf(apart(each, fresh.get(each.id) ?? []), at, sources, isCertain),
+  )
   return {
     pieces,
     paragraphs: document.paragraphs.map((each) => paragraphOf(each, sources)),
@@ -64,27 +74,50 @@ export function fileTextOf(document: Document, sources: Sources, isCertain: bool
   }
 }
 
+export type FreshStretches = ReadonlyMap<ParagraphId, readonly Fresh[]>
+type Fresh = Pick<FormatSpan, 'from' | 'to'>
+
+interface PlacedRun extends Run {
+  readonly offset: number
+  readonly isFresh: boolean
+}
+
+type Cut = Pick<Paragraph, 'end'> & { readonly runs: readonly PlacedRun[]; readonly length: number }
+
+/** Runs with their places, cut where something fresh begins and ends. */
+function apart({ runs, end }: Paragraph, fresh: readonly Fresh[]): Cut {
+  let length = 0
+  const placed = runs.flatMap((run): readonly PlacedRun[] => {
+    const from = length
+    length += run.text.length
+    const edges = fresh.flatMap((each) => [each.from, each.to])
+    const cuts = [from, ...edges.filter((each) => from < each && each < length)]
+    return cuts.map((start, at) => ({
+      ...run,
+      text: run.text.slice(start - from, (cuts[at + 1] ?? length) - from),
+      offset: start,
+      isFresh: fresh.some((each) => each.from <= start && start < each.to),
+    }))
+  })
+  return { runs: placed, end, length }
+}
+
 function piecesOf(
-  { runs, end }: Paragraph,
+  { runs, end, length }: Cut,
   paragraph: number,
   sources: Sources,
   isCertain: boolean,
 ) {
-  let length = 0
-  const words = runs.map((run) => {
-    const offset = length
-    length += run.text.length
-    return { ...run, text: withoutLetters(printable(run.text)), offset }
-  })
-  const all: readonly (Run & { readonly offset: number })[] = [
-    ...words,
-    { text: '\n', ...end, offset: length },
+  const all: readonly PlacedRun[] = [
+    ...runs.map((run) => ({ ...run, text: withoutLetters(printable(run.text)) })),
+    { text: '\n', ...end, offset: length, isFresh: false },
   ]
   return all.flatMap((run): readonly FilePiece[] => {
     if (run.text === '') return []
     const struck = strikerOf(run, sources)
     const isStruck = run.deletions.length > 0
-    const from = run.insertion === null ? null : sources(run.insertion)
+    const isUntracked = run.insertion === null && !isStruck
+    const from = isUntracked && run.isFresh ? OF_THE_SENDER : standpointOf(run, sources)
     // What its own author, or a colleague, wrote and struck again is nothing.
     if (from?.kind === 'own' && struck !== null) return []
     return [
@@ -102,6 +135,12 @@ function piecesOf(
       },
     ]
   })
+}
+
+const OF_THE_SENDER: Standpoint = { kind: 'own', source: UNTRACKED }
+
+function standpointOf({ insertion }: Run, sources: Sources): Standpoint | null {
+  return insertion === null ? null : sources(insertion)
 }
 
 function restylerOf({ restyled = [] }: Run, sources: Sources): Source | null {

@@ -3,8 +3,7 @@ import { fingerprint, openBase, parseBase } from '../draft/export-base.ts'
 import type { BaseProblem } from '../draft/export-base.ts'
 import { importsOf } from '../draft/imports.ts'
 import type { Reader } from '../draft/reader.ts'
-import type { Referred } from '../docx/read/fields.ts'
-import type { ParagraphId, SuggestionId } from '../ids.ts'
+import type { SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
@@ -15,9 +14,11 @@ import { changesOf } from './changes.ts'
 import { likeness, wordCounts } from '../text/compare-words.ts'
 import { fileTextOf } from './file-text.ts'
 import { footChangesOf } from './foot-changes.ts'
-import { withKnownReferences } from './known-references.ts'
+import { newcomersIn, withKnownReferences } from './known-references.ts'
+import type { FileReferences } from './known-references.ts'
 import type { Landing } from './landing.ts'
 import { trackedMoves } from './move-changes.ts'
+import { withNewReferences } from './new-references.ts'
 import type { FileNote } from './place-notes.ts'
 import { sourcesOf } from './source.ts'
 import type { Aside } from './steps.ts'
@@ -27,7 +28,7 @@ import { talksOf } from './talks.ts'
 export interface ReturnedFile {
   readonly document: Document
   readonly base: string | null
-  readonly referred?: ReadonlyMap<ParagraphId, readonly Referred[]>
+  readonly referred?: FileReferences
 }
 
 /** What a file would change, before anything is written. */
@@ -67,7 +68,7 @@ export type ImportProblem =
  */
 export function planImport(
   reader: Reader,
-  { document: returned, base: carried, referred = NONE }: ReturnedFile,
+  { document: returned, base: carried, referred: said = NONE }: ReturnedFile,
   { party, again }: ImportRequest,
 ): Result<ImportPlan, ImportProblem> {
   const parsed = carried === null ? null : parseBase(carried)
@@ -78,9 +79,9 @@ export function planImport(
   const isCertain = then?.ok === true && parsed !== null
   const base = isCertain ? baseTextOf(then.value, parsed.shows) : baseTextOf(reader, 'marked')
   if (then?.ok === true) then.value.stop()
-  const document = withKnownReferences(returned, referred, base)
+  const { document, referred } = withKnownReferences(returned, said, base)
   const sources = sourcesOf(document, base.document, party)
-  const file = fileTextOf(document, sources, isCertain)
+  const file = fileTextOf(document, sources, isCertain, newcomersIn(referred, base))
   if (!isCertain && isUnlike(base, file.lines.map(({ text }) => text).join(''))) {
     return err({ kind: 'unlike' })
   }
@@ -98,20 +99,20 @@ export function planImport(
     return again && past.isTakenBack(before)
   }
   const feet = footChangesOf({ file: document, base, sources, party, isCertain })
-  const said = talksOf(document, reader.draft, party, (key) => past.changes.has(key))
+  const talk = talksOf(document, reader.draft, party, (key) => past.changes.has(key))
   const known = [...changes, ...feet.changes]
-  const fresh = changes.filter(isFresh)
-  const notes = [...feet.changes.filter(isFresh), ...said.talks]
+  const fresh = withNewReferences(changes.filter(isFresh), document, referred, reader)
+  const notes = [...feet.changes.filter(isFresh), ...talk.talks]
   return ok({
     ...{ party, base, changes: fresh, notes, landing, digest },
-    asides: [...found.asides, ...feet.asides, ...said.asides],
+    asides: [...found.asides, ...feet.asides, ...talk.asides],
     withoutBase: then === null ? 'none' : then.ok ? null : then.error,
     known: known.filter((each) => !isFresh(each)).length,
     takenBack: known.filter(({ key }) => past.isTakenBack(past.changes.get(key))).length,
   })
 }
 
-const NONE: ReadonlyMap<ParagraphId, readonly Referred[]> = new Map()
+const NONE: FileReferences = new Map()
 
 /** Nothing that was ever this text shares so little with it. */
 const UNLIKE = 0.3

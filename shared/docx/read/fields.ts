@@ -1,12 +1,12 @@
 import type { Marks } from '../../document/document.ts'
-import type { ParagraphId } from '../../ids.ts'
-import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 
-/** Words of a paragraph that refer to one of ours. */
-export interface Referred {
+/** Words that a field shows for the number of a paragraph that bears a bookmark. */
+export interface NumberField {
   readonly from: number
   readonly to: number
-  readonly target: ParagraphId
+  readonly bookmark: string
+  /** Whether it is told to show all of the number, with those above it. */
+  readonly isWhole: boolean
   /** Whether some of them are tracked: a program brought the number up to date. */
   readonly isRenewed: boolean
 }
@@ -18,10 +18,10 @@ interface Field {
   readonly marks: Marks[]
 }
 
-/** Follows the fields of a paragraph, one within another, and finds those that refer to our paragraphs. */
+/** Follows the fields of a paragraph, one within another, and finds those that show a number. */
 export class Fields {
   private readonly open: Field[] = []
-  readonly found: Referred[] = []
+  readonly found: NumberField[] = []
 
   /** By the type of the sign: `begin`, `separate`, `end`. */
   mark(type: string | null, offset: number): void {
@@ -43,12 +43,14 @@ export class Fields {
   private close(to: number): void {
     const field = this.open.pop()
     if (field === undefined || field.from === null || field.from === to) return
-    const name = /^\s*REF\s+"?(\w+)/.exec(field.instruction)?.[1] ?? ''
-    const target = paragraphOfMovedBookmark(name) ?? paragraphOfBookmark(name)
-    if (target === null) return
+    const { instruction, from } = field
+    const bookmark = /^\s*REF\s+"?(\w+)/i.exec(instruction)?.[1]
+    // Without one of these it shows the words that the bookmark is around.
+    if (bookmark === undefined || !/\\[nrw]\b/i.test(instruction)) return
     const kinds = new Set(
       field.marks.map(({ insertion, deletions }) => [insertion, ...deletions].join(' ')),
     )
-    this.found.push({ from: field.from, to, target, isRenewed: kinds.size > 1 })
+    const isWhole = /\\w\b/i.test(instruction)
+    this.found.push({ from, to, bookmark, isWhole, isRenewed: kinds.size > 1 })
   }
 }

@@ -5,12 +5,13 @@ import type { Authors } from './authors.ts'
 import type { Found } from './blocks.ts'
 import { withoutClosing } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
-import type { Referred } from './fields.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
 import { findMoves, withMoves } from './moves.ts'
 import { idsOf } from './paragraph-ids.ts'
+import type { Referred } from './referred.ts'
+import { createReferring } from './referred.ts'
 import { ANCHORS, readWords } from './runs.ts'
 import type { Anchor } from './runs.ts'
 import type { Node } from './tree.ts'
@@ -46,13 +47,14 @@ export function readParagraphs(
   const leaving = new Map(pairs.map((pair) => [pair.from, pair]))
   const coming = new Map(pairs.map((pair) => [pair.to, pair]))
   const ids = idsOf(nodes, bookmarks, coming)
+  const referredBy = createReferring(bookmarks, ids)
   const read = found
     .filter(({ node }) => !coming.has(node))
     .map(({ node, around, before, after }) => {
       const to = leaving.get(node)?.to
       const look = looksOf(child(to ?? node, 'w:pPr'), styles, lists, authors)
       const reading = to === undefined ? 'halves' : 'standing'
-      const { anchors, referred, ...words } = readWords(to ?? node, authors, around, reading)
+      const { anchors, fields, ...words } = readWords(to ?? node, authors, around, reading)
       const length = words.runs.reduce((sum, run) => sum + run.text.length, 0)
       const paragraph: Paragraph = {
         id: ids.get(node) ?? paragraphId(''),
@@ -65,7 +67,7 @@ export function readParagraphs(
         node: to ?? node,
         places: { original: look.before.place, accepted: look.after.place },
         anchors: [...anchorsOf(before, 0), ...anchors, ...anchorsOf(after, length)],
-        referred,
+        referred: referredBy(fields),
       }
     })
   const standing = withLastEnd(

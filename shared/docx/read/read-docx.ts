@@ -11,7 +11,6 @@ import { readBase } from './base.ts'
 import type { Blocks } from './blocks.ts'
 import { blocksIn } from './blocks.ts'
 import { readComments } from './comments.ts'
-import type { Referred } from './fields.ts'
 import { footnotesAt, readNotes } from './footnotes.ts'
 import type { ImportError } from './import-error.ts'
 import type { Lists } from './lists.ts'
@@ -21,6 +20,7 @@ import type { Notice } from './notices.ts'
 import { createNotices } from './notices.ts'
 import type { Places } from './paragraphs.ts'
 import { readParagraphs } from './paragraphs.ts'
+import type { Referred } from './referred.ts'
 import { optionalPart, pathOf, relationsOf } from './relations.ts'
 import { drawnWordsIn, surveyPackage } from './survey-package.ts'
 import { createSurvey, surveyText } from './survey-text.ts'
@@ -34,7 +34,7 @@ export interface ReadDocx {
   readonly document: Document
   readonly lists: Lists
   readonly places: ReadonlyMap<ParagraphId, Places>
-  /** What refers to a paragraph of ours, by the paragraph that says it; in the document it is words. */
+  /** What refers to a paragraph's number, by the paragraph that says it; in the document it is words. */
   readonly referred: ReadonlyMap<ParagraphId, readonly Referred[]>
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null

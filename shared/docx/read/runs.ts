@@ -4,7 +4,7 @@ import type { Authors } from './authors.ts'
 import type { Dress } from './dress.ts'
 import { PLAIN_DRESS, readDress } from './dress.ts'
 import { Fields } from './fields.ts'
-import type { Referred } from './fields.ts'
+import type { NumberField } from './fields.ts'
 import { signOf } from './signs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child } from './tree.ts'
@@ -23,8 +23,8 @@ export interface Anchor {
 
 export interface ReadWords extends Pick<Paragraph, 'runs' | 'end'> {
   readonly anchors: readonly Anchor[]
-  /** What refers to a paragraph of ours. */
-  readonly referred: readonly Referred[]
+  /** What shows a paragraph's number. */
+  readonly fields: readonly NumberField[]
 }
 
 /** The words of a paragraph and its end, with who inserts and strikes them and how they look. */
@@ -51,7 +51,7 @@ export function readWords(
   walk(paragraph, around, PLAIN_DRESS, reading)
   const mark = child(child(paragraph, 'w:pPr'), 'w:rPr')?.children ?? []
   const end = mark.reduce((marks, each) => within(each, marks, authors, moves), around)
-  return { runs, end, anchors, referred: fields.found }
+  return { runs, end, anchors, fields: fields.found }
 }
 
 /** The marks of what a revision holds; of anything else they stay as they are. */
