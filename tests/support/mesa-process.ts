@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
@@ -66,6 +67,7 @@ export function spawnMesa(home: string, ...args: readonly string[]): MesaProcess
   const holdStill = (work: () => void) => {
     child.kill('SIGSTOP')
     try {
+      waitUntilStill(child.pid)
       work()
     } finally {
       child.kill('SIGCONT')
@@ -81,6 +83,15 @@ export function spawnMesa(home: string, ...args: readonly string[]): MesaProcess
       return child.exitCode
     },
   }
+}
+
+/** A signal is on its way for a moment; where the system has no list of threads, nobody can tell. */
+function waitUntilStill(pid: number | undefined): void {
+  const tasks = `/proc/${pid}/task`
+  if (!existsSync(tasks)) return
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  const isStill = (task: string) => /\) T /.test(readFileSync(join(tasks, task, 'stat'), 'utf8'))
+  while (!readdirSync(tasks).every(isStill)) Atomics.wait(clock, 0, 0, 1)
 }
 
 /** A host of `mesa host …` that listens. */
