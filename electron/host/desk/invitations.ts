@@ -14,10 +14,17 @@ export function invitationCalls(
   report: Report = () => {},
 ): Pick<Handlers, 'invitation/read' | 'invitation/accept' | 'advice/send'> {
   async function find(typed: string, address: string): Promise<Result<Invited, InvitationError>> {
-    const waitMs = tries.waitMs(address)
-    if (waitMs > 0) return err({ kind: 'too-many-tries', waitMs })
+    const mustWait = () => {
+      const waitMs = tries.waitMs(address)
+      return waitMs > 0 ? err({ kind: 'too-many-tries' as const, waitMs }) : null
+    }
+    const early = mustWait()
+    if (early !== null) return early
     const code = parseCode(typed)
     const found = code === null ? null : await reach.findInvitation(code)
+    // Looking takes a moment, in which as many as one likes may be tried at once.
+    const late = mustWait()
+    if (late !== null) return late
     if (found === null) {
       tries.noteMiss(address)
       report({ kind: 'code:missed' })
