@@ -6,7 +6,7 @@ import { COUNTRIES } from '../../shared/meeting/party.ts'
 import type { PresidencyProblem } from '../../shared/presidency/presidency-file.ts'
 import type { TemplateError } from '../../shared/templates/problem.ts'
 import { unreachable } from '../../shared/result.ts'
-import type { TogetherError } from '../host/index.ts'
+import type { NotMended, TogetherError } from '../host/index.ts'
 import { momentInWords } from './moment.ts'
 import type { UsageError } from './usage-error.ts'
 import { describeUsageError } from './usage-error.ts'
@@ -15,6 +15,7 @@ import type { Translate } from './words.ts'
 /** Why a command did not do what it was asked to. */
 export type CliError =
   | TogetherError
+  | NotMended
   | UsageError
   | TemplateError
   | { readonly kind: 'altered'; readonly path: string; readonly count: number }
@@ -71,6 +72,8 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.notAMeeting', { path: error.path })
     case 'damaged':
       return t('error.damaged', { path: error.path })
+    case 'not-mended':
+      return t(`error.notMended.${error.cause}`, { path: error.path })
     case 'newer':
       return t('error.newer', { path: error.path })
     case 'in-use':

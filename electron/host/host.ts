@@ -15,12 +15,11 @@ import type { ShareError } from './desk/share.ts'
 import { templateCalls } from './desk/templates.ts'
 import { damageOf } from './meetings/mend.ts'
 import type { OpenMeeting } from './meetings/open-meeting.ts'
-import { createShelf, followOpening } from './meetings/shelf.ts'
-import type { Shelf } from './meetings/shelf.ts'
+import { createShelf } from './meetings/shelf.ts'
+import type { OpenError, Shelf } from './meetings/shelf.ts'
 import { createTries } from './meetings/tries.ts'
 import type { Report } from './events.ts'
 import { openOwnTemplates } from './own-templates.ts'
-import type { StoreError } from './store/port.ts'
 import { createEngine } from './sync/engine.ts'
 import { MAX_MESSAGE_BYTES } from './sync/limits.ts'
 import type { Ground } from './together/ground.ts'
@@ -82,7 +81,7 @@ export interface Host {
   /** SHA-256 of the certificate of the desk's own listener; null where it has none. */
   readonly fingerprint: string | null
   /** Opens a meeting's file, or gives it again if it is open. */
-  readonly openMeeting: (path: string) => Promise<Result<OpenMeeting, StoreError>>
+  readonly openMeeting: (path: string) => Promise<Result<OpenMeeting, OpenError>>
   /** The meetings that it serves together with others; null where it serves alone. */
   readonly together: Together | null
   /** Makes the host reachable for the room's network. */
@@ -116,7 +115,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
   const surroundings = { nowMs, report, onFault }
   const engine = createEngine(surroundings)
   const aside = createAside(options.asideProgram, onFault)
-  const shelf = followOpening(createShelf(engine, aside, surroundings), () => showNearby())
+  const shelf = createShelf(engine, aside, surroundings, () => showNearby())
   const recent = openRecent(join(options.configFolder, 'recent.json'))
   const folder = openFolder(options.meetingsFolder)
   const templates = openOwnTemplates(join(options.meetingsFolder, TEMPLATES_FOLDER))
@@ -174,12 +173,25 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     balancers: options.balancers ?? [],
     onFault,
   })
+
+  /** `goHome`: of what people come in by, once no meeting is open any more. */
+  async function leave(goHome = () => Promise.resolve()): Promise<void> {
+    await nearby.stop()
+    // One that is being mended is copied and listed as it comes out of that.
+    await Promise.all([shelf.settle(), aside.stop()])
+    for (const meeting of shelf.all()) recent.note(meeting.summary())
+    await copies.stop(() => shelf.closeAll())
+    await together?.stop()
+    await goHome()
+    tries.stop()
+  }
+
   const listening =
     options.port === null
       ? await listenUpwards(web.desk, address, FIRST_PORT, PORTS_TRIED, identity)
       : await listen(web.desk, address, options.port, identity)
   if (!listening.ok) {
-    await together?.stop()
+    await leave()
     return err(listening.error)
   }
   port = listening.value.port
@@ -198,24 +210,18 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     addresses: () => (sharer.addresses().length > 0 ? sharer.addresses() : [url]),
     async stop() {
       report({ kind: 'host:stopping' })
-      await nearby.stop()
-      await aside.stop()
-      // One that is being mended is copied and listed as it comes out of that.
-      await shelf.settle()
-      for (const meeting of shelf.all()) recent.note(meeting.summary())
-      await copies.stop(() => shelf.closeAll())
-      await together?.stop()
-      await sharer.unshare()
-      await web.stop()
-      await listening.value.stop()
-      tries.stop()
+      await leave(async () => {
+        await sharer.unshare()
+        await web.stop()
+        await listening.value.stop()
+      })
       report({ kind: 'host:stopped' })
     },
   })
 }
 
 /** Where nobody at a desk is told what was found in its file, whoever comes to preside is. */
-async function openUnseen(shelf: Shelf, path: string): Promise<Result<OpenMeeting, StoreError>> {
+async function openUnseen(shelf: Shelf, path: string): Promise<Result<OpenMeeting, OpenError>> {
   const opened = await shelf.open(path)
   if (opened.ok && opened.value.mended !== null) {
     opened.value.tellDamage({ kind: 'mended', ...damageOf(opened.value.mended) })

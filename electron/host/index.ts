@@ -3,6 +3,7 @@ export type { Host, HostOptions, HostStartError } from './host.ts'
 export { createMeetingFile, openMeetingFile } from './meetings/meeting-file.ts'
 export type { Author, MeetingFile } from './meetings/meeting-file.ts'
 export { damageOf } from './meetings/mend.ts'
+export type { NotMended } from './meetings/mend.ts'
 export { openingOf } from './meetings/opening.ts'
 export {
   PRACTICE_MEETING,

@@ -43,7 +43,7 @@ function describeDeskError(
     case 'unreadable-word':
       return t('error.unreadableWord')
     case 'job-failed':
-      return t('error.jobFailed')
+      return t(`error.jobFailed.${error.cause}`)
     case 'bad-meeting':
       return t('error.badMeeting')
     case 'no-such-meeting':
@@ -68,6 +68,8 @@ function describeFileError(error: Extract<DeskError, { path: string }>, t: Trans
       return t('error.notAMeeting', { path })
     case 'damaged':
       return t('error.damaged', { path })
+    case 'not-mended':
+      return t(`error.notMended.${error.cause}`, { path })
     case 'newer':
       return t('error.newer', { path })
     case 'in-use':

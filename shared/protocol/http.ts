@@ -236,14 +236,16 @@ export type AdviceError =
   | { readonly kind: 'meeting-closed' }
   | { readonly kind: 'not-saved' }
 
+/** Why what a host does beside its tables ended without an answer. */
+export type JobCause = 'out-of-memory' | 'took-too-long' | 'failed'
+
 export type TranslateError =
   /** The ticket is nobody's (any more), or not the chair's. */
   | { readonly kind: 'may-not-set' }
   /** There is a text in the other language already. */
   | { readonly kind: 'two-languages' }
   | { readonly kind: 'unreadable-word' }
-  /** Reading it ended without an answer: it needed more memory than it may have. */
-  | { readonly kind: 'job-failed' }
+  | { readonly kind: 'job-failed'; readonly cause: JobCause }
   | { readonly kind: 'empty-text' }
   | { readonly kind: 'meeting-closed' }
   | { readonly kind: 'not-saved' }
@@ -252,12 +254,13 @@ export type DeskError =
   | { readonly kind: 'not-your-desk' }
   | { readonly kind: 'no-such-template'; readonly id: string }
   | { readonly kind: 'unreadable-word' }
-  /** Reading the text ended without an answer: it needed more memory than it may have. */
-  | { readonly kind: 'job-failed' }
+  | { readonly kind: 'job-failed'; readonly cause: JobCause }
   | { readonly kind: 'bad-meeting'; readonly problems: readonly string[] }
   | { readonly kind: 'no-such-file'; readonly path: string }
   | { readonly kind: 'not-a-meeting'; readonly path: string }
   | { readonly kind: 'damaged'; readonly path: string }
+  /** It is damaged, and what should have taken out what is sound ended without an answer. */
+  | { readonly kind: 'not-mended'; readonly path: string; readonly cause: JobCause }
   | { readonly kind: 'newer'; readonly path: string }
   | { readonly kind: 'in-use'; readonly path: string }
   | { readonly kind: 'cannot-write'; readonly path: string }

@@ -66,13 +66,15 @@ export async function benchServedOpening(folder: string): Promise<Line> {
 
 /** No file of these is damaged. */
 const NOTHING_ASIDE: Aside = {
-  run: () => Promise.resolve(err({ kind: 'job-failed' })),
+  run: () => Promise.resolve(err({ kind: 'job-failed', cause: 'failed' })),
   stop: () => Promise.resolve(),
 }
 
 async function openServed(file: string): Promise<number> {
   const surroundings = { nowMs: () => 0, report: () => undefined, onFault: console.error }
-  const shelf = createShelf(createEngine(surroundings), NOTHING_ASIDE, surroundings)
+  const shelf = createShelf(createEngine(surroundings), NOTHING_ASIDE, surroundings, () =>
+    Promise.resolve(),
+  )
   const startMs = performance.now()
   must(await shelf.open(file))
   const tookMs = performance.now() - startMs

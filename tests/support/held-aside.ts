@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Aside } from '../../electron/host/aside/aside.ts'
+import { JOBS } from '../../electron/host/aside/jobs.ts'
+import type { Answer, Job, Order } from '../../electron/host/aside/jobs.ts'
+import { ok } from '../../shared/result.ts'
 import { ASIDE_PROGRAM } from './aside-program.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -27,6 +31,18 @@ export function holdAside(): HeldAside {
 /** One that ends without an answer. */
 export function brokenAside(code: string): string {
   return programOf(temporaryFolder(), code)
+}
+
+/** Does the work at once and in this process; `then` happens before the host goes on. */
+export function asideHere(then: () => unknown = () => undefined): Pick<Aside, 'run'> {
+  return {
+    async run<J extends Job>(job: J, order: Order<J>) {
+      const work: (order: never) => Answer<Job> = JOBS[job]
+      const answer = work(order as never) as Answer<J> // the job's own
+      await then()
+      return ok(answer)
+    },
+  }
 }
 
 function programOf(folder: string, code: string): string {

@@ -1,59 +1,46 @@
-import { fork } from 'node:child_process'
-import { err, ok } from '../../../shared/result.ts'
+import { err } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { createTurns } from '../turns.ts'
 import type { Answer, Job, Order } from './jobs.ts'
-import type { Task } from './program.ts'
+import { runAlone } from './run-alone.ts'
+import type { JobFailed } from './run-alone.ts'
 
 /** Does beside the host what would keep all its tables waiting. */
 export interface Aside {
-  /** Whatever becomes of the job's own process, the host goes on. */
+  /** Whatever becomes of the job's own process, the host goes on, and an answer comes. */
   readonly run: <J extends Job>(job: J, order: Order<J>) => Promise<Result<Answer<J>, JobFailed>>
-  /** Waits for what is under way. */
+  /** Ends what is being read, and waits for what is being mended. */
   readonly stop: () => Promise<void>
 }
 
-/** Its process ended without an answer: it needed more memory than it may have, or has a bug. */
-export interface JobFailed {
-  readonly kind: 'job-failed'
-}
+/** Longer than anything takes that people still wait for. */
+const LIMIT_MS = 5 * 60_000
 
-/** So that one file takes neither the host's memory nor the computer's. */
-const MAX_HEAP_MEGABYTES = 1_536
-
-/** `program` is the built `program.ts`. One job at a time, or several would need the memory of all. */
-export function createAside(program: string, onFault: (fault: unknown) => void): Aside {
-  const inTurn = createTurns()
-  return {
-    run: (job, order) => inTurn(() => runAlone(program, { job, order }, onFault)),
-    stop: () => inTurn(() => Promise.resolve()),
-  }
-}
-
-/** A thread would not do: Node ends the whole process where one needs much memory at once. */
-function runAlone<J extends Job>(
+/**
+ * `program` is the built `program.ts`. One job of a kind at a time, or several would need the memory of all;
+ * a meeting that has to be mended does not wait until somebody's text is read.
+ */
+export function createAside(
   program: string,
-  task: Task<J>,
   onFault: (fault: unknown) => void,
-): Promise<Result<Answer<J>, JobFailed>> {
-  return new Promise((resolve) => {
-    const child = fork(program, {
-      execArgv: [`--max-old-space-size=${MAX_HEAP_MEGABYTES}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    })
-    let isAnswered = false
-    child.once('message', (answer) => {
-      isAnswered = true
-      resolve(ok(answer as Answer<J>)) // what program.ts says
-      child.kill()
-    })
-    child.once('error', onFault)
-    child.once('close', (code, signal) => {
-      if (isAnswered) return
-      onFault(new Error(`A job ended without an answer: ${task.job}, ${signal ?? String(code)}`))
-      resolve(err({ kind: 'job-failed' }))
-    })
-    child.send(task, (error) => error && onFault(error))
-  })
+  limitMs = LIMIT_MS,
+): Aside {
+  const [reading, mending] = [createTurns(), createTurns()]
+  const stopping = new AbortController()
+  const { signal } = stopping
+  return {
+    run(job, order) {
+      const task = { job, order }
+      if (job === 'mend') return mending(() => runAlone(program, task, { limitMs, onFault }))
+      return reading(() =>
+        signal.aborted
+          ? Promise.resolve(err({ kind: 'job-failed', cause: 'failed' }))
+          : runAlone(program, task, { limitMs, onFault, signal }),
+      )
+    },
+    async stop() {
+      stopping.abort()
+      await Promise.all([reading, mending].map((inTurn) => inTurn(() => Promise.resolve())))
+    },
+  }
 }

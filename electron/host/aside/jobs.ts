@@ -10,14 +10,15 @@ import type { Result } from '../../../shared/result.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { readPlainText } from '../../../shared/text/read-plain-text.ts'
 import { createMeetingFile, openMeetingFile } from '../meetings/meeting-file.ts'
-import { mendMeeting } from '../meetings/mend.ts'
-import type { Mended } from '../meetings/mend.ts'
 import { markedOpeningOf, openingOf } from '../meetings/opening.ts'
+import { salvageMeeting } from '../meetings/salvage.ts'
+import type { Salvage } from '../meetings/salvage.ts'
 import type { StoreError } from '../store/port.ts'
 
 /**
  * What takes longer than a key at a table may wait. Each gets and gives what can be copied from process
- * to process, and leaves no file open.
+ * to process, and leaves no file open. A file is written under a temporary name, which nobody opens: the
+ * host gives it its own when all is there (see `temporary.ts`).
  */
 export const JOBS = { make, readWord, mend }
 
@@ -27,7 +28,7 @@ export type Answer<J extends Job> = ReturnType<(typeof JOBS)[J]>
 
 /** A meeting that begins with a text which somebody brings. */
 export interface Making {
-  readonly path: string
+  readonly temporary: string
   readonly template: Template
   readonly meeting: Meeting
   readonly form: Form | undefined
@@ -42,7 +43,11 @@ export interface Making {
 function make(making: Making): Result<null, StoreError | { readonly kind: 'unreadable-word' }> {
   const opening = openingFor(making)
   if (opening === null) return err({ kind: 'unreadable-word' })
-  const file = createMeetingFile(making.path, { ...opening, ...making.letterhead }, making.atMs)
+  const file = createMeetingFile(
+    making.temporary,
+    { ...opening, ...making.letterhead },
+    making.atMs,
+  )
   if (!file.ok) return file
   file.value.close()
   return ok(null)
@@ -62,13 +67,19 @@ function readWord(base64: string): ReadDocx | null {
   return read.ok ? read.value : null
 }
 
+/** What is sound of a damaged meeting. */
+export interface Mending {
+  readonly path: string
+  readonly temporary: string
+}
+
 /** With a snapshot, so that the host need not read all of it once more. */
-function mend(path: string): Result<Mended, StoreError> {
-  const mended = mendMeeting(path)
-  if (!mended.ok) return mended
-  const file = openMeetingFile(mended.value.path)
+function mend({ path, temporary }: Mending): Result<Salvage, StoreError> {
+  const salvaged = salvageMeeting(path, temporary)
+  if (!salvaged.ok) return salvaged
+  const file = openMeetingFile(temporary)
   if (!file.ok) return file
   file.value.keepSnapshot()
   file.value.close()
-  return mended
+  return salvaged
 }

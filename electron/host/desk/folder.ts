@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { err, ok } from '../../../shared/result.ts'
@@ -20,15 +20,15 @@ export const ENDING = '.mesa'
 
 export function openFolder(path: string): Folder {
   function newPath(name: string): Result<string, WriteError> {
+    const base = asFileName(name)
     try {
       mkdirSync(path, { recursive: true })
+      for (let number = 1; ; number += 1) {
+        const candidate = join(path, `${base}${number === 1 ? '' : ` (${number})`}${ENDING}`)
+        if (isFree(candidate)) return ok(candidate)
+      }
     } catch {
       return err({ kind: 'cannot-write', path })
-    }
-    const base = asFileName(name)
-    for (let number = 1; ; number += 1) {
-      const candidate = join(path, `${base}${number === 1 ? '' : ` (${number})`}${ENDING}`)
-      if (!existsSync(candidate)) return ok(candidate)
     }
   }
 
@@ -47,6 +47,11 @@ export function openFolder(path: string): Folder {
       }
     },
   }
+}
+
+/** A link to what is not there has the name too. */
+function isFree(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined
 }
 
 /** As `GRCM 2021-12-01 Ciudad de México`. */

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import type { DeskError, HttpCalls } from '../../../shared/protocol/http.ts'
 import { err } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -7,11 +6,12 @@ import type { Making } from '../aside/jobs.ts'
 import { createMeetingFile } from '../meetings/meeting-file.ts'
 import type { OpenMeeting } from '../meetings/open-meeting.ts'
 import { openingOf } from '../meetings/opening.ts'
-import { createTurns } from '../turns.ts'
+import { putInPlace, removeTemporary, temporaryBeside } from '../temporary.ts'
 import type { DeskParts } from './desk.ts'
 import { nameOf } from './folder.ts'
 
 type Request = HttpCalls['desk/create']['request']
+type Made = Result<OpenMeeting, DeskError>
 
 /**
  * Makes a meeting and opens it. A text that somebody brings may have hundreds of pages: it is read
@@ -25,22 +25,8 @@ export function createMaker({
   nowMs,
 }: Pick<DeskParts, 'shelf' | 'folder' | 'templates' | 'aside' | 'nowMs'>): (
   request: Request,
-) => Promise<Result<OpenMeeting, DeskError>> {
-  // Two that are asked for at once get names of their own.
-  const inTurn = createTurns()
-
-  async function make(request: Request): Promise<Result<OpenMeeting, DeskError>> {
-    const template = templates.find(request.template)
-    if (template === null) return err({ kind: 'no-such-template', id: request.template })
-    const path = folder.newPath(nameOf(request.meeting))
-    if (!path.ok) return path
-    const source = sourceOf(request)
-    return source === null
-      ? makeHere(path.value, template, request)
-      : makeAside(path.value, template, request, source)
-  }
-
-  async function makeHere(path: string, template: Template, request: Request) {
+) => Promise<Made> {
+  function makeHere(path: string, template: Template, request: Request): Promise<Made> | Made {
     const { meeting, form, letterhead } = request
     const opening = openingOf(template, meeting, [], form)
     const file = createMeetingFile(path, { ...opening, ...letterhead }, nowMs())
@@ -52,17 +38,41 @@ export function createMaker({
     template: Template,
     { meeting, form, letterhead }: Request,
     source: Making['source'],
-  ): Promise<Result<OpenMeeting, DeskError>> {
-    const order = { path, template, meeting, form, letterhead, source, atMs: nowMs() }
-    const done = await aside.run('make', order)
-    const made = done.ok ? done.value : done
-    if (made.ok) return shelf.open(path)
-    // What its process was in the middle of is no meeting.
-    if (!done.ok) for (const end of ['', '-journal']) rmSync(path + end, { force: true })
-    return made
+  ): Promise<Made> {
+    const temporary = temporaryBeside(path)
+    const order = { temporary, template, meeting, form, letterhead, source, atMs: nowMs() }
+    try {
+      const done = await aside.run('make', order)
+      const made = done.ok ? done.value : done
+      if (made.ok) return await openNamed(temporary, nameOf(meeting))
+      return 'path' in made.error ? err({ ...made.error, path }) : err(made.error)
+    } finally {
+      removeTemporary(temporary)
+    }
   }
 
-  return (request) => inTurn(() => make(request))
+  /** Under the name that is free now: meanwhile others may have been made. */
+  async function openNamed(temporary: string, name: string): Promise<Made> {
+    for (;;) {
+      const free = folder.newPath(name)
+      if (!free.ok) return free
+      const path = free.value
+      const placed = putInPlace(temporary, path)
+      if (placed.ok) return shelf.open(path)
+      if (placed.error.kind !== 'taken') return err({ kind: 'cannot-write', path })
+    }
+  }
+
+  return async (request) => {
+    const template = templates.find(request.template)
+    if (template === null) return err({ kind: 'no-such-template', id: request.template })
+    const path = folder.newPath(nameOf(request.meeting))
+    if (!path.ok) return path
+    const source = sourceOf(request)
+    return source === null
+      ? makeHere(path.value, template, request)
+      : makeAside(path.value, template, request, source)
+  }
 }
 
 /** Null where the meeting begins with its template's text. */

@@ -10,8 +10,8 @@ import type { Engine } from '../sync/engine.ts'
 import { TRY_AGAIN } from '../sync/peer.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { openMeetingFile } from './meeting-file.ts'
-import { damageOf } from './mend.ts'
-import type { Mended } from './mend.ts'
+import { damageOf, mendMeeting } from './mend.ts'
+import type { Mended, NotMended } from './mend.ts'
 import { serveMeeting } from './open-meeting.ts'
 import type { OpenMeeting, ServedMeeting } from './open-meeting.ts'
 
@@ -28,12 +28,17 @@ export interface Invited {
   readonly invitation: StoredInvitation
 }
 
+/** Why a meeting's file could not be opened. */
+export type OpenError = StoreError | NotMended
+
+type Opened = Result<OpenMeeting, OpenError>
+
 /** The meetings that this host has open. */
 export interface Shelf extends Reach {
   /** A meeting that is open already is given again. */
-  open(path: string): Promise<Result<OpenMeeting, StoreError>>
+  open(path: string): Promise<Opened>
   /** Takes over a file that was just made. */
-  add(file: MeetingFile): Promise<Result<OpenMeeting, StoreError>>
+  add(file: MeetingFile): Promise<Opened>
   /** Waits for one that is being mended. */
   find(id: MeetingId): Promise<OpenMeeting | null>
   all(): readonly OpenMeeting[]
@@ -42,33 +47,22 @@ export interface Shelf extends Reach {
   closeAll(): Promise<void>
 }
 
-/** Calls `onChange` after each time that one more may be open. */
-export function followOpening(shelf: Shelf, onChange: () => Promise<void>): Shelf {
-  const followed = async (opened: Promise<Result<OpenMeeting, StoreError>>) => {
-    const result = await opened
-    await onChange()
-    return result
-  }
-  return {
-    ...shelf,
-    open: (path) => followed(shelf.open(path)),
-    add: (file) => followed(shelf.add(file)),
-  }
-}
-
-export function createShelf(engine: Engine, aside: Aside, surroundings: Surroundings): Shelf {
+/** `onOpened` is called whenever one more is open: a meeting that was mended, too. */
+export function createShelf(
+  engine: Engine,
+  aside: Pick<Aside, 'run'>,
+  surroundings: Surroundings,
+  onOpened: () => Promise<void>,
+): Shelf {
   const open = new Map<MeetingId, OpenMeeting>()
   // Opening takes a moment, and the same file may be asked for twice in it.
-  const opening = new Map<string, Promise<Result<OpenMeeting, StoreError>>>()
+  const opening = new Map<string, Promise<Opened>>()
   /** Whoever asks for one of these waits: its people are on their way back. */
   const mending = new Map<MeetingId, Promise<unknown>>()
   let isClosing = false
 
   /** `isKnown`: that it is damaged; then nobody is sent home for it once more, nor where the disk takes nothing. */
-  async function serve(
-    { file, mended }: Found,
-    isKnown = false,
-  ): Promise<Result<OpenMeeting, StoreError>> {
+  async function serve({ file, mended }: Found, isKnown = false): Promise<Opened> {
     const { path } = file
     if (!file.store.mayWrite && !isKnown) {
       file.close()
@@ -83,7 +77,8 @@ export function createShelf(engine: Engine, aside: Aside, surroundings: Surround
       const damaged = open.get(file.meeting)
       if (isClosing || isKnown || damaged?.file !== file) return
       const again = started(path, mend(damaged, sinceMs))
-        .then((mended) => tellIfClosed(mended, damaged))
+        .then((mended) => (mended.ok ? undefined : giveUp(damaged, mended.error.kind)))
+        .catch((fault: unknown) => giveUp(damaged, fault))
         .catch(surroundings.onFault)
         .finally(() => mending.delete(file.meeting))
       mending.set(file.meeting, again)
@@ -98,14 +93,12 @@ export function createShelf(engine: Engine, aside: Aside, surroundings: Surround
     const room = meeting.id
     surroundings.report({ kind: 'meeting:opened', room })
     if (mended !== null) surroundings.report({ kind: 'meeting:damaged', room })
+    await onOpened().catch(surroundings.onFault)
     return ok(meeting)
   }
 
   /** Goes on with all that is sound, in the same file where no other can be written. Everybody comes back by themselves. */
-  async function mend(
-    damaged: OpenMeeting,
-    sinceMs: number | null,
-  ): Promise<Result<OpenMeeting, StoreError>> {
+  async function mend(damaged: OpenMeeting, sinceMs: number | null): Promise<Opened> {
     open.delete(damaged.id)
     await damaged.close(TRY_AGAIN)
     const found = await openMended(damaged.path)
@@ -122,7 +115,7 @@ export function createShelf(engine: Engine, aside: Aside, surroundings: Surround
     return again
   }
 
-  async function openSound(path: string): Promise<Result<OpenMeeting, StoreError>> {
+  async function openSound(path: string): Promise<Opened> {
     const found = openFound(path)
     const isDamaged = !found.ok && found.error.kind === 'damaged'
     const file = isDamaged ? await openMended(path) : found
@@ -130,25 +123,20 @@ export function createShelf(engine: Engine, aside: Aside, surroundings: Surround
   }
 
   /** Of a damaged file what is sound, from the one that is put in its place: aside, since it takes seconds. */
-  async function openMended(path: string): Promise<Result<Found, StoreError>> {
-    const done = await aside.run('mend', path)
-    const mended = done.ok ? done.value : err({ kind: 'damaged' as const, path })
+  async function openMended(path: string): Promise<Result<Found, OpenError>> {
+    const mended = await mendMeeting(path, aside)
     if (!mended.ok) return mended
     const file = openMeetingFile(mended.value.path, 'end')
     return file.ok ? ok({ file: file.value, mended: mended.value }) : file
   }
 
-  async function tellIfClosed(again: Result<OpenMeeting, StoreError>, { rooms }: OpenMeeting) {
-    if (again.ok) return
-    for (const { id } of rooms) await engine.close(id, CLOSE.closing)
-    const { kind } = again.error
-    surroundings.onFault(new Error(`A damaged meeting could not be opened again: ${kind}`))
+  /** Whoever waits for it is told not to. */
+  async function giveUp({ rooms }: OpenMeeting, why: unknown): Promise<void> {
+    await Promise.allSettled(rooms.map(({ id }) => engine.close(id, CLOSE.closing)))
+    surroundings.onFault(new Error('A damaged meeting was not opened again', { cause: why }))
   }
 
-  function started(
-    path: string,
-    work: Promise<Result<OpenMeeting, StoreError>>,
-  ): Promise<Result<OpenMeeting, StoreError>> {
+  function started(path: string, work: Promise<Opened>): Promise<Opened> {
     const ended = work.finally(() => opening.delete(path))
     opening.set(path, ended)
     return ended

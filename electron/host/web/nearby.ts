@@ -45,6 +45,7 @@ export function openNearby(port: number): Nearby {
   /** Goodbyes take a moment: who announces anew meanwhile comes after, and holds. */
   let announced = Promise.resolve()
   let look: Look | null = null
+  let isStopped = false
 
   const bonjour = () => (open ??= openBonjour(port))
 
@@ -90,6 +91,8 @@ export function openNearby(port: number): Nearby {
 
   return {
     announce(url, names) {
+      // A meeting may come out of its mending when its host is on the way home.
+      if (isStopped) return announced
       return next(() => (url === null ? hideAllBut(new Set()) : show(url, names)))
     },
     async tables() {
@@ -108,6 +111,7 @@ export function openNearby(port: number): Nearby {
       return tablesIn(look.browser.services, own)
     },
     async stop() {
+      isStopped = true
       await next(() => hideAllBut(new Set()))
       const there = await open
       if (there === null) return

@@ -26,7 +26,7 @@ interface TranslateDialogProps {
 
 const SOURCES = ['blank', 'file'] as const
 type Source = (typeof SOURCES)[number]
-type Problem = Extract<Answer<'meeting/translate'>, { ok: false }>['error']['kind']
+type Refusal = Extract<Answer<'meeting/translate'>, { ok: false }>['error']
 
 /** Begins the text in the other language: to be written, or by a translation that there is. */
 export function TranslateDialog(props: TranslateDialogProps) {
@@ -35,7 +35,7 @@ export function TranslateDialog(props: TranslateDialogProps) {
   const [source, setSource] = useState<Source>('blank')
   const [file, setFile] = useState<StartFile | null>(null)
   const [unread, setUnread] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<Refusal | null>(null)
   const [isWorking, setIsWorking] = useState(false)
   const other = language === 'es' ? 'en' : 'es'
   const choose = async () => {
@@ -53,7 +53,7 @@ export function TranslateDialog(props: TranslateDialogProps) {
     setIsWorking(true)
     const answer = await bridge.client('meeting/translate', requestOf(meeting, used), ticket)
     setIsWorking(false)
-    if (!answer.ok) return setProblem(answer.error.kind)
+    if (!answer.ok) return setProblem(answer.error)
     onDone()
   }
   return (
@@ -73,7 +73,7 @@ export function TranslateDialog(props: TranslateDialogProps) {
     >
       <div className="translate">
         {problem !== null && (
-          <Banner tone="stop" look="box" title={t(`translate.problem.${problem}`)}>
+          <Banner tone="stop" look="box" title={t(`translate.problem.${whyOf(problem)}`)}>
             {t('translate.kept')}
           </Banner>
         )}
@@ -109,6 +109,10 @@ export function TranslateDialog(props: TranslateDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+function whyOf(problem: Refusal) {
+  return problem.kind === 'job-failed' ? problem.cause : problem.kind
 }
 
 function requestOf(room: MeetingId, file: StartFile | null) {

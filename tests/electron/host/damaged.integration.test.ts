@@ -90,7 +90,7 @@ describe('one beside which no other can be written', () => {
   it('goes on as it is: the chair is told once, and all is kept', async () => {
     const table = await startTestHost()
     // With what is added to its name it would be longer than any file system takes.
-    const path = join(table.folder, `${'a'.repeat(240)}.mesa`)
+    const path = join(table.folder, `${'a'.repeat(242)}.mesa`)
     copyFileSync(alteredMeeting().path, path)
     const meeting = must(await table.host.openMeeting(path))
     const there = { host: table.host, meeting, room: meeting.id }
@@ -100,6 +100,7 @@ describe('one beside which no other can be written', () => {
     await until(() => isReceived(mex), 'the receipt', SOON_MS)
     expect(ppt.damage).toMatchObject([{ kind: 'unmended' }])
     await table.stop()
+    expect(readdirSync(table.folder).filter((name) => /tmp/.test(name))).toEqual([])
     expect(must(verifyMeeting(path))).toMatchObject({ flaws: [{ kind: 'altered', seq: 3 }] })
     const sound = join(table.folder, 'sound.mesa')
     must(salvageMeeting(path, sound))

@@ -3,6 +3,8 @@ import type { CallError } from '../../../renderer/i18n/describe-error.ts'
 import { describeError } from '../../../renderer/i18n/describe-error.ts'
 import { createTranslate } from '../../../renderer/i18n/messages.ts'
 
+const JOB_CAUSES = ['out-of-memory', 'took-too-long', 'failed'] as const
+
 const ERRORS: readonly CallError[] = [
   { kind: 'no-host' },
   { kind: 'no-such-code' },
@@ -22,6 +24,8 @@ const ERRORS: readonly CallError[] = [
   { kind: 'no-such-meeting' },
   { kind: 'port-in-use', port: 4180 },
   { kind: 'no-network' },
+  ...JOB_CAUSES.map((cause) => ({ kind: 'job-failed', cause }) as const),
+  ...JOB_CAUSES.map((cause) => ({ kind: 'not-mended', cause, path: '/a.mesa' }) as const),
 ]
 
 describe('describeError', () => {
@@ -36,6 +40,8 @@ describe('describeError', () => {
     const t = createTranslate('es')
     expect(describeError({ kind: 'too-many-tries', waitMs: 59_001 }, t)).toContain('60 segundos')
     expect(describeError({ kind: 'damaged', path: '/a.mesa' }, t)).toContain('/a.mesa')
+    const unmended = { kind: 'not-mended', path: '/a.mesa', cause: 'failed' } as const
+    expect(describeError(unmended, t)).toMatch(/\/a\.mesa.*No se cambió nada en él/)
     expect(describeError({ kind: 'port-in-use', port: 4180 }, t)).toContain('4180')
   })
 })

@@ -41,6 +41,15 @@ describe.skipIf(!(await hasMulticast(port)))('a table in the network (needs mult
     await expect.poll(names).toEqual(['C', 'D'])
   })
 
+  it('is not shown any more once its host is on the way home', async () => {
+    const [one, other] = [open(), open()]
+    await one.announce('http://10.0.0.1:4180', ['A'])
+    await expect.poll(() => other.tables()).toMatchObject([{ name: 'A' }])
+    await one.stop()
+    await one.announce('http://10.0.0.1:4180', ['A', 'B'])
+    await expect.poll(() => other.tables()).toEqual([])
+  })
+
   it('says that it is encrypted', async () => {
     const [one, other] = [open(), open()]
     await one.announce('https://192.168.1.20:4180', ['Declaración'])

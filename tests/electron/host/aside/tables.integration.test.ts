@@ -1,17 +1,18 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
-import { alteredMeeting } from '../../support/altered-meeting.ts'
-import { exported } from '../../support/exported.ts'
-import { temporaryFolder } from '../../support/folder.ts'
-import { brokenAside, holdAside } from '../../support/held-aside.ts'
-import { connect, isReceived, joinAs, must, startTestHost } from '../../support/host.ts'
-import { TEST_MEETING, textOf, until } from '../../support/host.ts'
-import type { TestHost } from '../../support/host.ts'
-import { callAt } from '../../support/http.ts'
-import { writeAfter } from '../../support/typing.ts'
-import { wordsIn } from '../../support/written-meeting.ts'
+import { verifyMeeting } from '../../../../electron/host/meetings/verify.ts'
+import { CLOSE } from '../../../../shared/protocol/wire.ts'
+import { alter, alteredMeeting } from '../../../support/altered-meeting.ts'
+import { exported } from '../../../support/exported.ts'
+import { temporaryFolder } from '../../../support/folder.ts'
+import { brokenAside, holdAside } from '../../../support/held-aside.ts'
+import { connect, isReceived, joinAs, must, startTestHost } from '../../../support/host.ts'
+import { TEST_MEETING, textOf, until } from '../../../support/host.ts'
+import type { TestHost } from '../../../support/host.ts'
+import { callAt } from '../../../support/http.ts'
+import { writeAfter } from '../../../support/typing.ts'
+import { wordsIn, writeMeeting } from '../../../support/written-meeting.ts'
 
 const CREATE = { template: 'conclusiones-grcm', meeting: TEST_MEETING, text: null }
 const SOON_MS = 15_000
@@ -60,21 +61,36 @@ describe('a meeting that is made from a text somebody brings', () => {
   })
 
   it.each([
-    ['breaks', 'throw new Error("broken")'],
-    ['ends', 'process.exit(3)'],
-    ['is killed', 'process.kill(process.pid, "SIGKILL")'],
-    ['wants more memory than it may have', MEMORY],
-  ])('is told not to be made where the process %s, and all others go on', async (_, code) => {
+    ['breaks', 'failed', 'throw new Error("broken")'],
+    ['ends', 'failed', 'process.exit(3)'],
+    ['is killed', 'out-of-memory', 'process.kill(process.pid, "SIGKILL")'],
+    ['wants more memory than it may have', 'out-of-memory', MEMORY],
+  ])('is told not to be made where the process %s, and why', async (_, cause, how) => {
     const faults: unknown[] = []
     const onFault = (fault: unknown) => faults.push(fault)
-    const table = await startTestHost({ asideProgram: brokenAside(code), onFault })
+    const table = await startTestHost({ asideProgram: brokenAside(halfDone(how)), onFault })
     const desk = callAt(table.host.deskUrl)
     const word = await wordFile()
-    const failed = { ok: false, error: { kind: 'job-failed' } }
+    const failed = { ok: false, error: { kind: 'job-failed', cause } }
     expect(await desk('desk/create', { ...CREATE, word })).toEqual(failed)
     expect(readdirSync(join(table.folder, 'meetings'))).toEqual([])
     await othersWrite(table)
     must(await desk('desk/create', CREATE))
+  })
+
+  it('gets the name that is free when it is whole, and none while it is not', async () => {
+    const { program, release } = holdAside()
+    const { host, folder } = await startTestHost({ asideProgram: program })
+    const desk = callAt(host.deskUrl)
+    const made = desk('desk/create', { ...CREATE, text: '1. Instar a todos.' })
+    const first = must(await desk('desk/create', CREATE))
+    release()
+    const second = must(await made)
+    const [one, other] = ['GRCM 2026-03-10 Heredia.mesa', 'GRCM 2026-03-10 Heredia (2).mesa']
+    const at = async (name: string) =>
+      must(await host.openMeeting(join(folder, 'meetings', name))).id
+    expect([await at(one), await at(other)]).toEqual([first.meeting, second.meeting])
+    expect(readdirSync(join(folder, 'meetings')).filter((name) => /tmp/.test(name))).toEqual([])
   })
 })
 
@@ -109,6 +125,31 @@ describe('a damaged meeting that is being mended', () => {
     await until(() => isReceived(chair), 'the receipt')
   })
 
+  it('is said to be closed where it cannot be opened again', async () => {
+    const faults: unknown[] = []
+    const gone = "process.once('message', ({ order }) => { rmSync(order.path); process.exit(3) })"
+    const { table, damaged } = await besideDamaged(
+      brokenAside(`import { rmSync } from 'node:fs'; ${gone}`),
+      (fault) => faults.push(fault),
+    )
+    const chair = await joinAs({ host: table.host, meeting: damaged, room: damaged.id }, 'PPT')
+    await until(() => chair.closes.length > 0, 'the chair to be told', SOON_MS)
+    expect(chair.closes).toEqual([CLOSE.closing])
+    await othersWrite(table)
+  })
+
+  it('is no damaged file for who opens it, where what should mend it came to nothing', async () => {
+    const faults: unknown[] = []
+    const { host, folder } = await startTestHost({
+      ...{ asideProgram: brokenAside('process.exit(3)'), onFault: (fault) => faults.push(fault) },
+    })
+    const path = join(folder, 'otra.mesa')
+    copyFileSync(openlyDamaged(), path)
+    const opened = await callAt(host.deskUrl)('desk/openFile', { path })
+    expect(opened).toEqual({ ok: false, error: { kind: 'not-mended', path, cause: 'failed' } })
+    expect(readdirSync(folder).filter((name) => /otra|tmp/.test(name))).toEqual(['otra.mesa'])
+  })
+
   it('gets its last copy where the host is stopped meanwhile', async () => {
     const { program, release } = holdAside()
     const { table, damaged } = await besideDamaged(program)
@@ -139,11 +180,27 @@ async function othersWrite(table: TestHost): Promise<void> {
 }
 
 /** A table, and beside it a meeting in whose file something is found once it runs. */
-async function besideDamaged(asideProgram: string) {
-  const table = await startTestHost({ asideProgram })
+async function besideDamaged(asideProgram: string, onFault?: (fault: unknown) => void) {
+  const table = await startTestHost({ asideProgram, ...(onFault && { onFault }) })
   const path = join(table.folder, 'otra.mesa')
   copyFileSync(alteredMeeting().path, path)
   return { table, damaged: must(await table.host.openMeeting(path)) }
+}
+
+/** After its last snapshot, so that it is found when it is opened. */
+function openlyDamaged(): string {
+  const path = join(temporaryFolder(), 'test.mesa')
+  writeMeeting(path, 6).close()
+  alter(path)
+  return path
+}
+
+function halfDone(how: string): string {
+  return `import { writeFileSync } from 'node:fs'
+    process.once('message', ({ order }) => {
+      writeFileSync(order.temporary, 'half')
+      ${how}
+    })`
 }
 
 async function wordFile(): Promise<string> {
