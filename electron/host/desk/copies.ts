@@ -16,7 +16,7 @@ export interface Copies {
   readonly view: (meeting: OpenMeeting) => SecondCopyView
   /** null for none. False where there is no such folder; the choice is then as it was. */
   readonly choose: (folder: string | null, meeting: OpenMeeting) => boolean
-  /** Brings all copies up to date once more: with what is written at the end, when `close` closes the meetings. */
+  /** Brings all copies up to date once more, when `close` has closed the meetings and all is written. */
   readonly stop: (close: () => Promise<void>) => Promise<void>
 }
 
@@ -58,8 +58,7 @@ export function startCopies(shelf: Shelf, settingPath: string, nowMs: () => numb
     async stop(close) {
       clearInterval(timer)
       const last = shelf.all().map(copyOf)
-      // First while they are open, or a copy that was never made would not know its place.
-      for (const copy of last) await copy?.finish()
+      for (const copy of last) await copy?.prepare()
       await close()
       for (const copy of last) await copy?.finish()
     },

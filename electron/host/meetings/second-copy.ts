@@ -30,6 +30,8 @@ export interface SecondCopy {
   readonly state: () => CopyState
   /** Copies what has changed since, if it is time to; the answer never fails. */
   readonly follow: () => Promise<void>
+  /** Finds out where to: what is there can be told from another meeting only while this one is open. */
+  readonly prepare: () => Promise<void>
   /** Copies what has changed since, however short a while ago the last copy was. */
   readonly finish: () => Promise<void>
 }
@@ -99,6 +101,11 @@ export function createSecondCopy(
       if (isAtIt || nowMs() < nextMs) return
       await inTurn(copyOnce)
     },
+    prepare: () =>
+      inTurn(() => {
+        if (isThere(place, file.path)) target ??= freeTarget(file, place.folder)
+        return Promise.resolve()
+      }),
     finish: () => inTurn(copyOnce),
   }
 }
