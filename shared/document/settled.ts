@@ -21,6 +21,18 @@ export interface SettledParagraph {
 
 /** With everything pending taken in; or left out, as it goes out without what is undecided. */
 export function settle(document: Document, view: SettledView = 'accepted'): Settled {
+  const settled = texts[view].get(document) ?? settleText(document, view)
+  texts[view].set(document, settled)
+  return settled
+}
+
+/** Of a text that did not change each look asks several times. */
+const texts: Readonly<Record<SettledView, WeakMap<Document, Settled>>> = {
+  accepted: new WeakMap(),
+  original: new WeakMap(),
+}
+
+function settleText(document: Document, view: SettledView): Settled {
   const home = new Map<ParagraphId, SettledParagraph>()
   const isLeft = hasAny((marks) => staysIn(view, marks))
   const paragraphs = groupsIn(view, document).flatMap((group) => {
