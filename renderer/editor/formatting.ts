@@ -46,15 +46,15 @@ export function registerFormatting(
 
 /** What is typed at a place is written so. */
 export function formatAt({ caretFormat, projection }: Writing, place: Place): Format {
-  const paragraph = projection.paragraphs().find(({ id }) => id === place.paragraph)
-  const beside = paragraph === undefined ? NO_FORMAT : formatBeside(paragraph, place.offset)
+  const paragraph = projection.paragraph(place.paragraph)
+  const beside = paragraph === null ? NO_FORMAT : formatBeside(paragraph, place.offset)
   return caretFormat.at(place) ?? beside
 }
 
 /** What takes the place of selected words is written as the first of them. */
 export function formatOver({ projection }: Writing, { paragraph, offset }: Place): Format {
-  const here = projection.paragraphs().find(({ id }) => id === paragraph)
-  return here === undefined ? NO_FORMAT : formatBeside(here, offset + 1)
+  const here = projection.paragraph(paragraph)
+  return here === null ? NO_FORMAT : formatBeside(here, offset + 1)
 }
 
 /** On all that is selected; at a caret, for what is typed next. Within an editor update. */

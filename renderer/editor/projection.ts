@@ -43,6 +43,8 @@ export class Projection {
     readonly labels: readonly MarkedLabel[]
   } | null = null
   private readonly keys = new Map<ParagraphId, NodeKey>()
+  /** Where each stands; null until somebody asks for one after the order has changed. */
+  private places: ReadonlyMap<ParagraphId, number> | null = null
   frozen: ParagraphId | null = null
 
   /** Only within an editor update. */
@@ -60,7 +62,19 @@ export class Projection {
     const hadWords = this.words
     const fresh = sameOrder(this.shown, paragraphs) ? [] : this.$reorder(paragraphs)
     const isCountedAnew = labels !== this.labels
-    paragraphs.forEach((paragraph, at) => {
+    const isAlikeBeside =
+      !isCountedAnew &&
+      travels === hadTravels &&
+      signs === hadSigns &&
+      words === hadWords &&
+      fixed === this.fixed
+    // A key changes one paragraph of a long text: the others are not even asked.
+    const [from, to] = isAlikeBeside
+      ? changedStretch(this.shown, paragraphs)
+      : [0, paragraphs.length]
+    for (let at = from; at < to; at += 1) {
+      const paragraph = paragraphs[at]
+      if (paragraph === undefined) continue
       const label = labels[at] ?? plain(null)
       const wasLabelled = this.labels[at]
       const hasSameRuns =
@@ -74,15 +88,15 @@ export class Projection {
         (!isCountedAnew || (wasLabelled !== undefined && sameLabel(wasLabelled, label))) &&
         (travels === hadTravels ||
           sameTravels(hadTravels.get(paragraph.id), travels.get(paragraph.id)))
-      if (isSame || paragraph.id === this.frozen) return
+      if (isSame || paragraph.id === this.frozen) continue
       const node = this.$nodeOf(paragraph.id)
-      if (node === null) return
+      if (node === null) continue
       const { suggestions } = document
       const signed = signedRuns(paragraph, suggestions, signs.get(paragraph.id), words)
       const travel = travels.get(paragraph.id)
       node.setLook(paragraphLook(paragraph, label, suggestions, travel, signed.last, isFixed))
       if (!hasSameRuns) $showRuns(node, signed)
-    })
+    }
     $guessHeights(fresh)
     this.shown = paragraphs
     this.labels = labels
@@ -121,6 +135,13 @@ export class Projection {
     return this.shown
   }
 
+  /** One of them. */
+  paragraph(id: ParagraphId): Paragraph | null {
+    this.places ??= new Map(this.shown.map((each, at) => [each.id, at]))
+    const at = this.places.get(id)
+    return (at === undefined ? null : this.shown[at]) ?? null
+  }
+
   keyOf(id: ParagraphId): NodeKey | null {
     return this.keys.get(id) ?? null
   }
@@ -153,6 +174,7 @@ export class Projection {
     // The new ones have nothing of what they are to show.
     const rest = before.slice(before.length - tail)
     this.shown = [...before.slice(0, head), ...fresh.map(unshown), ...rest]
+    this.places = null
     this.labels = [
       ...this.labels.slice(0, head),
       ...fresh.map(() => plain(null)),
@@ -199,5 +221,20 @@ function sameLabel(a: MarkedLabel, b: MarkedLabel): boolean {
 }
 
 function sameOrder(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
-  return a.length === b.length && a.every((each, at) => each.id === b[at]?.id)
+  if (a.length !== b.length) return false
+  const [from, to] = changedStretch(a, b)
+  for (let at = from; at < to; at += 1) if (a[at]?.id !== b[at]?.id) return false
+  return true
+}
+
+/** Of two lists of one length, from where and up to where (not included) they hold other objects. */
+function changedStretch(
+  a: readonly Paragraph[],
+  b: readonly Paragraph[],
+): readonly [number, number] {
+  let from = 0
+  while (from < b.length && a[from] === b[from]) from += 1
+  let to = b.length
+  while (to > from && a[to - 1] === b[to - 1]) to -= 1
+  return [from, to]
 }

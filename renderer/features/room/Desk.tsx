@@ -68,7 +68,8 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
     if (!hasMoved(place)) return
     barred.set(false)
     commenting.choose(threadAt(commenting.state.get().threads, place))
-    if (!isChair) review.select(suggestionAt(reader.document(), place))
+    const home = reader.live(place.paragraph)
+    if (!isChair) review.select(home && suggestionAt(home.paragraph, place.offset))
   }
 
   /** The text is drawn anew by others' words too, and that is no reason to choose another suggestion. */

@@ -10,7 +10,11 @@ const document = documentOf(`
   1| Agradecer [+MEX:mucho ][-CAN:a todos] los Países ¶[-CRI]
   1>a:USA| Instar
   1>^p1:PAN| a [b+BLZ:la] PPT`)
-const p1 = paragraphId('p1')
+
+function at(id: string, offset: number) {
+  const paragraph = document.paragraphs.find((each) => each.id === paragraphId(id))
+  return paragraph === undefined ? null : suggestionAt(paragraph, offset)
+}
 
 describe('the suggestion at a caret', () => {
   it.each([
@@ -22,16 +26,13 @@ describe('the suggestion at a caret', () => {
     [23, 'CAN'],
     [24, null],
   ])('at %d it is %s', (offset, party) => {
-    expect(suggestionAt(document, { paragraph: p1, offset })).toBe(
-      party === null ? null : suggestionOf(party).id,
-    )
+    expect(at('p1', offset)).toBe(party === null ? null : suggestionOf(party).id)
   })
 })
 
 it('knows a suggestion that changes only the letters', () => {
-  const paragraph = paragraphId('p3')
-  expect(suggestionAt(document, { paragraph, offset: 3 })).toBe(suggestionOf('BLZ').id)
-  expect(suggestionAt(document, { paragraph, offset: 2 })).toBeNull()
+  expect(at('p3', 3)).toBe(suggestionOf('BLZ').id)
+  expect(at('p3', 2)).toBeNull()
 })
 
 describe('the place of a suggestion', () => {
@@ -55,7 +56,7 @@ it('finds a suggestion on a footnote by its number', () => {
   const noted = documentOf('p| Instar[+MEX:[^No]] a [+CAN:todos][-CRI:[^x]]')
   const [first] = noted.paragraphs
   if (first === undefined) throw new Error('There is a paragraph')
-  const at = (offset: number) => suggestionAt(noted, { paragraph: first.id, offset })
+  const at = (offset: number) => suggestionAt(first, offset)
   expect([at(5), at(6), at(7)]).toEqual([null, suggestionOf('MEX').id, null])
   // Words come before a note.
   expect(at(14)).toBe(suggestionOf('CAN').id)

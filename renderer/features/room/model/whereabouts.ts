@@ -1,17 +1,16 @@
-import type { Document, Marks } from '../../../../shared/document/document.ts'
+import type { Document, Marks, Paragraph } from '../../../../shared/document/document.ts'
 import type { Place } from '../../../../shared/draft/anchors.ts'
 import type { SuggestionId } from '../../../../shared/ids.ts'
 
 /**
- * The suggestion that a caret stands in, or has just been writing: a run ends where the caret
+ * The suggestion that a caret in a paragraph stands in, or has just been writing: a run ends where the caret
  * behind its last letter is. Of several that strike the same words, the first. Else one on a
  * footnote whose number is there.
  */
 export function suggestionAt(
-  document: Document,
-  { paragraph, offset }: Place,
+  { runs, footnotes = [] }: Paragraph,
+  offset: number,
 ): SuggestionId | null {
-  const { runs = [], footnotes = [] } = document.paragraphs.find(({ id }) => id === paragraph) ?? {}
   const note = footnotes.find((each) => each.offset === offset && isMarked(each))
   let start = 0
   for (const { text, insertion, deletions, restyled } of runs) {
