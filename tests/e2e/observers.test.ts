@@ -82,6 +82,17 @@ describe('who only reads', () => {
     expect(await accessibilityProblems(screen)).toEqual([])
   })
 
+  it('shows the room how far that is agreed', async () => {
+    await chair.caretAfter('Instar')
+    await chair.page.keyboard.press('Control+Alt+s')
+    await chair.page.getByRole('radio', { name: 'Acordado ad referendum' }).press('Space')
+    await chair.page.keyboard.press('Escape')
+    const standing = screen.locator('.projector-standing')
+    await expect.poll(() => standing.innerText()).toBe('Acordado ad referendum')
+    await takeShot(screen, 'observers-screen-agreed')
+    expect(await accessibilityProblems(screen)).toEqual([])
+  })
+
   it('sends a screen home whose invitation is revoked, and nobody else', async () => {
     await chair.page.getByRole('button', { name: 'Invitar', exact: true }).click()
     const dialog = chair.page.getByRole('dialog')

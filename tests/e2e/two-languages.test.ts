@@ -134,6 +134,28 @@ describe('two texts of one document', () => {
     await bar(page).getByText('Traducción al día').waitFor()
   })
 
+  it('are agreed as one, from either sheet', async () => {
+    const { page } = chair
+    const signs = (language: string) =>
+      page
+        .locator('.desk-pane', { has: textIn(page, language) })
+        .locator('[data-side=left] > .pin')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
+    await point(page, 'inglés', 'To take note of the reports').click()
+    await page.keyboard.press('Control+Alt+s')
+    const dialog = page.getByRole('dialog', { name: /^Situación del párrafo/ })
+    await dialog.getByText('Tomar nota de los informes').waitFor()
+    await dialog.getByText('vale para los dos textos').waitFor()
+    await dialog.getByRole('radio', { name: 'Acordado', exact: true }).press('Space')
+    await takeShot(page, 'two-languages-standing')
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => textIn(page, 'inglés').evaluate(isFocused)).toBe(true)
+    await expect.poll(() => signs('español')).toEqual(['1: Acordado'])
+    await expect.poll(() => signs('inglés')).toEqual(['1: Acordado'])
+    await takeShot(page, 'two-languages-agreed')
+  })
+
   it('go out in two columns of one file', async () => {
     const { page } = chair
     await page.getByRole('button', { name: 'Exportar', exact: true }).click()

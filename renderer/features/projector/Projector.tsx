@@ -1,23 +1,21 @@
 import { useMemo } from 'react'
-import { openDraft } from '../../../shared/draft/draft.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
-import { readSettings } from '../../../shared/draft/settings.ts'
-import type { Settings } from '../../../shared/draft/settings.ts'
+import type { Standing } from '../../../shared/document/standing.ts'
+import { standingInWords } from '../../../shared/document/standing-words.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import { FootnoteWords } from '../../editor/FootnoteWords.tsx'
-import { useMessages } from '../../i18n/language.tsx'
+import { useLanguage, useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import type { Clock } from '../../sync/clock.ts'
-import { followLater } from '../../sync/follow-later.ts'
-import { openWhileRead } from '../../sync/readable.ts'
-import type { Copy, Session } from '../../sync/session.ts'
+import type { Session } from '../../sync/session.ts'
 import { useReadable } from '../../sync/use-readable.ts'
 import { useSession } from '../../sync/use-session.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Plate } from '../../ui/Plate.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { StandingSign } from '../../ui/StandingSign.tsx'
 import { LargeParagraph } from './LargeParagraph.tsx'
-import { shownIn } from './shown.ts'
+import { createScene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import type { Shown } from './shown.ts'
 import './projector.css'
 
@@ -66,33 +64,6 @@ function AtSession({ session, clock }: { readonly session: Session; readonly clo
   )
 }
 
-interface Scene {
-  readonly settings: Settings
-  readonly shown: Shown
-}
-
-/** Others' keystrokes come many a second; the screen follows a little behind. */
-const FOLLOW_MS = 120
-
-/** What stands on the screen; null until there is a draft. */
-function createScene({ doc, presence }: Copy, clock: Clock) {
-  return openWhileRead<Scene>((tell) => {
-    const reader = openReader(openDraft(doc))
-    const look = () => {
-      const settings = readSettings(reader.draft)
-      tell(settings && { settings, shown: shownIn(reader, presence.people.get()) })
-    }
-    const later = followLater(clock, () => FOLLOW_MS, look)
-    const stops = [reader.subscribe(later.follow), presence.people.subscribe(later.follow)]
-    look()
-    return () => {
-      for (const stop of stops) stop()
-      later.stop()
-      reader.stop()
-    }
-  })
-}
-
 function Head({ settings, shown: { entry, at, pending } }: Scene) {
   const t = useMessages()
   const partyName = usePartyName()
@@ -118,18 +89,32 @@ function Head({ settings, shown: { entry, at, pending } }: Scene) {
 }
 
 function Sheet({ shown }: { readonly shown: Shown }) {
-  const { document, before, current, after } = shown
+  const { document, before, current, after, standing } = shown
   return (
     <div className="projector-sheet">
       {before !== null && <LargeParagraph paragraph={before} document={document} />}
       {current !== null && (
         <div className="projector-noted">
           <LargeParagraph paragraph={current} document={document} isCurrent />
+          <LargeStanding {...standing} />
           <FootnoteWords paragraphs={[current]} document={document} />
         </div>
       )}
       {after !== null && <LargeParagraph paragraph={after} document={document} />}
     </div>
+  )
+}
+
+/** How far the current paragraph is agreed; nothing where nobody has said so. */
+function LargeStanding(standing: Standing) {
+  const { language } = useLanguage()
+  const words = standingInWords(standing, language)
+  if (words.length === 0) return null
+  return (
+    <p className="projector-standing">
+      <StandingSign {...standing} sizePx={34} />
+      {words.join('. ')}
+    </p>
   )
 }
 

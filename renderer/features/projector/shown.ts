@@ -1,15 +1,30 @@
 import type { Document, Paragraph } from '../../../shared/document/document.ts'
+import { NO_STANDING } from '../../../shared/document/standing.ts'
+import type { Standing } from '../../../shared/document/standing.ts'
 import { placeOf } from '../../../shared/draft/anchors.ts'
+import { counterpartsOf } from '../../../shared/draft/counterparts.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
+import { readStandings } from '../../../shared/draft/standings.ts'
+import type { Standings } from '../../../shared/draft/standings.ts'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { PARTIES } from '../../../shared/meeting/party.ts'
+import { alignmentOf } from '../../../shared/translation/alignment.ts'
+import { standingsByPair } from '../../../shared/translation/standings-by-pair.ts'
 import { parseAnchor } from '../../sync/anchor.ts'
 import type { Person } from '../../sync/presence.ts'
 
+/** Of both texts, where there are two. */
+export interface Readers {
+  readonly original: Reader
+  readonly translation: Reader | null
+}
+
 /** What the room's screen shows at one moment. */
 export interface Shown {
+  /** Of the text that is shown. */
+  readonly reader: Reader
   readonly document: Document
   readonly before: Paragraph | null
   readonly current: Paragraph | null
@@ -19,15 +34,22 @@ export interface Shown {
   /** Which of the pending ones it is, from 1. */
   readonly at: number
   readonly pending: number
+  /** How far the current paragraph is agreed. */
+  readonly standing: Standing
   /** Whose suggestions the current paragraph has, in the order of the table. */
   readonly parties: readonly Party[]
 }
 
-/** Follows the chair: her suggestion, else her caret, else the first that is pending. */
-export function shownIn(reader: Reader, people: readonly Person[]): Shown {
-  const document = reader.document()
-  const pending = reader.entries().filter(({ state }) => state === 'pending')
+/**
+ * Follows the chair: her suggestion, else her caret, else the first that is pending. Of two texts the
+ * one that she works on is shown.
+ */
+export function shownIn({ original, translation }: Readers, people: readonly Person[]): Shown {
   const chair = people.find(({ role }) => role === 'chair')
+  const isThere = translation !== null && worksOn(translation, chair)
+  const reader = isThere ? translation : original
+  const document = reader.document()
+  const pending = pendingIn(reader)
   const at = pending.findIndex(({ suggestion }) => suggestion.id === chair?.looking)
   const entry = pending[at] ?? null
   const place = entry?.paragraph ?? caretOf(chair, reader) ?? pending[0]?.paragraph ?? null
@@ -35,6 +57,7 @@ export function shownIn(reader: Reader, people: readonly Person[]): Shown {
   const index = Math.max(0, found)
   const current = document.paragraphs[index] ?? null
   return {
+    reader,
     document,
     before: document.paragraphs[index - 1] ?? null,
     current,
@@ -42,8 +65,35 @@ export function shownIn(reader: Reader, people: readonly Person[]): Shown {
     entry,
     at: at + 1,
     pending: pending.length,
+    standing: standingOf(current?.id ?? null, original, isThere ? translation : null),
     parties: current === null ? [] : partiesIn(current, document),
   }
+}
+
+const pendingIn = (reader: Reader): readonly Entry[] =>
+  reader.entries().filter(({ state }) => state === 'pending')
+
+function worksOn(reader: Reader, chair: Person | undefined): boolean {
+  const looking = chair?.looking ?? null
+  if (looking === null) return caretOf(chair, reader) !== null
+  return pendingIn(reader).some(({ suggestion }) => suggestion.id === looking)
+}
+
+function standingOf(
+  paragraph: ParagraphId | null,
+  original: Reader,
+  translation: Reader | null,
+): Standing {
+  const said = readStandings(original)
+  const standings = translation === null ? said : inTranslation(said, original, translation)
+  return (paragraph === null ? undefined : standings.get(paragraph)) ?? NO_STANDING
+}
+
+function inTranslation(said: Standings, original: Reader, translation: Reader): Standings {
+  if (said.size === 0) return said
+  const records = counterpartsOf(translation.draft)
+  const { counterparts } = alignmentOf(original.document(), translation.document(), records)
+  return standingsByPair(said, counterparts)
 }
 
 function caretOf(chair: Person | undefined, reader: Reader): ParagraphId | null {

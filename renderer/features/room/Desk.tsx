@@ -23,6 +23,7 @@ import { useReferring } from './references/use-referring.ts'
 import { StandingDialog } from './standing/StandingDialog.tsx'
 import { StandingPins } from './standing/StandingPins.tsx'
 import { useStanding } from './standing/use-standing.ts'
+import { AtOriginal } from './translation/AtOriginal.tsx'
 import { OnlyBar } from './OnlyBar.tsx'
 import { useCarets } from './use-carets.ts'
 import { useHandleSigns } from './use-handles.ts'
@@ -122,7 +123,9 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
       )}
       {referring.isOpen && <ReferenceDialog onClose={referring.close} />}
       {standing.paragraph !== null && (
-        <StandingDialog paragraph={standing.paragraph} onClose={standing.close} />
+        <AtOriginal>
+          <StandingDialog paragraph={standing.paragraph} onClose={standing.close} />
+        </AtOriginal>
       )}
     </section>
   )

@@ -1,8 +1,8 @@
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { StandingSign } from '../../ui/StandingSign.tsx'
 import { standingInWords } from '../../../shared/document/standing-words.ts'
 import type { Standings } from '../../../shared/draft/standings.ts'
-import { StandingSign } from './standing/StandingSign.tsx'
 import type { OutlineRow } from './model/outline.ts'
 
 interface OutlineItemProps {

@@ -18,7 +18,9 @@ import { createPens } from './model/pens.ts'
 import { openReview } from './model/review.ts'
 import type { Review } from './model/review.ts'
 import { createSide } from './model/side.ts'
+import { followFacing } from './standing/facing-standings.ts'
 import { followStandings } from './standing/standings.ts'
+import type { StandingsFollowed } from './standing/standings.ts'
 import { openAligning } from './translation/aligning.ts'
 import type { Aligning } from './translation/aligning.ts'
 import { createTextsState } from './translation/texts.ts'
@@ -63,17 +65,21 @@ function openAll(options: OpeningOptions, tell: (opened: Opened | null) => void)
   }
   let found: Readonly<Record<TextName, Tools | null>> = { original: null, translation: null }
   let aligning: Aligning | null = null
+  let facing: StandingsFollowed | null = null
   const opened = TEXTS.map((text) =>
     open(options, shared, text, (tools) => {
       found = { ...found, [text]: tools }
       const { original, translation } = found
-      if (original !== null && translation !== null) {
-        aligning ??= openAligning(original.reader, translation.reader, clock)
+      if (original === null || translation === null) {
+        return tell(original && { original, translation, aligning })
       }
-      tell(original && { original, translation, aligning })
+      aligning ??= openAligning(original.reader, translation.reader, clock)
+      facing ??= followFacing(original.standings.state, aligning.state)
+      tell({ original, translation: { ...translation, standings: facing }, aligning })
     }),
   )
   return () => {
+    facing?.stop()
     aligning?.stop()
     for (const each of opened) each.stop()
     announcer.stop()

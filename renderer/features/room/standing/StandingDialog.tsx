@@ -12,6 +12,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { RadioCards } from '../../../ui/RadioCards.tsx'
 import { pointsOf } from '../model/points.ts'
 import { placeName } from '../model/says.ts'
+import { useTexts } from '../translation/texts.ts'
 import { useReview, useWorkplace } from '../workplace.ts'
 import { ConsultationFields } from './ConsultationFields.tsx'
 import { ToldWords } from './ToldWords.tsx'
@@ -30,6 +31,7 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
   const document = useReview('document')
   const standing = useStandings().get(paragraph) ?? NO_STANDING
   const found = document.paragraphs.find(({ id }) => id === paragraph)
+  const hasTwoTexts = useTexts() !== null
   const point = pointsOf(document).get(paragraph) ?? null
   const place = placeName(point, t)
   const isThere = found !== undefined
@@ -84,6 +86,7 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
           />
         ))}
       <ConsultationFields paragraph={paragraph} consultations={standing.consultations} by={by} />
+      {hasTwoTexts && <p className="standing-note">{t('standing.both')}</p>}
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import { standingInWords } from '../../../../shared/document/standing-words.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Pins } from '../pins/Pins.tsx'
-import { StandingSign } from './StandingSign.tsx'
+import { StandingSign } from '../../../ui/StandingSign.tsx'
 import { useStandings } from './use-standing.ts'
 import './standing.css'
 

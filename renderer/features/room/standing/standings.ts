@@ -62,7 +62,7 @@ function inOrder(reader: Reader, standings: Standings): Standings {
   )
 }
 
-function isSameStandings(one: Standings, other: Standings): boolean {
+export function isSameStandings(one: Standings, other: Standings): boolean {
   return isSameList(
     [...one],
     [...other],

@@ -4,6 +4,8 @@ import type { Standings } from '../../../../shared/draft/standings.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { takeLostFocus } from '../../../ui/lost-focus.ts'
 import { isStandingKey } from '../model/keys.ts'
+import { useTexts } from '../translation/texts.ts'
+import type { Texts } from '../translation/texts.ts'
 import { useRoomKey } from '../use-room-key.ts'
 import { useIsActive, useWorkplace } from '../workplace.ts'
 
@@ -14,7 +16,7 @@ export function useStandings(): Standings {
 }
 
 export interface StandingView {
-  /** The paragraph whose standing is open; null while none is. */
+  /** The paragraph of the original whose standing is open; null while none is. */
   readonly paragraph: ParagraphId | null
   readonly open: (paragraph: ParagraphId) => void
   /** Of the paragraph of the caret. */
@@ -33,17 +35,23 @@ export function useStanding(): StandingView {
   const t = useMessages()
   const { reader, editor, announcer } = useWorkplace()
   const isActive = useIsActive()
+  const texts = useTexts()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const openFrom = (here: ParagraphId, isFromText: boolean) => {
+    const isOriginal = texts === null || reader.draft.text === 'original'
+    const paragraph = isOriginal ? here : translatedBy(texts, here)
+    if (paragraph === null) announcer.say(t('standing.noPair'))
+    else setOpened({ paragraph, isFromText })
+  }
   const begin = () => {
-    if (reader.draft.text !== 'original') return announcer.say(t('standing.inOriginal'))
     const place = editor.current?.selection()?.from ?? null
     if (place === null) announcer.say(t('standing.nowhere'))
-    else setOpened({ paragraph: place.paragraph, isFromText: true })
+    else openFrom(place.paragraph, true)
   }
   useRoomKey((press) => (isActive && isStandingKey(press) ? begin : null))
   return {
     paragraph: opened?.paragraph ?? null,
-    open: (paragraph) => setOpened({ paragraph, isFromText: false }),
+    open: (paragraph) => openFrom(paragraph, false),
     begin,
     close: () => {
       setOpened(null)
@@ -52,4 +60,9 @@ export function useStanding(): StandingView {
       else takeLostFocus(editor.current)
     },
   }
+}
+
+/** Of a translation it is said of what that translates: two texts are agreed as one. */
+function translatedBy({ aligning }: Texts, paragraph: ParagraphId): ParagraphId | null {
+  return aligning.state.get().facing.translation.get(paragraph)?.counterpart?.original ?? null
 }
