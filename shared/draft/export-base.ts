@@ -8,6 +8,7 @@ import { viewOf } from '../document/views.ts'
 import type { ExportMode } from '../docx/export-modes.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
+import { TEXTS, isBegun, openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { firstItem } from './items.ts'
 import { openReader } from './reader.ts'
@@ -75,12 +76,24 @@ export function parseBase(text: string): ExportBase | null {
   return { draft, snapshot, shows: shown, digest }
 }
 
-/** `other-draft`: of another meeting. `incomplete`: of this one, but something it held is not here. */
-export type BaseProblem = 'other-draft' | 'incomplete' | 'damaged'
+/**
+ * `other-draft`: of another meeting. `other-text`: of this one's text in the other language. `incomplete`:
+ * of this text, but something it held is not here.
+ */
+export type BaseProblem = 'other-draft' | 'other-text' | 'incomplete' | 'damaged'
+
+/** Whether a file that carries this was made from a text, whatever has become of that. */
+export function isMadeFrom(draft: Draft, carried: string | null): boolean {
+  const base = carried === null ? null : parseBase(carried)
+  return base !== null && isBegun(draft) && base.draft === identityOf(draft)
+}
 
 /** The draft as it was when the file was exported: a copy, with the ids of the draft. */
 export function openBase(draft: Draft, base: ExportBase): Result<Reader, BaseProblem> {
-  if (base.draft !== identityOf(draft)) return err('other-draft')
+  if (base.draft !== identityOf(draft)) {
+    const isHere = TEXTS.some((text) => base.draft === identityOf(openDraft(draft.doc, text)))
+    return err(isHere ? 'other-text' : 'other-draft')
+  }
   const held = draftAt(draft, base)
   if (!held.ok) return held
   const reader = openReader(held.value)

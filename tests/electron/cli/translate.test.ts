@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { altered } from '../../support/exported.ts'
 import { MEETING_JSON, openMesaDesk, openPracticeDesk } from '../../support/mesa.ts'
 
 const NEW = ['new', '--template', 'conclusiones-grcm', '--meeting', '@m.json'] as const
@@ -128,13 +129,26 @@ describe('the commands that work on one text', () => {
     const out = ['--as', 'clean', '-o'] as const
     await mesa('export', '@a.mesa', '--language', 'en', ...out, '@en.docx')
     expect((await mesa('text', '@en.docx', '--labels')).out).toBe(NOTE + ENGLISH)
-    const wrong = await mesa('import', '@a.mesa', '--country', 'MEX', '@en.docx')
-    expect(wrong.exit).toBe(1)
-    const right = ['import', '@a.mesa', '--language', 'en', '--country', 'MEX', '@en.docx']
-    expect((await mesa(...right)).exit).toBe(0)
+    const back = ['import', '@a.mesa', '--country', 'MEX', '@en.docx'] as const
+    const nothing = 'No hay nada nuevo en este documento.\n'
+    expect((await mesa(...back)).out).toBe(`Va al texto en inglés.\n${nothing}`)
+    expect((await mesa(...back, '--language', 'en')).out).toBe(nothing)
+    expect((await mesa(...back, '--language', 'es')).errors.join()).toContain('@en.docx')
     expect((await mesa('suggestions', '@a.mesa', '--language', 'en')).out).toBe(
       'No hay sugerencias.\n',
     )
+  })
+
+  it('take a file that comes back into the text that it was made from', async () => {
+    const { mesa, pathOf, write } = await bilingual()
+    await mesa('export', '@a.mesa', '--language', 'en', '--as', 'clean', '-o', '@en.docx')
+    const sent = new Uint8Array(readFileSync(pathOf('en.docx')))
+    const change = (xml: string) => xml.replace('To thank', 'To thank warmly')
+    write('back.docx', altered(sent, { 'word/document.xml': change }))
+    const { out } = await mesa('import', '@a.mesa', '--country', 'MEX', '@back.docx')
+    expect(out).toBe('Va al texto en inglés.\nEntró 1 sugerencia de MEX:\n  1 inserción\n')
+    expect((await mesa('suggestions', '@a.mesa')).out).toBe('No hay sugerencias.\n')
+    expect((await mesa('suggestions', '@a.mesa', '--language', 'en')).out).toContain('warmly')
   })
 
   it('export both in two columns, and ask about what is pending', async () => {

@@ -5,7 +5,8 @@ import { useMessages } from '../../../i18n/language.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
-import { useAuthor, useWorkplace } from '../workplace.ts'
+import { useTexts } from '../translation/texts.ts'
+import { WorkplaceContext, useAuthor, useWorkplace } from '../workplace.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
@@ -23,9 +24,11 @@ interface ImportDialogProps {
 /** A Word file that comes back: what it would change, for whom, and what needs a look. */
 export function ImportDialog({ chooseFile, dropped, onClose }: ImportDialogProps) {
   const t = useMessages()
-  const { seat, penFor, settings } = useWorkplace()
+  const workplace = useWorkplace()
+  const { seat, settings } = workplace
+  const texts = useTexts()
   const author = useAuthor()
-  const importing = useImport(author, penFor)
+  const importing = useImport(author)
   const { state, read } = importing
   const first = useRef(dropped)
   useEffect(() => {
@@ -66,11 +69,13 @@ export function ImportDialog({ chooseFile, dropped, onClose }: ImportDialogProps
           <Progress label={t('import.writing', { name: state.name })} share={state.share} />
         )}
         {(state.kind === 'planned' || state.kind === 'done') && (
-          <ImportPreview
-            state={state}
-            parties={parties}
-            onChange={(party, again) => importing.change(party, again)}
-          />
+          <WorkplaceContext value={texts?.workplaces[state.text] ?? workplace}>
+            <ImportPreview
+              state={state}
+              parties={parties}
+              onChange={(party, again) => importing.change(party, again)}
+            />
+          </WorkplaceContext>
         )}
       </div>
     </Dialog>

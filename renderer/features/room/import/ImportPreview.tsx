@@ -1,4 +1,5 @@
 import { countKinds, countSuggestions } from '../../../../shared/import/tell-changes.ts'
+import type { TextName } from '../../../../shared/draft/draft.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { usePartyName } from '../../../i18n/party-name.ts'
@@ -8,6 +9,8 @@ import { Select } from '../../../ui/Select.tsx'
 import { ImportList } from './ImportList.tsx'
 import { ImportNotices } from './ImportNotices.tsx'
 import { ImportNotes } from './ImportNotes.tsx'
+import { languageOf, useTexts } from '../translation/texts.ts'
+import type { Texts } from '../translation/texts.ts'
 import type { Importing } from './use-import.ts'
 
 interface ImportPreviewProps {
@@ -21,6 +24,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) {
   const t = useMessages()
   const partyName = usePartyName()
+  const texts = useTexts()
   const { plan, told, name } = state
   const { party } = plan
   const count = countSuggestions(told)
@@ -56,6 +60,7 @@ export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) 
         </strong>
         {counts.length > 0 && ` ${counts.join(' · ')}`}
       </p>
+      {texts !== null && <IntoText texts={texts} text={state.text} />}
       <ImportNotes plan={plan} told={told} />
       <ImportNotices file={state.file} />
       {state.kind === 'planned' && (plan.takenBack > 0 || state.again) && (
@@ -66,4 +71,10 @@ export function ImportPreview({ state, parties, onChange }: ImportPreviewProps) 
       <ImportList told={told} party={party} />
     </>
   )
+}
+
+/** Of two texts a file may be of the one that one does not look at. */
+function IntoText({ texts, text }: { readonly texts: Texts; readonly text: TextName }) {
+  const t = useMessages()
+  return <p className="import-note">{t(`import.into.${languageOf(texts, text)}`)}</p>
 }

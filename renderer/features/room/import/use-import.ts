@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import type { TextName } from '../../../../shared/draft/draft.ts'
 import { Hand } from '../../../../shared/draft/hand.ts'
-import type { Pen } from '../../../../shared/draft/pen.ts'
 import type { ImportError } from '../../../../shared/docx/read/import-error.ts'
-import { planImport } from '../../../../shared/import/plan-import.ts'
 import type { ImportPlan, ImportProblem } from '../../../../shared/import/plan-import.ts'
+import { planImportIn } from '../../../../shared/import/which-text.ts'
 import { tellPlan } from '../../../../shared/import/tell-changes.ts'
 import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
 import { writeImport } from '../../../../shared/import/write-import.ts'
@@ -12,6 +12,7 @@ import type { ChosenFile } from '../../../bridge/files.ts'
 import type { WordFile } from '../../../bridge/read-word-file.ts'
 import { readWordFile } from '../../../bridge/read-word-file.ts'
 import { useMessages } from '../../../i18n/language.tsx'
+import { OTHER, turnToText, useTexts } from '../translation/texts.ts'
 import { useWorkplace } from '../workplace.ts'
 import { commentOf } from './told.ts'
 
@@ -28,6 +29,8 @@ export type Importing =
       readonly kind: 'planned'
       readonly name: string
       readonly file: WordFile
+      /** Of which text the file is. */
+      readonly text: TextName
       readonly plan: ImportPlan
       readonly told: readonly ToldChange[]
       readonly again: boolean
@@ -37,6 +40,7 @@ export type Importing =
       readonly kind: 'done'
       readonly name: string
       readonly file: WordFile
+      readonly text: TextName
       readonly plan: ImportPlan
       readonly told: readonly ToldChange[]
       readonly undo: () => void
@@ -45,18 +49,23 @@ export type Importing =
 type Planned = Extract<Importing, { kind: 'planned' }>
 
 /** Reads a file, shows what it would change, and writes that when it is confirmed. */
-export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
+export function useImport(party: Party) {
   const t = useMessages()
-  const { reader, clock } = useWorkplace()
+  const workplace = useWorkplace()
+  const texts = useTexts()
+  const { reader, clock } = workplace
+  const at = (text: TextName) => texts?.workplaces[text] ?? workplace
+  const other = texts === null ? null : at(OTHER[reader.draft.text]).reader
   const [state, setState] = useState<Importing>({ kind: 'choosing' })
 
   function plan(name: string, file: WordFile, by: Party, again: boolean): void {
-    const planned = planImport(reader, file, { party: by, again })
-    const pen = penFor(by)
+    const planned = planImportIn({ asked: reader, other }, file, { party: by, again })
     if (!planned.ok) return setState({ kind: 'unreadable', name, problem: planned.error })
+    const { text, plan } = planned.value
+    const pen = at(text).penFor(by)
     if (pen === null) return
-    const told = tellPlan(new Hand(reader, pen.author, clock.nowMs), planned.value)
-    setState({ kind: 'planned', name, file, plan: planned.value, told, again })
+    const told = tellPlan(new Hand(at(text).reader, pen.author, clock.nowMs), plan)
+    setState({ kind: 'planned', name, file, text, plan, told, again })
   }
 
   async function read({ name, bytes }: ChosenFile): Promise<void> {
@@ -67,8 +76,8 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
   }
 
   /** In slices, between which others' words come in and one's own keys are heard. */
-  async function write({ name, file, plan: planned, told: all }: Planned): Promise<void> {
-    const pen = penFor(planned.party)
+  async function write({ name, file, text, plan: planned, told: all }: Planned): Promise<void> {
+    const pen = at(text).penFor(planned.party)
     if (pen === null) return
     const told: ToldChange[] = []
     const slices = writeImport(pen, planned, {
@@ -85,7 +94,8 @@ export function useImport(party: Party, penFor: (party: Party) => Pen | null) {
     const undo = () => {
       pen.undo()
     }
-    setState({ kind: 'done', name, file, plan: planned, told, undo })
+    if (texts !== null) turnToText(texts.state, text)
+    setState({ kind: 'done', name, file, text, plan: planned, told, undo })
   }
 
   return {
