@@ -12,21 +12,21 @@ import type { Standings } from '../draft/standings.ts'
 import type { ParagraphId } from '../ids.ts'
 import { alignmentOf, isOutOfDate } from './alignment.ts'
 
-/**
- * A text with how far its paragraphs are agreed, for whoever writes it down. It is said of the original
- * alone, and holds for what translates it: who consults at home does so about both; but what is
- * agreed are words, and of the other language only those that somebody confirmed to say the same.
- */
+/** A text with how far its paragraphs are agreed, for whoever writes it down. */
 export function documentAsAgreed(reader: Reader, document = reader.document()): Document {
   if (reader.draft.text === 'original') return documentWithStandings(reader, document)
   const original = openReader(openDraft(reader.draft.doc, 'original'))
-  const standings = standingsBeside(original, reader)
+  const standings = standingsBeside(readStandings(original), original, reader)
   original.stop()
   return standings.size === 0 ? document : { ...document, standings }
 }
 
-function standingsBeside(original: Reader, translation: Reader): Standings {
-  const said = readStandings(original)
+/**
+ * How far the paragraphs of a translation are agreed, by what is said of the original, of which alone it is
+ * said: who consults at home does so about both; but what is agreed are words, and of the other language
+ * only those that somebody confirmed to say the same.
+ */
+export function standingsBeside(said: Standings, original: Reader, translation: Reader): Standings {
   if (said.size === 0) return said
   const source = original.document()
   const records = counterpartsOf(translation.draft)

@@ -2,16 +2,13 @@ import type { Document, Paragraph } from '../../../shared/document/document.ts'
 import { NO_STANDING } from '../../../shared/document/standing.ts'
 import type { Standing } from '../../../shared/document/standing.ts'
 import { placeOf } from '../../../shared/draft/anchors.ts'
-import { counterpartsOf } from '../../../shared/draft/counterparts.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { readStandings } from '../../../shared/draft/standings.ts'
-import type { Standings } from '../../../shared/draft/standings.ts'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { PARTIES } from '../../../shared/meeting/party.ts'
-import { alignmentOf } from '../../../shared/translation/alignment.ts'
-import { standingsByPair } from '../../../shared/translation/standings-by-pair.ts'
+import { standingsBeside } from '../../../shared/translation/as-agreed.ts'
 import { parseAnchor } from '../../sync/anchor.ts'
 import type { Person } from '../../sync/presence.ts'
 
@@ -85,15 +82,8 @@ function standingOf(
   translation: Reader | null,
 ): Standing {
   const said = readStandings(original)
-  const standings = translation === null ? said : inTranslation(said, original, translation)
+  const standings = translation === null ? said : standingsBeside(said, original, translation)
   return (paragraph === null ? undefined : standings.get(paragraph)) ?? NO_STANDING
-}
-
-function inTranslation(said: Standings, original: Reader, translation: Reader): Standings {
-  if (said.size === 0) return said
-  const records = counterpartsOf(translation.draft)
-  const { counterparts } = alignmentOf(original.document(), translation.document(), records)
-  return standingsByPair(said, counterparts)
 }
 
 function caretOf(chair: Person | undefined, reader: Reader): ParagraphId | null {

@@ -74,7 +74,7 @@ function openAll(options: OpeningOptions, tell: (opened: Opened | null) => void)
         return tell(original && { original, translation, aligning })
       }
       aligning ??= openAligning(original.reader, translation.reader, clock)
-      facing ??= followFacing(original.standings.state, aligning.state)
+      facing ??= followFacing(original, translation.reader, aligning.state)
       tell({ original, translation: { ...translation, standings: facing }, aligning })
     }),
   )

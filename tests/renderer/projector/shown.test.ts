@@ -7,7 +7,7 @@ import { anchorAt } from '../../../shared/draft/anchors.ts'
 import { agree } from '../../../shared/draft/standings.ts'
 import { after, before } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
-import { bilingualUpdate, twoDesksFor } from '../../support/two-languages.ts'
+import { bilingualUpdate, confirmAll, twoDesksFor } from '../../support/two-languages.ts'
 
 const BASE = bilingualUpdate(
   '1| Agradecer.\n1| Tomar nota.\n1| Instar.',
@@ -20,14 +20,15 @@ const CHAIR: Person = {
 
 /** What the screen shows, as people read it: the words, and how far they are agreed. */
 function table() {
-  const { es, en } = twoDesksFor('PPT', BASE, 10)
+  const desks = twoDesksFor('PPT', BASE, 10)
+  const { es, en } = desks
   const readers = { original: es.reader, translation: en.reader }
   const seen = (chair: Partial<Person>) => {
     const { current, standing } = shownIn(readers, [{ ...CHAIR, ...chair }])
     return [current === null ? '' : textOf(current), ...standingInWords(standing, 'es')].join(' – ')
   }
   const caretAt = (desk: Desk, words: string) => anchorAt(desk.reader, after(desk, words))
-  return { es, en, readers, seen, caretAt }
+  return { desks, es, en, readers, seen, caretAt }
 }
 
 describe('the room’s screen', () => {
@@ -48,9 +49,10 @@ describe('the room’s screen', () => {
   })
 
   it('says how far the paragraph is agreed, of a translation as of what it translates', () => {
-    const { es, en, seen, caretAt } = table()
+    const { desks, es, en, seen, caretAt } = table()
     const by = { party: 'PPT', delegate: 'Elena', atMs: 1 } as const
     agree(es.reader, before(es, 'Tomar').paragraph, 'referendum', by)
+    confirmAll(desks)
     expect(seen({ caret: caretAt(es, 'Tomar') })).toBe('Tomar nota. – Acordado ad referendum')
     expect(seen({ caret: caretAt(en, 'To take') })).toBe('To take note. – Acordado ad referendum')
     expect(seen({ caret: caretAt(en, 'To urge') })).toBe('To urge.')

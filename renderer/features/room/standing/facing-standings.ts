@@ -1,25 +1,28 @@
+import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { Standings } from '../../../../shared/draft/standings.ts'
-import { standingsByPair } from '../../../../shared/translation/standings-by-pair.ts'
+import { standingsBeside } from '../../../../shared/translation/as-agreed.ts'
 import type { Readable } from '../../../sync/readable.ts'
 import { createCell } from '../../../sync/readable.ts'
-import type { Aligned } from '../translation/aligning.ts'
 import { isSameStandings } from './standings.ts'
 import type { StandingsFollowed } from './standings.ts'
 
-/** How far the paragraphs of a translation are agreed, by what is said of those that they translate. */
+interface Original {
+  readonly reader: Reader
+  readonly standings: StandingsFollowed
+}
+
+/** How far the paragraphs of a translation are agreed, looked at again whenever the pairs are. */
 export function followFacing(
-  original: Readable<Standings>,
-  aligned: Readable<Aligned>,
+  { reader, standings }: Original,
+  translation: Reader,
+  aligned: Readable<unknown>,
 ): StandingsFollowed {
   const cell = createCell<Standings>(new Map())
   const look = () => {
-    const pairs = [...aligned.get().facing.translation].flatMap(([id, { counterpart }]) =>
-      counterpart?.translation === id ? [counterpart] : [],
-    )
-    const next = standingsByPair(original.get(), pairs)
+    const next = standingsBeside(standings.state.get(), reader, translation)
     if (!isSameStandings(cell.get(), next)) cell.set(next)
   }
-  const stops = [original.subscribe(look), aligned.subscribe(look)]
+  const stops = [standings.state.subscribe(look), aligned.subscribe(look)]
   look()
   return {
     state: cell,
