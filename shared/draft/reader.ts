@@ -41,8 +41,16 @@ export interface Reader {
 }
 
 export function openReader(draft: Draft): Reader {
+  const opening = openReaderInParts(draft)
+  let part = opening.next()
+  while (part.done !== true) part = opening.next()
+  return part.value
+}
+
+/** In parts, between which others may have their turn; the draft must not change meanwhile. */
+export function* openReaderInParts(draft: Draft): Generator<undefined, Reader> {
   const reader = new LedgerReader(draft)
-  reader.start()
+  yield* reader.start()
   return reader
 }
 
@@ -68,11 +76,15 @@ class LedgerReader implements Reader {
     this.current = this.compose()
   }
 
-  start(): void {
+  *start(): Generator<undefined, void> {
+    let read = 0
     for (let item = firstItem(this.draft.body); item !== null; item = item.right) {
       if (isEnd(item)) this.place(item, this.segments.length)
       else if (isJunk(item)) this.books.setAside += 1
+      read += 1
+      if (read % 1_000 === 0) yield
     }
+    yield
     this.regroup()
     this.current = this.compose()
     this.draft.doc.on('afterTransaction', this.onTransaction)

@@ -1,5 +1,8 @@
-import { openDraft } from '../../../shared/draft/draft.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { setImmediate } from 'node:timers/promises'
+import { openDraft, TEXTS } from '../../../shared/draft/draft.ts'
+import type { Draft } from '../../../shared/draft/draft.ts'
+import { openReaderInParts } from '../../../shared/draft/reader.ts'
+import type { Reader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
@@ -81,6 +84,8 @@ export async function serveMeeting(
 ): Promise<ServedMeeting | null> {
   const draft = openDraft(kept.doc)
   if (readSettings(draft) === null) return null
+  // A long text takes as long to open as to read: who types at other tables has a turn in between.
+  await setImmediate()
   const { store } = kept
   const findMember = async (ticket: string) => memberOf(await store.findTicket(hashTicket(ticket)))
   const rooms: Room[] = []
@@ -93,11 +98,12 @@ export async function serveMeeting(
   )
   const notes = furnishNotesRooms(kept, journal, findMember)
   const advice = furnishAdviceRoom(kept, engine, { journal, findMember, nowMs })
+  const readers: Reader[] = []
+  for (const text of TEXTS) readers.push(await openedInTurns(openDraft(kept.doc, text)))
   // The book knows all of them before anybody comes in; the draft is there when all else is.
   const furnished = [{ room, doc: kept.doc }, ...notes, advice]
   rooms.push(...furnished.map((each) => each.room))
   for (const each of furnished.toReversed()) await engine.open(each.room, each.doc)
-  const readers = [draft, openDraft(kept.doc, 'translation')].map(openReader)
   const snapshots = startSnapshots(kept, onFault)
   const checking = startChecking(store, onDamage, onFault)
 
@@ -136,6 +142,16 @@ export async function serveMeeting(
       await snapshots.stop()
       kept.close()
     },
+  }
+}
+
+/** Before anybody can write there: a draft that changes cannot be opened in parts. */
+async function openedInTurns(draft: Draft): Promise<Reader> {
+  const opening = openReaderInParts(draft)
+  for (;;) {
+    await setImmediate()
+    const part = opening.next()
+    if (part.done === true) return part.value
   }
 }
 

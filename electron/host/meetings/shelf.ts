@@ -59,20 +59,36 @@ export function createShelf(
   const opening = new Map<string, Promise<Opened>>()
   /** Whoever asks for one of these waits: its people are on their way back. */
   const mending = new Map<MeetingId, Promise<unknown>>()
+  /** Those that are on the way to be open. */
+  const serving = new Set<MeetingId>()
   let isClosing = false
 
   /** `isKnown`: that it is damaged; then nobody is sent home for it once more, nor where the disk takes nothing. */
-  async function serve({ file, mended }: Found, isKnown = false): Promise<Opened> {
-    const { path } = file
+  async function serve(found: Found, isKnown = false): Promise<Opened> {
+    const { file } = found
+    const { meeting, path } = file
     if (!file.store.mayWrite && !isKnown) {
       file.close()
       return err({ kind: 'cannot-write', path })
     }
     // A copy of an open meeting: two of one name could not be told apart.
-    if (open.has(file.meeting)) {
+    if (open.has(meeting) || serving.has(meeting)) {
       file.close()
       return err({ kind: 'in-use', path })
     }
+    serving.add(meeting)
+    try {
+      return await begin(found, isKnown)
+    } catch (fault) {
+      file.close()
+      throw fault
+    } finally {
+      serving.delete(meeting)
+    }
+  }
+
+  async function begin({ file, mended }: Found, isKnown: boolean): Promise<Opened> {
+    const { path } = file
     const served = await serveMeeting(file, engine, surroundings, (sinceMs) => {
       const damaged = open.get(file.meeting)
       if (isClosing || isKnown || damaged?.file !== file) return

@@ -1,15 +1,43 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Aside } from '../../../../electron/host/aside/aside.ts'
 import { createShelf } from '../../../../electron/host/meetings/shelf.ts'
 import { createEngine } from '../../../../electron/host/sync/engine.ts'
 import { CLOSE } from '../../../../shared/protocol/wire.ts'
 import { alteredMeeting } from '../../../support/altered-meeting.ts'
+import { temporaryFolder } from '../../../support/folder.ts'
 import { asideHere } from '../../../support/held-aside.ts'
 import { must } from '../../../support/host.ts'
 
 /** What the check is given to get through so few entries, on a machine that does other things too. */
 const SOON = { timeout: 15_000 }
+
+describe('a meeting that is opened', () => {
+  it('lets others have their turn between the parts of that', async () => {
+    const { shelf, path } = start(asideHere())
+    let turns = 0
+    let isOpen = false
+    const count = () => {
+      turns += 1
+      if (!isOpen) setImmediate(count)
+    }
+    setImmediate(count)
+    must(await shelf.open(path))
+    isOpen = true
+    // The file; the gate; of each text its words and its paragraphs.
+    expect(turns).toBeGreaterThanOrEqual(5)
+  })
+
+  it('is not opened from a copy of it at the same time', async () => {
+    const { shelf, path } = start(asideHere())
+    const copy = join(temporaryFolder(), 'copy.mesa')
+    copyFileSync(path, copy)
+    const [one, other] = await Promise.all([shelf.open(path), shelf.open(copy)])
+    expect(one.ok).toBe(true)
+    expect(other).toEqual({ ok: false, error: { kind: 'in-use', path: copy } })
+  })
+})
 
 describe('a meeting that is mended while it runs', () => {
   it('is announced again when it can be read again', async () => {
