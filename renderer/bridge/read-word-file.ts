@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { WordPurpose } from './word-file.worker.ts'
 
 /** What the page needs of a file that was read. */
-export type WordFile = Pick<ReadDocx, 'document' | 'base' | 'notices' | 'referred'>
+export type WordFile = Pick<ReadDocx, 'document' | 'base' | 'notices' | 'referred' | 'unsaid'>
 
 /** The reader of Word files, with the library that it needs, is loaded when somebody brings one. */
 export function readWordFile(

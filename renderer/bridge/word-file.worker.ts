@@ -14,9 +14,9 @@ self.addEventListener(
       self.postMessage(read)
       return
     }
-    const { base, notices, referred } = read.value
+    const { base, notices, referred, unsaid } = read.value
     const document = purpose === 'start' ? foreignText(read.value) : read.value.document
-    const file: WordFile = { document, base, notices, referred }
+    const file: WordFile = { document, base, notices, referred, unsaid }
     self.postMessage({ ok: true, value: file })
   },
 )

@@ -104,12 +104,12 @@ class BlockReader {
 
   /** The end of a paragraph stays: what the file makes of its level and kind. */
   private ending({ line, file: piece }: Extract<Step, { kind: 'kept' }>, run: PlacedRun | null) {
-    const { file, isCertain } = this.comparison
+    const { file, isCertain, unsaid } = this.comparison
     // Where paragraphs were added after its words, its end is the first one's in the file.
     const paragraph = file.paragraphs[run?.endParagraph ?? piece.paragraph]
     if (paragraph === undefined) return
-    const { proposed: props, changed } = paragraph
-    if (sameProps(props, line.proposed)) return
+    const { id, proposed: props, changed } = paragraph
+    if (sameProps(props, line.proposed) || (changed === null && unsaid.has(id))) return
     const isSure = isCertain || changed !== null || (isPoint(props) && isPoint(line.proposed))
     if (!isSure) return
     const source = changed ?? UNTRACKED

@@ -3,7 +3,7 @@ import { fingerprint, openBase, parseBase } from '../draft/export-base.ts'
 import type { BaseProblem } from '../draft/export-base.ts'
 import { importsOf } from '../draft/imports.ts'
 import type { Reader } from '../draft/reader.ts'
-import type { SuggestionId } from '../ids.ts'
+import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
@@ -29,6 +29,8 @@ export interface ReturnedFile {
   readonly document: Document
   readonly base: string | null
   readonly referred?: FileReferences
+  /** Paragraphs of which it does not say what they are. */
+  readonly unsaid?: ReadonlySet<ParagraphId>
 }
 
 /** What a file would change, before anything is written. */
@@ -68,7 +70,7 @@ export type ImportProblem =
  */
 export function planImport(
   reader: Reader,
-  { document: returned, base: carried, referred: said = NONE }: ReturnedFile,
+  { document: returned, base: carried, referred: said = NONE, unsaid = NOWHERE }: ReturnedFile,
   { party, again }: ImportRequest,
 ): Result<ImportPlan, ImportProblem> {
   const parsed = carried === null ? null : parseBase(carried)
@@ -86,7 +88,7 @@ export function planImport(
     return err({ kind: 'unlike' })
   }
   const found = changesOf({
-    ...{ base, file, isCertain },
+    ...{ base, file, isCertain, unsaid },
     tracked: trackedMoves(document, base.paragraphs, sources),
   })
   const { changes, landing } = found
@@ -113,6 +115,7 @@ export function planImport(
 }
 
 const NONE: FileReferences = new Map()
+const NOWHERE: ReadonlySet<ParagraphId> = new Set()
 
 /** Nothing that was ever this text shares so little with it. */
 const UNLIKE = 0.3

@@ -1,4 +1,5 @@
 import type { Format } from '../document/format.ts'
+import type { ParagraphId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Block } from './align.ts'
 import type { BaseLine, BasePiece, BaseText } from './base-text.ts'
@@ -52,6 +53,8 @@ export interface Comparison {
    * missing here may have come since, or have been left out: nobody struck it.
    */
   readonly isCertain: boolean
+  /** Of which the file does not say what they are: nobody changed that. */
+  readonly unsaid: ReadonlySet<ParagraphId>
   /** Moves that the file tracks as new. */
   readonly tracked: readonly Unkeyed[]
 }

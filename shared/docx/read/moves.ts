@@ -30,8 +30,9 @@ export function findMoves(bookmarks: Bookmarks, authors: Authors): readonly Move
     const [suggestion] = revision === null ? [] : authors.of(revision)
     if (from === undefined || suggestion === undefined) return []
     if (from === to || taken.has(from) || taken.has(to)) return []
-    const isMove = isMoved(from, LEAVING) && isMoved(to, COMING) && isSameText(from, to)
-    if (!isMove) return []
+    const isMove = isMoved(from, LEAVING) && isMoved(to, COMING) && isSame(from, to, isStanding)
+    // LibreOffice drops marks at a place here and there, never words.
+    if (!isMove && !isSame(from, to, isAny)) return []
     taken.add(from).add(to)
     return [{ id, from, to, suggestion }]
   })
@@ -113,14 +114,18 @@ function isOutsideNone(node: Node, names: readonly string[]): boolean {
 
 const WORDS = ['w:t', 'w:delText', 'w:tab', 'w:br']
 
-/** Whether they say the same where nothing that others inserted is counted. */
-function isSameText(from: Node, to: Node): boolean {
-  return standingText(from) === standingText(to)
+/** Whether they say the same, as far as what is in them is counted. */
+function isSame(from: Node, to: Node, isCounted: (node: Node) => boolean): boolean {
+  return textOf(from, isCounted) === textOf(to, isCounted)
 }
 
-function standingText(node: Node): string {
-  if (node.name === 'w:ins' || node.name === 'w:pPr') return ''
+/** Not what others inserted. */
+const isStanding = ({ name }: Node): boolean => name !== 'w:ins'
+const isAny = (): boolean => true
+
+function textOf(node: Node, isCounted: (node: Node) => boolean): string {
+  if (!isCounted(node) || node.name === 'w:pPr') return ''
   if (node.name === 'w:t' || node.name === 'w:delText') return node.text
   if (node.name === 'w:tab' || node.name === 'w:br') return ' '
-  return node.children.map(standingText).join('')
+  return node.children.map((each) => textOf(each, isCounted)).join('')
 }

@@ -10,6 +10,8 @@ import type { Look, Styles } from './look.ts'
 import { lookOf } from './look.ts'
 import { findMoves, withMoves } from './moves.ts'
 import { idsOf } from './paragraph-ids.ts'
+import type { Saver } from './properties.ts'
+import { createProperties } from './properties.ts'
 import type { Referred } from './referred.ts'
 import { createReferring } from './referred.ts'
 import { ANCHORS, readWords } from './runs.ts'
@@ -23,6 +25,8 @@ export interface ReadParagraph {
   readonly node: Node
   /** As it stands, and with its pending changes. */
   readonly places: Places
+  /** Whether the file says what it is: its kind and level. */
+  readonly isSaid: boolean
   /** What stands between its words. */
   readonly anchors: readonly Anchor[]
   readonly referred: readonly Referred[]
@@ -39,6 +43,7 @@ export function readParagraphs(
   styles: Styles,
   lists: Lists,
   authors: Authors,
+  saver: Saver,
 ): readonly ReadParagraph[] {
   const found = withoutClosing(all, authors)
   const nodes = found.map(({ node }) => node)
@@ -48,11 +53,13 @@ export function readParagraphs(
   const coming = new Map(pairs.map((pair) => [pair.to, pair]))
   const ids = idsOf(nodes, bookmarks, coming)
   const referredBy = createReferring(bookmarks, ids)
+  const propertiesOf = createProperties(nodes, saver)
   const read = found
     .filter(({ node }) => !coming.has(node))
     .map(({ node, around, before, after }) => {
       const to = leaving.get(node)?.to
-      const look = looksOf(child(to ?? node, 'w:pPr'), styles, lists, authors)
+      const properties = propertiesOf(to ?? node)
+      const look = looksOf(properties.node, styles, lists, authors)
       const reading = to === undefined ? 'halves' : 'standing'
       const { anchors, fields, ...words } = readWords(to ?? node, authors, around, reading)
       const length = words.runs.reduce((sum, run) => sum + run.text.length, 0)
@@ -65,6 +72,7 @@ export function readParagraphs(
       return {
         paragraph,
         node: to ?? node,
+        isSaid: properties.isSaid,
         places: { original: look.before.place, accepted: look.after.place },
         anchors: [...anchorsOf(before, 0), ...anchors, ...anchorsOf(after, length)],
         referred: referredBy(fields),

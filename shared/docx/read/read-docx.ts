@@ -20,6 +20,8 @@ import type { Notice } from './notices.ts'
 import { createNotices } from './notices.ts'
 import type { Places } from './paragraphs.ts'
 import { readParagraphs } from './paragraphs.ts'
+import type { Saver } from './properties.ts'
+import { saverOf } from './properties.ts'
 import type { Referred } from './referred.ts'
 import { optionalPart, pathOf, relationsOf } from './relations.ts'
 import { drawnWordsIn, surveyPackage } from './survey-package.ts'
@@ -36,6 +38,8 @@ export interface ReadDocx {
   readonly places: ReadonlyMap<ParagraphId, Places>
   /** What refers to a paragraph's number, by the paragraph that says it; in the document it is words. */
   readonly referred: ReadonlyMap<ParagraphId, readonly Referred[]>
+  /** Paragraphs of which the file does not say what they are; in the document they are something. */
+  readonly unsaid: ReadonlySet<ParagraphId>
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null
   /** What of it does not come in as it is. */
@@ -79,7 +83,8 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   }
   const drawnWords = (part: string | undefined) => drawnWordsIn(parts, part)
   const survey = createSurvey(notices, names, relations.value, drawnWords)
-  const read = assemble(blocks, authors, (name) => beside.get(name) ?? null, survey)
+  const saver = saverOf(parts, base !== null)
+  const read = assemble(blocks, authors, (name) => beside.get(name) ?? null, survey, saver)
   return ok({ ...read, base, notices: notices.list() })
 }
 
@@ -119,10 +124,11 @@ function assemble(
   authors: Authors,
   beside: (name: (typeof BESIDE)[number]) => Root | null,
   survey: Survey,
+  saver: Saver,
 ): Omit<ReadDocx, 'base' | 'notices'> {
   const styles = readStyles(beside('styles'))
   const lists = readLists(beside('numbering'))
-  const found = readParagraphs(blocks.paragraphs, styles, lists, authors)
+  const found = readParagraphs(blocks.paragraphs, styles, lists, authors, saver)
   const parts = { footnote: beside('footnotes'), endnote: beside('endnotes') }
   const notes = {
     footnote: readNotes(parts.footnote, 'w:footnote'),
@@ -142,6 +148,7 @@ function assemble(
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
+    unsaid: new Set(found.flatMap(({ paragraph, isSaid }) => (isSaid ? [] : paragraph.id))),
     referred: new Map(found.map(({ paragraph, referred }) => [paragraph.id, referred])),
   }
 }

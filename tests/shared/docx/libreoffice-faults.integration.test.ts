@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { textOf, viewOf } from '../../../shared/document/views.ts'
 import type { Document } from '../../../shared/document/document.ts'
 import { commentId, paragraphId } from '../../../shared/ids.ts'
-import { altered, exported } from '../../support/exported.ts'
-import { noLibreOffice, settleInOffice } from '../../support/libreoffice.ts'
+import { altered, exported, partOf } from '../../support/exported.ts'
+import { noLibreOffice, resavedInOffice, settleInOffice } from '../../support/libreoffice.ts'
 import { documentOf } from '../../support/notation.ts'
 
 /*
@@ -16,6 +16,8 @@ async function inOffice(notation: string, verdict: 'Accept' | 'Reject') {
   const [settled = []] = await settleInOffice([{ file: await exported(notation), verdict }])
   return settled
 }
+
+const DOCUMENT = 'word/document.xml'
 
 /** What is left of a file when all is rejected, one paragraph a line. */
 async function rejected(file: Uint8Array): Promise<readonly string[]> {
@@ -64,6 +66,15 @@ describe.skipIf(noLibreOffice !== null)(`LibreOffice's faults ${noLibreOffice ??
     const file = await exported(commentedOn('1| uno\na| [+MEX:dos] ¶[+MEX]\ni| tres\np| fin'))
     expect(await rejected(file)).toEqual(['1. uno', 'i. tres', 'fin'])
     expect(await rejected(withRange(file))).toEqual(['1. uno', 'a. tres', 'fin'])
+  })
+
+  it('what its own country added and moves, with words of others: it forgets the end that leaves', async () => {
+    const notation = 'p>^p2:CAN2| [+CAN:uno][+CRI: y][+CAN2: dos] ¶[+CAN]\np| tres\np| fin'
+    const [resaved = new Uint8Array()] = await resavedInOffice([await exported(notation)])
+    const leaves = /<w:p>(?:(?!<w:p>).)*_mesa_p1".*?<\/w:p>/s
+    const marked = /<w:rPr>(?:(?!<\/w:rPr>).)*<w:moveFrom/
+    expect(leaves.exec(partOf(await exported(notation), DOCUMENT))?.[0]).toMatch(marked)
+    expect(leaves.exec(partOf(resaved, DOCUMENT))?.[0]).not.toMatch(marked)
   })
 
   it('a comment on what is moved: where it would have come to, an empty paragraph is left', async () => {

@@ -45,6 +45,21 @@ describe('a move in a file of ours', () => {
     expect(read.ok && draw(read.value.document)).toBe('1>a:CRI>^p2:MEX| uno\np| dos\np| tres')
   })
 
+  it.each([
+    ['the mark of what comes', /<w:moveTo [^>]*\/>/g],
+    ['an insertion in what leaves', /<w:ins [^>]*>(?=<w:moveFrom)|(?<=<\/w:moveFrom>)<\/w:ins>/g],
+    [
+      'all marks of the first words at both places',
+      /<w:move(From|To) [^>]*[^/]>(?=<w:r><w:t [^>]*>uno)|(?<=uno<\/w:t><\/w:r>)<\/w:move(From|To)>/g,
+    ],
+  ])('is one where LibreOffice left out %s', async (_, dropped) => {
+    const document = await readAfter((xml) => {
+      expect(xml).toMatch(dropped)
+      return xml.replace(dropped, '')
+    })
+    expect(draw(document)).toBe('p>^p2:MEX| uno[+CAN: y medio]\np| dos\np| tres')
+  })
+
   it('is its two halves where somebody wrote into one of them', async () => {
     const document = await readAfter((xml) => atNewPlace(xml, 'otro'))
     expect(draw(document)).toBe(
