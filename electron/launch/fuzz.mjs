@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util'
 import { runVitest } from './check.mjs'
 import { launch, Obstacle, prepareGround, preparePackages, ROOT } from './ground.mjs'
 
+/** In the browser. Below `launch` it would not be there yet when that begins. */
+const SCRIPTS_AT_A_TABLE = 5
+
 /**
  * `npm run fuzz`: random scripts of several people on one text; fails where a promise breaks. With
  * `--browser` as many one after the other in the page itself, which is a thousand times slower.
@@ -30,8 +33,6 @@ async function fuzzBrowsers({ runs, seed, minutes }) {
   }
   return 0
 }
-
-const SCRIPTS_AT_A_TABLE = 5
 
 /** As many scripts as asked for; without a number, as many as fit in the minutes, or the usual. */
 function optionsOf(args, say) {
