@@ -42,6 +42,12 @@ export async function playStep(table: BrowserTable, step: Step): Promise<void> {
   await DOINGS[step.act]({ table, own, other, at, offset, step })
 }
 
+/** With the focus on the bar the chair would take her last decision back. */
+async function pressInText(doing: Doing, key: string): Promise<void> {
+  await doing.own.sheet.page.getByRole('textbox', { name: 'Texto', exact: true }).focus()
+  await pressKey(doing, key)
+}
+
 const KEYS = ['Backspace', 'Delete', 'Control+Backspace', 'Control+Delete'] as const
 const LINES = ['Shift+Home', 'Shift+End'] as const
 const LOOKS = ['Control+b', 'Control+i', 'Control+u'] as const
@@ -79,8 +85,8 @@ const DOINGS: { readonly [A in Act]: (doing: Doing) => Promise<void> } = {
   lift: liftFootnote,
   comment,
   refer: referTo,
-  undo: (doing) => pressKey(doing, 'Control+z'),
-  redo: (doing) => pressKey(doing, 'Control+y'),
+  undo: (doing) => pressInText(doing, 'Control+z'),
+  redo: (doing) => pressInText(doing, 'Control+y'),
   speakFor,
   support,
   withdraw,

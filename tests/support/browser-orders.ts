@@ -170,8 +170,13 @@ export async function undoDecision({ table }: Doing): Promise<void> {
   const bar = page.getByRole('toolbar', { name: 'Barra de decisión' })
   const button = bar.getByRole('button', { name: /^Deshacer/ })
   if (await button.isDisabled()) return
-  await heardAfter(page, () => button.click(), /^Decisión deshecha/m)
-  table.ledger.orders.undone += 1
+  // The button may be a moment behind a round that was just closed.
+  const answer = await heardAfter(
+    page,
+    () => button.click(),
+    /^(Decisión deshecha|No hay decisión)/m,
+  )
+  if (answer.startsWith('Decisión')) table.ledger.orders.undone += 1
 }
 
 export async function closeRound({ table }: Doing): Promise<void> {

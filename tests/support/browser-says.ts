@@ -16,17 +16,17 @@ export async function listenTo(page: Page): Promise<void> {
   })
 }
 
-/** Does something and waits until the page has answered; others' news may come in between. */
+/** Does something, waits until the page has answered, and gives that; others' news may come in between. */
 export async function heardAfter(
   page: Page,
   act: () => Promise<unknown>,
   answer: RegExp,
-): Promise<void> {
+): Promise<string> {
   const before = (await sayings(page)).length
   await act()
-  await expect
-    .poll(async () => (await sayings(page)).slice(before).join('\n'), { timeout: 10_000 })
-    .toMatch(answer)
+  const since = async () => (await sayings(page)).slice(before).join('\n')
+  await expect.poll(since, { timeout: 10_000 }).toMatch(answer)
+  return answer.exec(await since())?.[0] ?? ''
 }
 
 /** Presses until the page has answered: the bar takes no key in the moment after it went on. */

@@ -20,7 +20,7 @@ export function useOrders(
   onMany: (many: Many) => void,
 ): GiveOrder {
   const { seat, review, editor } = useWorkplace()
-  const { sayCurrent, sayDecided, sayUndone, sayView } = useAnnouncements()
+  const { sayCurrent, sayDecided, sayUndone, sayNothingToUndo, sayView } = useAnnouncements()
   const mayDecide = can(seat.role, 'decide')
 
   function step(by: 1 | -1) {
@@ -43,12 +43,12 @@ export function useOrders(
   }
 
   function undo() {
-    if (review.state.get().undoable === null) return
-    review.undo(() => {
+    const isUnderWay = review.undo(() => {
       const { current } = review.state.get()
       if (current !== null) editor.current?.reveal(current.suggestion.id)
       sayUndone()
     })
+    if (!isUnderWay) sayNothingToUndo()
   }
 
   function enterText() {
@@ -143,6 +143,7 @@ function useAnnouncements() {
       else announcer.say(t('room.said.decided', { verdict: words, next }))
     },
     sayUndone: () => announcer.say(t('room.said.undone', { what: here() ?? '' })),
+    sayNothingToUndo: () => announcer.say(t('room.said.nothingToUndo')),
     sayView: () =>
       announcer.say(t('room.said.view', { view: t(`room.view.${review.state.get().view}`) })),
   }

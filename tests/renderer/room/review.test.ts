@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createLongWorks } from '../../../renderer/features/room/model/long-work.ts'
 import { openReview } from '../../../renderer/features/room/model/review.ts'
+import { closeRound } from '../../../shared/draft/rounds.ts'
 import { after, draw } from '../../support/drafting.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
 import { negotiation } from '../../support/negotiation.ts'
@@ -88,8 +89,18 @@ describe('a review', () => {
     const before = draw(chair)
     review.decideAll(review.state.get().queue, 'rejected')
     expect(queue()).toEqual([])
-    review.undo()
+    expect(review.undo()).toBe(true)
     expect([queue().length, draw(chair)]).toEqual([3, before])
+  })
+
+  it('says at once that nothing is to be undone in a round just begun, though it offered it', () => {
+    const { review, chair } = chairing()
+    review.decideAll(review.state.get().queue, 'rejected')
+    const text = draw(chair)
+    closeRound(chair.reader, { name: 'Elena', atMs: 0 })
+    expect(review.state.get().undoable).not.toBeNull()
+    expect(review.undo()).toBe(false)
+    expect([review.state.get().undoable, draw(chair)]).toEqual([null, text])
   })
 
   it('keeps a decided row for five seconds', () => {

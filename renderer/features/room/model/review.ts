@@ -62,8 +62,8 @@ export interface Review {
   readonly decideShown: (verdict: Verdict, isRepeat: boolean) => Decision | null
   /** Part by part, where they are thousands: `onDone` says when it is done. */
   readonly decideAll: (entries: readonly Entry[], verdict: Verdict, onDone?: () => void) => void
-  /** Takes back the last decision, with all that was decided in one go. */
-  readonly undo: (onDone?: () => void) => void
+  /** Takes back the last decision, with all that was decided in one go. Gives whether there is one. */
+  readonly undo: (onDone?: () => void) => boolean
   readonly stop: () => void
 }
 
@@ -185,13 +185,18 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
     },
     undo(onDone) {
       const last = lastDecision(reader)
-      if (last === null) return
+      if (last === null) {
+        // The lists are a little behind, and may still offer it.
+        look()
+        return false
+      }
       const { parts, total } = undoInParts(reader, last.id, decider(), PART_SIZE)
       works.run({ kind: 'undo', total }, afterPause(parts, total), () => {
         chosen = last.decision.suggestion
         look({ recent: [] })
         onDone?.()
       })
+      return true
     },
     stop() {
       stopReading()
