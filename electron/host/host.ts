@@ -165,7 +165,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
       ...meetingCalls(reach, aside, (id) => templates.find(id)),
     },
     isDeskKey: (key) => isSame(key, deskKey),
-    connect: connectTo(engine, together),
+    connect: connectTo(engine, (id) => shelf.arrivalOf(id) ?? together?.find(id) ?? null),
     maxMessageBytes: MAX_MESSAGE_BYTES,
     metrics,
     isWell: () => engine.countFailing() === 0 && (together?.isWell() ?? true),

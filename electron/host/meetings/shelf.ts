@@ -39,8 +39,10 @@ export interface Shelf extends Reach {
   open(path: string): Promise<Opened>
   /** Takes over a file that was just made. */
   add(file: MeetingFile): Promise<Opened>
-  /** Waits for one that is being mended. */
+  /** Waits for one that is being mended, or is not quite open yet. */
   find(id: MeetingId): Promise<OpenMeeting | null>
+  /** Ends when a meeting is open that is not quite yet, or does not get so far; null where none is on the way. */
+  arrivalOf(id: MeetingId): Promise<unknown> | null
   all(): readonly OpenMeeting[]
   /** Begins no mending any more, and waits for what is being opened. */
   settle(): Promise<void>
@@ -59,8 +61,8 @@ export function createShelf(
   const opening = new Map<string, Promise<Opened>>()
   /** Whoever asks for one of these waits: its people are on their way back. */
   const mending = new Map<MeetingId, Promise<unknown>>()
-  /** Those that are on the way to be open. */
-  const serving = new Set<MeetingId>()
+  /** Whoever asks for one of these, or comes to its rooms, waits as well: it takes a moment. */
+  const serving = new Map<MeetingId, Promise<unknown>>()
   let isClosing = false
 
   /** `isKnown`: that it is damaged; then nobody is sent home for it once more, nor where the disk takes nothing. */
@@ -76,9 +78,10 @@ export function createShelf(
       file.close()
       return err({ kind: 'in-use', path })
     }
-    serving.add(meeting)
+    const begun = begin(found, isKnown)
+    serving.set(meeting, begun)
     try {
-      return await begin(found, isKnown)
+      return await begun
     } catch (fault) {
       file.close()
       throw fault
@@ -185,14 +188,16 @@ export function createShelf(
       return started(path, openSound(path))
     },
     add: (file) => serve({ file, mended: null }),
+    arrivalOf: (id) => serving.get(id) ?? null,
     async find(id) {
       await mending.get(id)
+      await serving.get(id)?.catch(() => undefined)
       return open.get(id) ?? null
     },
     async findInvitation(code) {
       const found = await findOpen(code)
-      if (found !== null || mending.size === 0) return found
-      await Promise.all(mending.values())
+      if (found !== null || mending.size + serving.size === 0) return found
+      await Promise.allSettled([...mending.values(), ...serving.values()])
       return findOpen(code)
     },
     all: () => [...open.values()],

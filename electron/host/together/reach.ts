@@ -1,4 +1,5 @@
 import { meetingId } from '../../../shared/ids.ts'
+import type { MeetingId } from '../../../shared/ids.ts'
 import type { Reach } from '../meetings/shelf.ts'
 import type { Tries } from '../meetings/tries.ts'
 import type { Engine } from '../sync/engine.ts'
@@ -36,17 +37,17 @@ export function triesOf(tries: Tries, together: Together | null): Tries {
 }
 
 /**
- * Opens the meeting first, where it is one that hosts serve together: a balancer sends people
- * anywhere. Nobody waits for a database who comes to a room that is open.
+ * Waits for the meeting first, where it is about to be open: on this host, or because hosts serve it together
+ * and a balancer sends people anywhere. Nobody waits for a database who comes to a room that is open.
+ * `arrivalOf` gives null where there is nothing to wait for.
  */
 export function connectTo(
   engine: Engine,
-  together: Pick<Together, 'find'> | null,
+  arrivalOf: (id: MeetingId) => Promise<unknown> | null,
 ): Engine['connect'] {
   return (socket, room, ticket) => {
-    if (together === null || engine.documentOf(room) !== null) {
-      return engine.connect(socket, room, ticket)
-    }
+    const arrival = engine.documentOf(room) === null ? arrivalOf(meetingOf(room)) : null
+    if (arrival === null) return engine.connect(socket, room, ticket)
     // What comes meanwhile is kept by the system, and by the client if it is much.
     socket.pause()
     const connect = () => {
@@ -55,7 +56,7 @@ export function connectTo(
       socket.resume()
     }
     // Where the database cannot be asked the room is not open, and the engine says so.
-    together.find(meetingOf(room)).then(connect, connect)
+    arrival.then(connect, connect)
   }
 }
 

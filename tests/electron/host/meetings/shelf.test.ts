@@ -29,6 +29,23 @@ describe('a meeting that is opened', () => {
     expect(turns).toBeGreaterThanOrEqual(5)
   })
 
+  it('is waited for by who asks for it, or comes to its rooms, before it is there', async () => {
+    const first = start(asideHere())
+    const { id, invitations } = must(await first.shelf.open(first.path))
+    const [{ code } = { code: '' }] = await invitations()
+    await first.shelf.closeAll()
+    const { shelf } = start(asideHere())
+    const opened = shelf.open(first.path)
+    expect(shelf.arrivalOf(id)).not.toBeNull()
+    expect((await shelf.find(id))?.id).toBe(id)
+    await opened
+    expect(shelf.arrivalOf(id)).toBeNull()
+    await shelf.closeAll()
+    const again = shelf.open(first.path)
+    expect((await shelf.findInvitation(code))?.meeting.id).toBe(id)
+    await again
+  })
+
   it('is not opened from a copy of it at the same time', async () => {
     const { shelf, path } = start(asideHere())
     const copy = join(temporaryFolder(), 'copy.mesa')
