@@ -30,14 +30,15 @@ export interface Desk {
 }
 
 /** The update that opens a draft with this base text, drawn in notation without marks. */
-export function baseUpdate(notation: string, client = 1): Uint8Array {
+export function baseUpdate(notation: string, client = 1, text?: TextName): Uint8Array {
   const paragraphs = documentOf(notation).paragraphs.map(({ props, runs }): BaseParagraph => ({
     props,
     text: runs.map((run) => run.text).join(''),
   }))
   const doc = new Y.Doc({ gc: false })
   doc.clientID = client
-  startDraft(doc, { template: 'conclusiones-grcm', title: 'Prueba', meeting: MEETING, paragraphs })
+  const opening = { template: 'conclusiones-grcm', title: 'Prueba', meeting: MEETING, paragraphs }
+  startDraft(doc, opening, text)
   return Y.encodeStateAsUpdate(doc)
 }
 

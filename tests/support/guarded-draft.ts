@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { decide } from '../../shared/draft/decide.ts'
+import type { TextName } from '../../shared/draft/draft.ts'
 import { createGate } from '../../shared/draft/gate.ts'
 import type { Gate } from '../../shared/draft/gate.ts'
 import type { Party } from '../../shared/meeting/party.ts'
@@ -30,13 +31,16 @@ export interface GuardedDraft {
   readonly clockOf: (client: number) => number
 }
 
-export function guardDraft(): GuardedDraft {
+/** `text`: in which of a meeting's texts all this is. What is made by hand names the types of an original. */
+export function guardDraft(text: TextName = 'original'): GuardedDraft {
   const host = new Y.Doc({ gc: false })
-  Y.applyUpdate(host, baseUpdate('1| Agradecer a los Países\na| Instar a la PPT', CLIENT.base))
+  const guarded = '1| Agradecer a los Países\na| Instar a la PPT'
+  Y.applyUpdate(host, baseUpdate(guarded, CLIENT.base, text))
+  if (text === 'translation') Y.applyUpdate(host, baseUpdate(BESIDE, CLIENT.base + 1))
   const gate = createGate(() => Y.encodeStateAsUpdate(host))
   gate.bind(CLIENT.base, 'OBS')
   const sit = (party: Party, client: number) =>
-    deskFor(party, Y.encodeStateAsUpdate(host), client, () => client)
+    deskFor(party, Y.encodeStateAsUpdate(host), client, () => client, text)
   const write = (party: 'MEX' | 'CAN' | 'PPT', change: (desk: Desk) => void) => {
     const desk = sit(party, CLIENT[party])
     change(desk)
@@ -59,10 +63,24 @@ export function guardDraft(): GuardedDraft {
       const update =
         forgery instanceof Uint8Array
           ? forgery
-          : putTogether({ structs: [], deletions: [], ...forgery })
+          : putTogether({ structs: [], deletions: [], ...movedTo(text, forgery) })
       const verdict = gate.admit(update, seatOf(party))
       if (verdict.ok) Y.applyUpdate(host, update)
       return verdict.ok ? null : verdict.error
     },
   }
+}
+
+/** The original that lies beside a guarded translation. */
+export const BESIDE = '1| Reconocer'
+
+/** The same, under the names that the other text's types have. */
+function movedTo(text: TextName, forgery: Partial<Forgery>): Partial<Forgery> {
+  for (const struct of forgery.structs ?? []) {
+    const parent: unknown = struct instanceof Y.Item ? struct.parent : null
+    if (text === 'translation' && typeof parent === 'string' && !parent.includes('/')) {
+      Object.assign(struct, { parent: `translation/${parent}` })
+    }
+  }
+  return forgery
 }

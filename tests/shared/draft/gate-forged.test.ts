@@ -1,234 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Party } from '../../../shared/meeting/party.ts'
-import { draw } from '../../support/drafting.ts'
-import type { Piece } from '../../support/forging.ts'
-import { forge, forgeEntry, takeApart } from '../../support/forging.ts'
-import { CLIENT, guardDraft } from '../../support/guarded-draft.ts'
+import { TEXTS } from '../../../shared/draft/draft.ts'
+import type { TextName } from '../../../shared/draft/draft.ts'
+import { deskFor, draw } from '../../support/drafting.ts'
+import { commentBy, decisionOn, FORGED, idOf, own, words } from '../../support/forged.ts'
+import { forgeEntry, takeApart } from '../../support/forging.ts'
+import { BESIDE, CLIENT, guardDraft } from '../../support/guarded-draft.ts'
 import type { GuardedDraft } from '../../support/guarded-draft.ts'
 
 const UNTOUCHED = '1| Agradecer mucho a los Países\na| [-CAN:Instar] a la PPT'
 const NEW = CLIENT.stranger
-const text = (words: string) => new Y.ContentString(words)
 
-/** What a program of MEX sends, and why it is not taken. */
-const FORGED: Readonly<Record<string, readonly [string, (draft: GuardedDraft) => Forged]>> = {
-  'words under the client id of another country': [
-    'foreign-client',
-    ({ clockOf }) => forge(bodyItem({ client: CLIENT.CAN, clock: clockOf(CLIENT.CAN) })),
-  ],
-  'words under the client id of the base text': [
-    'foreign-client',
-    ({ clockOf }) => forge(bodyItem({ client: CLIENT.base, clock: clockOf(CLIENT.base) })),
-  ],
-  'words that say nothing of whose they are': ['base-text', () => forge(bodyItem({}))],
-  'words that pass for base text': [
-    'base-text',
-    () => [forgeEntry(NEW, 0, 'authorship', `${NEW}:0`, ''), forge(bodyItem({ clock: 1 }))],
-  ],
-  'words for another country’s suggestion': [
-    'foreign-suggestion',
-    (draft) => [
-      forgeEntry(NEW, 0, 'authorship', `${NEW}:0`, idOf(draft, 'CAN')),
-      forge(bodyItem({ clock: 1 })),
-    ],
-  ],
-  'words for a suggestion that nobody made': [
-    'foreign-suggestion',
-    () => [forgeEntry(NEW, 0, 'authorship', `${NEW}:0`, '9.9'), forge(bodyItem({ clock: 1 }))],
-  ],
-  'an authorship that reaches back': [
-    'rewrites',
-    (draft) => forgeEntry(NEW, 0, 'authorship', `${CLIENT.CAN}:${draft.clockOf(CLIENT.CAN)}`, 'x'),
-  ],
-  'a suggestion in another country’s name': [
-    'foreign-suggestion',
-    () => forgeEntry(NEW, 0, 'suggestions', `${NEW}.0`, suggestionBy('CAN')),
-  ],
-  'a suggestion on behalf of another, as if a rapporteur': [
-    'foreign-suggestion',
-    () => forgeEntry(NEW, 0, 'suggestions', `${NEW}.0`, { ...suggestionBy('CAN'), by: 'MEX' }),
-  ],
-  'a suggestion on behalf of another, as if written by the secretariat': [
-    'foreign-suggestion',
-    () => forgeEntry(NEW, 0, 'suggestions', `${NEW}.0`, { ...suggestionBy('MEX'), by: 'SE' }),
-  ],
-  'another’s suggestion rewritten': [
-    'rewrites',
-    (draft) => forgeEntry(NEW, 0, 'suggestions', idOf(draft, 'CAN'), suggestionBy('MEX')),
-  ],
-  'its own suggestion rewritten': [
-    'rewrites',
-    (draft) => forgeEntry(NEW, 0, 'suggestions', idOf(draft, 'MEX'), suggestionBy('MEX')),
-  ],
-  'another’s mark rewritten': [
-    'foreign-suggestion',
-    (draft) => {
-      const { marks } = draft.sit('MEX', NEW).reader.draft
-      const key = [...marks.keys()].find((each) => each.startsWith(`${CLIENT.CAN}.`)) ?? ''
-      return forgeEntry(NEW, 0, 'marks', key, { ...markOf(idOf(draft, 'CAN')), ranges: [] })
-    },
-  ],
-  'another’s mark taken over': [
-    'rewrites',
-    (draft) => {
-      const { marks } = draft.sit('MEX', NEW).reader.draft
-      const key = [...marks.keys()].find((each) => each.startsWith(`${CLIENT.CAN}.`)) ?? ''
-      return forgeEntry(NEW, 0, 'marks', key, markOf(idOf(draft, 'MEX')))
-    },
-  ],
-  'a mark under another’s suggestion': [
-    'foreign-suggestion',
-    (draft) => forgeEntry(NEW, 0, 'marks', `${NEW}.0`, markOf(idOf(draft, 'CAN'))),
-  ],
-  'a mark over what nobody wrote': [
-    'unknown-content',
-    (draft) =>
-      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
-        ...markOf(idOf(draft, 'MEX')),
-        ranges: [CLIENT.base, 0, Number.MAX_SAFE_INTEGER - 1],
-      }),
-  ],
-  'a format that reaches over what another’s page will write': [
-    'unknown-content',
-    (draft) =>
-      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
-        ...markOf(idOf(draft, 'MEX')),
-        ...{ kind: 'format', value: { attribute: 'bold', on: true } },
-        ranges: [CLIENT.CAN, draft.clockOf(CLIENT.CAN) - 1, 2],
-      }),
-  ],
-  'a mark that adds what nobody wrote': [
-    'unknown-content',
-    (draft) =>
-      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
-        ...markOf(idOf(draft, 'MEX')),
-        more: [CLIENT.base, 0, Number.MAX_SAFE_INTEGER - 1],
-      }),
-  ],
-  'a mark that takes out what is no list': [
-    'unknown-content',
-    (draft) =>
-      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, { ...markOf(idOf(draft, 'MEX')), less: [1, 2] }),
-  ],
-  'a strike that reaches ahead': [
-    'unknown-content',
-    (draft) =>
-      forgeEntry(NEW, 0, 'marks', `${NEW}.0`, {
-        ...markOf(idOf(draft, 'MEX')),
-        ranges: [NEW, 1, 9],
-      }),
-  ],
-  'a decision': [
-    'may-not-decide',
-    (draft) => forgeEntry(NEW, 0, 'decisions', `${NEW}.0`, decisionOn(idOf(draft, 'CAN'))),
-  ],
-  'a decision over the chair’s': [
-    'may-not-decide',
-    (draft) => {
-      const [key = ''] = [...draft.sit('MEX', NEW).reader.draft.decisions.keys()]
-      return forgeEntry(NEW, 0, 'decisions', key, decisionOn(idOf(draft, 'MEX')))
-    },
-  ],
-  'the end of a round': [
-    'may-not-decide',
-    () => forgeEntry(NEW, 0, 'rounds', `${NEW}.0`, { order: 1, at: 1, by: 'x', snapshot: '' }),
-  ],
-  'another meeting’s name': ['may-not-set', () => forgeEntry(NEW, 0, 'meta', 'title', 'Otra')],
-  'support in another country’s name': [
-    'foreign-suggestion',
-    (draft) => forgeEntry(NEW, 0, 'supports', `${NEW}.0`, supportBy('CRI', idOf(draft, 'CAN'))),
-  ],
-  'support of its own suggestion': [
-    'foreign-suggestion',
-    (draft) => forgeEntry(NEW, 0, 'supports', `${NEW}.0`, supportBy('MEX', idOf(draft, 'MEX'))),
-  ],
-  'support of nothing': [
-    'unknown-content',
-    () => forgeEntry(NEW, 0, 'supports', `${NEW}.0`, supportBy('MEX', '9.9')),
-  ],
-  'a comment in another country’s name': [
-    'foreign-suggestion',
-    () => forgeEntry(NEW, 0, 'comments', `${NEW}.0`, commentBy('CAN')),
-  ],
-  'an entry in a type that no draft has': [
-    'unknown-content',
-    () => forgeEntry(NEW, 0, 'elsewhere', 'x', 1),
-  ],
-  'a type within the text': [
-    'unknown-content',
-    () => forge(bodyItem({ content: new Y.ContentType(new Y.Map()) })),
-  ],
-  'a format of Yjs’s in the text': [
-    'unknown-content',
-    () => forge(bodyItem({ content: new Y.ContentFormat('bold', true) })),
-  ],
-  'a document within the document': [
-    'unknown-content',
-    () => forge(bodyItem({ content: new Y.ContentDoc(new Y.Doc()) })),
-  ],
-  'a paragraph with another’s id': [
-    'unknown-content',
-    () => own(new Y.ContentEmbed({ p: '1.1', a: { kind: 'plain', level: 0 } })),
-  ],
-  'signs that Word cannot hold': ['unknown-content', () => own(text('a\u0000b'))],
-  'a paragraph’s break within a word': ['unknown-content', () => own(text('a\nb'))],
-  'signs that show words in another order': ['unknown-content', () => own(text('a\u202Eb'))],
-  'a piece that was never there': ['unknown-content', () => new Y.GC(Y.createID(NEW, 0), 5)],
-  'words that were deleted before they came': [
-    'deletes',
-    () => forge(bodyItem({ content: new Y.ContentDeleted(5) })),
-  ],
-  'what comes after something that is missing': ['incomplete', () => forge(bodyItem({ clock: 7 }))],
-  'what stands beside something that is missing': [
-    'incomplete',
-    () => forge(bodyItem({ origin: Y.createID(777, 3) })),
-  ],
-}
-
-type Forged = Piece | readonly Piece[]
-
-describe('the gate refuses, made by hand,', () => {
+describe.each(TEXTS)('the gate refuses in the %s, made by hand,', (text) => {
   it.each(Object.entries(FORGED))('%s', (_, [code, make]) => {
-    const draft = guardDraft()
+    const draft = guardDraft(text)
     const made = make(draft)
     const structs = [made].flat()
     expect(draft.send('MEX', { structs })).toBe(code)
-    expect(draw(draft.sit('OBS', 999))).toBe(UNTOUCHED)
+    expectUntouched(draft, text)
   })
 
   it('any word taken out of the text, whosever it is', () => {
     for (const party of ['MEX', 'CAN', 'SE', 'PPT'] as const) {
-      const draft = guardDraft()
+      const draft = guardDraft(text)
       const ofBase = [CLIENT.base, 18, 1] as const
       const ofMexico = [CLIENT.MEX, 2, 2] as const
       for (const range of [ofBase, ofMexico]) {
         expect(draft.send(party, { deletions: [range] })).toBe('deletes')
       }
-      expect(draw(draft.sit('OBS', 999))).toBe(UNTOUCHED)
+      expectUntouched(draft, text)
     }
   })
 
   it('any entry taken out, and deletions of what is not there', () => {
-    const draft = guardDraft()
+    const draft = guardDraft(text)
     for (const client of [CLIENT.MEX, CLIENT.CAN, CLIENT.PPT]) {
       const all = [client, 0, draft.clockOf(client)] as const
       expect(draft.send('PPT', { deletions: [all] })).toBe('deletes')
     }
     expect(draft.send('MEX', { deletions: [[777, 0, 5]] })).toBe('incomplete')
     expect(draft.send('MEX', { deletions: [[CLIENT.CAN, 90, 2 ** 40]] })).toBe('incomplete')
-    expect(draw(draft.sit('OBS', 999))).toBe(UNTOUCHED)
+    expectUntouched(draft, text)
   })
 
   it('what an observer writes, whatever it is', () => {
-    const draft = guardDraft()
+    const draft = guardDraft(text)
     const comment = forgeEntry(NEW, 0, 'comments', `${NEW}.0`, commentBy('OBS'))
     expect(draft.send('OBS', { structs: [comment] })).toBe('may-not-write')
-    expect(draft.send('OBS', { structs: own(text('hola'), 'OBS') })).toBe('may-not-write')
+    expect(draft.send('OBS', { structs: own(words('hola'), 'OBS') })).toBe('may-not-write')
   })
 
   it('nothing of it when a part is honest', () => {
-    const draft = guardDraft()
+    const draft = guardDraft(text)
     const desk = draft.sit('MEX', 61)
     const paragraph = desk.reader.document().paragraphs[0]
     if (paragraph === undefined) throw new Error('There is a text')
@@ -237,41 +60,13 @@ describe('the gate refuses, made by hand,', () => {
     const { structs } = takeApart(update)
     const forged = forgeEntry(NEW, 0, 'decisions', `${NEW}.0`, decisionOn(idOf(draft, 'CAN')))
     expect(draft.send('MEX', { structs: [...structs, forged] })).toBe('may-not-decide')
-    expect(draw(draft.sit('OBS', 999))).toBe(UNTOUCHED)
+    expectUntouched(draft, text)
     expect(draft.send('MEX', update)).toBeNull()
   })
 })
 
-function bodyItem(claim: Partial<Parameters<typeof forge>[0]>): Parameters<typeof forge>[0] {
-  const beginning = claim.origin === undefined ? { parent: 'body' } : {}
-  return { client: NEW, clock: 0, content: text('falso'), ...beginning, ...claim }
+function expectUntouched({ host, sit }: GuardedDraft, which: TextName): void {
+  expect(draw(sit('OBS', 999))).toBe(UNTOUCHED)
+  if (which === 'original') return
+  expect(draw(deskFor('OBS', Y.encodeStateAsUpdate(host), 997))).toBe(BESIDE)
 }
-
-/** Content of the text under a suggestion of the party's own, as an honest page writes it. */
-function own(content: Y.Item['content'], party: Party = 'MEX'): Y.Item[] {
-  return [
-    forgeEntry(NEW, 0, 'suggestions', `${NEW}.0`, suggestionBy(party)),
-    forgeEntry(NEW, 1, 'authorship', `${NEW}:1`, `${NEW}.0`),
-    forge(bodyItem({ clock: 2, content })),
-  ]
-}
-
-function idOf({ sit }: GuardedDraft, party: Party): string {
-  const entries = sit('OBS', 998).reader.ledger().suggestions
-  const found = [...entries.values()].find((each) => each.party === party)
-  if (found === undefined) throw new Error(`${party} suggests something`)
-  return found.id
-}
-
-const suggestionBy = (country: Party) => ({ country, delegate: 'x', at: 1 })
-const markOf = (suggestion: string) => ({ suggestion, kind: 'delete', ranges: [CLIENT.base, 3, 2] })
-const decisionOn = (suggestion: string) => ({
-  ...{ suggestion, verdict: 'accepted', order: 9, at: 1, by: 'x', batch: null },
-  ...{ inserted: [], marks: [] },
-})
-const supportBy = (country: Party, suggestion: string) => ({
-  ...{ suggestion, country, delegate: 'x', at: 1, on: true, order: 1 },
-})
-const commentBy = (country: Party) => ({
-  ...{ kind: 'thread', country, delegate: 'x', at: 1, text: 'a', on: { ranges: [1, 5, 1] } },
-})
