@@ -13,13 +13,16 @@ export interface Known {
 }
 
 const MAPS = ['authorship', 'suggestions', 'marks', 'decisions', 'supports', 'rounds', 'comments']
-const NAMES = [...MAPS, 'meta', 'meeting', 'body', 'elsewhere']
+  .concat(['imports', 'counterparts', 'standings', 'meta', 'meeting'])
+  .flatMap((map) => [map, `translation/${map}`])
+const BODIES = ['body', 'translation/body']
+const NAMES = [...MAPS, ...BODIES, 'elsewhere']
 
 export function knownIn(host: Y.Doc): Known {
   return {
     clients: [...host.store.clients.keys()],
     clockOf: (client) => Y.getState(host.store, client),
-    entries: [...MAPS, 'meta', 'meeting'].flatMap((map) =>
+    entries: MAPS.flatMap((map) =>
       [...host.getMap(map).entries()].map(([key, value]) => [map, key, value] as const),
     ),
   }
@@ -148,7 +151,7 @@ function copyEntry(forgery: Forgery, known: Known, chance: Chance): void {
   const at = nextOf(forgery, known)
   if (at === null || known.entries.length === 0) return
   const [map, , value] = entryIn(known, chance)
-  const sign = map === 'authorship' ? ':' : '.'
+  const sign = map.endsWith('authorship') ? ':' : '.'
   const key = `${at.client}${sign}${at.clock}`
   const stored = chance.below(3) > 0 ? value : changed(value, known, chance)
   forgery.structs.push(forge({ ...at, parent: map, key, content: new Y.ContentAny([stored]) }))
@@ -166,36 +169,43 @@ function overwriteEntry(forgery: Forgery, known: Known, chance: Chance): void {
 /** Words for a suggestion that somebody made, at some place in the text. */
 function writeUnder(forgery: Forgery, known: Known, chance: Chance): void {
   const at = nextOf(forgery, known)
-  const made = known.entries.filter(([map]) => map === 'suggestions')
+  const made = suggestionsIn(known)
   if (at === null || made.length === 0) return
-  const [, suggestion] = chance.oneOf(made)
+  const [map, suggestion] = chance.oneOf(made)
   const content = new Y.ContentAny([suggestion])
   const key = `${at.client}:${at.clock}`
-  forgery.structs.push(forge({ ...at, parent: 'authorship', key, content }))
-  forgery.structs.push(wordsAt({ ...at, clock: at.clock + 1 }))
+  const parent = map.replace('suggestions', 'authorship')
+  forgery.structs.push(forge({ ...at, parent, key, content }))
+  forgery.structs.push(wordsAt({ ...at, clock: at.clock + 1 }, chance))
 }
 
 /** Words in the place where another client would go on writing. */
 function writeAs(forgery: Forgery, known: Known, chance: Chance): void {
   const client = chance.oneOf(known.clients)
   if (forgery.structs.some(({ id }) => id.client === client)) return
-  forgery.structs.push(wordsAt({ client, clock: known.clockOf(client) }))
+  forgery.structs.push(wordsAt({ client, clock: known.clockOf(client) }, chance))
 }
 
 /** Says of what somebody wrote before that it is for another suggestion. */
 function reachBack(forgery: Forgery, known: Known, chance: Chance): void {
   const at = nextOf(forgery, known)
-  const made = known.entries.filter(([map]) => map === 'suggestions')
+  const made = suggestionsIn(known)
   if (at === null || made.length === 0) return
   const { client, clock } = idIn(known, chance)
-  const content = new Y.ContentAny([chance.oneOf(made)[1]])
+  const [map, suggestion] = chance.oneOf(made)
+  const content = new Y.ContentAny([suggestion])
   const key = `${client}:${clock}`
-  forgery.structs.push(forge({ ...at, parent: 'authorship', key, content }))
+  const parent = map.replace('suggestions', 'authorship')
+  forgery.structs.push(forge({ ...at, parent, key, content }))
 }
 
-/** At the very beginning of the text. */
-function wordsAt(at: { readonly client: number; readonly clock: number }): Y.Item {
-  return forge({ ...at, parent: 'body', content: new Y.ContentString('falso') })
+/** At the very beginning of a text. */
+function wordsAt(at: { readonly client: number; readonly clock: number }, chance: Chance): Y.Item {
+  return forge({ ...at, parent: chance.oneOf(BODIES), content: new Y.ContentString('falso') })
+}
+
+function suggestionsIn({ entries }: Known): Known['entries'] {
+  return entries.filter(([map]) => map.endsWith('suggestions'))
 }
 
 function deleteSome(forgery: Forgery, known: Known, chance: Chance): void {

@@ -7,13 +7,13 @@ import type { Party } from '../../shared/meeting/party.ts'
 import { chanceOf } from './chance.ts'
 import type { Chance } from './chance.ts'
 import { knownIn, mutate } from './mutate.ts'
+import { furnishedBase } from './furnished.ts'
 import { MODEL } from './parts.ts'
-import { BASE } from './run.ts'
 import { scripts } from './script.ts'
 import type { Script } from './script.ts'
 import { leave, setTable, settle } from './table.ts'
 import { take } from './take.ts'
-import { expectUntouched, standOf } from './untouched.ts'
+import { expectUntouched, standsOf } from './untouched.ts'
 import { newWorld, notePuts } from './world.ts'
 import { SEED } from '../support/seed.ts'
 
@@ -45,10 +45,8 @@ function playWithForgers(
   chance: Chance,
   tally: { sent: number; taken: number },
 ): void {
-  const owners = new Map<number, Party>([[1, 'OBS']])
-  const table = setTable(MODEL.base(BASE), MODEL, (actor, transaction) =>
-    notePuts(world, actor, transaction),
-  )
+  const { base, owners } = furnishedBase()
+  const table = setTable(base, MODEL, (actor, transaction) => notePuts(world, actor, transaction))
   const world = newWorld(true, table.host)
   const watched = {
     ...table,
@@ -91,7 +89,7 @@ function tryForged(
   }
   const copy = new Y.Doc({ gc: false })
   Y.applyUpdate(copy, state)
-  const before = standOf(copy, writer)
+  const before = standsOf(copy, writer)
   let passedOn: Uint8Array | null = null
   copy.on('update', (update: Uint8Array) => (passedOn = update))
   Y.applyUpdate(copy, forged)
@@ -100,6 +98,6 @@ function tryForged(
   const other = new Y.Doc({ gc: false })
   Y.applyUpdate(other, state)
   Y.applyUpdate(other, passedOn)
-  expect(standOf(other, writer)).toEqual(standOf(copy, writer))
+  expect(standsOf(other, writer)).toEqual(standsOf(copy, writer))
   return true
 }

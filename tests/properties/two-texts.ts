@@ -27,7 +27,7 @@ import { take } from './take.ts'
 import { newWorld, notePuts } from './world.ts'
 import type { World } from './world.ts'
 
-const IN_ENGLISH = `
+export const IN_ENGLISH = `
   t| CONCLUSIONS
   1| TO THANK THE COUNTRIES
   a| TO URGE

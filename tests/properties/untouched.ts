@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import type * as Y from 'yjs'
 import { seenIn } from '../../shared/document/sight.ts'
 import { Authorship } from '../../shared/draft/authorship.ts'
-import { openDraft } from '../../shared/draft/draft.ts'
-import type { Draft } from '../../shared/draft/draft.ts'
+import { openDraft, TEXTS } from '../../shared/draft/draft.ts'
+import type { Draft, TextName } from '../../shared/draft/draft.ts'
 import { firstItem } from '../../shared/draft/items.ts'
 import { parseSuggestion } from '../../shared/draft/records.ts'
 import { PARTIES } from '../../shared/meeting/party.ts'
@@ -13,7 +13,7 @@ import { showParagraphs } from '../support/notation.ts'
 import { freshReader } from './outcome.ts'
 import { byTarget } from './referring.ts'
 
-/** Everything in a draft that somebody's update may not change. */
+/** Everything in a text of a meeting that somebody's update may not change. */
 export interface Stand {
   /** `client:clock` of each letter and embed of the text, in order, with what it is and whose. */
   readonly text: ReadonlyMap<string, string>
@@ -23,9 +23,24 @@ export interface Stand {
   readonly others: string
 }
 
-export function standOf(host: Y.Doc, seat: Seat): Stand {
-  const draft = openDraft(host)
-  const reader = freshReader(host)
+export type Stands = Readonly<Record<TextName, Stand>>
+
+export function standsOf(host: Y.Doc, seat: Seat): Stands {
+  return {
+    original: standOf(host, seat, 'original'),
+    translation: standOf(host, seat, 'translation'),
+  }
+}
+
+/** What one seat may have done between two stands, whatever it sent, and no more. */
+export function expectUntouched(host: Y.Doc, before: Stands, seat: Seat): void {
+  const now = standsOf(host, seat)
+  for (const text of TEXTS) expectSame(openDraft(host, text), before[text], now[text], seat)
+}
+
+function standOf(host: Y.Doc, seat: Seat, text: TextName): Stand {
+  const draft = openDraft(host, text)
+  const reader = freshReader(host, text)
   const only = PARTIES.filter((party) => party !== seat.party)
   const others = seenIn(reader.document(), { view: 'marked', only }).document
   reader.stop()
@@ -36,10 +51,7 @@ export function standOf(host: Y.Doc, seat: Seat): Stand {
   }
 }
 
-/** What one seat may have done between two stands, whatever it sent, and no more. */
-export function expectUntouched(host: Y.Doc, before: Stand, seat: Seat): void {
-  const draft = openDraft(host)
-  const now = standOf(host, seat)
+function expectSame(draft: Draft, before: Stand, now: Stand, seat: Seat): void {
   const kept = [...now.text].filter(([id]) => before.text.has(id))
   assert.deepEqual(kept, [...before.text], 'the text is what it was')
   for (const [id, said] of now.text) {
@@ -75,12 +87,31 @@ function expectMayAdd(draft: Draft, name: string, value: string, seat: Seat): vo
     case 'supports':
     case 'comments':
       return assert.equal(fieldOf(value, 'country'), seat.party, name)
+    case 'counterparts':
+      assert.equal(draft.text, 'translation', name)
+      return assert.equal(fieldOf(value, 'country'), seat.party, name)
+    case 'standings':
+      return expectMaySay(draft, name, value, seat)
+    case 'imports':
+      return assert.ok(isOf(value, 'country', seat), name)
     case 'decisions':
     case 'rounds':
       return assert.ok(can(seat.role, 'decide'), name)
     default:
       return assert.ok(can(seat.role, 'set'), name)
   }
+}
+
+/** Of the original, in its own name: what is agreed, the chair; that a country consults, that country. */
+function expectMaySay(draft: Draft, name: string, value: string, seat: Seat): void {
+  assert.equal(draft.text, 'original', name)
+  assert.equal(fieldOf(value, 'country'), seat.party, name)
+  const isAgreement = fieldOf(value, 'kind') === 'agreement'
+  assert.ok(isAgreement ? can(seat.role, 'decide') : isOf(value, 'of', seat), name)
+}
+
+function isOf(value: string, field: string, seat: Seat): boolean {
+  return fieldOf(value, field) === seat.party || can(seat.role, 'represent')
 }
 
 function expectOwn(draft: Draft, suggestion: string, seat: Seat, what: string): void {
