@@ -66,6 +66,8 @@ export interface Paragraph {
   readonly moves?: readonly MoveChange[]
   /** The paragraph it was cut from; left out where it was not. */
   readonly origin?: ParagraphId
+  /** How it was cut from that; left out where it was not, or nobody knows. */
+  readonly cut?: Cut
   /** The paragraph it was added after; left out where it was not. */
   readonly follows?: Follows
   /** Paragraphs whose ends are gone and whose words, if any are left, are part of it; left out where there are none. */
@@ -74,6 +76,14 @@ export interface Paragraph {
   readonly emptied?: readonly ParagraphId[]
   /** In the order of the text; left out where there is none. */
   readonly footnotes?: readonly Footnote[]
+}
+
+/** That a paragraph was cut from the beginning of another, which keeps the rest and its name. */
+export interface Cut {
+  /** Unix time in milliseconds. */
+  readonly atMs: number
+  /** So many letters of it were not written along with the cut. */
+  readonly letters: number
 }
 
 /** `title`: centred block at the top. `section`: heading such as CONCLUSIONES. `group`: unnumbered heading under which letters run on. */

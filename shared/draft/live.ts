@@ -1,4 +1,5 @@
 import type {
+  Cut,
   FormatChange,
   Marks,
   MoveChange,
@@ -64,6 +65,7 @@ export function makeLive(
   const lost = segments.filter((each) => each !== last || !ending.isVisible)
   const gone = lost.map((each) => each.paragraph)
   const emptied = lost.filter((each) => !hasAny(each)).map((each) => each.paragraph)
+  const cut = origin === null ? null : cutOf(segments, last, suggestions)
   const paragraph: Paragraph = {
     id: last.paragraph,
     props: last.props,
@@ -77,12 +79,23 @@ export function makeLive(
     changes: ending.isVisible ? changesOf(last, suggestions) : [],
     ...(moves.length > 0 && { moves }),
     ...(origin !== null && { origin }),
+    ...(cut !== null && { cut }),
     ...(footnotes.length > 0 && { footnotes }),
     ...(follows !== null && { follows }),
     ...(gone.length > 0 && { gone }),
     ...(emptied.length > 0 && { emptied }),
   }
   return { paragraph, segments }
+}
+
+function cutOf(
+  segments: readonly Segment[],
+  { suggestion }: Segment,
+  suggestions: Suggestions,
+): Cut | null {
+  const by = suggestion === null ? undefined : suggestions.get(suggestion)
+  if (by === undefined) return null
+  return { atMs: by.atMs, letters: segments.reduce((sum, { others }) => sum + others, 0) }
 }
 
 /** Of a paragraph whose end is gone: it goes with the last of its words, or else of its notes. */

@@ -35,6 +35,10 @@ export interface Segment {
   /** The paragraph it was cut from. */
   readonly origin: ParagraphId | null
   readonly follows: Follows | null
+  /** For what suggestion its end was written; null where nobody said. */
+  readonly suggestion: SuggestionId | null
+  /** Of what was cut from another: so many letters are there that were written for another one. */
+  readonly others: number
   /** What was decided of its end that bears on the order. */
   readonly happenings: readonly Happening[]
   readonly atoms: readonly Atom[]
@@ -48,6 +52,12 @@ export function readSegment(end: Y.Item, layers: Layers): Segment {
   const items: Y.Item[] = []
   for (let item = end.left; item !== null && !isEnd(item); item = item.left) items.push(item)
   const ending = standingAt(layers, end.id)
+  const atoms = items.reverse().flatMap((item) => atomsOf(item, layers))
+  const suggestion = layers.authorship.of(end.id)
+  const others =
+    content.origin === null
+      ? []
+      : atoms.filter((atom) => atom.isVisible && layers.authorship.of(atom) !== suggestion)
   return {
     end,
     paragraph: content.paragraph,
@@ -55,7 +65,9 @@ export function readSegment(end: Y.Item, layers: Layers): Segment {
     origin: content.origin,
     follows: content.follows,
     happenings: happeningsTo(content.paragraph, ending),
-    atoms: items.reverse().flatMap((item) => atomsOf(item, layers)),
+    suggestion,
+    others: others.reduce((sum, { length }) => sum + length, 0),
+    atoms,
     ending,
   }
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { bearersIn } from '../document/cuts.ts'
 import { joinedTo, settle } from '../document/settled.ts'
 import type { AgreementKind, Standing } from '../document/standing.ts'
 import { NO_STANDING, withConsultation } from '../document/standing.ts'
@@ -25,12 +26,14 @@ export type Standings = ReadonlyMap<ParagraphId, Standing>
  * 2. A country's consultation is about the paragraph, whatever its words become.
  * 3. What was said of a paragraph whose end is gone holds for the one that its words are part of now; of
  *    one of which nothing is left, for none.
+ * 4. Of one that was cut since, a consultation goes on with the part that has most of its words.
  */
 export function readStandings(reader: Reader): Standings {
   const records = standingRecordsOf(reader.draft)
   if (records.length === 0) return new Map()
   const document = reader.document()
   const home = homesIn(document)
+  const bearer = bearersIn(document.paragraphs)
   const standings = new Map<ParagraphId, Standing>()
   const change = (id: ParagraphId, changed: (before: Standing) => Standing) => {
     const paragraph = home.get(id)
@@ -48,7 +51,7 @@ export function readStandings(reader: Reader): Standings {
   for (const { paragraph, of, isOn, until, party, atMs } of consultations.values()) {
     if (!isOn) continue
     const consultation = { country: of, until, party, atMs }
-    change(paragraph, (before) => ({
+    change(bearer(paragraph, atMs), (before) => ({
       ...before,
       consultations: withConsultation(before.consultations, consultation),
     }))
@@ -102,11 +105,14 @@ export function consult(
 ): void {
   const { draft } = reader
   const { consultations } = lastOf(standingRecordsOf(draft))
-  const home = homesIn(reader.document())
+  const document = reader.document()
+  const home = homesIn(document)
+  const bearer = bearersIn(document.paragraphs)
   const said = { kind: 'consultation', ...by, of, order: 0 } as const
   draft.doc.transact(() => {
     for (const each of consultations.values()) {
-      const isPart = each.paragraph !== paragraph && home.get(each.paragraph) === paragraph
+      const isHere = home.get(bearer(each.paragraph, each.atMs)) === paragraph
+      const isPart = each.paragraph !== paragraph && isHere
       if (!isPart || !each.isOn || each.of !== of) continue
       write(draft, { ...said, paragraph: each.paragraph, isOn: false, until: null })
     }

@@ -1,7 +1,9 @@
 import type { Document } from '../document/document.ts'
+import { bearersIn } from '../document/cuts.ts'
+import type { Bearer } from '../document/cuts.ts'
 import { settle } from '../document/settled.ts'
 import type { Settled, SettledParagraph, SettledView } from '../document/settled.ts'
-import { textOf } from '../document/views.ts'
+import { staysIn, textOf } from '../document/views.ts'
 import type { CounterpartRecord } from '../draft/counterpart-records.ts'
 import { wordsDigest } from '../draft/words-digest.ts'
 import type { ParagraphId } from '../ids.ts'
@@ -60,16 +62,19 @@ export function alignmentOf(
   view?: SettledView,
 ): Alignment {
   const [source, target] = [settle(original, view), settle(translation, view)]
-  const said = recordsBy(records)
-  const homeOf = (named: ParagraphId | null) =>
-    named === null ? undefined : source.home.get(named)
+  const said = saidIn(translation, records, view)
+  const bearer = bearersOf(original, view)
+  const homeOf = (record: CounterpartRecord | undefined) =>
+    record === undefined || record.original === null
+      ? undefined
+      : source.home.get(bearer(record.original, record.atMs))
   const counterparts = target.paragraphs.flatMap((own): readonly Counterpart[] => {
     const about = said.get(own.id) ?? []
-    const of = homeOf(about.at(-1)?.original ?? null)
+    const of = homeOf(about.at(-1))
     if (of === undefined) return []
     const isMade = isFixed(original, of) && isFixed(translation, own)
     // What was found of another original says nothing of this one.
-    const ofThese = about.filter((each) => homeOf(each.original) === of)
+    const ofThese = about.filter((each) => homeOf(each) === of)
     const digests = {
       original: wordsDigest(of.paragraph, original.references),
       translation: wordsDigest(own.paragraph, translation.references),
@@ -86,6 +91,31 @@ export function alignmentOf(
       originalOf.has(id) || isTranslationNote(textOf(paragraph)) ? [] : [id],
     ),
   }
+}
+
+/** By the paragraph of a translation: what was said of it, the latest last. */
+export type SaidOf = ReadonlyMap<ParagraphId, readonly CounterpartRecord[]>
+
+/**
+ * What was said of one that was joined to another is not said of both together; what was said of one that
+ * was cut since comes before what was said of its part.
+ */
+export function saidIn(
+  translation: Document,
+  records: readonly CounterpartRecord[],
+  view?: SettledView,
+): SaidOf {
+  const bearer = bearersOf(translation, view)
+  const said = new Map<ParagraphId, CounterpartRecord[]>()
+  const add = (paragraph: ParagraphId, record: CounterpartRecord) => {
+    const list = said.get(paragraph) ?? []
+    said.set(paragraph, list)
+    list.push(record)
+  }
+  const borne = records.map((record) => ({ record, by: bearer(record.paragraph, record.atMs) }))
+  for (const { record, by } of borne) if (by !== record.paragraph) add(by, record)
+  for (const { record, by } of borne) if (by === record.paragraph) add(by, record)
+  return said
 }
 
 /** By what of the translation: what it was last said to translate, also where either is struck. */
@@ -146,20 +176,8 @@ const isFixed = ({ fixed }: Document, { id }: SettledParagraph): boolean => fixe
 
 const hasText = ({ paragraph }: SettledParagraph): boolean => textOf(paragraph).trim() !== ''
 
-/**
- * By the paragraph that they are about. What was said of one that was joined to another is not said of
- * both together.
- */
-function recordsBy(
-  records: readonly CounterpartRecord[],
-): ReadonlyMap<ParagraphId, readonly CounterpartRecord[]> {
-  const said = new Map<ParagraphId, CounterpartRecord[]>()
-  for (const record of records) {
-    const list = said.get(record.paragraph) ?? []
-    said.set(record.paragraph, list)
-    list.push(record)
-  }
-  return said
+function bearersOf({ paragraphs }: Document, view: SettledView = 'accepted'): Bearer {
+  return bearersIn(paragraphs.filter(({ end }) => staysIn(view, end)))
 }
 
 function rowsOf(

@@ -1,8 +1,7 @@
-import type { CounterpartRecord } from '../draft/counterpart-records.ts'
 import type { Pair } from '../draft/counterparts.ts'
 import type { TextName } from '../draft/draft.ts'
 import type { ParagraphId } from '../ids.ts'
-import type { Counterpart } from './alignment.ts'
+import type { Counterpart, SaidOf } from './alignment.ts'
 
 /** What translates what, as people say it. */
 export type Together = Pick<Counterpart, 'original' | 'translation'>
@@ -41,22 +40,16 @@ export interface SaidPair {
   readonly after: ParagraphId | null
 }
 
-export function saidBy(
-  pairs: readonly Pair[],
-  records: readonly CounterpartRecord[],
-): readonly SaidPair[] {
+export function saidBy(pairs: readonly Pair[], known: SaidOf): readonly SaidPair[] {
   return pairs.map(({ paragraph, original: after }) => {
-    return { paragraph, before: lastSaidOf(records, paragraph)?.original ?? null, after }
+    return { paragraph, before: known.get(paragraph)?.at(-1)?.original ?? null, after }
   })
 }
 
 /** What is to be said so that it is as before, wherever nobody has said anything else since. */
-export function takingBack(
-  said: readonly SaidPair[],
-  records: readonly CounterpartRecord[],
-): readonly Pair[] {
+export function takingBack(said: readonly SaidPair[], known: SaidOf): readonly Pair[] {
   return said.flatMap(({ paragraph, before, after }) => {
-    const last = lastSaidOf(records, paragraph)
+    const last = known.get(paragraph)?.at(-1)
     if (last === undefined || last.original !== after) return []
     return [{ paragraph, original: before, confirmed: null }]
   })
@@ -66,11 +59,4 @@ function partsOf(known: readonly Together[]): readonly Pair[] {
   return known.map(({ translation }) => ({
     ...{ paragraph: translation, original: null, confirmed: null },
   }))
-}
-
-function lastSaidOf(
-  records: readonly CounterpartRecord[],
-  paragraph: ParagraphId,
-): CounterpartRecord | undefined {
-  return records.findLast((each) => each.paragraph === paragraph)
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import type { Document } from '../../shared/document/document.ts'
 import { counterpartsOf, writeCounterparts } from '../../shared/draft/counterparts.ts'
 import type { Pair } from '../../shared/draft/counterparts.ts'
 import type { TextName } from '../../shared/draft/draft.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
+import type { ParagraphId } from '../../shared/ids.ts'
 import { alignmentOf } from '../../shared/translation/alignment.ts'
 import type { Alignment } from '../../shared/translation/alignment.ts'
 import { pairing, parting } from '../../shared/translation/pairing.ts'
@@ -56,7 +58,7 @@ export function rowsAt(readers: Readers): string {
 
 /**
  * What was said is on record as it was said, in its order, and holds: what a paragraph was last said to
- * translate it stands beside, wherever that is.
+ * translate it stands beside, wherever that is; where either was cut, a part of one beside a part of the other.
  */
 export function expectSaid(readers: Readers, said: readonly Said[]): void {
   const { draft } = readers.translation
@@ -67,17 +69,45 @@ export function expectSaid(readers: Readers, said: readonly Said[]): void {
   const { counterparts } = alignedIn(readers)
   const records = counterpartsOf(draft)
   assert.equal(records.length, kept.size, 'all that is kept is read')
-  const home = settle(readers.original.document()).home
-  for (const { id } of settle(readers.translation.document()).paragraphs) {
-    const last = records.findLast(({ paragraph }) => paragraph === id)?.original ?? null
-    const wanted = last === null ? null : (home.get(last)?.id ?? null)
-    const found = counterparts.filter(({ translation }) => translation === id)
-    assert.deepEqual(
-      found.map(({ original }) => original),
-      wanted === null ? [] : [wanted],
-      `${id} stands beside what it was last said to translate`,
+  const [source, target] = [readers.original.document(), readers.translation.document()]
+  const { home } = settle(source)
+  const [sources, targets] = [familiesIn(source), familiesIn(target)]
+  for (const { id } of settle(target).paragraphs) {
+    const family = familyOf(targets, id)
+    const about = records.filter(({ paragraph }) => family.has(paragraph))
+    // What was said before a cut is of another part than what was said after it.
+    const holding = family.size === 1 ? about.slice(-1) : about
+    const lasts = holding.flatMap(({ original }) =>
+      original === null ? [] : [familyOf(sources, original)],
     )
+    const wanted = new Set(lasts.flatMap((each) => [...each]).map((each) => home.get(each)?.id))
+    const found = counterparts.filter(({ translation }) => translation === id)
+    const isWhole = family.size === 1 && lasts.every((each) => each.size === 1)
+    const what = `${id} stands beside what it was last said to translate`
+    assert.ok(found.length < 2, what)
+    assert.ok(
+      found.every(({ original }) => wanted.has(original)),
+      what,
+    )
+    const isThere = [...wanted].some((each) => each !== undefined)
+    if (isWhole) assert.equal(found.length, isThere ? 1 : 0, what)
   }
+}
+
+type Families = readonly ReadonlySet<ParagraphId>[]
+
+/** What was cut from each other. */
+function familiesIn({ paragraphs }: Document): Families {
+  return paragraphs.reduce<Families>((families, { id, origin }) => {
+    const ids = [id, ...(origin === undefined ? [] : [origin])]
+    const own = families.filter((family) => ids.some((each) => family.has(each)))
+    const others = families.filter((family) => !own.includes(family))
+    return [...others, new Set([...ids, ...own.flatMap((family) => [...family])])]
+  }, [])
+}
+
+function familyOf(families: Families, id: ParagraphId): ReadonlySet<ParagraphId> {
+  return families.find((family) => family.has(id)) ?? new Set([id])
 }
 
 function alignedIn({ original, translation }: Readers): Alignment {

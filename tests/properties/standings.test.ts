@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf, viewOf } from '../../shared/document/views.ts'
 import { agree, consult, readStandings } from '../../shared/draft/standings.ts'
 import type { Standings } from '../../shared/draft/standings.ts'
-import type { Document } from '../../shared/document/document.ts'
+import type { Document, Paragraph } from '../../shared/document/document.ts'
 import { decide } from '../../shared/draft/decide.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { pendingOf } from '../support/commenting.ts'
@@ -54,22 +54,43 @@ describe(`what is agreed (MESA_SEED=${SEED})`, () => {
 })
 
 /**
- * A country's consultation is at its paragraph while that is there, and at no second one. Where its end
- * is gone it is where something of its words is, or of words that were typed.
+ * A country's consultation is at its paragraph while that is there, or at what was cut from it and has more
+ * of its words, and at no second one. Where its end is gone it is where something of its words is, or of
+ * words that were typed.
  */
 function expectFound(document: Document, standings: Standings, id: ParagraphId, at: number): void {
   const own = [...standings].filter(([, { consultations }]) =>
     consultations.some(({ country }) => country === OF[at]),
   )
   const { paragraphs } = document
-  const isShown = paragraphs.some((each) => each.id === id)
-  if (isShown) return expect(own.map(([found]) => found)).toEqual([id])
+  if (paragraphs.some((each) => each.id === id)) {
+    const [found, ...others] = own.map(([each]) => paragraphs.find((one) => one.id === each))
+    expect(others).toEqual([])
+    if (found === undefined) throw new Error(`Nobody consults about ${id} any more`)
+    expect([...ancestorsIn(paragraphs, found)]).toContain(id)
+    const lettersIn = (each: Paragraph) => textOf(each).split(WORDS[at]?.charAt(0) ?? '').length - 1
+    const most = Math.max(...paragraphs.map(lettersIn))
+    return expect(textOf(found).length).toBeGreaterThanOrEqual(most)
+  }
   expect(own.length).toBeLessThan(2)
   for (const [found] of own) {
     const home = paragraphs.find((each) => each.id === found)
     const text = home === undefined ? '' : textOf(home)
     expect([...'x', WORDS[at]?.charAt(0) ?? ''].some((letter) => text.includes(letter))).toBe(true)
   }
+}
+
+/** The paragraph itself, and whatever it was cut from. */
+function ancestorsIn(
+  paragraphs: readonly Paragraph[],
+  { id, origin }: Paragraph,
+): ReadonlySet<ParagraphId> {
+  const origins = new Map(paragraphs.map((each) => [each.id, each.origin]))
+  const ancestors = new Set([id])
+  for (let at = origin; at !== undefined && !ancestors.has(at); at = origins.get(at)) {
+    ancestors.add(at)
+  }
+  return ancestors
 }
 
 /** The words of each paragraph with nothing pending, read without any digest. */

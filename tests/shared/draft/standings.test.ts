@@ -151,6 +151,49 @@ describe('a consultation', () => {
     expect(told(chair)).toEqual([])
   })
 
+  it('goes on with the part that has most of the words, where the paragraph is cut', () => {
+    const { chair, take } = chairWith()
+    consults(chair, 'Tomar', 'BLZ', null)
+    chair.pen.split(after(chair, 'Tomar nota del'))
+    expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -'])
+    take('accepted')
+    expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -'])
+    chair.pen.split(after(chair, 'To'))
+    expect(told(chair)).toEqual(['mar nota del: open; BLZ -'])
+    take('rejected')
+    expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -'])
+  })
+
+  it('stays with a paragraph before which another is written', () => {
+    const { chair, take } = chairWith()
+    consults(chair, 'Tomar', 'BLZ', null)
+    const caret = chair.pen.split(before(chair, 'Tomar'))
+    const above =
+      chair.reader.document().paragraphs.findIndex(({ id }) => id === caret.paragraph) - 1
+    const paragraph = chair.reader.document().paragraphs[above]?.id ?? caret.paragraph
+    chair.pen.insertText({ paragraph, offset: 0 }, 'Felicitar a Panamá por todo lo que hizo')
+    take('accepted')
+    expect(told(chair)).toEqual(['Tomar nota del informe: open; BLZ -'])
+  })
+
+  it('is of the part that it is said of once the paragraph is cut, and ends there', () => {
+    const { chair, take } = chairWith()
+    const late = { ...PPT, atMs: 99 }
+    const say = (words: string, isOn: boolean) => {
+      const { paragraph } = before(chair, words)
+      consult(chair.reader, paragraph, { of: 'BLZ', isOn, until: null }, late)
+    }
+    consults(chair, 'Tomar', 'BLZ', '2022-Q1')
+    chair.pen.split(after(chair, 'Tomar nota del'))
+    take('accepted')
+    say('Tomar', true)
+    expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -'])
+    say(' informe', true)
+    expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -', ' informe: open; BLZ -'])
+    say('Tomar', false)
+    expect(told(chair)).toEqual([' informe: open; BLZ -'])
+  })
+
   it('of two of one country that come together is the one said last', () => {
     const { chair, take } = chairWith()
     consult(chair.reader, before(chair, 'Tomar').paragraph, BLZ('2022-Q1'), { ...PPT, atMs: 9 })

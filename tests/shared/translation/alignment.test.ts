@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { writeCounterparts } from '../../../shared/draft/counterparts.ts'
+import { counterpartsOf, writeCounterparts } from '../../../shared/draft/counterparts.ts'
 import { decide } from '../../../shared/draft/decide.ts'
 import { after, before } from '../../support/drafting.ts'
 import { otherWith } from '../../support/letters.ts'
+import { alignmentOf } from '../../../shared/translation/alignment.ts'
 import {
   alignedAt,
   bilingualUpdate,
@@ -51,6 +52,30 @@ describe('two texts of one document', () => {
     expect(drawRows(desks)).toContain('and challenges. (both-changed)')
     confirmAll(desks)
     expect(drawRows(desks)).toContain('and challenges. (current)')
+  })
+
+  it('stay together by the part that has most of the words, where one of them is cut', () => {
+    const desks = table('PPT')
+    desks.es.pen.split(after(desks.es, 'Agradecer al Gobierno'))
+    desks.en.pen.split(after(desks.en, 'To take'))
+    expect(drawRows(desks)).toBe(
+      [
+        'CONCLUSIONES: ↔ CONCLUSIONS: (unconfirmed)',
+        'Agradecer al Gobierno ↔ To thank the Government of Canada. (unconfirmed)',
+        '– ↔ To take',
+        ' de Canadá. ↔ –',
+        'Tomar nota de los avances. ↔  note of the progress. (unconfirmed)',
+      ].join('\n'),
+    )
+    const [source, target] = [desks.es.reader.document(), desks.en.reader.document()]
+    const records = counterpartsOf(desks.en.reader.draft)
+    const pairsIn = (view: 'accepted' | 'original') =>
+      alignmentOf(source, target, records, view).counterparts.length
+    expect([pairsIn('accepted'), pairsIn('original')]).toEqual([3, 3])
+    for (const { reader } of [desks.es, desks.en]) {
+      decide(reader, reader.entries(), 'rejected', { name: 'Elena', atMs: 20 })
+    }
+    expect(drawRows(desks)).not.toContain('–')
   })
 
   it('are in date again where a change to one is rejected or taken back', () => {

@@ -4,7 +4,7 @@ import type { TextName } from '../../../../shared/draft/draft.ts'
 import { nextClock } from '../../../../shared/draft/items.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
-import { alignmentOf } from '../../../../shared/translation/alignment.ts'
+import { alignmentOf, saidIn } from '../../../../shared/translation/alignment.ts'
 import { pairing, parting, saidBy, takingBack } from '../../../../shared/translation/pairing.ts'
 import type { SaidPair } from '../../../../shared/translation/pairing.ts'
 import { settle } from '../../../../shared/document/settled.ts'
@@ -41,6 +41,7 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
   let lastClock = -1
   const known = () =>
     alignmentOf(original.document(), translation.document(), counterpartsOf(draft)).counterparts
+  const saidNow = () => saidIn(translation.document(), counterpartsOf(draft))
   const standing = (text: TextName, id: ParagraphId) =>
     settle(readers[text].document()).home.get(id)?.id
   const say = (pairs: readonly Pair[], by: Confirmer) => {
@@ -49,7 +50,7 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
   }
   const act = (pairs: readonly Pair[], by: Confirmer) => {
     if (pairs.length === 0) return false
-    const said = saidBy(pairs, counterpartsOf(draft))
+    const said = saidBy(pairs, saidNow())
     say(pairs, by)
     done.push({ said, clock: lastClock })
     onSaid()
@@ -68,7 +69,7 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
     },
     undo(by) {
       const last = done.pop()
-      const pairs = last === undefined ? [] : takingBack(last.said, counterpartsOf(draft))
+      const pairs = last === undefined ? [] : takingBack(last.said, saidNow())
       if (pairs.length > 0) say(pairs, by)
       onSaid()
       return pairs.length > 0

@@ -1,0 +1,41 @@
+import type { ParagraphId } from '../ids.ts'
+import type { Paragraph } from './document.ts'
+
+/**
+ * To which paragraph something belongs that was said of one at some time: to the one itself, or to what was
+ * cut from it since. Whoever cuts a paragraph leaves its name with the rest, however little that is; but
+ * what was said of it goes on with the part that has most of its words, of equals with the first.
+ */
+export type Bearer = (of: ParagraphId, saidAtMs: number) => ParagraphId
+
+export function bearersIn(paragraphs: readonly Paragraph[]): Bearer {
+  const parts = new Map<ParagraphId, Paragraph[]>()
+  for (const paragraph of paragraphs) {
+    const { origin, cut } = paragraph
+    if (origin === undefined || cut === undefined) continue
+    parts.set(origin, [...(parts.get(origin) ?? []), paragraph])
+  }
+  if (parts.size === 0) return (of) => of
+  const letters = new Map(
+    paragraphs.map(({ id, cut, runs }) => [
+      id,
+      cut?.letters ?? runs.reduce((sum, { text }) => sum + text.length, 0),
+    ]),
+  )
+  const places = new Map(paragraphs.map(({ id }, at) => [id, at]))
+  const lettersOf = (id: ParagraphId) => letters.get(id) ?? -1
+  const placeOf = (id: ParagraphId) => places.get(id) ?? 0
+  return (of, saidAtMs) => {
+    // A set goes on to what is added meanwhile, and holds a forged circle once.
+    const all = new Set([of])
+    for (const id of all) {
+      for (const part of parts.get(id) ?? []) {
+        if ((part.cut?.atMs ?? 0) > saidAtMs) all.add(part.id)
+      }
+    }
+    const [bearer = of] = [...all].sort(
+      (one, other) => lettersOf(other) - lettersOf(one) || placeOf(one) - placeOf(other),
+    )
+    return bearer
+  }
+}
