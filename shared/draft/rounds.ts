@@ -47,6 +47,14 @@ export function closeRound(reader: Reader, { name, atMs }: Decider): RoundId {
   return id
 }
 
+/** The same in all texts of a meeting at once: one round for the room, told by that of the original. */
+export function closeRounds(readers: readonly Reader[], by: Decider): void {
+  const [first] = readers
+  first?.draft.doc.transact(() => {
+    for (const reader of readers) closeRound(reader, by)
+  }, ORIGIN.chair)
+}
+
 /** The closed rounds, oldest first. */
 export function roundsOf({ rounds }: Draft): readonly Round[] {
   return [...rounds.entries()]

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeCounterparts } from '../../../shared/draft/counterparts.ts'
-import { decide } from '../../../shared/draft/decide.ts'
+import { decide, lastDecision } from '../../../shared/draft/decide.ts'
 import { openDraft } from '../../../shared/draft/draft.ts'
 import { createGate } from '../../../shared/draft/gate.ts'
-import { closeRound } from '../../../shared/draft/rounds.ts'
+import { openReader } from '../../../shared/draft/reader.ts'
+import { closeRound, closeRounds, draftAt, roundsOf } from '../../../shared/draft/rounds.ts'
 import { writeMeeting } from '../../../shared/draft/settings.ts'
 import { nextKey } from '../../../shared/draft/start.ts'
 import { paragraphId } from '../../../shared/ids.ts'
@@ -69,6 +70,27 @@ describe('the gate lets in', () => {
       '1| Agradecer[+MEX: mucho] a los Países',
       '1| To thank warmly the Countries',
     ])
+  })
+
+  it('a round that is closed in both texts, each to be read as it stood then', () => {
+    const { write, look } = table()
+    const add = ({ es, en }: TwoDesks) => {
+      es.pen.insertText(after(es, 'Agradecer'), ' mucho')
+      en.pen.insertText(after(en, 'thank'), ' warmly')
+    }
+    expect(write('MEX', add)).toBeNull()
+    const accept = ({ es, en }: TwoDesks) => {
+      for (const { reader } of [es, en]) decide(reader, reader.entries(), 'accepted', BY)
+      closeRounds([es.reader, en.reader], BY)
+    }
+    expect(write('PPT', accept)).toBeNull()
+    expect(write('MEX', ({ en }) => void en.pen.insertText(after(en, 'thank'), ' now'))).toBeNull()
+    const { es, en } = look()
+    expect([es, en].map(({ reader }) => lastDecision(reader))).toEqual([null, null])
+    const [round] = roundsOf(es.reader.draft)
+    const then = round === undefined ? null : draftAt(en.reader.draft, round)
+    if (then === null || !then.ok) throw new Error('The round cannot be read')
+    expect(draw({ reader: openReader(then.value) })).toBe('1| To thank warmly the Countries')
   })
 
   it('a translation that the host begins while people write', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Round } from '../../../../shared/draft/rounds.ts'
-import { closeRound } from '../../../../shared/draft/rounds.ts'
+import { closeRounds } from '../../../../shared/draft/rounds.ts'
 import { can } from '../../../../shared/meeting/roles.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -9,7 +9,7 @@ import { useReview, useWorkplace } from '../workplace.ts'
 import { CloseRoundDialog } from './CloseRoundDialog.tsx'
 import { RoundList } from './RoundList.tsx'
 import { RoundText } from './RoundText.tsx'
-import { useRounds } from './use-rounds.ts'
+import { useAllReaders, useRounds } from './use-rounds.ts'
 
 interface RoundsDialogProps {
   readonly onClose: () => void
@@ -18,7 +18,8 @@ interface RoundsDialogProps {
 /** The rounds: which were closed, how the text stood, and for the chair to close this one. */
 export function RoundsDialog({ onClose }: RoundsDialogProps) {
   const t = useMessages()
-  const { reader, seat, clock, announcer } = useWorkplace()
+  const { seat, clock, announcer } = useWorkplace()
+  const readers = useAllReaders()
   const rounds = useRounds()
   const pending = useReview('entries').filter(({ state }) => state === 'pending').length
   const [read, setRead] = useState<Round | null>(null)
@@ -26,7 +27,7 @@ export function RoundsDialog({ onClose }: RoundsDialogProps) {
   const number = rounds.length + 1
 
   function close() {
-    closeRound(reader, { name: seat.name, atMs: clock.nowMs() })
+    closeRounds(readers, { name: seat.name, atMs: clock.nowMs() })
     announcer.say(t('rounds.said', { number }))
     setIsAsking(false)
   }
@@ -35,7 +36,7 @@ export function RoundsDialog({ onClose }: RoundsDialogProps) {
     return (
       <CloseRoundDialog
         number={number}
-        pending={pending}
+        readers={readers}
         onConfirm={close}
         onClose={() => setIsAsking(false)}
       />
