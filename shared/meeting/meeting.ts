@@ -17,6 +17,8 @@ export interface Meeting {
   /** ISO days `YYYY-MM-DD`, ascending, at least one. */
   readonly dates: readonly string[]
   readonly ppt: { readonly country: Country; readonly year: number }
+  /** Where it is held, where that is not the country of the presidency. */
+  readonly host?: Country
   /** In the order of the Conference. */
   readonly present: readonly Country[]
   /** Of the text, not of the interface. */
@@ -29,4 +31,9 @@ export interface Meeting {
   readonly isVirtual?: boolean
   /** Who is there beside the delegations; left out where nobody has said. */
   readonly attending?: Attending
+}
+
+/** The country that receives a meeting: mostly that of the presidency. */
+export function hostOf({ host, ppt }: Pick<Meeting, 'host' | 'ppt'>): Country {
+  return host ?? ppt.country
 }

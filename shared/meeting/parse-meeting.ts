@@ -31,7 +31,7 @@ export type MeetingProblem =
   | { readonly kind: 'bad-attending'; readonly value: string }
 
 /** What a meeting need not say. An earlier Mesa does not know it, and a later one may say more there. */
-export const OPTIONAL_FIELDS = ['theme', 'group', 'isVirtual', 'attending'] as const
+export const OPTIONAL_FIELDS = ['host', 'theme', 'group', 'isVirtual', 'attending'] as const
 export type OptionalField = (typeof OPTIONAL_FIELDS)[number]
 
 /** Reads a meeting from JSON. Delegations come out in the order of the Conference, whatever theirs was. */
@@ -51,7 +51,8 @@ export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingPr
     ...parseVirtual(value['isVirtual'], problems),
     ...parseAttending(value['attending'], problems),
   }
-  return problems.length === 0 ? ok(meeting) : err(problems)
+  const host = parseHost(value['host'], meeting.ppt.country, problems)
+  return problems.length === 0 ? ok({ ...meeting, ...host }) : err(problems)
 }
 
 // Each reader below answers with a stand-in where it has noted a problem; it is thrown away with the rest.
@@ -101,6 +102,18 @@ function parsePresidency(value: unknown, problems: MeetingProblem[]): Meeting['p
   const isYear = typeof year === 'number' && Number.isInteger(year) && year > 1995 && year < 2200
   if (!isYear) problems.push({ kind: 'bad-year', value: shown(year) })
   return isCountry(country) && isYear ? { country, year } : none
+}
+
+/** The presidency's own is not said: who presides next may be another. */
+function parseHost(
+  value: unknown,
+  presidency: Country,
+  problems: MeetingProblem[],
+): Pick<Meeting, 'host'> {
+  if (value === undefined || value === null || value === presidency) return {}
+  if (isCountry(value)) return { host: value }
+  problems.push({ kind: 'unknown-country', value: shown(value) })
+  return {}
 }
 
 function parsePresent(value: unknown, problems: MeetingProblem[]): readonly Country[] {

@@ -5,6 +5,7 @@ import { countryName, longCountryName, ofCountry } from '../meeting/countries.ts
 import { datesInWords, onDates } from '../meeting/dates.ts'
 import type { Form } from '../meeting/form.ts'
 import { FORM } from '../meeting/form.ts'
+import { hostOf } from '../meeting/meeting.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { ordinalInRoman } from '../meeting/ordinal.ts'
 import { participantsSentence } from '../meeting/participants.ts'
@@ -26,16 +27,19 @@ const FILLINGS = {
     meeting.isVirtual === true
       ? inLanguage(meeting, 'reunión virtual', 'a virtual meeting')
       : `${inLanguage(meeting, 'su reunión en', 'its meeting in')} ${theCity(meeting)}`,
-  /** The country of the presidency, which is the host. */
-  host: ({ ppt, language }, { unitedStates }) =>
-    (unitedStates === 'long' ? longCountryName : countryName)(ppt.country, language),
+  /** The country where it is held: mostly that of the presidency. */
+  host: (meeting, { unitedStates }) =>
+    (unitedStates === 'long' ? longCountryName : countryName)(hostOf(meeting), meeting.language),
+  /** The same: `de Guatemala`. */
+  ofHost: (meeting) => ofCountry(hostOf(meeting), meeting.language),
+  thanksToHost,
   /** `1 de diciembre de 2021` */
   dates: ({ dates, language }) => datesInWords(dates, language),
   /** `el 1 de diciembre de 2021`, `los días 2 y 3 de …`, `del 12 al 14 de …` */
   onDates: ({ dates, language }) => onDates(dates, language),
   /** The delegations present: `Belice, Canadá y República Dominicana`. */
   present: ({ present, language }, form) => participantsSentence(present, language, form),
-  /** The presidency, which is the host: `de México`. */
+  /** The presidency: `de México`. */
   ofPresidency: ({ ppt, language }) => ofCountry(ppt.country, language),
   /** `, especialmente al CICR y OIM,`, or nothing where no observer is named. */
   observers: ({ attending = ATTENDING, language }) => observersInWords(attending, language),
@@ -92,6 +96,26 @@ const PLACEHOLDER = /\{([^{}]*)\}/g
 function theCity({ city, language }: Meeting): string {
   const name = cityName(city, language)
   return language === 'es' && name.startsWith('Ciudad ') ? `la ${name}` : name
+}
+
+/**
+ * Whom the vice-ministers thank for receiving them and for leading the Conference, which are mostly one:
+ * `al Gobierno de México por la hospitalidad brindada y por la conducción …`.
+ */
+function thanksToHost(meeting: Meeting): string {
+  const { language, ppt } = meeting
+  const [host, presidency] = [hostOf(meeting), ppt.country].map((each) => ofCountry(each, language))
+  const isOne = host === presidency
+  if (language === 'es') {
+    const led = `por la conducción de la Conferencia durante el año ${ppt.year}`
+    const received = `al Gobierno ${host} por la hospitalidad brindada`
+    return isOne ? `${received} y ${led}` : `${received}, y al Gobierno ${presidency} ${led}`
+  }
+  const led = `for leading the Conference in ${ppt.year}`
+  const received = `to the Government ${host} for its hospitality`
+  return isOne
+    ? `${received} and ${led}`
+    : `${received}, and to the Government ${presidency} ${led}`
 }
 
 function inLanguage({ language }: Meeting, es: string, en: string): string {

@@ -29,8 +29,11 @@ export function MeetingFields({ children, ...part }: FormPart & { readonly child
   )
 }
 
+const WITH_PRESIDENCY = 'presidency'
+
 export function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
   const t = useMessages()
+  const partyName = usePartyName()
   return (
     <>
       <div data-field="city">
@@ -44,6 +47,19 @@ export function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           autoFocus
         />
       </div>
+      <Select
+        label={t('newMeeting.host')}
+        value={form.host ?? WITH_PRESIDENCY}
+        options={[
+          { value: WITH_PRESIDENCY, label: t('newMeeting.host.presidency') },
+          ...COUNTRIES.map((value) => ({
+            value,
+            label: partyName(value),
+            sign: <Plate party={value} />,
+          })),
+        ]}
+        onChange={(value) => onEdit({ host: value === WITH_PRESIDENCY ? null : value })}
+      />
       <div data-field="firstDay">
         <DateField
           label={t('newMeeting.firstDay')}

@@ -19,6 +19,7 @@ export function formOfMeeting(
     firstDay: dates[0] ?? null,
     lastDay: dates.at(-1) ?? null,
     presidency: ppt.country,
+    host: meeting.host ?? null,
     year: String(ppt.year),
     theme: meeting.theme ?? '',
     group: meeting.group ?? null,

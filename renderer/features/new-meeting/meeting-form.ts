@@ -29,6 +29,8 @@ export interface MeetingForm extends AttendingForm {
   readonly firstDay: string | null
   readonly lastDay: string | null
   readonly presidency: Country | null
+  /** Null: the presidency's own country. */
+  readonly host: Country | null
   readonly year: string
   readonly language: Language
   readonly present: readonly Country[]
@@ -123,6 +125,8 @@ export function meetingOf(form: MeetingForm): Meeting | null {
 
 /** What a meeting need not say. */
 export function moreOf({
+  host,
+  presidency,
   theme,
   group,
   isVirtual,
@@ -130,6 +134,7 @@ export function moreOf({
 }: MeetingForm): Pick<Meeting, OptionalField> {
   const words = unquoted(theme)
   return {
+    ...(host !== null && host !== presidency && { host }),
     ...(words !== '' && { theme: words }),
     ...(group !== null && { group }),
     ...(isVirtual && { isVirtual }),

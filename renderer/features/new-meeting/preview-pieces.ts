@@ -41,8 +41,11 @@ function isMissing(placeholder: string, form: MeetingForm): boolean {
     case 'present':
       return form.present.length === 0
     case 'ofPresidency':
-    case 'host':
+    case 'thanksToHost':
       return form.presidency === null
+    case 'host':
+    case 'ofHost':
+      return form.presidency === null && form.host === null
     case 'year':
       return yearOf(form) === null
     default:

@@ -21,6 +21,7 @@ export function startForm(
     firstDay: today,
     lastDay: today,
     presidency: null,
+    host: null,
     year: String(year),
     language,
     present: COUNTRIES,

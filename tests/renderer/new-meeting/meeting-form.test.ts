@@ -17,6 +17,7 @@ const FORM: MeetingForm = {
   firstDay: '2021-11-30',
   lastDay: '2021-12-02',
   presidency: 'MEX',
+  host: null,
   year: '2021',
   language: 'es',
   present: ['BLZ', 'MEX'],
@@ -70,6 +71,18 @@ describe('the form of a new meeting', () => {
   ])('says what is wrong with %j', (change, problem) => {
     expect(wrong(change)).toEqual([problem])
     expect(meetingOf({ ...FORM, ...change })).toBeNull()
+  })
+
+  it('says the host country only where that is another than the presidency’s', () => {
+    const hostOf = (host: MeetingForm['host']) => meetingOf({ ...FORM, host })?.host ?? null
+    expect([hostOf(null), hostOf('MEX'), hostOf('GTM')]).toEqual([null, null, 'GTM'])
+    const thanks = 'Agradecer {thanksToHost}.'
+    expect(preview(thanks)).toContain(
+      '_al Gobierno de México por la hospitalidad brindada y por la',
+    )
+    expect(preview('{city}, {host}', { host: 'GTM', presidency: null })).toBe(
+      '_Ciudad de México_, _Guatemala_',
+    )
   })
 
   it('lasts one day where no last one is said', () => {

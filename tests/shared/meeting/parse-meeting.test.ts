@@ -21,6 +21,15 @@ describe('parseMeeting', () => {
     expect(read.ok && read.value.present).toEqual(['BLZ', 'CAN', 'DOM'])
   })
 
+  it('keeps the host country where it is not the presidency’s', () => {
+    const hostIn = (host: unknown) => {
+      const read = parseMeeting({ ...FILE, host })
+      return read.ok ? (read.value.host ?? null) : read.error
+    }
+    expect([hostIn('GTM'), hostIn('MEX'), hostIn(null)]).toEqual(['GTM', null, null])
+    expect(hostIn('CHL')).toEqual([{ kind: 'unknown-country', value: 'CHL' }])
+  })
+
   it.each([
     ['a kind', { kind: 'GRMC' }, { kind: 'unknown-kind', value: 'GRMC' }],
     ['an ordinal', { ordinal: 'XXVI' }, { kind: 'bad-ordinal', value: 'XXVI' }],

@@ -44,6 +44,13 @@ describe('the template of the conclusions', () => {
     )
   })
 
+  it('ends by thanking the host, where that is not the presidency', () => {
+    const meeting: Meeting = { ...MEETING, host: 'GTM' }
+    expect(begin('conclusiones-grcm', meeting).at(-1)).toContain(
+      'Agradecer al Gobierno de Guatemala y a sus instituciones',
+    )
+  })
+
   it('is there in English', () => {
     const meeting: Meeting = { ...MEETING, city: 'Mexico City', language: 'en' }
     expect(begin('conclusiones-grcm', meeting)[2]).toContain(
@@ -84,6 +91,26 @@ describe('the template of the declaration', () => {
     expect(lines).toContain('t| “Movilidad”')
     expect(lines.filter((line) => line.startsWith('1| ')).length).toBeGreaterThan(5)
     expect(lines).toContain('s| ANEXO: DECISIONES')
+  })
+
+  it('thanks host and presidency, which may be two', () => {
+    const thanks = (change: Partial<Meeting>) =>
+      begin('declaracion-viceministerial', { ...meeting, ...change }).at(-1)
+    const said = 'p| Expresaron su agradecimiento al Gobierno'
+    expect(thanks({})).toBe(
+      `${said} de México por la hospitalidad brindada y por la conducción de la Conferencia durante el año 2021.`,
+    )
+    expect(thanks({ host: 'SLV' })).toBe(
+      `${said} de El Salvador por la hospitalidad brindada, y al Gobierno de México por la conducción de la Conferencia durante el año 2021.`,
+    )
+    expect(thanks({ host: 'DOM', language: 'en' })).toBe(
+      'p| Expressed their gratitude to the Government of the Dominican Republic for its hospitality, and to the Government of Mexico for leading the Conference in 2021.',
+    )
+    const form = { isPlaceFirst: true }
+    const elsewhere: Meeting = { ...meeting, city: 'San Salvador', host: 'SLV' }
+    expect(begin('declaracion-viceministerial', elsewhere, form)[0]).toBe(
+      't| San Salvador, El Salvador, 1 de diciembre de 2021',
+    )
   })
 
   it('leaves no gap where the meeting bears no ordinal', () => {
