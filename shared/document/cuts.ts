@@ -6,7 +6,15 @@ import type { Paragraph } from './document.ts'
  * cut from it since. Whoever cuts a paragraph leaves its name with the rest, however little that is; but
  * what was said of it goes on with the part that has most of its words, of equals with the first.
  */
-export type Bearer = (of: ParagraphId, saidAtMs: number) => ParagraphId
+export type Bearer = (said: SaidOfOne) => ParagraphId
+
+export interface SaidOfOne {
+  readonly paragraph: ParagraphId
+  /** Unix time in milliseconds. */
+  readonly atMs: number
+  /** Left out of what earlier versions said: that stays with the rest, as it did. */
+  readonly goesOn?: true
+}
 
 export function bearersIn(paragraphs: readonly Paragraph[]): Bearer {
   const parts = new Map<ParagraphId, Paragraph[]>()
@@ -15,7 +23,7 @@ export function bearersIn(paragraphs: readonly Paragraph[]): Bearer {
     if (origin === undefined || cut === undefined) continue
     parts.set(origin, [...(parts.get(origin) ?? []), paragraph])
   }
-  if (parts.size === 0) return (of) => of
+  if (parts.size === 0) return ({ paragraph }) => paragraph
   const letters = new Map(
     paragraphs.map(({ id, cut, runs }) => [
       id,
@@ -25,12 +33,13 @@ export function bearersIn(paragraphs: readonly Paragraph[]): Bearer {
   const places = new Map(paragraphs.map(({ id }, at) => [id, at]))
   const lettersOf = (id: ParagraphId) => letters.get(id) ?? -1
   const placeOf = (id: ParagraphId) => places.get(id) ?? 0
-  return (of, saidAtMs) => {
+  return ({ paragraph: of, atMs, goesOn }) => {
+    if (goesOn !== true) return of
     // A set goes on to what is added meanwhile, and holds a forged circle once.
     const all = new Set([of])
     for (const id of all) {
       for (const part of parts.get(id) ?? []) {
-        if ((part.cut?.atMs ?? 0) > saidAtMs) all.add(part.id)
+        if ((part.cut?.atMs ?? 0) > atMs) all.add(part.id)
       }
     }
     const [bearer = of] = [...all].sort(

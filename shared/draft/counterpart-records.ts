@@ -17,6 +17,8 @@ export interface CounterpartRecord {
   readonly paragraph: ParagraphId
   /** Of the original; null: it has none. */
   readonly original: ParagraphId | null
+  /** It goes on with what is cut from either paragraph; what earlier versions said stays with the rest. */
+  readonly goesOn?: true
   /** The words that say the same; null where only the pair is named. */
   readonly confirmed: ConfirmedWords | null
 }
@@ -30,7 +32,7 @@ export interface ConfirmedWords {
 /** Null for what is none. */
 export function parseCounterpart(value: unknown): CounterpartRecord | null {
   if (typeof value !== 'object' || value === null) return null
-  const { country, delegate, at, order, paragraph, original, same } = value as Readonly<
+  const { country, delegate, at, order, paragraph, original, same, cuts } = value as Readonly<
     Record<string, unknown>
   > // an object has fields
   if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
@@ -41,6 +43,7 @@ export function parseCounterpart(value: unknown): CounterpartRecord | null {
   if (confirmed === undefined || (confirmed !== null && original === null)) return null
   return {
     ...{ party: country, delegate, atMs: at, order: Number(order), confirmed },
+    ...(cuts === 1 && { goesOn: true }),
     paragraph: paragraphId(paragraph),
     original: original === null ? null : paragraphId(original),
   }
@@ -48,9 +51,10 @@ export function parseCounterpart(value: unknown): CounterpartRecord | null {
 
 /** As it stands in the draft. */
 export function storedCounterpart(record: CounterpartRecord): object {
-  const { party, delegate, atMs, order, paragraph, original, confirmed } = record
+  const { party, delegate, atMs, order, paragraph, original, goesOn, confirmed } = record
   return {
     ...{ country: party, delegate, at: atMs, order, paragraph, original },
+    ...(goesOn === true && { cuts: 1 }),
     ...(confirmed !== null && { same: [confirmed.original, confirmed.translation] }),
   }
 }

@@ -42,7 +42,7 @@ export function writeCounterparts(draft: Draft, pairs: readonly Pair[], by: Conf
     for (const pair of pairs) {
       const order = (orders.get(pair.paragraph) ?? 0) + 1
       orders.set(pair.paragraph, order)
-      counterparts.set(nextKey(doc), storedCounterpart({ ...pair, ...by, order }))
+      counterparts.set(nextKey(doc), storedCounterpart({ ...pair, ...by, order, goesOn: true }))
     }
   }, ORIGIN.counterpart)
 }

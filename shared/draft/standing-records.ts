@@ -31,6 +31,8 @@ export interface ConsultationRecord extends Said {
   readonly kind: 'consultation'
   readonly of: Country
   readonly isOn: boolean
+  /** It goes on with what is cut from the paragraph; what earlier versions said stays with the rest. */
+  readonly goesOn?: true
   readonly until: string | null
 }
 
@@ -56,8 +58,8 @@ export function storedStanding(record: StandingRecord): object {
   const { party, delegate, atMs, paragraph, order, kind } = record
   const said = { country: party, delegate, at: atMs, paragraph, order, kind }
   if (record.kind === 'consultation') {
-    const { of, isOn, until } = record
-    return { ...said, of, on: isOn, until }
+    const { of, isOn, goesOn, until } = record
+    return { ...said, of, on: isOn, until, ...(goesOn === true && { cuts: 1 }) }
   }
   return { ...said, agreement: record.agreement, words: record.words }
 }
@@ -74,11 +76,12 @@ function parseAgreement(
 
 function parseConsultation(
   said: Said,
-  { of, on, until }: Readonly<Record<string, unknown>>,
+  { of, on, until, cuts }: Readonly<Record<string, unknown>>,
 ): ConsultationRecord | null {
   if (!isCountry(of) || typeof on !== 'boolean') return null
   if (until !== null && !isDeadline(until)) return null
-  return { ...said, kind: 'consultation', of, isOn: on, until }
+  const goesOn = cuts === 1 ? { goesOn: true as const } : {}
+  return { ...said, kind: 'consultation', of, isOn: on, ...goesOn, until }
 }
 
 const DIGEST = /^[A-Za-z0-9+/=]{1,64}$/

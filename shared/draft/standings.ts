@@ -48,10 +48,11 @@ export function readStandings(reader: Reader): Standings {
     const isChanged = digests.get(paragraph) !== words
     change(paragraph, (before) => ({ ...before, agreement: { kind: agreement, isChanged, atMs } }))
   }
-  for (const { paragraph, of, isOn, until, party, atMs } of consultations.values()) {
+  for (const record of consultations.values()) {
+    const { of, isOn, until, party, atMs } = record
     if (!isOn) continue
     const consultation = { country: of, until, party, atMs }
-    change(bearer(paragraph, atMs), (before) => ({
+    change(bearer(record), (before) => ({
       ...before,
       consultations: withConsultation(before.consultations, consultation),
     }))
@@ -108,10 +109,10 @@ export function consult(
   const document = reader.document()
   const home = homesIn(document)
   const bearer = bearersIn(document.paragraphs)
-  const said = { kind: 'consultation', ...by, of, order: 0 } as const
+  const said = { kind: 'consultation', ...by, of, order: 0, goesOn: true } as const
   draft.doc.transact(() => {
     for (const each of consultations.values()) {
-      const isHere = home.get(bearer(each.paragraph, each.atMs)) === paragraph
+      const isHere = home.get(bearer(each)) === paragraph
       const isPart = each.paragraph !== paragraph && isHere
       if (!isPart || !each.isOn || each.of !== of) continue
       write(draft, { ...said, paragraph: each.paragraph, isOn: false, until: null })

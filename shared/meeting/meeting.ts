@@ -1,4 +1,5 @@
 import type { Attending } from './attending.ts'
+import type { CommentPeriod } from './comment-period.ts'
 import type { Country } from './party.ts'
 import type { WorkingGroup } from './working-groups.ts'
 
@@ -29,6 +30,8 @@ export interface Meeting {
   readonly group?: WorkingGroup
   /** Whether it is held at a distance; the city is the presidency's then. */
   readonly isVirtual?: boolean
+  /** How long comments are in time afterwards; left out where nobody has said. */
+  readonly commentPeriod?: CommentPeriod
   /** Who is there beside the delegations; left out where nobody has said. */
   readonly attending?: Attending
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import { LONGEST_NAME, MOST_NAMES } from './attending.ts'
+import { COMMENT_PERIODS } from './comment-period.ts'
 import { isDay } from './dates.ts'
 import type { Language, Meeting, MeetingKind } from './meeting.ts'
 import { LANGUAGES, MEETING_KINDS } from './meeting.ts'
@@ -28,10 +29,18 @@ export type MeetingProblem =
   | { readonly kind: 'bad-theme'; readonly value: string }
   | { readonly kind: 'unknown-group'; readonly value: string }
   | { readonly kind: 'bad-virtual'; readonly value: string }
+  | { readonly kind: 'unknown-comment-period'; readonly value: string }
   | { readonly kind: 'bad-attending'; readonly value: string }
 
 /** What a meeting need not say. An earlier Mesa does not know it, and a later one may say more there. */
-export const OPTIONAL_FIELDS = ['host', 'theme', 'group', 'isVirtual', 'attending'] as const
+export const OPTIONAL_FIELDS = [
+  'host',
+  'theme',
+  'group',
+  'isVirtual',
+  'commentPeriod',
+  'attending',
+] as const
 export type OptionalField = (typeof OPTIONAL_FIELDS)[number]
 
 /** Reads a meeting from JSON. Delegations come out in the order of the Conference, whatever theirs was. */
@@ -49,6 +58,7 @@ export function parseMeeting(value: unknown): Result<Meeting, readonly MeetingPr
     ...parseTheme(value['theme'], problems),
     ...parseGroup(value['group'], problems),
     ...parseVirtual(value['isVirtual'], problems),
+    ...parseCommentPeriod(value['commentPeriod'], problems),
     ...parseAttending(value['attending'], problems),
   }
   const host = parseHost(value['host'], meeting.ppt.country, problems)
@@ -156,6 +166,17 @@ function parseVirtual(value: unknown, problems: MeetingProblem[]): Pick<Meeting,
   if (value === undefined || value === null) return {}
   if (typeof value === 'boolean') return value ? { isVirtual: true } : {}
   problems.push({ kind: 'bad-virtual', value: shown(value) })
+  return {}
+}
+
+function parseCommentPeriod(
+  value: unknown,
+  problems: MeetingProblem[],
+): Pick<Meeting, 'commentPeriod'> {
+  if (value === undefined || value === null) return {}
+  const commentPeriod = COMMENT_PERIODS.find((each) => each === value)
+  if (commentPeriod !== undefined) return { commentPeriod }
+  problems.push({ kind: 'unknown-comment-period', value: shown(value) })
   return {}
 }
 

@@ -67,7 +67,7 @@ export function alignmentOf(
   const homeOf = (record: CounterpartRecord | undefined) =>
     record === undefined || record.original === null
       ? undefined
-      : source.home.get(bearer(record.original, record.atMs))
+      : source.home.get(bearer({ ...record, paragraph: record.original }))
   const counterparts = target.paragraphs.flatMap((own): readonly Counterpart[] => {
     const about = said.get(own.id) ?? []
     const of = homeOf(about.at(-1))
@@ -112,7 +112,7 @@ export function saidIn(
     said.set(paragraph, list)
     list.push(record)
   }
-  const borne = records.map((record) => ({ record, by: bearer(record.paragraph, record.atMs) }))
+  const borne = records.map((record) => ({ record, by: bearer(record) }))
   for (const { record, by } of borne) if (by !== record.paragraph) add(by, record)
   for (const { record, by } of borne) if (by === record.paragraph) add(by, record)
   return said

@@ -79,6 +79,33 @@ describe('the data of a meeting', () => {
     await takeShot(mex.page, 'thanks-proposed')
   })
 
+  it('say where it is held, and how long comments are in time afterwards', async () => {
+    await mex.caretAfter('Ya.')
+    await mex.page.keyboard.press('Control+Alt+m')
+    await mex.page.getByRole('textbox', { name: 'Comentar' }).fill('Falta el informe.')
+    await mex.page.keyboard.press('Control+Enter')
+    await mex.page.getByText('Falta el informe.').waitFor()
+    expect(await mex.page.getByText('Fuera de plazo').count()).toBe(0)
+    await openData()
+    await dialog()
+      .getByRole('button', { name: /País sede/ })
+      .click()
+    await chair.page.getByRole('option', { name: 'Costa Rica' }).click()
+    await dialog()
+      .getByRole('button', { name: /Comentarios después/ })
+      .click()
+    await chair.page
+      .getByRole('option', { name: '10 días hábiles, hasta el 15 de diciembre de 2023' })
+      .click()
+    await takeShot(chair.page, 'meeting-data-host')
+    expect(await accessibilityProblems(chair.page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Guardar y actualizar el texto' }).click()
+    await expect.poll(() => mex.text()).toContain('Agradecer al Gobierno de Costa Rica')
+    await mex.page.getByText('Fuera de plazo').waitFor()
+    await takeShot(mex.page, 'comment-late')
+    expect(await accessibilityProblems(mex.page)).toEqual([])
+  })
+
   it('have the text written as the presidency writes', async () => {
     await openData()
     await dialog().getByRole('button', { name: 'Estados Unidos Estados Unidos' }).click()

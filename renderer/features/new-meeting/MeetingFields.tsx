@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../../i18n/language.tsx'
+import { useLanguage, useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
+import { COMMENT_PERIODS, lastDayForComments } from '../../../shared/meeting/comment-period.ts'
+import { datesInWords } from '../../../shared/meeting/dates.ts'
 import { LANGUAGES, MEETING_KINDS } from '../../../shared/meeting/meeting.ts'
 import { COUNTRIES } from '../../../shared/meeting/party.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -78,7 +80,34 @@ export function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           error={errorOf('lastDay')}
         />
       </div>
+      <CommentPeriodField form={form} onEdit={onEdit} />
     </>
+  )
+}
+
+const NO_PERIOD = 'none'
+
+/** How long comments are in time afterwards, with the day on which that ends. */
+function CommentPeriodField({ form, onEdit }: Pick<FormPart, 'form' | 'onEdit'>) {
+  const { t, language } = useLanguage()
+  const last = form.lastDay ?? form.firstDay
+  const periods = COMMENT_PERIODS.map((value) => ({
+    value,
+    label:
+      last === null
+        ? t(`newMeeting.comments.${value}`)
+        : t('newMeeting.comments.until', {
+            period: t(`newMeeting.comments.${value}`),
+            day: datesInWords([lastDayForComments(last, value)], language),
+          }),
+  }))
+  return (
+    <Select
+      label={t('newMeeting.comments')}
+      value={form.commentPeriod ?? NO_PERIOD}
+      options={[{ value: NO_PERIOD, label: t('newMeeting.comments.none') }, ...periods]}
+      onChange={(value) => onEdit({ commentPeriod: value === NO_PERIOD ? null : value })}
+    />
   )
 }
 

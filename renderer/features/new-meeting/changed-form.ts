@@ -24,6 +24,7 @@ export function formOfMeeting(
     theme: meeting.theme ?? '',
     group: meeting.group ?? null,
     isVirtual: meeting.isVirtual === true,
+    commentPeriod: meeting.commentPeriod ?? null,
     ...attendingForm(meeting),
     written: form,
     thirdLevel: null,

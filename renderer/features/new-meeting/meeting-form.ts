@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogues.ts'
 import type { MessageValues } from '../../i18n/messages.ts'
+import type { CommentPeriod } from '../../../shared/meeting/comment-period.ts'
 import type { Form, ThirdLevel } from '../../../shared/meeting/form.ts'
 import type { Language, Meeting, MeetingKind } from '../../../shared/meeting/meeting.ts'
 import type { OptionalField } from '../../../shared/meeting/parse-meeting.ts'
@@ -39,6 +40,8 @@ export interface MeetingForm extends AttendingForm {
   /** Null while none is chosen. */
   readonly group: WorkingGroup | null
   readonly isVirtual: boolean
+  /** Null: nobody has said how long comments are taken afterwards. */
+  readonly commentPeriod: CommentPeriod | null
   /** How the document is to be written, but for what its text says of that. */
   readonly written: Form
   /** As the chair has chosen it; null while as the text says, or as is usual. */
@@ -130,6 +133,7 @@ export function moreOf({
   theme,
   group,
   isVirtual,
+  commentPeriod,
   ...rest
 }: MeetingForm): Pick<Meeting, OptionalField> {
   const words = unquoted(theme)
@@ -138,6 +142,7 @@ export function moreOf({
     ...(words !== '' && { theme: words }),
     ...(group !== null && { group }),
     ...(isVirtual && { isVirtual }),
+    ...(commentPeriod !== null && { commentPeriod }),
     ...attendingOf(rest),
   }
 }

@@ -28,6 +28,7 @@ export function startForm(
     theme: '',
     group: null,
     isVirtual: false,
+    commentPeriod: null,
     ...attendingForm({}),
     written: formOf(template, FORM),
     thirdLevel: null,

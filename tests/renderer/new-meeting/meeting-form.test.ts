@@ -24,6 +24,7 @@ const FORM: MeetingForm = {
   theme: '',
   group: null,
   isVirtual: false,
+  commentPeriod: null,
   ...attendingForm({}),
   written: FORM_OF_HOUSE,
   thirdLevel: null,

@@ -12,5 +12,7 @@ it('paragraphs that are forged to be cut from each other bear what was said of o
     props: { kind: 'point', level: 0 },
   })
   const bearer = bearersIn([cutFrom(ONE, OTHER, 3), cutFrom(OTHER, ONE, 9)])
-  expect([bearer(ONE, 1), bearer(OTHER, 1), bearer(ONE, 7)]).toEqual([OTHER, OTHER, ONE])
+  const borneBy = (paragraph: typeof ONE, atMs: number) => bearer({ paragraph, atMs, goesOn: true })
+  expect([borneBy(ONE, 1), borneBy(OTHER, 1), borneBy(ONE, 7)]).toEqual([OTHER, OTHER, ONE])
+  expect(bearer({ paragraph: ONE, atMs: 1 })).toBe(ONE)
 })

@@ -1,7 +1,10 @@
 import type { Said } from '../../../../shared/draft/comment-records.ts'
+import { isLateComment } from '../../../../shared/meeting/comment-period.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Plate } from '../../../ui/Plate.tsx'
+import { dayOf } from '../model/day.ts'
 import { useAgo } from '../use-time.ts'
+import { useWorkplace } from '../workplace.ts'
 
 interface RemarkProps {
   readonly said: Said
@@ -12,6 +15,7 @@ interface RemarkProps {
 export function Remark({ said: { party, delegate, atMs, by }, text }: RemarkProps) {
   const t = useMessages()
   const ago = useAgo()
+  const { settings } = useWorkplace()
   return (
     <div className="remark" data-party={party}>
       <header>
@@ -20,6 +24,9 @@ export function Remark({ said: { party, delegate, atMs, by }, text }: RemarkProp
           {by === undefined ? delegate : t('authors.writtenBy', { by, name: delegate })}
         </strong>
         <time>{ago(atMs)}</time>
+        {isLateComment(settings.meeting, dayOf(atMs)) && (
+          <span className="remark-late">{t('comments.late')}</span>
+        )}
       </header>
       <p>{text}</p>
     </div>
