@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { textOf } from '../../shared/document/views.ts'
 import { readDocx } from '../../shared/docx/read/read-docx.ts'
 import { accessibilityProblems } from '../support/accessibility.ts'
+import { altered } from '../support/exported.ts'
 import { useGathering } from '../support/gathering.ts'
+import { savedFrom } from '../support/saved-file.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
@@ -169,6 +172,57 @@ describe('two texts of one document', () => {
     const words = read.ok ? read.value.document.paragraphs.map(textOf).join('\n') : read.error.kind
     expect(words).toMatch(/Con aprecio[^]*With appreciation/)
     expect(words).toContain('[English translation of the original Spanish text]')
+    await page.keyboard.press('Escape')
+  })
+
+  it('take a file that comes back into the text that it was made from', async () => {
+    const { page } = chair
+    await point(page, 'inglés', 'To take note of the reports').click()
+    await page.getByRole('button', { name: 'Exportar', exact: true }).click()
+    const exporting = page.getByRole('dialog', { name: 'Exportar' })
+    await exporting.locator('label', { hasText: 'Con control de cambios' }).click()
+    const sent = path.join(gathering.folder, 'english.docx')
+    const order = exporting.getByRole('button', { name: 'Guardar como Word' })
+    const file = await savedFrom(page, () => order.click(), sent)
+    await page.keyboard.press('Escape')
+    const change = (xml: string) => xml.replace('With appreciation.', 'With much appreciation.')
+    writeFileSync(sent, altered(file, { 'word/document.xml': change }))
+    await mex.page.getByRole('radio', { name: 'ES', exact: true }).click()
+    await mex.page.getByRole('button', { name: 'Opciones' }).click()
+    await mex.page.getByRole('menuitem', { name: 'Importar de Word…' }).click()
+    const choosing = mex.page.waitForEvent('filechooser')
+    await mex.page.getByRole('button', { name: 'Elegir el documento' }).click()
+    await (await choosing).setFiles(sent)
+    await mex.page.getByText('Sus cambios van al texto en inglés.').waitFor()
+    await takeShot(mex.page, 'two-languages-import')
+    expect(await accessibilityProblems(mex.page)).toEqual([])
+    await mex.page.getByRole('button', { name: 'Importar una sugerencia' }).click()
+    await mex.page.getByText('Entró una sugerencia:').waitFor()
+    await mex.page.keyboard.press('Escape')
+    await point(mex.page, 'inglés', 'With much appreciation').waitFor()
+  })
+
+  it('have their rounds closed together', async () => {
+    const { page } = chair
+    const open = async () => {
+      await page.getByRole('button', { name: 'Opciones' }).click()
+      await page.getByRole('menuitem', { name: 'Rondas' }).click()
+    }
+    await point(page, 'inglés', 'To take note of the reports').click()
+    await open()
+    await page.getByRole('button', { name: 'Cerrar la ronda 1' }).click()
+    const question = page.getByRole('alertdialog')
+    await question.getByText('La ronda se cierra en los dos textos.').waitFor()
+    await takeShot(page, 'two-languages-round')
+    await question.getByRole('button', { name: 'Cerrar la ronda' }).click()
+    await page.getByRole('button', { name: 'Leer la ronda 1' }).click()
+    await page.getByRole('dialog').getByText('To take note of the reports').waitFor()
+    await page.keyboard.press('Escape')
+    await point(page, 'español', 'Tomar nota de los informes').click()
+    await open()
+    await page.getByRole('button', { name: 'Leer la ronda 1' }).click()
+    await page.getByRole('dialog').getByText('Tomar nota de los informes').waitFor()
+    await page.keyboard.press('Escape')
     expect(gathering.faults()).toEqual([])
   })
 })
