@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { logLine } from '../../../../electron/host/events.ts'
 import type { HostEvent } from '../../../../electron/host/events.ts'
-import { isReceived, joinAs, must, startTestHost, until } from '../../../support/host.ts'
+import type { Party } from '../../../../shared/meeting/party.ts'
+import type { Role } from '../../../../shared/meeting/roles.ts'
+import { openNotes } from '../../../../shared/notes/notes.ts'
+import { notesRoom } from '../../../../shared/protocol/wire.ts'
+import { connect, isReceived, joinAs, must, startTestHost } from '../../../support/host.ts'
+import { TEST_MEETING, until } from '../../../support/host.ts'
 import type { TestClient, TestHost, TestHostOptions } from '../../../support/host.ts'
 import { ask, callAt } from '../../../support/http.ts'
 import { writeAfter } from '../../../support/typing.ts'
@@ -62,8 +67,9 @@ describe('the log of a host', () => {
   })
 
   it('has no word of a text, no name, no code and no ticket', async () => {
-    const { lines, secrets } = await loggedMeeting()
+    const { lines, secrets } = await loggedMeeting(sayElsewhere)
     const log = lines.join('\n')
+    expect(log).toContain('"party":"OBS"')
     for (const secret of secrets) {
       expect(secret.length).toBeGreaterThan(4)
       expect(log).not.toContain(secret)
@@ -86,15 +92,52 @@ async function writeALittle(
   return { ...table, mexico, ticket }
 }
 
-async function loggedMeeting() {
+const SECRET = 'confidencial'
+
+/** Words in every place that has some beside the text: notes, comments, the other text, another meeting. */
+async function sayElsewhere(table: TestHost): Promise<readonly string[]> {
+  const ticketOf = async (party: Party, role: Role) =>
+    must(await table.meeting.seat({ party, role, name: 'Elena Robles' }, null)).ticket
+  const [chair, observer, canada] = [
+    await ticketOf('PPT', 'chair'),
+    await ticketOf('OBS', 'observer'),
+    await ticketOf('CAN', 'delegate'),
+  ]
+  const text = `1. Instar, ${SECRET}.`
+  const asked = { template: 'conclusiones-grcm', meeting: TEST_MEETING, text }
+  must(await callAt(table.host.deskUrl)('desk/create', asked))
+  const translation = { room: table.room, text, word: null }
+  must(await callAt(table.host.url, { 'x-mesa-ticket': chair })('meeting/translate', translation))
+  const advice = { room: table.room, text: SECRET }
+  must(await callAt(table.host.url, { 'x-mesa-ticket': observer })('advice/send', advice))
+  const watching = await joinAs(table, 'OBS', { ticket: observer })
+  const who = { party: 'CAN', name: 'Elena Robles' } as const
+  const notes = connect(table.host.url, notesRoom(table.room, 'CAN'), canada, who)
+  await until(() => notes.provider.synced, 'the notes')
+  openNotes(notes.doc).insert(0, SECRET)
+  await until(() => isReceived(notes), 'the receipt')
+  const delegate = await joinAs(table, 'CAN', { ticket: canada })
+  delegate.doc.getMap(SECRET).set(SECRET, SECRET)
+  await until(() => delegate.closes.length > 0, 'the refusal')
+  watching.stop()
+  return [SECRET, 'Elena', chair, observer, canada]
+}
+
+async function loggedMeeting(
+  happens: (table: TestHost) => Promise<readonly string[]> = () => Promise.resolve([]),
+) {
   const events: HostEvent[] = []
   const table = await writeALittle({ nowMs: () => NOW_MS, onEvent: (event) => events.push(event) })
+  const others = await happens(table)
   const codes = (await table.meeting.invitations()).map(({ code }) => code)
   await callAt(table.host.url)('invitation/read', { code: 'MEX-AAAA-AAAA' })
   await table.stop()
   const desk = table.host.deskUrl.split('#desk=')[1] ?? ''
   const secrets = ['encarecidamente', 'Agradecer', 'Lucía', 'MEX-AAAA-AAAA', table.ticket, desk]
-  return { lines: events.map((event) => logLine(event, NOW_MS)), secrets: [...secrets, ...codes] }
+  return {
+    lines: events.map((event) => logLine(event, NOW_MS)),
+    secrets: [...secrets, ...others, ...codes],
+  }
 }
 
 async function figuresOf(url: string): Promise<ReadonlyMap<string, number>> {
