@@ -107,6 +107,18 @@ describe('the host refuses', () => {
     expect(mex.refusals).toEqual([])
   })
 
+  it('fifty megabytes in one message before it has them, and goes on with everybody', async () => {
+    const table = await startTestHost()
+    const [mex, can] = [await joinAs(table, 'MEX'), await joinAs(table, 'CAN')]
+    const codes: number[] = []
+    mex.provider.on('connection-close', (event) => event && codes.push(event.code))
+    mex.provider.ws?.send(updateMessage(new Uint8Array(50 * 1024 * 1024)))
+    await until(() => codes.length > 0, 'the end')
+    // The code of WebSocket's own; or a line that was cut, where it is still being written to.
+    expect([CLOSE.tooLong, 1006]).toContain(codes[0])
+    await confirmUntouched(table, can)
+  })
+
   it('a ticket that nobody was given, without saying why', async () => {
     const table = await startTestHost()
     const stranger = connect(table.host.url, table.room, 'x'.repeat(43), {

@@ -31,6 +31,36 @@ describe('the page', () => {
     )
   })
 
+  it('is fenced like every other answer, whatever was asked and whatever became of it', async () => {
+    const { host } = await startTestHost({ pagesFolder: page() })
+    const answers = await Promise.all([
+      ask(host.url, '/'),
+      ask(host.url, '/none.js'),
+      ask(host.url, '/health'),
+      ask(host.url, '/metrics'),
+      ask(host.url, '/', { method: 'PUT' }),
+      ask(host.url, '/api/invitation/read'),
+      ask(host.url, '/api/invitation/read', { method: 'POST', body: '{' }),
+      ask(host.url, '/api/invitation/read', { method: 'POST', body: '{"code":"x"}' }),
+      ask(host.url, '/api/desk/open', { method: 'POST', body: 'null' }),
+      ask(host.url, '/api/none', { method: 'POST', body: 'null' }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...[200, 404, 200, 200, 405, 405, 400, 200, 403, 404],
+    ])
+    for (const { headers } of answers) {
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'DENY',
+        'cross-origin-resource-policy': 'same-origin',
+        'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+      })
+      expect(headers).not.toHaveProperty('access-control-allow-origin')
+      expect(headers).not.toHaveProperty('x-powered-by')
+    }
+  })
+
   it('answers for its own addresses, as that of an invitation', async () => {
     const { host } = await startTestHost({ pagesFolder: page() })
     expect((await ask(host.url, '/i/MEX-7Q4K-9TDP')).body).toContain('Mesa')
