@@ -5,7 +5,8 @@ import { createTranslate } from '../../../renderer/i18n/messages.ts'
 
 const JOB_CAUSES = ['out-of-memory', 'took-too-long', 'failed'] as const
 
-const ERRORS: readonly CallError[] = [
+/** One at least of each kind that there is, or this is no program. */
+const ERRORS = [
   { kind: 'no-host' },
   { kind: 'no-such-code' },
   { kind: 'revoked' },
@@ -24,12 +25,21 @@ const ERRORS: readonly CallError[] = [
   { kind: 'no-such-meeting' },
   { kind: 'port-in-use', port: 4180 },
   { kind: 'no-network' },
+  { kind: 'no-such-folder', path: '/usb' },
+  { kind: 'unreadable-word' },
+  { kind: 'may-not-advise' },
+  { kind: 'no-comment' },
+  { kind: 'not-saved' },
   ...JOB_CAUSES.map((cause) => ({ kind: 'job-failed', cause }) as const),
   ...JOB_CAUSES.map((cause) => ({ kind: 'not-mended', cause, path: '/a.mesa' }) as const),
-]
+] as const satisfies readonly CallError[]
+
+type Unsaid = Exclude<CallError['kind'], (typeof ERRORS)[number]['kind']>
+const NONE_UNSAID: [Unsaid] extends [never] ? true : Unsaid = true
 
 describe('describeError', () => {
   it('has its own words for each error, in both languages', () => {
+    expect(NONE_UNSAID).toBe(true)
     for (const language of ['es', 'en'] as const) {
       const said = ERRORS.map((error) => describeError(error, createTranslate(language)))
       expect(new Set(said).size).toBe(ERRORS.length)
