@@ -39,6 +39,7 @@ export async function runLoad(
   { table, only }: LoadOptions,
   print: (line: string) => void,
 ): Promise<boolean> {
+  const [before = 0] = loadavg()
   const programs = await buildPrograms(root)
   const scenarios =
     table === null
@@ -51,6 +52,7 @@ export async function runLoad(
     print(JSON.stringify(line))
   }
   const [busy = 0] = loadavg()
-  print(summaryOf(lines, { processors: availableParallelism(), busy: rounded(busy) }))
+  const machine = { processors: availableParallelism(), busyBefore: rounded(before) }
+  print(summaryOf(lines, { ...machine, busy: rounded(busy) }))
   return lines.every(({ isOnTarget }) => isOnTarget)
 }

@@ -35,7 +35,7 @@ export function loadMemory(programs: Programs): Promise<Line> {
           hourMegabytes: rounded(hour.rssBytes / MEGABYTE),
           minuteHeapMegabytes: rounded(minute.heapBytes / MEGABYTE),
           hourHeapMegabytes: rounded(hour.heapBytes / MEGABYTE),
-          growth,
+          ...{ growth, targetGrowth: TARGET_GROWTH },
           isOnTarget: isFaithful(report) && growth <= TARGET_GROWTH,
         }
       })
