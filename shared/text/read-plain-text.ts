@@ -33,7 +33,7 @@ export function readText(text: string): Reading {
   const { lines, setAside } = withoutLetterhead(linesOf(text))
   const whole = rejoined(lines.map(withoutPageDash))
   const blocks = whole.map(blockOf)
-  const paragraphs = levelled(blocks)
+  const paragraphs = levelled(blocks, isBulleted(blocks))
   return {
     ...{ paragraphs, thirdLevel: thirdLevelOf(blocks, paragraphs) },
     setAside: [...setAside, ...residueIn(text)].toSorted((a, b) => a.line - b.line),
@@ -102,11 +102,17 @@ function residueIn(text: string): readonly Aside[] {
   }))
 }
 
+/** Whether a text lists by bullets alone, as a narrative report does. */
+function isBulleted(blocks: readonly Block[]): boolean {
+  const kinds = blocks.flatMap(({ marker }) => (marker === null ? [] : [marker.kind]))
+  return kinds.length > 1 && kinds.every((kind) => kind === 'dash')
+}
+
 /**
  * Kinds and levels of a text, block by block. A dash before the first number marks no point: it
- * stays with the words.
+ * stays with the words; but where there are `bullets` alone they are of the third level.
  */
-export function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
+export function levelled(blocks: readonly Block[], bullets = false): readonly BaseParagraph[] {
   const paragraphs: BaseParagraph[] = []
   const letter = letterIn(blocks.map(({ text }) => text))
   let standing = START
@@ -121,7 +127,7 @@ export function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
       continue
     }
     const isFrame = letter !== null && (index < letter.from || index >= letter.to)
-    const kind = isFrame ? 'plain' : kindOf(block, next, isTop, standing.number > 0)
+    const kind = isFrame ? 'plain' : kindOf(block, next, isTop, bullets || standing.number > 0)
     isTop = isTop && kind === 'title'
     const text = block.marker === null ? block.text : `- ${block.text}`
     paragraphs.push({ props: { kind, level: 0 }, text })
@@ -130,24 +136,20 @@ export function levelled(blocks: readonly Block[]): readonly BaseParagraph[] {
 
   function levelIn(block: Block, later: readonly Block[]): Level | null {
     if (block.marker === null) return null
+    if (bullets) return 2
     const following = later.find(({ marker }) => marker !== null)?.marker ?? null
     return levelOf(block.marker, block.indent, standing, following)
   }
 }
 
-function kindOf(
-  block: Block,
-  next: Block | null,
-  isTop: boolean,
-  isAfterPoint: boolean,
-): ParagraphKind {
+function kindOf(block: Block, next: Block | null, isTop: boolean, mayHead: boolean): ParagraphKind {
   const { text } = block
   const isLoud = isCapitals(text)
   const mayBeTitle = isTop && !text.endsWith(':') && !isUsualHeading(text)
   if (mayBeTitle && (isLoud || block.isHeading || isTitleLine(text))) return 'title'
   if (isLoud) return 'section'
   const isShort = text.length <= 120 && !/[.;,!?]$/.test(text)
-  if (isAfterPoint && isShort && (text.endsWith(':') || isSubPoint(next))) return 'group'
+  if (mayHead && isShort && (text.endsWith(':') || isSubPoint(next))) return 'group'
   return block.isHeading && isShort ? 'section' : 'plain'
 }
 
@@ -161,5 +163,7 @@ function isCapitals(text: string): boolean {
 
 /** A theme in quotation marks, or a place and date: `Tapachula, Chiapas, México, 18 y 19 de mayo de 2010`. */
 function isTitleLine(text: string): boolean {
-  return /^[“"«].*[”"»]$/.test(text) || (text.length <= 100 && /\d .*\b\d{4}$/.test(text))
+  return (
+    /^[“"«].*[”"»]$/.test(text) || (text.length <= 100 && /\d,? .*\b\d{4}$|\d, \d{4}$/.test(text))
+  )
 }

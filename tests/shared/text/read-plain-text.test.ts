@@ -62,6 +62,26 @@ describe('readPlainText', () => {
     )
   })
 
+  it('takes bullets for the third level where a text lists by nothing else', () => {
+    const { paragraphs, thirdLevel } = readText(`INFORME DE LA REUNIÓN
+TEMAS ABORDADOS
+Retorno asistido
+- Se analizó la situación de los países.
+• Se acordó una segunda reunión.`)
+    expect(drawBase(paragraphs)).toBe(`t| INFORME DE LA REUNIÓN
+s| TEMAS ABORDADOS
+g| Retorno asistido
+i| Se analizó la situación de los países.
+i| Se acordó una segunda reunión.`)
+    expect(thirdLevel).toBe('dash')
+  })
+
+  it('takes place and date for titles, in English too', () => {
+    expect(
+      drawBase(readPlainText('San José, Costa Rica, March 2, 2018\nJOINT COMMUNIQUÉ\nIt met.')),
+    ).toBe('t| San José, Costa Rica, March 2, 2018\nt| JOINT COMMUNIQUÉ\np| It met.')
+  })
+
   it('takes a dash under a letter for the third level', () => {
     expect(read('1. Uno\n  - a. Dos\n    - Tres\n    - Cuatro\n  - b. Cinco')).toBe(
       '1| Uno\na| Dos\ni| Tres\ni| Cuatro\na| Cinco',
