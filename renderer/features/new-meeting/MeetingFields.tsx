@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { COMMENT_PERIODS, lastDayForComments } from '../../../shared/meeting/comment-period.ts'
-import { datesInWords } from '../../../shared/meeting/dates.ts'
 import { LANGUAGES, MEETING_KINDS } from '../../../shared/meeting/meeting.ts'
 import { COUNTRIES } from '../../../shared/meeting/party.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -80,7 +79,6 @@ export function PlaceFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           error={errorOf('lastDay')}
         />
       </div>
-      <CommentPeriodField form={form} onEdit={onEdit} />
     </>
   )
 }
@@ -89,7 +87,9 @@ const NO_PERIOD = 'none'
 
 /** How long comments are in time afterwards, with the day on which that ends. */
 function CommentPeriodField({ form, onEdit }: Pick<FormPart, 'form' | 'onEdit'>) {
-  const { t, language } = useLanguage()
+  const { t, locale } = useLanguage()
+  const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const dayInShort = (day: string) => short.format(new Date(`${day}T00:00:00Z`))
   const last = form.lastDay ?? form.firstDay
   const periods = COMMENT_PERIODS.map((value) => ({
     value,
@@ -98,7 +98,7 @@ function CommentPeriodField({ form, onEdit }: Pick<FormPart, 'form' | 'onEdit'>)
         ? t(`newMeeting.comments.${value}`)
         : t('newMeeting.comments.until', {
             period: t(`newMeeting.comments.${value}`),
-            day: datesInWords([lastDayForComments(last, value)], language),
+            day: dayInShort(lastDayForComments(last, value)),
           }),
   }))
   return (
@@ -172,6 +172,7 @@ export function PresidencyFields({ form, onEdit, onLeave, errorOf }: FormPart) {
           autoComplete="off"
         />
       </div>
+      <CommentPeriodField form={form} onEdit={onEdit} />
     </>
   )
 }

@@ -41,7 +41,7 @@ interface FormatBarProps {
 /** What the paragraph is, its level and place, how the letters are, and taking back one's own last strokes. */
 export function FormatBar({ here, format, onFootnote, onReference, onStanding }: FormatBarProps) {
   const t = useMessages()
-  const { editor, pen, reader, settings } = useWorkplace()
+  const { editor, pen, settings } = useWorkplace()
   const beginComment = useBeginComment()
   const props = usePropsAt(here)
   const isOut = props === null
@@ -132,11 +132,9 @@ export function FormatBar({ here, format, onFootnote, onReference, onStanding }:
       <IconButton label={t('references.button')} isDisabled={isOut} onPress={onReference}>
         <ReferenceIcon />
       </IconButton>
-      {reader.draft.text === 'original' && (
-        <IconButton label={t('standing.button')} isDisabled={isOut} onPress={onStanding}>
-          <StandingIcon />
-        </IconButton>
-      )}
+      <IconButton label={t('standing.button')} isDisabled={isOut} onPress={onStanding}>
+        <StandingIcon />
+      </IconButton>
       <Button look="quiet" size="small" onPress={beginComment}>
         <CommentIcon />
         {t('comments.comment')}

@@ -68,6 +68,7 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
         </Button>
       }
     >
+      {hasTwoTexts && <p className="standing-both">{t('standing.both')}</p>}
       <p className="standing-now" aria-live="polite">
         {words.length === 0 ? t('standing.none') : words.join('. ')}
       </p>
@@ -86,7 +87,6 @@ export function StandingDialog({ paragraph, onClose }: StandingDialogProps) {
           />
         ))}
       <ConsultationFields paragraph={paragraph} consultations={standing.consultations} by={by} />
-      {hasTwoTexts && <p className="standing-note">{t('standing.both')}</p>}
     </Dialog>
   )
 }
