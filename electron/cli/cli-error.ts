@@ -50,6 +50,7 @@ export type CliError =
   | { readonly kind: 'no-such-code'; readonly code: string }
   | { readonly kind: 'no-such-country'; readonly value: string }
   | { readonly kind: 'no-such-suggestion'; readonly id: string }
+  | { readonly kind: 'no-such-paragraph'; readonly name: string }
   | { readonly kind: 'not-pending'; readonly id: string }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'undecided'; readonly count: number }
@@ -135,6 +136,8 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.noSuchCode', { code: error.code })
     case 'no-such-country':
       return t('error.noSuchCountry', { value: error.value, known: COUNTRIES.join(', ') })
+    case 'no-such-paragraph':
+      return t('error.noSuchParagraph', { name: error.name })
     case 'no-such-suggestion':
       return t('error.noSuchSuggestion', { id: error.id })
     case 'not-pending':

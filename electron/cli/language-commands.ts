@@ -3,6 +3,8 @@ import { LANGUAGES } from '../../shared/meeting/meeting.ts'
 import { oneOf } from './choices.ts'
 import type { CounterpartsOptions } from './commands/counterparts.ts'
 import { printCounterparts } from './commands/counterparts.ts'
+import type { PairOptions } from './commands/pair.ts'
+import { pairParagraphs } from './commands/pair.ts'
 import type { TranslateOptions } from './commands/translate.ts'
 import { translateMeeting } from './commands/translate.ts'
 import type { Context, Outcome } from './context.ts'
@@ -31,6 +33,18 @@ export function addLanguageCommands(
     .action((file: string, options: TranslateOptions) => {
       finish(translateMeeting(file, options, context))
     })
+
+  command('pair', 'FILE.mesa ORIGINAL [TRANSLATION] [--by NAME]', t('pair.summary'))
+    .argument('<file>', t('file'))
+    .argument('<original>', t('pair.original'))
+    .argument('[translation]', t('pair.translation'))
+    .option('--by <name>', t('pair.by'))
+    .action(
+      (file: string, original: string, translation: string | undefined, options: PairOptions) => {
+        const names = { original, translation: translation ?? null }
+        finish(pairParagraphs(file, names, options, context))
+      },
+    )
 
   command('counterparts', 'FILE.mesa [--json]', t('counterparts.summary'))
     .argument('<file>', t('file'))

@@ -105,6 +105,35 @@ describe('mesa translate', () => {
   })
 })
 
+describe('mesa pair', () => {
+  it('says what translates a paragraph, and that nothing does', async () => {
+    const { mesa } = await bilingual()
+    const rows = async () => (await mesa('counterparts', '@a.mesa')).out
+    expect(await mesa('pair', '@a.mesa', '1', '2')).toEqual({
+      exit: 0,
+      out: 'Los dos párrafos son pareja; nadie ha confirmado aún que digan lo mismo.\n',
+      errors: [],
+    })
+    expect(await rows()).toMatch(/ 1 +Agradecer al Gobierno de Canadá\. +To take note of the 12/)
+    expect(await rows()).toMatch(/falta en la traducción +2 +Tomar nota/)
+    expect((await mesa('pair', '@a.mesa', '1')).out).toBe('El párrafo quedó sin pareja.\n')
+    expect(await rows()).toMatch(/falta en la traducción +1 +Agradecer/)
+  })
+
+  it('knows paragraphs by their ids too, and says which it does not know', async () => {
+    const { mesa } = await bilingual()
+    const listed = (await mesa('counterparts', '@a.mesa', '--json')).out
+    const [heading] = JSON.parse(listed) as readonly {
+      readonly original: { paragraphId: string }
+    }[]
+    const id = heading?.original.paragraphId ?? ''
+    expect((await mesa('pair', '@a.mesa', id)).exit).toBe(0)
+    expect((await mesa('pair', '@a.mesa', '7', '1')).errors).toEqual([
+      'mesa: no hay un párrafo «7», o hay varios; «mesa counterparts --json» los nombra',
+    ])
+  })
+})
+
 describe('the commands that work on one text', () => {
   it('take the one in the language that is asked for, and else the original', async () => {
     const { mesa } = await bilingual()
