@@ -19,13 +19,23 @@ export async function typeWord({ table, own, step }: Doing): Promise<void> {
 }
 
 export async function caret({ own, at, offset }: Doing): Promise<void> {
-  await own.sheet.caretTo(at.id, offset)
+  await choose(own, at.id, offset, offset)
+}
+
+/** Where somebody's decision has just taken the paragraph away, one goes on at the beginning. */
+async function choose({ sheet }: BrowserHands, id: string, from: number, to: number) {
+  await sheet.select(id, from, to).catch(async (error: unknown) => {
+    const left = await sheet.paragraphs()
+    const [first] = left
+    if (first === undefined || left.some((each) => each.id === id)) throw error
+    await sheet.caretTo(first.id, 0)
+  })
 }
 
 /** Some letters from the place on; answers where they end. */
 export async function select({ own, at, offset, step }: Doing): Promise<number> {
   const to = Math.min(offset + 1 + (step.c % 6), at.text.length)
-  await own.sheet.select(at.id, offset, to)
+  await choose(own, at.id, offset, to)
   return to
 }
 
