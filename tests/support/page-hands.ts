@@ -109,7 +109,8 @@ function pointIn(where: { paragraph: string; offset: number }): { x: number; y: 
     }
     left -= node.data.length
   }
-  return null
+  const line = point.querySelector(':scope > br')?.getBoundingClientRect()
+  return line === undefined || left > 0 ? null : { x: line.x + 2, y: line.y + line.height / 2 }
 }
 
 function dropAt(drop: { x: number; y: number; carried: Carried; isFile: boolean }): void {
