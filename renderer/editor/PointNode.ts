@@ -5,7 +5,7 @@ import { paragraphId } from '../../shared/ids.ts'
 import { drawSign, eraseSign } from './footnote-signs.ts'
 import type { ParagraphLook } from './looks.ts'
 import { sameParagraphLook } from './looks.ts'
-import { drawLook } from './RunNode.ts'
+import { drawLook, eraseLook } from './RunNode.ts'
 import type { TravelLook } from './travels.ts'
 
 const PLAIN: ParagraphLook = {
@@ -83,9 +83,7 @@ function drawParagraph(dom: HTMLElement, look: ParagraphLook, paragraph: Paragra
     look
   dom.className = `point point-${kind} point-level-${level}${isProposed ? ' point-proposed' : ''}${isFixed ? ' point-fixed' : ''}`
   dom.dataset.paragraph = paragraph
-  for (const key of ['party', 'suggestions', 'codes', 'inserted', 'struck']) {
-    Reflect.deleteProperty(dom.dataset, key)
-  }
+  eraseLook(dom)
   if (proposer !== null) dom.dataset.party = proposer
   if (end !== null) drawLook(dom, end)
   eraseSign(dom, 'after')

@@ -85,6 +85,13 @@ function drawSigns(dom: HTMLElement, { signBefore, signAfter }: RunLook): void {
   if (signAfter !== null) drawSign(dom, 'after', signAfter)
 }
 
+const SHOWN = ['party', 'suggestions', 'codes', 'inserted', 'struck', 'struckTwice', 'restyled']
+
+/** Takes from an element what `drawLook` has shown on it. */
+export function eraseLook({ dataset }: HTMLElement): void {
+  for (const key of SHOWN) Reflect.deleteProperty(dataset, key)
+}
+
 /** Shows a look on an element: the style sheet does the rest. */
 export function drawLook(dom: HTMLElement, look: RunLook): void {
   const { inserted, struck, restyled, suggestions, codes } = look
