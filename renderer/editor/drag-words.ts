@@ -156,6 +156,14 @@ function compare({ projection }: Writing, a: Place, b: Place): number {
   return ids.indexOf(a.paragraph) - ids.indexOf(b.paragraph)
 }
 
+/** The browser takes all that it draws of a reference for the place before it. */
+function offsetIn({ offsetNode, offset }: CaretPosition, clientX: number): number {
+  const reference = offsetNode.parentElement?.closest('.reference') ?? null
+  if (reference === null) return offset
+  const { left, right } = reference.getBoundingClientRect()
+  return clientX < (left + right) / 2 ? 0 : (offsetNode.textContent?.length ?? offset)
+}
+
 /** Puts the caret where something is dropped. Within an editor update. */
 function $placeAt({ clientX, clientY }: DragEvent): Place | null {
   const position = document.caretPositionFromPoint(clientX, clientY)
@@ -164,7 +172,7 @@ function $placeAt({ clientX, clientY }: DragEvent): Place | null {
   const paragraph = number?.closest('[data-paragraph]')?.getAttribute('data-paragraph') ?? null
   if (paragraph !== null) return { paragraph: paragraphId(paragraph), offset: 0 }
   const range = document.createRange()
-  range.setStart(position.offsetNode, position.offset)
+  range.setStart(position.offsetNode, offsetIn(position, clientX))
   const selection = $createRangeSelection()
   selection.applyDOMRange(range)
   $setSelection(selection)

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { REFERENCE_SIGN } from '../../renderer/editor/reference-looks.ts'
 import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
+import { openHands } from '../support/page-hands.ts'
 import { openSeats } from '../support/seats.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
@@ -72,6 +74,16 @@ describe('references to paragraphs', () => {
     }
     await at('MEX').keyboard.press('Control+z')
     await at('MEX').keyboard.press('Control+z')
+  })
+
+  it('take what is dropped on their end after them', async () => {
+    const { id, text } = await sheetOf('MEX').find('dispuesto')
+    const after = text.indexOf(REFERENCE_SIGN) + REFERENCE_SIGN.length
+    await openHands(at('MEX')).drop(id, after, { 'text/plain': 'bis' })
+    const whole = `${text.slice(0, after)}bis${text.slice(after)}`
+    await expect.poll(async () => (await sheetOf('PPT').find('dispuesto')).text).toBe(whole)
+    await at('MEX').keyboard.press('Control+z')
+    await expect.poll(async () => (await sheetOf('PPT').find('dispuesto')).text).toBe(text)
   })
 
   it('come along when they are cut and pasted, and a Backspace takes one whole', async () => {
