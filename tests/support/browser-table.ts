@@ -45,7 +45,7 @@ export async function sitDown(
   party: Party,
   line: Line | null = null,
 ): Promise<BrowserHands> {
-  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.setViewportSize({ width: 1440, height: 1800 })
   await listenTo(page)
   const ime = await page.context().newCDPSession(page)
   return { name, party, sheet: openSheet(page), mouse: openHands(page), ime, line }
