@@ -49,7 +49,7 @@ interface Read {
 }
 
 const SAYS =
-  /^(?:[A-Z]{2,3}(?:, [A-Z]{2,3})*)(?: (suprimen? el párrafo|suprimen?|ponen? la nota|retiran? la nota|agregan? un párrafo|dividen? aquí el párrafo|lo unen? con el siguiente|lo trasladan? a|lo traen? de|lo cambian? a|ponen? en|quitan? la)(?: [^:\]]*)?)?(: |\]|$)/
+  /^(?:Alt\. \d+ )?(?:[A-Z]{2,3}(?:, [A-Z]{2,3})*)(?: (suprimen? el párrafo|suprimen?|ponen? la nota|retiran? la nota|agregan? un párrafo|dividen? aquí el párrafo|lo unen? con el siguiente|lo trasladan? a|lo traen? de|lo cambian? a|ponen? en|quitan? la)(?: [^:\]]*)?)?(: |\]|$)/
 
 /** How far a paragraph is agreed is none of its words, nor is the blank before it. */
 const AGREED_AT_END = / \[(?:Acordado|En consulta interna)[^[\]]*\]$/

@@ -26,7 +26,8 @@ import { isMarked, tidyEnds, wholeOf, withoutWhole } from './tidy-ends.ts'
  * 4. Numbers are those of the accepted text, as Word shows them in a tracked file.
  * 5. Footnotes are footnotes; all of them count, those that somebody would withdraw too.
  * 6. What is said about a paragraph has its number there, and stands after the text.
- * 7. How far a paragraph is agreed stands after its words, in a bracket that begins with no code:
+ * 7. What several would put in place of the very same words are options: `[Alt. 1 CRI: …] [Alt. 2 MEX: …]`.
+ * 8. How far a paragraph is agreed stands after its words, in a bracket that begins with no code:
  *    nobody proposes it. Of one that is moved only where it comes to.
  */
 export function bracketedPage(document: Document): BracketedPage {

@@ -4,6 +4,7 @@ import type { Format } from '../../document/format.ts'
 import { NO_FORMAT } from '../../document/format.ts'
 import type { SuggestionId } from '../../ids.ts'
 import type { Party } from '../../meeting/party.ts'
+import { alternativesIn } from './alternatives.ts'
 import type { Claim, Twig } from './brackets.ts'
 import type { Piece, Sense } from './page.ts'
 import type { Phrase } from './phrases.ts'
@@ -15,10 +16,13 @@ export function inBracket(
   by: readonly SuggestionId[],
   phrase: Phrase | null,
   pieces: readonly Piece[],
+  /** Which of several options for the same words it is. */
+  alternative: number | null = null,
 ): readonly Piece[] {
   const sponsors = sponsorsOf(document, by)
   const said = phrase === null ? '' : ` ${say(phrase, sponsors.length, document.language)}`
-  const open = `[${sponsors.join(', ')}${said}`
+  const label = alternative === null ? '' : `Alt. ${alternative} `
+  const open = `[${label}${sponsors.join(', ')}${said}`
   if (pieces.length === 0) return [piece(`${open}]`, 'bracket')]
   return [piece(`${open}: `, 'bracket'), ...edgesShown(pieces), piece(']', 'bracket')]
 }
@@ -29,12 +33,14 @@ export function wordPieces(
   twigs: readonly Twig[],
   sense: Sense,
 ): readonly Piece[] {
+  const alternatives = alternativesIn(twigs)
   return twigs.flatMap((twig) => {
     if (twig.kind === 'words') return [piece(twig.text, sense, twig.format)]
     if (twig.kind === 'footnote') return [footnotePiece(twig.footnote, sense)]
     const { claim, twigs: held } = twig
     const within = wordPieces(document, held, senseIn(claim, sense))
-    return inBracket(document, claim.by, phraseOf(claim, held.every(isFootnote)), within)
+    const phrase = phraseOf(claim, held.every(isFootnote))
+    return inBracket(document, claim.by, phrase, within, alternatives.get(twig) ?? null)
   })
 }
 

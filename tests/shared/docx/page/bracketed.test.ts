@@ -32,6 +32,15 @@ describe('the negotiating text', () => {
     ['p| [-CAN:[-CRI:a todos]] b', '[CAN, CRI suprimen: a todos] b'],
     ['p| [-CAN:a [-CRI:b]][-CRI: c] d', '[CAN suprime: a [CRI suprime: b]][CRI suprime: ␣c] d'],
     ['p| [-CRI:solicita][+CRI:insta] a', '[CRI suprime: solicita][CRI: insta] a'],
+    [
+      'p| [-CRI:[-MEX:[-CAN:solicita]]][+CRI:insta][+MEX: exhorta] a',
+      '[CRI, MEX, CAN suprimen: solicita][Alt. 1 CRI: insta] [Alt. 2 MEX: exhorta] a',
+    ],
+    // Other words, or other places: no options for each other.
+    [
+      'p| [-CRI:[-MEX:a]][+CRI:b] y [+MEX:c][+CAN:d]',
+      '[CRI, MEX suprimen: a][CRI: b] y [MEX: c][CAN: d]',
+    ],
     ['p| a[+MEX: ]b [-CAN: ]c', 'a[MEX: ␣]b [CAN suprime: ␣]c'],
     ['p| a[+MEX: b]c', 'a[MEX: ␣b]c'],
     [
