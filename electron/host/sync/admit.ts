@@ -3,19 +3,24 @@ import { can } from '../../../shared/meeting/roles.ts'
 import type { Report } from '../events.ts'
 import { Unavailable } from '../store/port.ts'
 import { Ending } from './ending.ts'
+import type { RefusalPace } from './refusal-pace.ts'
 import type { Context, Member, Room } from './room.ts'
 
 /**
  * Lets in who bears a ticket of this room. The ticket, not the client, says for which
  * delegation a connection writes; observers get a connection that takes no update.
  */
-export function admitMembers(report: Report, isOpen: (room: Room) => boolean): Extension<Context> {
+export function admitMembers(
+  report: Report,
+  isOpen: (room: Room) => boolean,
+  refusals: RefusalPace,
+): Extension<Context> {
   return {
     async onAuthenticate({ token, context, connectionConfig }) {
       const { peer, room } = context
       const member = await findMember(context, token)
-      // It was closed meanwhile, and may be open again by the next try.
-      if (!isOpen(room)) {
+      // It was closed meanwhile, and may be open again by the next try; or it is too soon for who comes.
+      if (!isOpen(room) || !refusals.mayCome(token)) {
         peer.close()
         throw new Ending()
       }
@@ -29,7 +34,7 @@ export function admitMembers(report: Report, isOpen: (room: Room) => boolean): E
         room.members.set(peer, member)
         report({ kind: 'client:joined', room: room.id, party, role })
       }
-      return { member }
+      return { member, ticket: token }
     },
   }
 }

@@ -13,6 +13,7 @@ import { limitConnections } from './limit-connections.ts'
 import { MAX_MESSAGE_BYTES } from './limits.ts'
 import { paceOf } from './pace.ts'
 import { Peer, TRY_AGAIN } from './peer.ts'
+import { createRefusalPace } from './refusal-pace.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
 import { restoreTail } from './restore-tail.ts'
@@ -53,6 +54,7 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
   const rooms = new Map<string, OpenRoom>()
   const texts = new Map<string, Y.Doc>()
   const awaited = new Set<string>()
+  const refusals = createRefusalPace(nowMs)
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
     // Ids of items are names in the ledger, so nothing is collected.
@@ -60,8 +62,8 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
     maxUnauthenticatedQueueSize: MAX_MESSAGE_BYTES,
     extensions: [
       limitConnections({ perRoom: CONNECTIONS_PER_ROOM }),
-      admitMembers(report, (room) => rooms.get(room.id)?.room === room),
-      takeUpdates(nowMs, report),
+      admitMembers(report, (room) => rooms.get(room.id)?.room === room, refusals),
+      takeUpdates(nowMs, report, refusals),
       receiptsOnArrival(),
       damageOnArrival(),
       checkPresence(),

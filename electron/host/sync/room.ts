@@ -81,6 +81,8 @@ export interface Context {
   readonly peer: Peer
   readonly room: Room
   readonly member?: Member
+  /** By which the member came in; there when the member is. */
+  readonly ticket?: string
 }
 
 /** Puts the gate before a draft. `doc` has what is on disk, and nothing else. */

@@ -6,6 +6,7 @@ import { ok } from '../../../shared/result.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import type { Report } from '../events.ts'
 import { Ending } from './ending.ts'
+import type { RefusalPace } from './refusal-pace.ts'
 import { receiptFor } from './receipts.ts'
 import type { Context, Room } from './room.ts'
 
@@ -19,10 +20,14 @@ import type { Context, Room } from './room.ts'
  * Hocuspocus handles the messages of one connection one after the other and waits for this
  * hook, so that an update which waits for the disk holds back those that build on it.
  */
-export function takeUpdates(nowMs: () => number, report: Report): Extension<Context> {
+export function takeUpdates(
+  nowMs: () => number,
+  report: Report,
+  refusals: RefusalPace,
+): Extension<Context> {
   return {
     async beforeSync({ type, payload, document, context }) {
-      const { peer, room, member } = context
+      const { peer, room, member, ticket = '' } = context
       if (member === undefined) throw new Error('A connection writes before it is admitted')
       const update = updateIn(type, payload)
       if (update === null) return
@@ -47,6 +52,7 @@ export function takeUpdates(nowMs: () => number, report: Report): Extension<Cont
         throw new Ending()
       }
       if (!taken.ok) {
+        refusals.note(ticket)
         report({ kind: 'update:refused', ...by, code: taken.error })
         peer.tell('refused', { code: taken.error })
         peer.end(CLOSE.refused)

@@ -4,6 +4,7 @@ import { writeUpdate } from 'y-protocols/sync'
 import { messageSync } from 'y-websocket'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { TRY_AGAIN } from '../../../../electron/host/sync/peer.ts'
 import { decide } from '../../../../shared/draft/decide.ts'
 import { openDraft } from '../../../../shared/draft/draft.ts'
 import { openPen } from '../../../../shared/draft/pen.ts'
@@ -12,8 +13,8 @@ import type { Draft } from '../../../../shared/draft/draft.ts'
 import { writeMeeting } from '../../../../shared/draft/settings.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import { CLOSE } from '../../../../shared/protocol/wire.ts'
-import { connect, isReceived, joinAs, startTestHost, TEST_MEETING } from '../../../support/host.ts'
-import { textOf, until } from '../../../support/host.ts'
+import { connect, isReceived, joinAs, must, startTestHost } from '../../../support/host.ts'
+import { TEST_MEETING, textOf, until } from '../../../support/host.ts'
 import type { TestClient, TestHost } from '../../../support/host.ts'
 import { writeAfter } from '../../../support/typing.ts'
 
@@ -117,6 +118,24 @@ describe('the host refuses', () => {
     // The code of WebSocket's own; or a line that was cut, where it is still being written to.
     expect([CLOSE.tooLong, 1006]).toContain(codes[0])
     await confirmUntouched(table, can)
+  })
+
+  it('who is refused again and again, for a while, and nobody else of that delegation', async () => {
+    const table = await startTestHost()
+    const seat = { party: 'MEX', role: 'delegate', name: 'x' } as const
+    const { ticket } = must(await table.meeting.seat(seat, null))
+    for (let times = 0; times < 10; times += 1) {
+      const mex = await joinAs(table, 'MEX', { ticket })
+      openDraft(mex.doc).body.delete(3, 4)
+      await until(() => mex.closes.length > 0, 'the end')
+      expect(mex.refusals).toEqual(['deletes'])
+    }
+    const again = connect(table.host.url, table.room, ticket, seat)
+    const codes: number[] = []
+    again.provider.on('connection-close', (event) => event && codes.push(event.code))
+    await until(() => codes.length > 1, 'to be sent away twice')
+    expect([new Set(codes), textOf(again)]).toEqual([new Set([TRY_AGAIN]), ''])
+    await confirmUntouched(table, await joinAs(table, 'MEX'))
   })
 
   it('a ticket that nobody was given, without saying why', async () => {
