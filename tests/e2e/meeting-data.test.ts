@@ -92,7 +92,7 @@ describe('the data of a meeting', () => {
       .click()
     await chair.page.getByRole('option', { name: 'Costa Rica' }).click()
     await dialog()
-      .getByRole('button', { name: /Comentarios después/ })
+      .getByRole('button', { name: /Plazo de comentarios/ })
       .click()
     await chair.page.getByRole('option', { name: '10 días hábiles: 15 dic 2023' }).click()
     await takeShot(chair.page, 'meeting-data-host')
