@@ -15,6 +15,7 @@ import type { TellNotTaken } from './clipboard.ts'
 import { toldOf } from './paste/pasted.ts'
 import { readClipboard } from './paste/read-clipboard.ts'
 import { $selected } from './places.ts'
+import { isOnEnd } from './reference-looks.ts'
 import type { Writing } from './writing.ts'
 
 /**
@@ -156,12 +157,10 @@ function compare({ projection }: Writing, a: Place, b: Place): number {
   return ids.indexOf(a.paragraph) - ids.indexOf(b.paragraph)
 }
 
-/** The browser takes all that it draws of a reference for the place before it. */
 function offsetIn({ offsetNode, offset }: CaretPosition, clientX: number): number {
   const reference = offsetNode.parentElement?.closest('.reference') ?? null
   if (reference === null) return offset
-  const { left, right } = reference.getBoundingClientRect()
-  return clientX < (left + right) / 2 ? 0 : (offsetNode.textContent?.length ?? offset)
+  return isOnEnd(reference, clientX) ? (offsetNode.textContent?.length ?? offset) : 0
 }
 
 /** Puts the caret where something is dropped. Within an editor update. */

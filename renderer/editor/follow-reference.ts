@@ -9,13 +9,14 @@ import { textOf } from '../../shared/document/views.ts'
 import type { ParagraphId } from '../../shared/ids.ts'
 import { paragraphId } from '../../shared/ids.ts'
 import { $select } from './places.ts'
+import { isOnEnd, REFERENCE_SIGN } from './reference-looks.ts'
 import { $isRunNode } from './RunNode.ts'
 import { bringIntoSight } from './scrolling.ts'
 import type { Writing } from './writing.ts'
 
 /**
- * Leads from a reference to its paragraph, by Ctrl and a click or by Ctrl+Enter beside it, and
- * tells a mouse that rests there how the paragraph begins, until the returned function is called.
+ * Leads from a reference to its paragraph, by Ctrl and a click or by Ctrl+Enter beside it, lets a click on
+ * its end put the caret there, and tells a mouse that rests there how the paragraph begins, until the returned function is called.
  */
 export function registerReferenceFollowing(root: HTMLElement, writing: Writing): () => void {
   const { editor, projection, reader } = writing
@@ -29,7 +30,8 @@ export function registerReferenceFollowing(root: HTMLElement, writing: Writing):
     return true
   }
   const click = (event: MouseEvent) => {
-    const id = event.ctrlKey || event.metaKey ? leadingFrom(event.target) : null
+    if (!event.ctrlKey && !event.metaKey) return putAfter(event)
+    const id = leadingFrom(event.target)
     if (id !== null) editor.update(() => void $lead(id), { discrete: true })
   }
   const rest = ({ target }: MouseEvent) => {
@@ -58,6 +60,14 @@ export function registerReferenceFollowing(root: HTMLElement, writing: Writing):
     root.removeEventListener('mouseover', rest)
     stop()
   }
+}
+
+/** The caret, where somebody clicks on the end of a reference. */
+function putAfter({ target, clientX }: MouseEvent): void {
+  const reference = target instanceof Element ? target.closest('.reference') : null
+  const selection = getSelection()
+  if (reference === null || selection?.isCollapsed !== true) return
+  if (isOnEnd(reference, clientX)) selection.collapse(reference.firstChild, REFERENCE_SIGN.length)
 }
 
 /** As much as one reads at a glance. */

@@ -81,6 +81,12 @@ function signsIn(text: string): number {
   return text.split(REFERENCE_SIGN).length - 1
 }
 
+/** Whether a point over a reference is nearer to its end: the browser takes all of it for the place before it. */
+export function isOnEnd(reference: Element, clientX: number): boolean {
+  const { left, right } = reference.getBoundingClientRect()
+  return clientX > (left + right) / 2
+}
+
 /** The element within a run that shows a reference. */
 export function drawReference({ words, isLost, paragraph }: ShownReference): HTMLElement {
   const dom = document.createElement('span')

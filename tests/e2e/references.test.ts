@@ -4,6 +4,7 @@ import { accessibilityProblems } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
 import { openHands } from '../support/page-hands.ts'
 import { openSeats } from '../support/seats.ts'
+import { heard } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
 
 const MEETING = meetingOn(
@@ -74,6 +75,22 @@ describe('references to paragraphs', () => {
     }
     await at('MEX').keyboard.press('Control+z')
     await at('MEX').keyboard.press('Control+z')
+  })
+
+  it.each([
+    ['beginning', 0.1, `q${REFERENCE_SIGN}`],
+    ['end', 0.9, `${REFERENCE_SIGN}q`],
+  ])('take the caret on their %s, where one clicks there', async (_, part, written) => {
+    const { text } = await sheetOf('MEX').find('dispuesto')
+    const box = await at('MEX').locator('.draft-text .reference').boundingBox()
+    if (box === null) throw new Error('No reference is shown')
+    await at('MEX').mouse.click(box.x + box.width * part, box.y + box.height / 2)
+    await heard(at('MEX'))
+    await at('MEX').keyboard.type('q')
+    const whole = text.replace(REFERENCE_SIGN, written)
+    await expect.poll(async () => (await sheetOf('PPT').find('dispuesto')).text).toBe(whole)
+    await at('MEX').keyboard.press('Control+z')
+    await expect.poll(async () => (await sheetOf('PPT').find('dispuesto')).text).toBe(text)
   })
 
   it('take what is dropped on their end after them', async () => {
