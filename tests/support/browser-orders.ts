@@ -170,12 +170,12 @@ export async function undoDecision({ table }: Doing): Promise<void> {
   const bar = page.getByRole('toolbar', { name: 'Barra de decisión' })
   const button = bar.getByRole('button', { name: /^Deshacer/ })
   if (await button.isDisabled()) return
-  // The button may be a moment behind a round that was just closed.
-  const answer = await heardAfter(
-    page,
-    () => button.click(),
-    /^(Decisión deshecha|No hay decisión)/m,
-  )
+  // The button may be a moment behind a round that was just closed; the key is answered all the same.
+  const press = async () => {
+    await bar.focus()
+    await page.keyboard.press('z')
+  }
+  const answer = await heardAfter(page, press, /^(Decisión deshecha|No hay decisión)/m)
   if (answer.startsWith('Decisión')) table.ledger.orders.undone += 1
 }
 
