@@ -10,7 +10,7 @@ const sources = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
   .map((path): readonly [string, string] => [path, readFileSync(join(TESTS, path), 'utf8')])
 
 /** Whatever makes a whole Word file, or a zip of several. */
-const WRITERS = /\b(writeDocx|writeSession|makeFile|docxOf|exportDraft|runMesa)\(/
+const WRITERS = /\b(writeDocx|writeColumns|writeSession|makeFile|docxOf|exportDraft|runMesa)\(/
 
 const saying = (pattern: RegExp): readonly string[] =>
   sources.filter(([, source]) => pattern.test(source)).map(([path]) => path)
@@ -20,6 +20,7 @@ describe('a Word file that a test has Mesa write', () => {
     const writing = saying(WRITERS)
     expect(writing.toSorted()).toEqual([
       'renderer/export/same-bytes.test.ts',
+      'shared/docx/write/columns.test.ts',
       'support/exported.ts',
       'support/mesa.ts',
     ])

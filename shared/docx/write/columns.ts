@@ -17,11 +17,13 @@ import { columnsIn, paragraphOf, PRINTED, wordsIn } from './cells.ts'
 import type { Refer } from './footnotes.ts'
 import { collectFootnotes } from './footnotes.ts'
 import { framed } from './frame.ts'
+import { hangingIndent } from './numbering.ts'
 import { zipPackage } from './pack.ts'
 import { writePieces } from './pieces.ts'
 import type { Report } from './report.ts'
 import { eachReported, quietly } from './report.ts'
 import { tableOf } from './table.ts'
+import { tag } from './xml.ts'
 import { hasPending } from './write-docx.ts'
 
 /** A text and what it is of. */
@@ -103,12 +105,19 @@ function cellOf(side: readonly ColumnParagraph[], refer: Refer): string {
   if (side.length === 0) return wordsIn(STYLE_IDS.cell, '')
   return side
     .map(({ paragraph, label }) => {
-      const number = label === null ? [] : [piece(`${label}\u00a0`, 'plain', ['bold'])]
+      const number = label === null ? [] : [piece(`${label}\t`, 'plain', ['bold'])]
       const style = isHeading(paragraph) ? STYLE_IDS.cellHead : STYLE_IDS.cell
-      return paragraphOf(style, writePieces([...number, ...piecesOf(paragraph)], refer))
+      const { kind, level } = paragraph.props
+      const indent = kind === 'point' ? hangingIndent(level, label !== null, STEP_TWIPS) : ''
+      const properties = tag('w:pStyle', { 'w:val': style }) + indent
+      const words = writePieces([...number, ...piecesOf(paragraph)], refer)
+      return tag('w:p', {}, tag('w:pPr', {}, properties) + words)
     })
     .join('')
 }
+
+/** Narrower than in a text that has the whole width. */
+const STEP_TWIPS = 340
 
 function piecesOf({ runs, footnotes = [] }: Paragraph): readonly Piece[] {
   return withFootnotes(

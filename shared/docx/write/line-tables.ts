@@ -3,7 +3,7 @@ import type { Run } from '../../document/document.ts'
 import { cellsOf } from '../../document/table-rows.ts'
 import type { TableRows } from '../../document/table-rows.ts'
 import { textOf } from '../../document/views.ts'
-import { styleIdOf } from '../styles.ts'
+import { STYLE_IDS, styleIdOf } from '../styles.ts'
 import { anchored, bookmarkAt } from './anchors.ts'
 import { PRINTED } from './cells.ts'
 import { tableOf } from './table.ts'
@@ -26,17 +26,28 @@ interface LineTable {
 export function writeLineTable({ table, placed, widthTwips, writeWords }: LineTable): string {
   const lines = placed.slice(table.from, table.to)
   const cells = lines.map(({ paragraph }) => cellsOf(paragraph))
+  const isFirstHead = hasHead(lines.map(({ paragraph }) => textOf(paragraph)))
   const rows = cells.map((row, at) => {
     const line = lines[at]
+    const isHead = isFirstHead && at === 0
     return row.map((runs, column) => {
       const words = runs.map(writeWords).join('')
       const isFirst = column === 0 && line !== undefined
       const content = isFirst ? anchored(bookmarkAt(line), table.from + at + 1, words) : words
-      return { content: trackedParagraph(CELL, '', content) }
+      return {
+        content: trackedParagraph(isHead ? HEAD_CELL : CELL, '', content),
+        ...(isHead && { shade: PRINTED.headShade }),
+      }
     })
   })
   const columns = widthsOf(cells, widthTwips).map((each) => ({ title: '', widthTwips: each }))
-  return tableOf(columns, null, rows, { ...PRINTED, caption: headingOver(placed, table.from) })
+  const caption = headingOver(placed, table.from)
+  return tableOf(columns, null, rows, { ...PRINTED, caption, isFirstHead })
+}
+
+/** An agenda's rows have hours or days, and what stands over the columns has none. */
+function hasHead([first = '', ...rest]: readonly string[]): boolean {
+  return !/\d/.test(first) && rest.every((line) => /\d/.test(line))
 }
 
 /** The table's name for who listens. */
@@ -53,6 +64,11 @@ const CELL = {
     tag('w:pStyle', { 'w:val': styleIdOf({ kind: 'plain', level: 0 }) }) +
     tag('w:spacing', { 'w:before': 0, 'w:after': 0 }) +
     tag('w:jc', { 'w:val': 'left' }),
+  change: null,
+}
+
+const HEAD_CELL = {
+  properties: tag('w:pStyle', { 'w:val': STYLE_IDS.cellHead }),
   change: null,
 }
 

@@ -51,9 +51,9 @@ const FORMATS = {
 } as const
 
 /** The indent of a point that Word does not number, with or without words in the number's place. */
-export function hangingIndent(level: number, hasNumber: boolean): string {
-  const left = STEP * (level + 1)
-  const hanging = hasNumber ? { 'w:hanging': STEP } : { 'w:firstLine': 0 }
+export function hangingIndent(level: number, hasNumber: boolean, step = STEP): string {
+  const left = step * (level + 1)
+  const hanging = hasNumber ? { 'w:hanging': step } : { 'w:firstLine': 0 }
   return tag('w:ind', { 'w:left': left, ...hanging })
 }
 

@@ -22,6 +22,8 @@ export interface TableLook {
   /** `RRGGBB`. */
   readonly rule: string
   readonly headShade: string
+  /** Whether the first of the rows is the header; left out where it is not. */
+  readonly isFirstHead?: boolean
 }
 
 /** A table whose first row is its header, on every page; without one (null) the first column says what a row is. */
@@ -31,12 +33,14 @@ export function tableOf(
   rows: readonly (readonly Cell[])[],
   look: TableLook,
 ): string {
-  const body = rows.map((cells) => rowOf(columns, cells, '<w:cantSplit/>')).join('')
+  const body = rows
+    .map((cells, at) => rowOf(columns, cells, look.isFirstHead === true && at === 0 ? HEAD : ROW))
+    .join('')
   const grid = columns.map((each) => tag('w:gridCol', { 'w:w': each.widthTwips })).join('')
   return tag(
     'w:tbl',
     {},
-    propertiesOf(columns, look, head !== null) +
+    propertiesOf(columns, look, head !== null || look.isFirstHead === true) +
       tag('w:tblGrid', {}, grid) +
       (head === null ? '' : headOf(columns, head, look)) +
       body,
@@ -49,8 +53,11 @@ function headOf(
   { headShade }: TableLook,
 ): string {
   const cells = columns.map(({ title }) => ({ content: head(title), shade: headShade }))
-  return rowOf(columns, cells, '<w:cantSplit/><w:tblHeader/>')
+  return rowOf(columns, cells, HEAD)
 }
+
+const ROW = '<w:cantSplit/>'
+const HEAD = '<w:cantSplit/><w:tblHeader/>'
 
 function propertiesOf(
   columns: readonly Column[],

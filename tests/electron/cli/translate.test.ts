@@ -188,15 +188,8 @@ describe('the commands that work on one text', () => {
       [
         ...['Español', 'English', '', '[English translation of the original Spanish text]'],
         ...['CONCLUSIONES:', 'CONCLUSIONS:'],
-        ...[
-          '1.\u00a0Agradecer al Gobierno de Canadá.',
-          '1.\u00a0To thank the Government of Canada.',
-        ],
-        ...[
-          '2.\u00a0Tomar nota de los 12 avances.',
-          '2.\u00a0To take note of the 12 advances.',
-          '\n',
-        ],
+        ...['1.\tAgradecer al Gobierno de Canadá.', '1.\tTo thank the Government of Canada.'],
+        ...['2.\tTomar nota de los 12 avances.', '2.\tTo take note of the 12 advances.', '\n'],
       ].join('\n'),
     )
     expect(readFileSync(pathOf('both.docx')).length).toBeGreaterThan(0)

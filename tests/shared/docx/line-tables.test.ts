@@ -35,6 +35,16 @@ describe('lines with bars', () => {
     }
   })
 
+  it('have a header where the first one names the columns, and are the same lines when it comes back', async () => {
+    const named = AGENDA.replace('p| 10:00', 'p| Hora | Actividad | A cargo de\np| 10:00')
+    const file = await exported(named, { mode: 'clean' })
+    const [head = ''] = /<w:tr>.*?<\/w:tr>/s.exec(bodyOf(file)) ?? []
+    expect(head).toContain('<w:tblHeader/>')
+    expect(head).toMatch(/"TableHeading".*Hora.*"TableHeading".*Actividad/)
+    expect(read(file)).toBe(named)
+    expect(bodyOf(await exported(AGENDA, { mode: 'clean' }))).not.toContain('w:tblHeader')
+  })
+
   it('stay lines where something is pending or noted in them, or one stands alone', async () => {
     const pending = 'p| 10:00 | Apertura\np| 10:10 | [+MEX:Objetivo]\np| 10:20 | Cierre'
     const file = await exported(pending)
