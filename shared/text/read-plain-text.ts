@@ -153,6 +153,16 @@ function kindOf(block: Block, next: Block | null, isTop: boolean, mayHead: boole
   return block.isHeading && isShort ? 'section' : 'plain'
 }
 
+/** What a line without a marker is among others, where it is part of no title block. */
+export function kindAmong(
+  { text, isHeading }: Pick<Block, 'text' | 'isHeading'>,
+  next: Marker | null,
+  isAfterPoint: boolean,
+): ParagraphKind {
+  const [own, following] = [null, next].map((marker) => ({ text, isHeading, marker, indent: 0 }))
+  return own === undefined ? 'plain' : kindOf(own, following ?? null, false, isAfterPoint)
+}
+
 function isSubPoint(block: Block | null): boolean {
   return block !== null && block.marker !== null && block.marker.kind !== 'number'
 }

@@ -6,6 +6,7 @@ import { cleaned } from './cleaned.ts'
 import { NOTE_SIGN } from './notes.ts'
 import {
   isBlockTag,
+  isDocumentPage,
   isLeftOut,
   isNoteReference,
   itemOf,
@@ -37,7 +38,7 @@ export interface Block {
  * A table gives one a row. It only reads: the element is never part of our page.
  */
 export function blocksOf(root: Element): Page {
-  const reading = new Reading([])
+  const reading = new Reading([], isDocumentPage(root))
   reading.within(root, { format: NO_FORMAT, isVerbatim: false, home: { hint: TEXT } })
   reading.close({ hint: TEXT })
   return reading
@@ -67,7 +68,10 @@ class Reading implements Page {
   readonly blocks: Block[] = []
   private open: Words[] = []
 
-  constructor(readonly references: Element[]) {}
+  constructor(
+    readonly references: Element[],
+    private readonly isDocument: boolean,
+  ) {}
 
   within(element: Element, around: Around): void {
     for (const node of element.childNodes) {
@@ -113,7 +117,7 @@ class Reading implements Page {
     if (tag === 'tr' && element.children.length > 1) return this.row(element, inside)
     if (!isBlockTag(tag)) return this.within(element, inside)
     this.close(around.home)
-    const home = homeOf(element, tag, style, around.home)
+    const home = homeOf(element, { tag, style, isDocument: this.isDocument }, around.home)
     this.within(element, { ...inside, home })
     this.close(home)
   }
@@ -122,7 +126,7 @@ class Reading implements Page {
   private row(element: Element, around: Around): void {
     this.close(around.home)
     const cells = [...element.children].map((cell) => {
-      const reading = new Reading(this.references)
+      const reading = new Reading(this.references, this.isDocument)
       const inside = { ...around, home: { hint: TEXT } }
       reading.element(cell, inside)
       reading.close(inside.home)
@@ -156,17 +160,18 @@ function tagOf({ tagName }: Element): string {
   return tagName.toLowerCase()
 }
 
-function homeOf(
-  element: Element,
-  tag: string,
-  style: ReadonlyMap<string, string>,
-  around: Home,
-): Home {
-  const props = knownProps(element, tag)
+function homeOf(element: Element, { tag, style, isDocument }: Known, around: Home): Home {
+  const props = knownProps(element, tag, isDocument)
   if (props !== null) return { hint: { kind: 'known', props } }
   const item = itemOf(element, tag, style)
   if (item !== null) return { hint: { kind: 'item', ...item } }
   return around.hint.kind === 'text' ? { hint: TEXT } : around
+}
+
+interface Known {
+  readonly tag: string
+  readonly style: ReadonlyMap<string, string>
+  readonly isDocument: boolean
 }
 
 function isVerbatim(tag: string, style: ReadonlyMap<string, string>): boolean | null {

@@ -59,14 +59,26 @@ const BLOCKS = new Set(
   ).split(' '),
 )
 
-/** Null where the element does not say what kind of paragraph it is. */
-export function knownProps(element: Element, tag: string): Props | null {
+/**
+ * Null where the element does not say what kind of paragraph it is. A page's first heading is its own name,
+ * so that its second level has the sections; in a document these are of the first, as a Word file is read.
+ */
+export function knownProps(element: Element, tag: string, isDocument: boolean): Props | null {
   const own = ownProps(element)
   if (own !== null) return own
   const word = element.getAttribute('class') ?? ''
-  if (/\bMsoTitle\b/.test(word)) return heading('title')
-  if (/^h[12]$/.test(tag)) return heading('section')
-  return /^h[3-6]$/.test(tag) ? heading('group') : null
+  if (/\bMso(Title|Subtitle)\b/.test(word)) return heading('title')
+  if (tag === 'h1' || (tag === 'h2' && !isDocument)) return heading('section')
+  return /^h[2-6]$/.test(tag) ? heading('group') : null
+}
+
+/** Whether Word, LibreOffice or Google Docs wrote the page. */
+export function isDocumentPage(body: Element): boolean {
+  const generator = body.ownerDocument.querySelector('meta[name="generator" i]')
+  return (
+    /Microsoft Word|LibreOffice/i.test(generator?.getAttribute('content') ?? '') ||
+    body.querySelector('[class*="Mso"], [id^="docs-internal-guid"]') !== null
+  )
 }
 
 function ownProps(element: Element): Props | null {

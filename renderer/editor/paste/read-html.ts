@@ -4,6 +4,7 @@ import type { Standing } from '../../../shared/text/levels.ts'
 import { START, after, levelOf } from '../../../shared/text/levels.ts'
 import type { Marker } from '../../../shared/text/markers.ts'
 import { markerOf } from '../../../shared/text/markers.ts'
+import { kindAmong } from '../../../shared/text/read-plain-text.ts'
 import { blocksOf } from './blocks.ts'
 import type { Block, Hint } from './blocks.ts'
 import { cutFrom, linesOfWords, oneLine } from './lines-of-words.ts'
@@ -19,7 +20,9 @@ import { remarksOn } from './remarks.ts'
  *    kinds. Where text only looks numbered (`3. Instar…`), the number comes off, as in plain text.
  * 2. A list's level is the deeper of what its nesting and what its sign mean: Word's lists of
  *    letters are often lists of their own.
- * 3. Where nothing says anything of kinds, all is as the paragraph that is written in.
+ * 3. Of several, a line all in bold or in capitals, or over sub-points, is a heading as in a Word file
+ *    that is read. Only the title block of a whole text is none: a part of one has none.
+ * 4. Where nothing says anything of kinds, all is as the paragraph that is written in.
  *
  * Null where there are no words.
  */
@@ -60,7 +63,10 @@ function levelled(pieces: readonly Piece[], isAlone: boolean): readonly NewParag
   return pieces.map((piece, at) => {
     const following = pieces.slice(at + 1, at + 9).find(({ marker }) => marker !== null)
     const level = levelIn(piece, standing, following?.marker ?? null)
-    if (level === null) return unnumbered(piece, isAlone)
+    if (level === null) {
+      const next = pieces[at + 1]?.marker ?? null
+      return unnumbered(piece, isAlone ? null : { next, isAfterPoint: standing.number > 0 })
+    }
     const { line, hint, marker } = piece
     standing = after(standing, level, marker ?? NUMBER, 0)
     const props: Props = { kind: 'point', level }
@@ -77,25 +83,52 @@ function levelIn(
 ): Level | null {
   const meant = marker === null ? null : levelOf(marker, 0, standing, following)
   if (hint.kind === 'known') return hint.props.kind === 'point' ? hint.props.level : null
-  if (hint.kind === 'text') return meant
+  if (hint.kind === 'text' || (marker?.kind === 'dash' && meant === null)) return meant
   const deepest = Math.max(hint.level, meant ?? 0)
   return deepest === 0 ? 0 : deepest === 1 ? 1 : 2
 }
 
 const NUMBER: Marker = { kind: 'number', count: 1 }
 
-function unnumbered({ hint, line }: Piece, isAlone: boolean): NewParagraph {
+/** Among which lines it stands; null where it stands alone. */
+interface Among {
+  readonly next: Marker | null
+  readonly isAfterPoint: boolean
+}
+
+function unnumbered({ hint, line, marker }: Piece, among: Among | null): NewParagraph {
   if (hint.kind === 'known') return { props: hint.props, ...line, formats: lightened(line, hint) }
-  const isHeading = !isAlone && line.text.length <= 120 && isCapitals(line.text)
-  if (!isHeading) return { props: null, ...line }
-  return { props: { kind: 'section', level: 0 }, ...line, formats: [] }
+  if (marker?.kind === 'dash') return { props: PLAIN, ...shifted(line, DASH) }
+  if (among === null) return { props: null, ...line }
+  const isHeading = isAllBold(line)
+  const kind = kindAmong({ text: line.text, isHeading }, among.next, among.isAfterPoint)
+  const isSure = kind === 'group' || isHeading || isCapitals(line.text)
+  if (kind === 'plain' || !isSure) return { props: null, ...line }
+  const props: Props = { kind, level: 0 }
+  return { props, ...line, formats: kind === 'group' ? line.formats : lightened(line, { props }) }
+}
+
+const PLAIN: Props = { kind: 'plain', level: 0 }
+/** What stands for a bullet where no level does, as in plain text. */
+const DASH = '- '
+
+function shifted({ text, formats }: Line, before: string): Line {
+  const by = before.length
+  return {
+    text: before + text,
+    formats: formats.map((each) => ({ ...each, from: each.from + by, to: each.to + by })),
+  }
+}
+
+function isAllBold({ text, formats }: Line): boolean {
+  const bold = formats.filter(({ attribute }) => attribute === 'bold')
+  return [...text.matchAll(/\S/g)].every(({ index }) =>
+    bold.some(({ from, to }) => from <= index && index < to),
+  )
 }
 
 /** A heading is bold already. */
-function lightened(
-  { formats }: Line,
-  { props }: Extract<Hint, { kind: 'known' }>,
-): Line['formats'] {
+function lightened({ formats }: Line, { props }: { readonly props: Props }): Line['formats'] {
   const isHeading = props.kind !== 'plain' && props.kind !== 'point'
   return isHeading ? formats.filter(({ attribute }) => attribute !== 'bold') : formats
 }
@@ -105,5 +138,5 @@ function isCapitals(text: string): boolean {
 }
 
 function asPlain(paragraph: NewParagraph): NewParagraph {
-  return { ...paragraph, props: paragraph.props ?? { kind: 'plain', level: 0 } }
+  return { ...paragraph, props: paragraph.props ?? PLAIN }
 }

@@ -93,7 +93,7 @@ describe('a paste from Google Docs', () => {
         `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-5c"><h2 dir="ltr">${span('Acuerdos')}</h2><p dir="ltr" style="line-height:1.38;">${span('Las delegaciones ')}${span('acordaron', 'font-weight:700;')}${span(':')}</p><br><ol style="margin-top:0"><li dir="ltr" style="list-style-type:decimal;" aria-level="1"><p dir="ltr" role="presentation">${span('Agradecer ')}${span('mucho', 'font-style:italic;text-decoration:underline;')}</p></li><ol><li dir="ltr" style="list-style-type:lower-alpha;" aria-level="2"><p role="presentation">${span('Instar')}</p></li><ol><li style="list-style-type:lower-roman" aria-level="3"><p>${span('Velar')}</p></li></ol></ol></ol></b>`,
       ),
     ).toBe(
-      's| Acuerdos\np| Las delegaciones *acordaron*:\n1| Agradecer /_mucho_/\na| Instar\ni| Velar',
+      'g| Acuerdos\np| Las delegaciones *acordaron*:\n1| Agradecer /_mucho_/\na| Instar\ni| Velar',
     )
   })
 })
