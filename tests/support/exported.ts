@@ -24,8 +24,9 @@ export const MEETING: Meeting = {
 export async function exported(
   document: string | Document,
   request: Partial<Omit<DocxRequest, 'document'>> = {},
+  report?: (share: number) => void,
 ): Promise<Uint8Array> {
-  const file = await writeDocx({
+  const whole: DocxRequest = {
     document: typeof document === 'string' ? documentOf(document) : document,
     mode: 'tracked',
     pending: 'out',
@@ -35,7 +36,8 @@ export async function exported(
     title: 'Conclusiones y Recomendaciones',
     nowMs: Date.UTC(2021, 11, 1, 18),
     ...request,
-  })
+  }
+  const file = await writeDocx(whole, report)
   return checkedDocx(file)
 }
 
