@@ -1,4 +1,5 @@
 import type { BaseParagraph, Level, ParagraphKind } from '../document/document.ts'
+import { ROW_SEPARATOR } from '../document/table-rows.ts'
 import type { ThirdLevel } from '../meeting/form.ts'
 import { isOpen, joinBrokenLines, seamsOf } from './broken-lines.ts'
 import { after, levelOf, START } from './levels.ts'
@@ -144,6 +145,8 @@ export function levelled(blocks: readonly Block[], bullets = false): readonly Ba
 
 function kindOf(block: Block, next: Block | null, isTop: boolean, mayHead: boolean): ParagraphKind {
   const { text } = block
+  // A row of a table, whatever its first one looks like.
+  if (text.includes(ROW_SEPARATOR)) return 'plain'
   const isLoud = isCapitals(text)
   const mayBeTitle = isTop && !text.endsWith(':') && !isUsualHeading(text)
   if (mayBeTitle && (isLoud || block.isHeading || isTitleLine(text))) return 'title'

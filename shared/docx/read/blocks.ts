@@ -5,7 +5,7 @@ import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { ANCHORS, readWords, within } from './runs.ts'
-import { isOurTable, lineOfRow } from './table-rows.ts'
+import { BOX, isGrid, isOurTable, lineOfRow } from './table-rows.ts'
 import type { Node } from './tree.ts'
 import { child } from './tree.ts'
 
@@ -44,7 +44,7 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
         const chosen = chosenOf(each)
         if (chosen !== null) gather(chosen, marks)
       } else if (ANCHORS[each.name] !== undefined) before.push(each)
-      else if (each.name === TABLE && isOurTable(each)) {
+      else if (each.name === TABLE && (isOurTable(each) || isGrid(each))) {
         for (const row of each.children.filter(({ name }) => name === 'w:tr')) {
           const around = marksIn(row, marks, authors)
           found.push({ node: lineOfRow(row), around, before, after: [] })
@@ -73,9 +73,6 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
 }
 
 const TABLE = 'w:tbl'
-
-/** What a text box holds. */
-export const BOX = 'w:txbxContent'
 
 /** Of what stands in something: a row or a cell says in its properties who added or struck it. */
 function marksIn(node: Node, marks: Marks, authors: Authors): Marks {

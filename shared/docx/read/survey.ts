@@ -1,7 +1,7 @@
 import type { ParagraphId } from '../../ids.ts'
 import { unreachable } from '../../result.ts'
 import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
-import { BOX } from './blocks.ts'
+import { BOX } from './table-rows.ts'
 import { isRestyled } from './dress.ts'
 import type { Notices } from './notices.ts'
 import { isPrivateSign } from './signs.ts'

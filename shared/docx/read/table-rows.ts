@@ -2,6 +2,7 @@ import { ROW_SEPARATOR } from '../../document/table-rows.ts'
 import { paragraphOfBookmark } from '../styles.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Node } from './tree.ts'
+import { child, under } from './tree.ts'
 
 /**
  * The rows of a table that we wrote for lines with bars, as such lines again; null for any other table.
@@ -27,6 +28,57 @@ export function isOurTable(table: Node): boolean {
   const isFlat = !rows.some((row) => cellsOf(row).some(hasTable))
   return isFlat && isOurs(firsts ?? []) && !isOurs(others ?? [])
 }
+
+/**
+ * Whether a table of others is one of short words in rows, as an agenda is: then its rows are lines with
+ * bars, too. One that sets text in columns, or whose cells are merged or tracked, is none.
+ */
+export function isGrid(table: Node): boolean {
+  const [first, ...rest] = table.children.filter(({ name }) => name === 'w:tr').map(cellsOf)
+  const isEven = first !== undefined && rest.every(({ length }) => length === first.length)
+  if (!isEven || first.length < 2 || rest.length === 0) return false
+  if (under(table, 'w:tblPrChange').length > 0 || under(table, BOX).length > 0) return false
+  // Two columns are more often one text in two languages.
+  const isTimed = first.length > 2 || rest.every(([when]) => when !== undefined && hasHour(when))
+  return isTimed && [first, ...rest].every((row) => row.every(isShort) && row.some(hasLetters))
+}
+
+/** At its beginning: `10:00 – 10:30`, `De 9h30 a 10h`. */
+function hasHour(cell: Node): boolean {
+  const words = under(cell, 'w:t').map(({ text }) => text)
+  return /^\D{0,10}\d{1,2}[:.h]\d{2}/.test(words.join(''))
+}
+
+/** What a text box holds: paragraphs of their own. */
+export const BOX = 'w:txbxContent'
+
+function hasLetters(cell: Node): boolean {
+  return under(cell, 'w:t').some(({ text }) => text.trim() !== '')
+}
+
+function isShort(cell: Node): boolean {
+  const [properties, ...held] = cell.children
+  const content = properties?.name === 'w:tcPr' ? held : cell.children
+  const [only, more] = content
+  if (only?.name !== 'w:p' || more !== undefined) return false
+  const settings = properties === only ? [] : (properties?.children ?? [])
+  const own = child(only, 'w:pPr')?.children ?? []
+  return (
+    !settings.some(({ name }) => UNEVEN.has(name)) &&
+    !own.some(({ name }) => UNEVEN.has(name)) &&
+    !(child(child(only, 'w:pPr'), 'w:rPr')?.children ?? []).some(({ name }) => MARKED.has(name)) &&
+    under(only, 'w:t').reduce((sum, { text }) => sum + text.length, 0) <= MOST_LETTERS
+  )
+}
+
+/** Beyond these it is text that is set in columns. */
+const MOST_LETTERS = 120
+
+const UNEVEN = new Set([
+  ...['w:gridSpan', 'w:vMerge', 'w:hMerge', 'w:cellIns', 'w:cellDel', 'w:cellMerge'],
+  ...['w:numPr', 'w:pPrChange'],
+])
+const MARKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 
 const PARAGRAPH: Node = { name: 'w:p', attributes: [], children: [], text: '' }
 

@@ -52,6 +52,20 @@ describe('what a Word file says of its third level', () => {
 })
 
 describe('a Word file of another program', () => {
+  it('has a table of short words as lines with bars, also its header in bold or capitals', async () => {
+    const cell = (words: string, properties = '') => `<w:tc>${p(run(words, properties))}</w:tc>`
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
+    const table = (head: string) =>
+      `<w:tbl>${head}${row(cell('10:00'), cell('Apertura:'))}${row(cell('10:10'), cell('Cierre'))}</w:tbl>`
+    const bold = table(row(cell('Hora', '<w:b/>'), cell('Actividad', '<w:b/>')))
+    const loud = table(row(cell('HORA'), cell('ACTIVIDAD')))
+    const lines = ['p| 10:00 | Apertura:', 'p| 10:10 | Cierre']
+    expect((await foreign(p(run('1. Uno')), bold)).split('\n')).toEqual([
+      ...['1| Uno', 'p| [b:Hora] | [b:Actividad]', ...lines],
+    ])
+    expect((await foreign(loud)).split('\n')).toEqual(['p| HORA | ACTIVIDAD', ...lines])
+  })
+
   it('has the structure that its author only typed', async () => {
     expect(
       await foreign(
