@@ -58,6 +58,8 @@ export function newcomersIn(
   referred: FileReferences,
   base: Pick<BaseText, 'document' | 'view' | 'paragraphs'>,
 ): FileReferences {
+  const now = [...referred.values()].flat().map(({ target }) => target)
+  if (now.length === 0) return new Map()
   const shown = referencesIn(base.document, base.view)
   const targets = new Map(
     base.document.paragraphs.map((each) => [
@@ -66,7 +68,6 @@ export function newcomersIn(
     ]),
   )
   const before = [...targets.values()].flat()
-  const now = [...referred.values()].flat().map(({ target }) => target)
   const lines = new Map(base.paragraphs.flatMap((line) => line.parts.map((id) => [id, line.parts])))
   return new Map(
     [...referred].map(([id, some]) => {
