@@ -4,7 +4,7 @@ import { paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import type { Authors } from './authors.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { Node } from './tree.ts'
-import { child } from './tree.ts'
+import { child, under } from './tree.ts'
 
 /** A paragraph of ours that is moved: where it leaves, and where it comes to. */
 export interface MovedPair {
@@ -26,13 +26,15 @@ export function findMoves(bookmarks: Bookmarks, authors: Authors): readonly Move
   const taken = new Set<Node>()
   return arrivals.flatMap(([id, to]) => {
     const from = left.get(id)
-    const revision = child(markOf(from ?? null), 'w:moveFrom')
+    const revision = from === undefined ? null : leavingOf(from)
     const [suggestion] = revision === null ? [] : authors.of(revision)
     if (from === undefined || suggestion === undefined) return []
     if (from === to || taken.has(from) || taken.has(to)) return []
     const isMove = isMoved(from, LEAVING) && isMoved(to, COMING) && isSame(from, to, isStanding)
+    // Who moves it may have written into it since: that is only where it comes to.
+    const isOthers = (node: Node) => node.name !== 'w:ins' || !authors.of(node).includes(suggestion)
     // LibreOffice drops marks at a place here and there, never words.
-    if (!isMove && !isSame(from, to, isAny)) return []
+    if (!isMove && !isSame(from, to, isAny) && !isSame(from, to, isOthers)) return []
     taken.add(from).add(to)
     return [{ id, from, to, suggestion }]
   })
@@ -84,6 +86,12 @@ function named(
 
 function markOf(paragraph: Node | null): Node | null {
   return child(child(paragraph, 'w:pPr'), 'w:rPr')
+}
+
+/** The change that takes a paragraph away, at its end or, where that is forgotten, at its words. */
+function leavingOf(paragraph: Node): Node | null {
+  const [move] = LEAVING
+  return child(markOf(paragraph), move) ?? under(paragraph, move)[0] ?? null
 }
 
 /** Where a paragraph changes its kind as well, LibreOffice leaves the move to the mark alone. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { viewOf } from '../../../../shared/document/views.ts'
 import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
 import type { Document } from '../../../../shared/document/document.ts'
-import { altered, exported } from '../../../support/exported.ts'
+import { altered, exported, partOf } from '../../../support/exported.ts'
 import { showParagraphs } from '../../../support/notation.ts'
 
 /** A file that moves `uno` after `dos`, read after somebody edited its XML. */
@@ -58,6 +58,19 @@ describe('a move in a file of ours', () => {
       return xml.replace(dropped, '')
     })
     expect(draw(document)).toBe('p>^p2:MEX| uno[+CAN: y medio]\np| dos\np| tres')
+  })
+
+  it('is one where LibreOffice forgot the end that leaves, whatever its own country added since', async () => {
+    const drawing = 'p>^p2:CAN2| [+CAN:uno][+CRI: y][+CAN2: medio] ¶[+CAN]\np| dos\np| tres'
+    const file = await exported(drawing)
+    const end = /<w:moveFrom [^>]*\/>/
+    const dropped = (xml: string) =>
+      xml
+        .replace(end, '')
+        .replace(/<w:ins [^>]*CRI[^>]*>(<w:moveFrom.*?<\/w:moveFrom>)<\/w:ins>/, '$1')
+    expect(partOf(file, 'word/document.xml')).toMatch(end)
+    const read = readDocx(altered(file, { 'word/document.xml': dropped }))
+    expect(read.ok && draw(read.value.document)).toBe(drawing.replace(/CAN2/g, 'CAN'))
   })
 
   it('is its two halves where somebody wrote into one of them', async () => {
