@@ -86,7 +86,7 @@ export async function createMeeting(page: Page, meeting: NewMeeting): Promise<vo
     await takeShot(page, 'new-meeting-word')
   }
   await page.getByRole('button', { name: 'Crear y abrir la mesa' }).click()
-  await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+  await page.getByRole('textbox', { name: 'Texto', exact: true }).waitFor()
 }
 
 /** Opens the first of the meetings on the home page; for a meeting that does not know who presides. */
@@ -96,7 +96,7 @@ export async function openLatest(page: Page, chair: string): Promise<void> {
   await page.getByLabel('Su nombre').fill(chair)
   await page.getByRole('button', { name: 'Abrir la mesa' }).click()
   // However long its text is, and busy the machine.
-  await page.getByRole('textbox', { name: 'Texto' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('textbox', { name: 'Texto', exact: true }).waitFor({ timeout: 60_000 })
 }
 
 /** Opens the table to the network and reads the codes, by party. */
@@ -118,7 +118,7 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.goto(link)
   await page.getByLabel('Su nombre').fill(name)
   await page.getByRole('button', { name: 'Entrar a la mesa' }).click()
-  await page.getByRole('textbox', { name: 'Texto' }).waitFor()
+  await page.getByRole('textbox', { name: 'Texto', exact: true }).waitFor()
 }
 
 /** Pictures go where git does not look. */
