@@ -14,6 +14,8 @@ const PARTS = [
 await launch(async (say) => {
   const stamp = stampOfSources(ROOT)
   process.chdir(ROOT)
+  // Whatever a shell or a test runner says: else React is built as for its own developers, and twice as slow.
+  process.env.NODE_ENV = 'production'
   for (const [index, [name, config]] of PARTS.entries()) {
     tell(say.buildingPart({ part: index + 1, of: PARTS.length, name }))
     await build({ configFile: path.join(ROOT, config), logLevel: 'warn', mode: 'production' })
