@@ -25,7 +25,13 @@ export function readMoment(value: string): Moment {
 /** As people write a moment, in this computer's zone: `2026-05-20 15:04:05`. */
 export function momentInWords(atMs: number): string {
   const at = new Date(atMs)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
-  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`
+  return `${dayOf(atMs)} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`
 }
+
+/** The ISO day of a moment, in this computer's zone. */
+export function dayOf(atMs: number): string {
+  const at = new Date(atMs)
+  return [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')

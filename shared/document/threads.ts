@@ -18,6 +18,8 @@ export interface Said {
 export interface Remark extends Said {
   readonly id: CommentId
   readonly text: string
+  /** After the meeting's time for comments; left out where it was in time, or nobody asked. */
+  readonly isLate?: true
 }
 
 /** A conversation about words of the text, or about a suggestion. */

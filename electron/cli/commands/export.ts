@@ -4,6 +4,7 @@ import { EXPORT_MODES, SESSION_MODES } from '../../../shared/docx/export-modes.t
 import type { DocxRequest } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
+import { withLateRemarks } from '../../../shared/document/late-remarks.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import { documentAsAgreed } from '../../../shared/translation/as-agreed.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
@@ -16,6 +17,7 @@ import type { Moment } from '../../host/meetings/meeting-at.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readLetterhead, readOwnLetterhead } from '../letterhead.ts'
+import { dayOf } from '../moment.ts'
 import type { ReadDraft } from '../open-draft.ts'
 import { withDraftAt } from '../open-draft.ts'
 import { writeOutput } from '../output-file.ts'
@@ -109,8 +111,9 @@ function requestOf(
   nowMs: number,
   hasComments = true,
 ): ExportRequest {
+  const told = withLateRemarks(documentWithThreads(reader), settings.meeting, dayOf)
   return {
-    document: documentAsAgreed(reader, documentWithThreads(reader)),
+    document: documentAsAgreed(reader, told),
     pending,
     meeting: settings.meeting,
     letterhead: readLetterhead(settings.form),

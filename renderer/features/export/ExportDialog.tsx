@@ -1,4 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
+import { withLateRemarks } from '../../../shared/document/late-remarks.ts'
 import { commentsIn, documentWithThreads } from '../../../shared/draft/comments.ts'
 import { documentAsAgreed } from '../../../shared/translation/as-agreed.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
@@ -6,6 +7,7 @@ import type { Reader } from '../../../shared/draft/reader.ts'
 import { textsBeside } from '../../../shared/translation/texts-beside.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { SavingNote } from '../../bridge/SavingNote.tsx'
+import { dayOf } from '../../i18n/day.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -47,7 +49,8 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
   const pendingCount = kind === 'columns' ? (pendingInBoth ?? ownCount) : ownCount
   const save = () => {
     if (settings === null) return
-    const document = documentAsAgreed(reader, documentWithThreads(reader))
+    const told = withLateRemarks(documentWithThreads(reader), settings.meeting, dayOf)
+    const document = documentAsAgreed(reader, told)
     const texts = textsBeside(reader.draft.doc, pending)
     saving.save({
       document,

@@ -4,6 +4,7 @@ import { COUNTRIES } from '../../../shared/meeting/party.ts'
 import { FORM } from '../../../shared/meeting/form.ts'
 import { formOf } from '../../../shared/templates/instantiate.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import { dayOf } from '../../i18n/day.ts'
 import { attendingForm } from './attending-form.ts'
 import type { MeetingForm } from './meeting-form.ts'
 
@@ -12,7 +13,7 @@ export function startForm(
   template: Template,
   { nowMs, chair, language }: { nowMs: number; chair: string; language: Language },
 ): MeetingForm {
-  const today = localDay(nowMs)
+  const today = dayOf(nowMs)
   const year = Number(today.slice(0, 4))
   return {
     template: template.id,
@@ -46,11 +47,4 @@ export function kindOf(
 ): Pick<MeetingForm, 'kind' | 'ordinal'> {
   const proposed = meetingKind === 'viceministerial' && year !== null ? proposedOrdinal(year) : null
   return { kind: meetingKind, ordinal: proposed === null ? '' : ordinalInRoman(proposed) }
-}
-
-/** The day that the computer's own calendar shows. */
-function localDay(nowMs: number): string {
-  const now = new Date(nowMs)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

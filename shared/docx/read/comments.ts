@@ -5,6 +5,7 @@ import { textOf } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
 import { commentId } from '../../ids.ts'
 import { parseAuthor } from '../author.ts'
+import { withoutLateLine } from '../late-line.ts'
 import { parseLostWords } from '../lost-words.ts'
 import { timeOf } from './authors.ts'
 import type { Anchor } from './runs.ts'
@@ -62,10 +63,10 @@ export function readComments(
     const spans = lost !== null || extent === null ? [] : spansOf(extent, paragraphs)
     return {
       ...root.remark,
-      text: lost?.text ?? root.remark.text,
+      text: withoutLateLine(lost?.text ?? root.remark.text),
       on: { kind: 'passage' },
       passage: { spans, words: lost?.words ?? wordsOf(spans, texts) },
-      replies: said.map(({ remark }) => remark),
+      replies: said.map(({ remark }) => ({ ...remark, text: withoutLateLine(remark.text) })),
       resolved: states.get(root.line)?.isDone === true ? { party, delegate, atMs } : null,
     }
   })

@@ -5,6 +5,7 @@ import { textOf } from '../../document/views.ts'
 import type { ParagraphId, SuggestionId } from '../../ids.ts'
 import type { Language } from '../../meeting/meeting.ts'
 import { authorOf } from '../author.ts'
+import { lateLine } from '../late-line.ts'
 import { lostWordsLine } from '../lost-words.ts'
 import type { WordComment } from './comment-parts.ts'
 import type { Insert } from './inserts.ts'
@@ -28,6 +29,7 @@ export interface WrittenComments {
  *    paragraph, and gives its level to the next.
  * 3. Of a moved paragraph the words are those where it comes to.
  * 4. A thread whose words are gone stands at the end of the text, and says what they were.
+ * 5. What was said too late says so, each for itself.
  */
 export function writeComments(
   { threads = [], language }: Document,
@@ -130,7 +132,11 @@ function commentsOf(
     id: ids[at] ?? root,
     author: plain(authorOf([remark], language)),
     remark,
-    lines: [...(at === 0 ? lost : []), ...remark.text.split('\n')],
+    lines: [
+      ...(at === 0 ? lost : []),
+      ...(remark.isLate === true ? [lateLine(language)] : []),
+      ...remark.text.split('\n'),
+    ],
     isResolved: thread.resolved !== null,
     answers: at === 0 ? null : root,
   }))

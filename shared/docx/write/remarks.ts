@@ -2,6 +2,7 @@ import type { Remark, Thread } from '../../document/threads.ts'
 import type { ParagraphId } from '../../ids.ts'
 import type { Language } from '../../meeting/meeting.ts'
 import type { Party } from '../../meeting/party.ts'
+import { lateLine } from '../late-line.ts'
 import type { LetterheadLayout } from '../letterhead.ts'
 import { piece } from '../page/pieces.ts'
 import type { PlacedThread } from '../page/remarks.ts'
@@ -82,8 +83,8 @@ export function remarkCells(
     partyOf(thread.party),
     [
       wordsIn(STYLE_IDS.legend, subjectOf(thread, { letterhead, language })),
-      ...linesOf(thread, ''),
-      ...replies.flatMap((reply) => linesOf(reply, `${reply.party}: `)),
+      ...linesOf(thread, lateOf(thread, language)),
+      ...replies.flatMap((reply) => linesOf(reply, `${lateOf(reply, language)}${reply.party}: `)),
       wordsIn(STYLE_IDS.legend, state),
     ].join(''),
   ]
@@ -91,6 +92,10 @@ export function remarkCells(
 
 function partyOf(party: Party): string {
   return paragraphOf(STYLE_IDS.cell, writeWords(piece(party, 'bracket')))
+}
+
+function lateOf({ isLate }: Remark, language: Language): string {
+  return isLate === true ? `${lateLine(language)} ` : ''
 }
 
 function linesOf({ text }: Remark, before: string): readonly string[] {

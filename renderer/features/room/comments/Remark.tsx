@@ -2,7 +2,7 @@ import type { Said } from '../../../../shared/draft/comment-records.ts'
 import { isLateComment } from '../../../../shared/meeting/comment-period.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Plate } from '../../../ui/Plate.tsx'
-import { dayOf } from '../model/day.ts'
+import { dayOf } from '../../../i18n/day.ts'
 import { useAgo } from '../use-time.ts'
 import { useWorkplace } from '../workplace.ts'
 

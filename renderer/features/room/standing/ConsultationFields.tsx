@@ -12,7 +12,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Plate } from '../../../ui/Plate.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { DeadlineField } from './DeadlineField.tsx'
-import { dayOf } from '../model/day.ts'
+import { dayOf } from '../../../i18n/day.ts'
 
 interface ConsultationFieldsProps {
   readonly paragraph: ParagraphId

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Thread } from '../../../../shared/document/threads.ts'
+import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
 import { commentId, paragraphId } from '../../../../shared/ids.ts'
 import { exported } from '../../../support/exported.ts'
 import { documentOf } from '../../../support/notation.ts'
@@ -32,8 +33,12 @@ const DOCUMENT = {
 }
 
 /** What a reader sees, a paragraph or a cell's line each. */
-async function linesOf(mode: 'bracketed' | 'compilation', language: 'es' | 'en' = 'es') {
-  const file = await exported({ ...DOCUMENT, language }, { mode })
+async function linesOf(
+  mode: 'bracketed' | 'compilation',
+  language: 'es' | 'en' = 'es',
+  threads: readonly Thread[] = DOCUMENT.threads,
+) {
+  const file = await exported({ ...DOCUMENT, language, threads }, { mode })
   const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
   const [, body = ''] = /<w:body>(.*)<w:sectPr/s.exec(xml) ?? []
   return body
@@ -69,6 +74,28 @@ describe('comments on a page for reading', () => {
       ...['—', 'MEX', 'Comment', 'No longer in the text: “las palabras de antes”', 'Ya no está'],
       'Open',
     ])
+  })
+
+  it('are marked, each for itself, where they came after the time for them', async () => {
+    const late = { isLate: true } as const
+    const threads = [
+      { ...ANSWERED, replies: ANSWERED.replies.map((reply) => ({ ...reply, ...late })) },
+      { ...thread('1.4', 'Falta decir cuál', ['p2', 0, 9]), ...late },
+    ]
+    for (const mode of ['bracketed', 'compilation'] as const) {
+      const lines = await linesOf(mode, 'es', threads)
+      expect(lines).toContain('¿A todos?')
+      expect(lines).toContain('[Fuera de plazo] CAN: Sí')
+      expect(lines).toContain('[Fuera de plazo] Falta decir cuál')
+    }
+    const file = await exported({ ...DOCUMENT, threads }, { mode: 'tracked' })
+    const comments = strFromU8(unzipSync(file)['word/comments.xml'] ?? new Uint8Array())
+    expect(comments.match(/>\[Fuera de plazo\]</g)).toHaveLength(2)
+    const copy = readDocx(file)
+    const said = copy.ok ? (copy.value.document.threads ?? []) : []
+    expect(
+      said.flatMap(({ text, replies }) => [text, ...replies.map((each) => each.text)]),
+    ).toEqual(['¿A todos?\n¿Siempre?', 'Sí', 'Falta decir cuál'])
   })
 
   it('are not spoken of where there are none', async () => {
