@@ -5,6 +5,12 @@
  */
 export const BASE_NAMESPACE = 'urn:mesa-de-redaccion:base:1'
 
+/**
+ * Whether an empty paragraph, which is none of the text, closes the file: LibreOffice drops the
+ * bookmark of an empty last paragraph. Files from before this was said do not say it.
+ */
+export const CLOSED = { name: 'closed', yes: 'yes', no: 'no' } as const
+
 /** Any text as one that XML can hold, and that no reader trims or joins. */
 export function escapeBase(text: string): string {
   return text.replace(HARD, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`)

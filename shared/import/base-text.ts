@@ -1,3 +1,4 @@
+import { inBothPlaces } from '../document/both-places.ts'
 import type { Document, Paragraph, Props, Run, View } from '../document/document.ts'
 import { refers, referencesIn, spell } from '../document/references.ts'
 import type { ReferenceWords } from '../document/references.ts'
@@ -34,7 +35,7 @@ export interface BaseLine {
   readonly opening: ItemId | null
   /** The paragraphs of the marked text behind it; more than one where they come together in the view. */
   readonly parts: readonly ParagraphId[]
-  /** In the accepted view: whether somebody's pending move brought it here. */
+  /** Whether it stands only here, where somebody's pending move brought it. */
   readonly isMoved: boolean
 }
 
@@ -49,10 +50,8 @@ export interface BasePiece {
 /** Reads a draft as a view shows it. */
 export function baseTextOf(reader: Reader, view: View): BaseText {
   const document = reader.document()
-  const groups =
-    view === 'marked' ? document.paragraphs.map((each) => [each]) : groupsIn(view, document)
-  const said = referencesIn(document, view)
-  const writer = new Writer(view, view === 'accepted' ? movedIn(document) : NONE, said)
+  const { groups, moved } = orderIn(view, document)
+  const writer = new Writer(view, moved, referencesIn(document, view))
   // The tail is the end that words without one get; there is nothing in it to write on.
   const parts = groups.map((group) => group.filter((each) => each !== document.tail))
   for (const group of parts) writer.line(group, reader)
@@ -181,7 +180,24 @@ class Writer {
   }
 }
 
-const NONE: ReadonlySet<ParagraphId> = new Set()
+interface Order {
+  readonly groups: readonly (readonly Paragraph[])[]
+  /** What stands only where a pending move brings it. */
+  readonly moved: ReadonlySet<ParagraphId>
+}
+
+/** As a file shows it: what a country adds and moves is in the marked text only where it comes to. */
+function orderIn(view: View, document: Document): Order {
+  if (view === 'original') return { groups: groupsIn(view, document), moved: new Set() }
+  const moved = movedIn(document)
+  if (view === 'accepted') return { groups: groupsIn(view, document), moved }
+  const placed = inBothPlaces(document).filter(({ move }) => move?.side !== 'to')
+  const stays = placed.filter(({ paragraph, move }) => move === null && moved.has(paragraph.id))
+  return {
+    groups: placed.map(({ paragraph }) => [paragraph]),
+    moved: new Set(stays.map(({ paragraph }) => paragraph.id)),
+  }
+}
 
 function movedIn(document: Document): ReadonlySet<ParagraphId> {
   const ids = new Set<ParagraphId>()

@@ -88,7 +88,7 @@ function after(home: BaseLine | null, lines: readonly NewLine[]): PlacedRun {
 
 /**
  * Paragraphs of their own between two of the base, so that they stay between them: where one of
- * these stands there only because somebody proposes to move it, by the other one.
+ * these stands there only because somebody proposes to move it, they are cut from the second.
  */
 function between(
   base: BaseText,
@@ -96,15 +96,9 @@ function between(
   next: BaseLine | null,
   lines: readonly NewLine[],
 ): PlacedRun {
-  if (next?.isMoved === true) {
-    return within(base, { line: next, offset: next.from }, [...lines, LAST])
-  }
-  if (next === null || before?.isMoved !== true) return after(before, lines)
-  const { paragraphs } = base.document
-  const place = paragraphs.findIndex(({ id }) => next.parts[0] === id)
-  const stands = paragraphs[place - 1]?.id
-  const line = base.paragraphs.find(({ parts }) => stands !== undefined && parts.includes(stands))
-  return after(line ?? null, lines)
+  const isSettled = before?.isMoved !== true && next?.isMoved !== true
+  if (next === null || isSettled) return after(before, lines)
+  return within(base, { line: next, offset: next.from }, [...lines, LAST])
 }
 
 const LAST: NewLine = { text: '', formats: [], origins: [], props: null, paragraph: null }

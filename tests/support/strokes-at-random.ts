@@ -41,6 +41,9 @@ export const WITH_NOTES: readonly RandomStroke['kind'][] = [
   ...(['comment', 'comment', 'footnote', 'footnote'] as const),
 ]
 
+/** Paragraphs are moved more often than people move them. */
+export const WITH_MOVES: readonly RandomStroke['kind'][] = [...KINDS, 'move', 'move']
+
 export function anyStrokes(
   maxLength: number,
   kinds = KINDS,

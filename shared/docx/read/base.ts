@@ -1,14 +1,25 @@
-import { BASE_NAMESPACE, unescapeBase } from '../embedded.ts'
-import { parsePart } from './tree.ts'
+import { BASE_NAMESPACE, CLOSED, unescapeBase } from '../embedded.ts'
+import { attribute, parsePart } from './tree.ts'
 import type { Parts } from './unpack.ts'
 
-/** The text that we put inside a file when we wrote it; null where there is none that can be read. */
-export function readBase(parts: Parts): string | null {
+/** What we put inside a file when we wrote it. */
+export interface EmbeddedBase {
+  readonly text: string
+  /** Whether we closed it with an empty paragraph; null where it does not say. */
+  readonly isClosed: boolean | null
+}
+
+/** Null where there is none that can be read. */
+export function readBase(parts: Parts): EmbeddedBase | null {
   for (const [path, xml] of parts) {
     if (!/^customXml\/[^/]+\.xml$/i.test(path) || !xml.includes(BASE_NAMESPACE)) continue
     const item = parsePart(path, xml)
     if (!item.ok || !/^(\w+:)?base$/.test(item.value.name)) continue
-    return unescapeBase(item.value.text)
+    const closed = attribute(item.value, CLOSED.name)
+    return {
+      text: unescapeBase(item.value.text),
+      isClosed: closed === CLOSED.yes ? true : closed === CLOSED.no ? false : null,
+    }
   }
   return null
 }

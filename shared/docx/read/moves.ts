@@ -15,9 +15,10 @@ export interface MovedPair {
 }
 
 /**
- * Finds moves among the paragraphs of a file, both sides by our bookmarks. What somebody wrote
- * since into only one of the sides is no move any more, and neither is one of another program:
- * those are read as struck at one place and inserted at the other, which loses nothing.
+ * Finds moves among the paragraphs of a file, both sides by our bookmarks: these two say that it is
+ * moved, whatever is left of the marks. LibreOffice drops those here and there, and words never.
+ * What somebody wrote since into only one of the sides is no move any more, and neither is one of
+ * another program: those are read as struck at one place and inserted at the other, which loses nothing.
  */
 export function findMoves(bookmarks: Bookmarks, authors: Authors): readonly MovedPair[] {
   const arrivals = named(bookmarks, paragraphOfMovedBookmark)
@@ -26,15 +27,12 @@ export function findMoves(bookmarks: Bookmarks, authors: Authors): readonly Move
   const taken = new Set<Node>()
   return arrivals.flatMap(([id, to]) => {
     const from = left.get(id)
-    const revision = from === undefined ? null : leavingOf(from)
-    const [suggestion] = revision === null ? [] : authors.of(revision)
-    if (from === undefined || suggestion === undefined) return []
-    if (from === to || taken.has(from) || taken.has(to)) return []
-    const isMove = isMoved(from, LEAVING) && isMoved(to, COMING) && isSame(from, to, isStanding)
-    // Who moves it may have written into it since: that is only where it comes to.
-    const isOthers = (node: Node) => node.name !== 'w:ins' || !authors.of(node).includes(suggestion)
-    // LibreOffice drops marks at a place here and there, never words.
-    if (!isMove && !isSame(from, to, isAny) && !isSame(from, to, isOthers)) return []
+    if (from === undefined || from === to || taken.has(from) || taken.has(to)) return []
+    const leaves = markOfMove(from, LEAVING)
+    const [suggestion] = authors.of(leaves ?? markOfMove(to, COMING) ?? NOBODYS)
+    const isMove = isMoved(from, LEAVING) && isMoved(to, COMING) && isSame(from, to)
+    const isKept = leaves !== null || strikesNothingOfItsOwn(from, to, authors)
+    if (suggestion === undefined || !(isMove || (isKept && isAllIn(from, to)))) return []
     taken.add(from).add(to)
     return [{ id, from, to, suggestion }]
   })
@@ -88,11 +86,13 @@ function markOf(paragraph: Node | null): Node | null {
   return child(child(paragraph, 'w:pPr'), 'w:rPr')
 }
 
-/** The change that takes a paragraph away, at its end or, where that is forgotten, at its words. */
-function leavingOf(paragraph: Node): Node | null {
-  const [move] = LEAVING
+/** The change that moves a paragraph, at its end or, where that is forgotten, at its words. */
+function markOfMove(paragraph: Node, [move]: typeof LEAVING | typeof COMING): Node | null {
   return child(markOf(paragraph), move) ?? under(paragraph, move)[0] ?? null
 }
+
+/** Of a move by nobody whom the file names. */
+const NOBODYS: Node = { name: 'w:moveTo', attributes: [], children: [], text: '' }
 
 /** Where a paragraph changes its kind as well, LibreOffice leaves the move to the mark alone. */
 function isMoved(paragraph: Node, names: typeof LEAVING | typeof COMING): boolean {
@@ -122,18 +122,55 @@ function isOutsideNone(node: Node, names: readonly string[]): boolean {
 
 const WORDS = ['w:t', 'w:delText', 'w:tab', 'w:br']
 
-/** Whether they say the same, as far as what is in them is counted. */
-function isSame(from: Node, to: Node, isCounted: (node: Node) => boolean): boolean {
-  return textOf(from, isCounted) === textOf(to, isCounted)
+/** Whether they say the same, but for what others inserted. */
+function isSame(from: Node, to: Node): boolean {
+  return textOf(from, isStanding) === textOf(to, isStanding)
+}
+
+/** Where nothing marks what leaves, somebody may have struck words in it, unaware that it does. */
+function strikesNothingOfItsOwn(from: Node, to: Node, authors: Authors): boolean {
+  const there = new Set(CHANGES.flatMap((name) => under(to, name)).flatMap(authors.of))
+  return under(from, 'w:del').every((each) => authors.of(each).every((by) => there.has(by)))
+}
+
+/**
+ * Whether the new place holds all that the old one says, in its order, and beside that only what is
+ * tracked as inserted: who moves a paragraph may have written into it since.
+ */
+function isAllIn(from: Node, to: Node): boolean {
+  const words = textOf(from, isAny)
+  let reached = new Set([0])
+  for (const { text, isInserted } of piecesOf(to, false)) {
+    const next = new Set(isInserted ? reached : [])
+    for (const at of reached) if (words.startsWith(text, at)) next.add(at + text.length)
+    reached = next
+  }
+  return reached.has(words.length)
 }
 
 /** Not what others inserted. */
 const isStanding = ({ name }: Node): boolean => name !== 'w:ins'
 const isAny = (): boolean => true
 
+interface Piece {
+  readonly text: string
+  readonly isInserted: boolean
+}
+
+function piecesOf(node: Node, isInserted: boolean): readonly Piece[] {
+  const text = ownText(node)
+  if (text !== '') return [{ text, isInserted }]
+  if (node.name === 'w:pPr') return []
+  const isWithin = isInserted || node.name === 'w:ins'
+  return node.children.flatMap((each) => piecesOf(each, isWithin))
+}
+
 function textOf(node: Node, isCounted: (node: Node) => boolean): string {
   if (!isCounted(node) || node.name === 'w:pPr') return ''
-  if (node.name === 'w:t' || node.name === 'w:delText') return node.text
-  if (node.name === 'w:tab' || node.name === 'w:br') return ' '
-  return node.children.map((each) => textOf(each, isCounted)).join('')
+  return ownText(node) + node.children.map((each) => textOf(each, isCounted)).join('')
+}
+
+function ownText({ name, text }: Node): string {
+  if (name === 'w:t' || name === 'w:delText') return text
+  return name === 'w:tab' || name === 'w:br' ? ' ' : ''
 }

@@ -37,15 +37,22 @@ export interface Places {
   readonly accepted: ListPlace | null
 }
 
+/** Where a file comes from. */
+export interface Origin {
+  readonly saver: Saver
+  /** Whether we closed it with an empty paragraph; null where it does not say. */
+  readonly isClosed: boolean | null
+}
+
 /** The paragraphs in reading order. What is moved stands where it leaves, with its move. */
 export function readParagraphs(
   all: readonly Found[],
   styles: Styles,
   lists: Lists,
   authors: Authors,
-  saver: Saver,
+  { saver, isClosed }: Origin,
 ): readonly ReadParagraph[] {
-  const found = withoutClosing(all, authors)
+  const found = isClosed === false ? all : withoutClosing(all, authors)
   const nodes = found.map(({ node }) => node)
   const bookmarks = bookmarksOf(nodes)
   const pairs = findMoves(bookmarks, authors)

@@ -18,9 +18,8 @@ import { createNumbering, readLists } from './lists.ts'
 import { readStyles } from './look.ts'
 import type { Notice } from './notices.ts'
 import { createNotices } from './notices.ts'
-import type { Places } from './paragraphs.ts'
+import type { Origin, Places } from './paragraphs.ts'
 import { readParagraphs } from './paragraphs.ts'
-import type { Saver } from './properties.ts'
 import { saverOf } from './properties.ts'
 import type { Referred } from './referred.ts'
 import { optionalPart, pathOf, relationsOf } from './relations.ts'
@@ -83,9 +82,9 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   }
   const drawnWords = (part: string | undefined) => drawnWordsIn(parts, part)
   const survey = createSurvey(notices, names, relations.value, drawnWords)
-  const saver = saverOf(parts, base !== null)
-  const read = assemble(blocks, authors, (name) => beside.get(name) ?? null, survey, saver)
-  return ok({ ...read, base, notices: notices.list() })
+  const origin = { saver: saverOf(parts, base !== null), isClosed: base?.isClosed ?? null }
+  const read = assemble(blocks, authors, (name) => beside.get(name) ?? null, survey, origin)
+  return ok({ ...read, base: base?.text ?? null, notices: notices.list() })
 }
 
 /** The parts beside the body that are read, as its relations call them. */
@@ -124,11 +123,11 @@ function assemble(
   authors: Authors,
   beside: (name: (typeof BESIDE)[number]) => Root | null,
   survey: Survey,
-  saver: Saver,
+  origin: Origin,
 ): Omit<ReadDocx, 'base' | 'notices'> {
   const styles = readStyles(beside('styles'))
   const lists = readLists(beside('numbering'))
-  const found = readParagraphs(blocks.paragraphs, styles, lists, authors, saver)
+  const found = readParagraphs(blocks.paragraphs, styles, lists, authors, origin)
   const parts = { footnote: beside('footnotes'), endnote: beside('endnotes') }
   const notes = {
     footnote: readNotes(parts.footnote, 'w:footnote'),

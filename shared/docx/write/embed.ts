@@ -1,4 +1,4 @@
-import { BASE_NAMESPACE, escapeBase } from '../embedded.ts'
+import { BASE_NAMESPACE, CLOSED, escapeBase } from '../embedded.ts'
 import type { Package } from '../package.ts'
 import {
   DOCUMENT_PATH,
@@ -16,12 +16,15 @@ import { xmlPart, xmlText } from './xml.ts'
  * Puts a text of the caller's into a Word file as a custom XML part. LibreOffice keeps such a part only
  * if it has properties with an id.
  */
-export function embedBase(parts: Package, base: string): Package {
+export function embedBase(parts: Package, base: string, isClosed: boolean): Package {
   const number = freeNumber(parts)
   const item = `customXml/item${number}.xml`
   const properties = `customXml/itemProps${number}.xml`
   return withParts(parts, {
-    [item]: xmlPart(`<base xmlns="${BASE_NAMESPACE}">${xmlText(escapeBase(base))}</base>`),
+    [item]: xmlPart(
+      `<base xmlns="${BASE_NAMESPACE}" ${CLOSED.name}="${isClosed ? CLOSED.yes : CLOSED.no}">` +
+        `${xmlText(escapeBase(base))}</base>`,
+    ),
     [properties]: xmlPart(
       `<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${ITEM_ID}">` +
         `<ds:schemaRefs><ds:schemaRef ds:uri="${BASE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,

@@ -27,6 +27,8 @@ export interface WrittenParagraphs {
   readonly body: string
   /** What the body refers to. */
   readonly notes: WrittenNotes
+  /** Whether an empty paragraph that is none of the text ends it. */
+  readonly isClosed: boolean
 }
 
 /**
@@ -79,11 +81,12 @@ export function writeParagraphs(
     const rows = writeLineTable({ table, placed, widthTwips, writeWords })
     blocks.fill('', table.from, table.to)[table.from] = rows
   }
-  const isClosed = !isOpen(placed.at(-1)) && tables.at(-1)?.to !== placed.length
-  const body = [...blocks, isClosed ? '' : closing(placed.length + 1)].join('')
+  const isClosed = isOpen(placed.at(-1)) || tables.at(-1)?.to === placed.length
+  const body = [...blocks, isClosed ? closing(placed.length + 1) : ''].join('')
   return {
     body: placed.length === 0 ? '<w:p/>' : body,
     notes: { footnotes: footnotes.notes, comments: comments.comments },
+    isClosed,
   }
 }
 

@@ -57,7 +57,7 @@ export function writeDocx(request: DocxRequest, report: Report = quietly): Promi
   const own = request.ownLetterhead
   const sheet = own === undefined ? sheetFor(mode, letterhead) : { ...letterhead, paper: own.paper }
   const opening = { meeting, title, letterhead: sheet }
-  const { body, notes } = bodyOf(document, words, mode, opening, (share) =>
+  const { body, notes, isClosed } = bodyOf(document, words, mode, opening, (share) =>
     report(share * TEXT_SHARE),
   )
   const frame: FrameRequest = {
@@ -70,7 +70,7 @@ export function writeDocx(request: DocxRequest, report: Report = quietly): Promi
     notes,
   }
   const written = framed(frame, own === undefined ? body : body + footNote(request))
-  const parts = base === undefined ? written : embedBase(written, base)
+  const parts = base === undefined ? written : embedBase(written, base, isClosed)
   const file = zipPackage(own === undefined ? parts : graft(parts, own))
   report(1)
   return Promise.resolve(file)
@@ -108,7 +108,7 @@ function page(
 ): WrittenParagraphs {
   const { notes, refer } = collectFootnotes(document.language)
   const body = writeOpening(mode, document, opening) + write(refer)
-  return { body, notes: { footnotes: notes, comments: [] } }
+  return { body, notes: { footnotes: notes, comments: [] }, isClosed: false }
 }
 
 /** What Mesa's own footer would say of a text that has no marks to say it; theirs is kept. */

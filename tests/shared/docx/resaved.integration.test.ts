@@ -5,13 +5,15 @@ import { spelledOut } from '../../../shared/document/references.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import { writeBase } from '../../../shared/draft/export-base.ts'
 import { openPen } from '../../../shared/draft/pen.ts'
+import type { Pen } from '../../../shared/draft/pen.ts'
+import type { ParagraphId } from '../../../shared/ids.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
 import { altered, exported } from '../../support/exported.ts'
 import { noLibreOffice, resavedInOffice, settleInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
 import { importFile } from '../../support/returning.ts'
-import { anyStrokes, strike, STRUCK_TEXT } from '../../support/strokes-at-random.ts'
+import { anyStrokes, strike, STRUCK_TEXT, WITH_MOVES } from '../../support/strokes-at-random.ts'
 import type { RandomStroke } from '../../support/strokes-at-random.ts'
 
 const DOCUMENTS = [
@@ -82,6 +84,28 @@ describe.skipIf(noLibreOffice !== null)(
       await untouched([table])
     })
 
+    it('brings back nothing of moves of which LibreOffice leaves no mark', async () => {
+      const empty = meeting('t| uno\n1| dos\n1| tres')
+      empty.can.split(before(empty.table, 'uno'))
+      empty.cri.move(firstOf(empty.table), before(empty.table, 'tres').paragraph)
+      const more = meeting('t| uno\n1| dos\n1| tres')
+      more.can.insertParagraphs(before(more.table, 'uno'), [
+        { props: { kind: 'plain', level: 0 }, text: 'nuevo' },
+        { props: { kind: 'plain', level: 0 }, text: '' },
+      ])
+      more.cri.insertText(before(more.table, 'nuevo'), 'otro ')
+      more.can.setProps([firstOf(more.table)], { kind: 'point', level: 0 })
+      more.can.move(firstOf(more.table), before(more.table, 'tres').paragraph)
+      const tables = [empty.table, more.table]
+      await untouched(tables)
+    })
+
+    it('brings back nothing where a text ends with an empty paragraph', async () => {
+      const table = deskFor('PPT', baseUpdate('1| uno\n1|'), 2)
+      table.pen.insertText(before(table, 'uno'), 'cero ')
+      await untouched([table])
+    })
+
     it('brings back nothing where paragraphs of any kinds are to come together', async () => {
       const kinds = ['t', 's', 'g', 'p', '1', 'a', 'i']
       await untouched(
@@ -97,7 +121,9 @@ describe.skipIf(noLibreOffice !== null)(
     })
 
     it('brings back nothing of what is pending anywhere, if nobody touched it', async () => {
-      const tables = fc.sample(anyStrokes(10), { numRuns: 70, seed: 1 }).map(negotiated)
+      const tables = [anyStrokes(10), anyStrokes(14, WITH_MOVES)].flatMap((strokes) =>
+        fc.sample(strokes, { numRuns: 70, seed: 13 }).map(negotiated),
+      )
       const ends = tables.flatMap(({ reader }) =>
         reader.document().paragraphs.map(({ end }) => end),
       )
@@ -175,10 +201,25 @@ describe.skipIf(noLibreOffice !== null)(
   },
 )
 
+/** A table at which two countries write, at different times. */
+function meeting(text: string): { table: Desk; can: Pen; cri: Pen } {
+  const table = deskFor('PPT', baseUpdate(text), 2)
+  let nowMs = Date.UTC(2021, 11, 1, 16)
+  const penOf = (party: 'CAN' | 'CRI') =>
+    openPen(table.reader, { party, delegate: party }, () => (nowMs += 2000))
+  return { table, can: penOf('CAN'), cri: penOf('CRI') }
+}
+
+function firstOf({ reader }: Desk): ParagraphId {
+  const [first] = reader.document().paragraphs
+  if (first === undefined) throw new Error('A text without a paragraph')
+  return first.id
+}
+
 /** A table at which two countries wrote at random. */
 function negotiated(strokes: readonly RandomStroke[]): Desk {
   const table = deskFor('PPT', baseUpdate(STRUCK_TEXT), 2)
-  let nowMs = 0
+  let nowMs = Date.UTC(2021, 11, 1, 16)
   const pens = (['CAN', 'CRI'] as const).map((party) =>
     openPen(table.reader, { party, delegate: party }, () => (nowMs += 2000)),
   )

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { textOf, viewOf } from '../../../shared/document/views.ts'
 import { decide } from '../../../shared/draft/decide.ts'
 import { writeBase } from '../../../shared/draft/export-base.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
+import { altered, exported } from '../../support/exported.ts'
 import { importFile, returnedFile } from '../../support/returning.ts'
 
 const TEXT = `
@@ -76,6 +79,59 @@ describe('a returned file with tracked changes', () => {
     decide(chair.reader, chair.reader.entries(), 'accepted', { name: 'E', atMs: 1 })
     expect(importFile(chair, file, 'MEX')).toBe('')
   })
+})
+
+describe('a returned file of a text in which a country moved what it has just added', () => {
+  async function sent(change: (xml: string) => string) {
+    const chair = desk()
+    chair.pen.insertParagraphs({ paragraph: before(chair, 'CONCL').paragraph, offset: 0 }, [
+      { props: { kind: 'point', level: 0 }, text: 'nuevo' },
+      { props: { kind: 'plain', level: 0 }, text: '' },
+    ])
+    const { paragraph } = before(chair, 'nuevo')
+    chair.pen.move(paragraph, before(chair, 'Agradecer').paragraph)
+    const base = writeBase(chair.reader, 'marked')
+    const file = await exported(chair.reader.document(), { base })
+    const read = readDocx(altered(file, { 'word/document.xml': change }))
+    if (!read.ok) throw new Error(read.error.kind)
+    return { chair, told: importFile(chair, read.value, 'CAN') }
+  }
+
+  it('moves nothing where nobody touched it', async () => {
+    expect((await sent((xml) => xml)).told).toBe('')
+  })
+
+  it('changes it, and adds beside it, where it stands in the file', async () => {
+    const { chair, told } = await sent((xml) =>
+      xml
+        .replace('>nuevo<', '>nuevo y más<')
+        .replace(/<w:p>(?:(?!<w:p>).)*Tomar nota/, `${paragraphOf('antes')}$&`)
+        .replace(/<w:p>(?:(?!<w:p>).)*nuevo y más/, `${paragraphOf('junto')}$&`),
+    )
+    expect(viewOf(chair.reader.document(), 'accepted').map(textOf).slice(1, 6)).toEqual([
+      'Agradecer a los Países.',
+      'junto',
+      'nuevo y más',
+      'antes',
+      'Tomar nota del informe.',
+    ])
+    expect(told).toMatchInlineSnapshot(`
+      "insert →junto¶
+      insert → y más
+      insert →antes¶"
+    `)
+    expect(draw(chair)).toMatchInlineSnapshot(`
+      "p| [+CAN:junto] ¶[+CAN]
+      1>^1.1d:PPT| [+PPT:nuevo][+CAN: y más] ¶[+PPT]
+      t| CONCLUSIONES
+      1| Agradecer a los Países.
+      p| [+CAN:antes] ¶[+CAN]
+      a| Tomar nota del informe.
+      p| Firmado."
+    `)
+  })
+
+  const paragraphOf = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
 })
 
 describe('a returned file with changes that nobody tracked', () => {

@@ -22,6 +22,8 @@ const atNewPlace = (xml: string, words: string) => {
   return xml.slice(0, at) + words + xml.slice(at + 'uno'.length)
 }
 
+const withoutMoves = (xml: string) => xml.replace(/<\/?w:move(From|To)(Range\w+)?\b[^>]*>/g, '')
+
 describe('a move in a file of ours', () => {
   it('is one again, with what others propose in the paragraph', async () => {
     const document = await readAfter((xml) => xml)
@@ -71,6 +73,30 @@ describe('a move in a file of ours', () => {
     expect(partOf(file, 'word/document.xml')).toMatch(end)
     const read = readDocx(altered(file, { 'word/document.xml': dropped }))
     expect(read.ok && draw(read.value.document)).toBe(drawing.replace(/CAN2/g, 'CAN'))
+  })
+
+  it.each([
+    ['of an empty paragraph that another added', 'p>^p2:CRI| ¶[+CAN]'],
+    ['of what another added', 'p>^p2:CRI| [+CAN:uno] ¶[+CAN]'],
+    ['of what its own country added, who wrote into it since', 'p>^p2:CRI| uno[+CRI: y] ¶[+CRI2]'],
+    ['of what another wrote into since', 'p>^p2:CRI2| [+CRI:uno][+CAN: y] ¶[+CRI]'],
+  ])('%s is one where LibreOffice left none of its marks', async (_, drawing) => {
+    const file = await exported(`${drawing}\np| dos\np| tres`)
+    const bare = altered(file, { 'word/document.xml': withoutMoves })
+    expect(partOf(bare, 'word/document.xml')).not.toContain('move1')
+    const read = readDocx(bare)
+    const moved = drawing.replace(/(?<=:)CRI2?(?=\|)/, '@0').replace('CRI2', 'CRI')
+    expect(read.ok && draw(read.value.document)).toBe(`${moved}\np| dos\np| tres`)
+  })
+
+  it('without marks is two paragraphs where somebody struck words in one of them', async () => {
+    const document = await readAfter((xml) => {
+      const struck = '<w:del w:id="90" w:author="MEX"><w:r><w:delText>uno</w:delText></w:r></w:del>'
+      return withoutMoves(xml).replace(/<w:r><w:t [^>]*>uno<\/w:t><\/w:r>/, struck)
+    })
+    expect(draw(document)).toBe(
+      'p| [-MEX@0:uno][+CAN: y medio]\np| dos\np| uno[+CAN: y medio]\np| tres',
+    )
   })
 
   it('is its two halves where somebody wrote into one of them', async () => {
