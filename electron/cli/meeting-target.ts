@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs'
 import { err, ok } from '../../shared/result.ts'
 import { openMeetingFile } from '../host/meetings/meeting-file.ts'
+import { BESIDE } from '../host/store/beside.ts'
 import type { Outcome } from './context.ts'
 
 /**
  * Makes sure that a meeting which is to be written over is nobody's at the moment, and takes
- * what a crash may have left beside it away: SQLite would roll it back into the new file.
+ * what a crash may have left beside it away: SQLite would put it into the new file.
  */
 export function settleMeetingFile(path: string, force: boolean): Outcome {
   if (!existsSync(path)) return ok(null)
@@ -13,6 +14,6 @@ export function settleMeetingFile(path: string, force: boolean): Outcome {
   const opened = openMeetingFile(path)
   if (opened.ok) opened.value.close()
   else if (opened.error.kind === 'in-use') return opened
-  rmSync(`${path}-journal`, { force: true })
+  for (const end of BESIDE) rmSync(path + end, { force: true })
   return ok(null)
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSy
 import path from 'node:path'
 import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
+import { BESIDE } from '../host/store/beside.ts'
 import type { CliError } from './cli-error.ts'
 
 export interface OutputOptions {
@@ -55,8 +56,7 @@ export function replaceFile<T>(
     if (!isOfTheDisk(error)) throw error
     return err({ kind: 'cannot-write', path: target })
   } finally {
-    remove(temporary)
-    remove(`${temporary}-journal`)
+    for (const end of ['', ...BESIDE]) remove(temporary + end)
   }
 }
 

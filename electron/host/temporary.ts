@@ -3,6 +3,7 @@ import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { err, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { BESIDE } from './store/beside.ts'
 import type { WriteError } from './store/port.ts'
 
 /** Why a file did not get a name: something has it already, or the disk takes none such. */
@@ -18,7 +19,7 @@ export function temporaryBeside(path: string): string {
 
 /** What SQLite was in the middle of goes along. */
 export function removeTemporary(temporary: string): void {
-  for (const end of ['', '-journal']) remove(temporary + end)
+  for (const end of ['', ...BESIDE]) remove(temporary + end)
 }
 
 /** Gives a file that is whole its name; never one that something else has. */

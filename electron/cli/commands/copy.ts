@@ -9,6 +9,7 @@ import type { SharedDatabase } from '../../host/store/postgres-database.ts'
 import { writeSqliteStore } from '../../host/store/sqlite.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
+import { settleMeetingFile } from '../meeting-target.ts'
 import { replaceFile, writeOutput } from '../output-file.ts'
 
 export interface CopyOptions {
@@ -46,6 +47,8 @@ async function copyFile(
   { output, force }: Target,
   { t, print }: Context,
 ): Promise<Outcome> {
+  const settled = settleMeetingFile(output, force === true)
+  if (!settled.ok) return settled
   const copied = await copyMeeting(file)
   if (!copied.ok) {
     return err(
@@ -70,6 +73,8 @@ async function copyOut(
   const code = parseCode(typed)
   const meeting = code === null ? null : await database.findByCode(code)
   if (meeting === null) return err({ kind: 'no-such-code', code: typed })
+  const settled = settleMeetingFile(output, force === true)
+  if (!settled.ok) return settled
   const contents = await database.contents(meeting)
   if (!contents.ok) return contents
   const written = replaceFile(output, { force: force === true }, (temporary) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Meeting } from '../../../shared/meeting/meeting.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
+import { BESIDE } from '../store/beside.ts'
 import type { WriteError } from '../store/port.ts'
 
 /** Where new meetings are kept. */
@@ -25,7 +26,7 @@ export function openFolder(path: string): Folder {
       mkdirSync(path, { recursive: true })
       for (let number = 1; ; number += 1) {
         const candidate = join(path, `${base}${number === 1 ? '' : ` (${number})`}${ENDING}`)
-        if (isFree(candidate)) return ok(candidate)
+        if (['', ...BESIDE].every((end) => isFree(candidate + end))) return ok(candidate)
       }
     } catch {
       return err({ kind: 'cannot-write', path })

@@ -5,6 +5,7 @@ import type { JobCause } from '../../../shared/protocol/http.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Aside } from '../aside/aside.ts'
+import { BESIDE } from '../store/beside.ts'
 import { closeDatabase, inspectDatabase } from '../store/database.ts'
 import type { StoreError } from '../store/port.ts'
 import { nameToo, putInPlace, removeTemporary, temporaryBeside } from '../temporary.ts'
@@ -84,11 +85,11 @@ function exchange(path: string, sound: string): string | null {
   const aside = underFreeName(path, 'dañado', (name) => nameToo(path, name))
   if (aside === null) return null
   try {
-    moveJournal(path, aside)
+    moveBeside(path, aside)
     renameSync(sound, path)
     return aside
   } catch {
-    moveJournal(aside, path)
+    moveBeside(aside, path)
     if (fileAt(path) === damaged) rmSync(aside, { force: true })
     else nameToo(aside, path)
     return null
@@ -122,6 +123,6 @@ function isInUse(path: string): boolean {
   return !opened.ok && opened.error.kind === 'in-use'
 }
 
-function moveJournal(from: string, to: string): void {
-  if (existsSync(`${from}-journal`)) renameSync(`${from}-journal`, `${to}-journal`)
+function moveBeside(from: string, to: string): void {
+  for (const end of BESIDE) if (existsSync(from + end)) renameSync(from + end, to + end)
 }

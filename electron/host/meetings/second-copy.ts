@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { readBetweenCommits } from '../store/copy-file.ts'
+import { commitStampOf, readBetweenCommits } from '../store/copy-file.ts'
 import { readTip } from '../store/tip.ts'
 import { createTurns } from '../turns.ts'
 import type { MeetingFile } from './meeting-file.ts'
@@ -57,7 +57,7 @@ export function createSecondCopy(
   const inTurn = createTurns()
 
   async function copy(): Promise<void> {
-    const stamp = stampOf(file.path)
+    const stamp = commitStampOf(file.path)
     if (stamp === copied && target !== null && existsSync(target)) {
       state = { keptMs: state.keptMs, problem: null }
       return
@@ -121,12 +121,6 @@ export function findPlace(folder: string, meetingPath: string): CopyPlace | null
 function isThere({ folder, isElsewhere }: CopyPlace, meetingPath: string): boolean {
   const found = findPlace(folder, meetingPath)
   return found !== null && (found.isElsewhere || !isElsewhere)
-}
-
-/** Changes with every commit. */
-function stampOf(path: string): string {
-  const { mtimeNs, size } = statSync(path, { bigint: true })
-  return `${mtimeNs} ${size}`
 }
 
 /**

@@ -92,6 +92,7 @@ export function createShelf(
 
   async function begin({ file, mended }: Found, isKnown: boolean): Promise<Opened> {
     const { path } = file
+    file.store.writeAhead()
     const served = await serveMeeting(file, engine, surroundings, (sinceMs) => {
       const damaged = open.get(file.meeting)
       if (isClosing || isKnown || damaged?.file !== file) return

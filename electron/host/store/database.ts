@@ -8,9 +8,9 @@ import type { StoreError } from './port.ts'
 /**
  * Opens SQLite so that an open meeting is safe and a closed one is a single file.
  *
- * 1. `synchronous=FULL`: a commit is on the disk when it returns. Rollback journal, not WAL:
- *    an append costs 0.26 ms instead of 0.10, but the file itself holds every commit at any
- *    time, also when somebody copies it off a running or a crashed laptop, and on a share.
+ * 1. `synchronous=FULL`: a commit is on the disk when it returns. Rollback journal, so that reading a
+ *    file changes nothing in it; only a meeting that is served has a log beside it, see `writeAhead`.
+ *    What a crash left in one is brought into the file here.
  * 2. The lock is exclusive and held until closing, so that a second host cannot interleave.
  * 3. Parameters are always given as one array: libsql takes a lone Buffer for named
  *    parameters and aborts the process.
@@ -93,6 +93,7 @@ export function createDatabase(path: string): Result<Database.Database, StoreErr
  * prepared statement lives, so closing alone would do neither.
  */
 export function closeDatabase(database: Database.Database): void {
+  leaveLog(database)
   try {
     database.exec('PRAGMA locking_mode = NORMAL')
     numberFrom(database, 'SELECT count(*) FROM sqlite_schema')
@@ -136,12 +137,21 @@ function attach(
 function lock(database: Database.Database): void {
   database.exec(`
     PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA journal_mode = DELETE;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     BEGIN EXCLUSIVE;
     COMMIT;
   `)
+  leaveLog(database)
+}
+
+/** Brings what a log has into the file, and takes the log away. */
+function leaveLog(database: Database.Database): void {
+  try {
+    database.exec('PRAGMA journal_mode = DELETE')
+  } catch {
+    // No room for it: SQLite reads and writes both as one, and whoever opens them next tries again.
+  }
 }
 
 function migrate(database: Database.Database, version: number): void {

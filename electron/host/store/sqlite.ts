@@ -13,6 +13,8 @@ import { Unavailable } from './port.ts'
 import type { ChainedEntry, Choose, Entry, Extent, FileStore, NewEntry, Reading } from './port.ts'
 import type { StoredInvitation, StoredTicket, StoreError, Tip, WriteError } from './port.ts'
 import { BadRow, COLUMNS, parseInvitation, parseMeta, parseTicket } from './rows.ts'
+import { writeAhead } from './write-ahead.ts'
+import type { WriteAhead } from './write-ahead.ts'
 
 /** Makes the file of a new meeting. `cannot-write` if there is one already. */
 export function createSqliteStore(
@@ -114,6 +116,7 @@ class SqliteStore implements FileStore {
   readonly #path: string
   #tip: Tip
   #snapshotSeq: number
+  #ahead: WriteAhead | null = null
 
   constructor(database: Database.Database, path: string, checked: Checked) {
     const meta = new Map(
@@ -128,6 +131,10 @@ class SqliteStore implements FileStore {
     this.#tip = checked.tip
     this.#snapshotSeq = checked.snapshotSeq
     this.sealKey = this.#sealKey(meta.get('sealKey'))
+  }
+
+  writeAhead(): void {
+    this.#ahead ??= writeAhead(this.#database)
   }
 
   append(entry: NewEntry): Result<Entry, WriteError> {
@@ -210,6 +217,7 @@ class SqliteStore implements FileStore {
   }
 
   close(): void {
+    this.#ahead?.stop()
     closeDatabase(this.#database)
   }
 
@@ -243,6 +251,7 @@ class SqliteStore implements FileStore {
   #trying(write: () => unknown): Result<null, WriteError> {
     try {
       write()
+      this.#ahead?.note()
       return ok(null)
     } catch (error) {
       if (!isOfTheDisk(error)) throw error

@@ -64,6 +64,15 @@ describe('mesa copy', () => {
     expect((await desk.mesa('copy', '@a.mesa', '-o', '@copy.mesa', '--force')).exit).toBe(0)
   })
 
+  it('is not put over a meeting that somebody has open', async () => {
+    const desk = openMesaDesk()
+    writeMeeting(desk.pathOf('a.mesa'), 3).close()
+    const other = writeMeeting(desk.pathOf('b.mesa'), 2)
+    expect((await desk.mesa('copy', '@a.mesa', '-o', '@b.mesa', '--force')).exit).toBe(1)
+    other.close()
+    expect((await desk.mesa('copy', '@a.mesa', '-o', '@b.mesa', '--force')).exit).toBe(0)
+  })
+
   it('puts nothing in place of what is damaged or missing', async () => {
     const desk = written()
     tamper(desk.pathOf('a.mesa'), 'DELETE FROM entries WHERE seq = 2')

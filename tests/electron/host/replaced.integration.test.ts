@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import * as Y from 'yjs'
 import * as encoding from 'lib0/encoding'
@@ -11,6 +11,7 @@ import { openReader } from '../../../shared/draft/reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { WIRE } from '../../../shared/protocol/wire.ts'
 import { openMeetingFile } from '../../../electron/host/index.ts'
+import { copyMeeting } from '../../../electron/host/meetings/copy-meeting.ts'
 import { joinAs, must, startTestHost, textOf, until } from '../../support/host.ts'
 import { freePort } from '../../support/free-port.ts'
 import { temporaryFolder } from '../../support/folder.ts'
@@ -107,7 +108,7 @@ async function startAndCopy() {
   await until(() => [can, ppt].every((each) => textAt(each).includes('uno')), 'the first word')
   await settled(mex, can, ppt)
   const folder = temporaryFolder()
-  copyFileSync(first.path, `${folder}/test.mesa`)
+  writeFileSync(`${folder}/test.mesa`, must(await copyMeeting(first.path)))
   const takeOver = async () => {
     await first.stop()
     return startTestHost({ folder, port: first.host.port })

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { BESIDE } from '../../../electron/host/store/beside.ts'
 import { CLOSE } from '../../../shared/protocol/wire.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { connect, createTestMeeting, isReceived, must, textOf, until } from '../../support/host.ts'
@@ -46,7 +47,7 @@ describe('a host in a process of its own', () => {
       const copy = join(folder, `${at}.mesa`)
       const sure = confirmed()
       host.holdStill(() => {
-        for (const end of ['', '-journal', '-wal']) {
+        for (const end of ['', ...BESIDE]) {
           copyIfThere(path + end, copy + end)
         }
       })

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { openMeetingFile } from '../../../electron/host/index.ts'
 import { verifyMeeting } from '../../../electron/host/meetings/verify.ts'
+import { BESIDE } from '../../../electron/host/store/beside.ts'
 import type { Result } from '../../../shared/result.ts'
 import { chanceOf } from '../../properties/chance.ts'
 import type { Chance } from '../../properties/chance.ts'
@@ -122,10 +123,10 @@ function countUnkept({ clients, file }: KilledTable): number {
   return promised.filter(([id, clock]) => (kept.get(id) ?? 0) < clock).length
 }
 
-/** Of all that a killed host leaves: what it was in the middle of is undone by the journal beside it. */
+/** Of all that a killed host leaves: what it wrote ahead, or was in the middle of, is beside the file. */
 function copyOf(file: string): string {
   const copy = `${file}.copy`
-  for (const end of ['', '-journal']) {
+  for (const end of ['', ...BESIDE]) {
     rmSync(copy + end, { force: true })
     if (existsSync(file + end)) copyFileSync(file + end, copy + end)
   }

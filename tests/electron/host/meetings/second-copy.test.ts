@@ -21,19 +21,25 @@ describe('a second copy', () => {
     const { file, stick, place, follow, copy } = start()
     await follow()
     expect([wordsAt(join(stick, 'a.mesa')).length, copy.state().problem]).toEqual([3, null])
-    file.store.addTicket({
-      hash: 'x',
-      code: null,
-      party: 'MEX',
-      role: 'delegate',
-      name: 'Ana',
-      createdMs: 1,
-    })
+    file.store.addTicket({ ...ticket, hash: 'x' })
     await follow()
     const copied = must(openMeetingFile(join(stick, 'a.mesa')))
     expect(copied.store.findTicket('x')?.name).toBe('Ana')
     copied.close()
     expect(readdirSync(place.folder)).toEqual(['a.mesa'])
+  })
+
+  it('has what a served meeting wrote ahead', async () => {
+    const { file, stick, follow } = start()
+    file.store.writeAhead()
+    for (const hash of ['x', 'y']) {
+      file.store.addTicket({ ...ticket, hash })
+      await follow()
+      const copied = must(openMeetingFile(join(stick, 'a.mesa')))
+      expect(copied.store.findTicket(hash)?.name).toBe('Ana')
+      copied.close()
+    }
+    file.close()
   })
 
   it('is missed when the stick is gone, and catches up when it is back', async () => {
@@ -97,6 +103,8 @@ describe('a second copy', () => {
     ])
   })
 })
+
+const ticket = { code: null, party: 'MEX', role: 'delegate', name: 'Ana', createdMs: 1 } as const
 
 function start(change: Partial<CopyPlace> = {}) {
   const folder = temporaryFolder()

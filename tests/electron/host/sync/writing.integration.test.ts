@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
+import { LOG } from '../../../../electron/host/store/beside.ts'
 import { decide } from '../../../../shared/draft/decide.ts'
 import { openDraft } from '../../../../shared/draft/draft.ts'
 import { openReader } from '../../../../shared/draft/reader.ts'
@@ -56,9 +57,10 @@ describe('writing at one table', () => {
     mex.provider.messageHandlers[64] = (...message) => {
       take?.(...message)
       if (copies.length > 0 || !isReceived(mex)) return
-      copies.push(join(table.folder, 'copy.mesa'))
-      // As a person would copy it, while the host has it open.
-      copyFileSync(table.path, copies[0] ?? '')
+      const copy = join(table.folder, 'copy.mesa')
+      copies.push(copy)
+      // What a power cut would leave at this moment.
+      for (const end of ['', LOG]) copyFileSync(table.path + end, copy + end)
     }
     writeAfter(mex, 'Agradecer', ' firmemente')
     await until(() => copies.length === 1, 'the receipt')
