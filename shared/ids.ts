@@ -13,6 +13,8 @@ export type DecisionId = Brand<'DecisionId'>
 export type CommentId = Brand<'CommentId'>
 /** Names a closed round. Made like a suggestion's. */
 export type RoundId = Brand<'RoundId'>
+/** Names a silence procedure. Made like a suggestion's. */
+export type SilenceId = Brand<'SilenceId'>
 /** Names a meeting on its host, and the room of its draft. Letters and digits. */
 export type MeetingId = Brand<'MeetingId'>
 
@@ -22,4 +24,5 @@ export const markId = (text: string): MarkId => text as MarkId
 export const decisionId = (text: string): DecisionId => text as DecisionId
 export const commentId = (text: string): CommentId => text as CommentId
 export const roundId = (text: string): RoundId => text as RoundId
+export const silenceId = (text: string): SilenceId => text as SilenceId
 export const meetingId = (text: string): MeetingId => text as MeetingId

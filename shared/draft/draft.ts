@@ -14,6 +14,7 @@ const NAMES = {
   imports: 'imports',
   counterparts: 'counterparts',
   standings: 'standings',
+  circulations: 'circulations',
   meta: 'meta',
   meeting: 'meeting',
 } as const
@@ -34,7 +35,7 @@ const BEFORE = { original: '', translation: 'translation/' } as const
  * 1. They only grow. A mark is taken back by being written anew without ranges; nothing else
  *    is ever overwritten, and nothing is deleted.
  * 2. The key of an entry in `authorship`, `suggestions`, `decisions`, `supports`, `rounds`, `comments`, `imports`, `counterparts`,
- *    `standings` and of a new mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
+ *    `standings`, `circulations` and of a new mark is the id of the Yjs item that writes it, so that nobody can write the same entry twice or for another.
  * 3. Peers write here, so every value is unknown until it is parsed.
  */
 export interface Draft {
@@ -57,6 +58,8 @@ export interface Draft {
   readonly counterparts: Y.Map<unknown>
   /** How far the paragraphs of an original are agreed. Of no effect on the text. */
   readonly standings: Y.Map<unknown>
+  /** How an original goes out: under silence, as final. Of no effect on the text. */
+  readonly circulations: Y.Map<unknown>
   readonly meta: Y.Map<unknown>
   readonly meeting: Y.Map<unknown>
 }
@@ -78,6 +81,7 @@ export function openDraft(doc: Y.Doc, text: TextName = 'original'): Draft {
     imports: map('imports'),
     counterparts: map('counterparts'),
     standings: map('standings'),
+    circulations: map('circulations'),
     meta: map('meta'),
     meeting: map('meeting'),
   }
@@ -101,4 +105,5 @@ export const ORIGIN = {
   comment: 'mesa:comment',
   counterpart: 'mesa:counterpart',
   standing: 'mesa:standing',
+  circulation: 'mesa:circulation',
 } as const

@@ -9,6 +9,7 @@ import type { Authorship } from './authorship.ts'
 import { BASE } from './authorship.ts'
 import type { Draft } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
+import { inspectCirculation } from './gate-circulations.ts'
 import { inspectComment } from './gate-comments.ts'
 import { inspectCounterpart } from './gate-counterparts.ts'
 import { inspectFootnote, isOfFootnote } from './gate-footnotes.ts'
@@ -57,16 +58,19 @@ export function inspectItem(courts: Courts, struct: Y.AbstractStruct): RefusalCo
   if (parent === draft.marks) return inspectMark(court, struct, key, values)
   if (parent === draft.comments) return inspectComment(court, struct, key, values)
   const [value] = values
-  const { authorship, suggestions, decisions, supports, imports, counterparts, standings } = draft
-  const entries = [authorship, suggestions, decisions, supports, imports, counterparts, standings]
-  const isEntry = entries.some((map) => map === parent)
+  const { authorship, suggestions, decisions, supports, imports } = draft
+  const { counterparts, standings, circulations } = draft
+  const entries = [authorship, suggestions, decisions, supports, imports]
+  const beside = [counterparts, standings, circulations]
+  const isEntry = [...entries, ...beside].some((map) => map === parent)
   if (isEntry && values.length !== 1) return 'rewrites'
   if (parent === draft.authorship) return inspectAuthorship(court, struct, key, value)
   if (parent === draft.suggestions) return inspectSuggestion(court, struct, key, value)
   if (parent === draft.decisions) return inspectDecision(court, struct, key, value)
   if (parent === draft.supports) return inspectSupport(court, struct, key, value)
   if (parent === draft.imports) return inspectImport(court, struct, key, value)
-  if (parent === draft.standings) return inspectStanding(court, struct, key, value)
+  if (parent === standings) return inspectStanding(court, struct, key, value)
+  if (parent === circulations) return inspectCirculation(court, struct, key, value)
   return parent === counterparts ? inspectCounterpart(court, struct, key, value) : 'unknown-content'
 }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { viewOf } from '../../shared/document/views.ts'
+import { breakSilence, openSilence, silencesOf } from '../../shared/draft/circulations.ts'
 import { decide } from '../../shared/draft/decide.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import { recordImport } from '../../shared/draft/imports.ts'
@@ -11,8 +12,8 @@ import { BASE } from './run.ts'
 import { IN_ENGLISH } from './two-texts.ts'
 
 /**
- * A meeting with both its texts and something of all that may stand beside words: references, what is agreed
- * and what countries consult on, files that came in, pairs that somebody confirmed. And whose its client ids are.
+ * A meeting with both its texts and something of all that may stand beside words: references, what is agreed,
+ * what countries consult on, a silence that one broke, files that came in, pairs that somebody confirmed. And whose its client ids are.
  */
 export function furnishedBase(): {
   readonly base: Uint8Array
@@ -40,6 +41,10 @@ export function furnishedBase(): {
   const chair = sit('PPT', Y.encodeStateAsUpdate(can.doc), 73)
   agree(chair.es.reader, thanks.id, 'agreed', by('PPT'))
   agree(chair.es.reader, urge.id, 'referendum', by('PPT'))
+  openSilence(chair.es.reader, '2021-12-04T17:00-06:00', by('PPT'))
+  for (const { id } of silencesOf(chair.es.reader)) {
+    breakSilence(chair.es.reader, id, { of: 'BLZ', isOn: true, why: 'x' }, by('PPT'))
+  }
   const [first] = chair.en.reader.entries()
   if (first === undefined) throw new Error('Nobody suggests anything')
   decide(chair.en.reader, [first], 'accepted', { name: 'PPT', atMs: 2 })

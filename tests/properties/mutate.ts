@@ -13,7 +13,7 @@ export interface Known {
 }
 
 const MAPS = ['authorship', 'suggestions', 'marks', 'decisions', 'supports', 'rounds', 'comments']
-  .concat(['imports', 'counterparts', 'standings', 'meta', 'meeting'])
+  .concat(['imports', 'counterparts', 'standings', 'circulations', 'meta', 'meeting'])
   .flatMap((map) => [map, `translation/${map}`])
 const BODIES = ['body', 'translation/body']
 const NAMES = [...MAPS, ...BODIES, 'elsewhere']

@@ -5,13 +5,13 @@ import { viewOf } from '../../shared/document/views.ts'
 import { blocksOf } from '../../shared/draft/blocks.ts'
 import { replyTo, resolveThread } from '../../shared/draft/comment.ts'
 import { readComments } from '../../shared/draft/comments.ts'
+import { readCirculation, silencesOf } from '../../shared/draft/circulations.ts'
 import { decide, lastDecision, undoDecision } from '../../shared/draft/decide.ts'
 import type { Decider } from '../../shared/draft/decide.ts'
-import { counterpartsOf, writeCounterparts } from '../../shared/draft/counterparts.ts'
+import { counterpartsOf } from '../../shared/draft/counterparts.ts'
 import { isBegun, openDraft } from '../../shared/draft/draft.ts'
 import type { Entry } from '../../shared/draft/entry.ts'
 import { importsOf, recordImport } from '../../shared/draft/imports.ts'
-import { openPen } from '../../shared/draft/pen.ts'
 import { openReader } from '../../shared/draft/reader.ts'
 import { closeRound, draftAt, roundsOf } from '../../shared/draft/rounds.ts'
 import {
@@ -27,12 +27,13 @@ import { withdraw } from '../../shared/draft/withdraw.ts'
 import { commentOn, drawThreads, said } from './commenting.ts'
 import { FORM } from '../../shared/meeting/form.ts'
 import { alignmentOf } from '../../shared/translation/alignment.ts'
-import { beginTranslation } from '../../shared/translation/begin.ts'
 import { MEETING, after, before, deskFor, exchange } from './drafting.ts'
 import type { Desk } from './drafting.ts'
 import { penFor } from './gatekeeping.ts'
 import { showParagraphs } from './notation.ts'
+import { circulateSome } from './circulation-story.ts'
 import { agreeOnSome } from './standing-story.ts'
+import { translate } from './translation-story.ts'
 
 /** A draft in which everything has happened that can be stored: every map, every kind of record. */
 export function tellStory(): Uint8Array {
@@ -97,6 +98,7 @@ export function tellStory(): Uint8Array {
   bringIn(mex, pendingOf(mex).slice(0, 1))
   translate(mex)
   agreeOnSome(mex, chair, meet)
+  circulateSome(mex, chair, meet)
   return Y.encodeStateAsUpdate(mex.doc)
 }
 
@@ -144,6 +146,10 @@ export function tellOf(update: Uint8Array): unknown {
       ...(reader.draft.imports.size > 0 && { imports: importsOf(reader.draft) }),
       ...(blocksOf(reader.draft).length > 0 && { blocks: blocksOf(reader.draft) }),
       ...(reader.draft.standings.size > 0 && { standings: [...readStandings(reader)] }),
+      ...(reader.draft.circulations.size > 0 && {
+        silences: silencesOf(reader),
+        final: readCirculation(reader).final,
+      }),
       settings: readSettings(reader.draft),
       ...(tellTranslation(doc) as object), // made just above
       setAside: setAside + readComments(reader).setAside,
@@ -244,35 +250,6 @@ function markAtOnce(mex: Desk, base: Uint8Array, meet: () => void): void {
   colleague.pen.setFormat(before(colleague, 'dar'), after(colleague, 'dar'), 'bold', false)
   exchange(mex, colleague)
   meet()
-}
-
-/** A text in another language, in which somebody writes, and says what says the same. */
-function translate({ doc, reader }: Desk): void {
-  const paragraphs = reader
-    .document()
-    .paragraphs.map(({ props }, at) => ({ props, text: `Paragraph ${at}.` }))
-  const meeting = { ...MEETING, language: 'en' } as const
-  const opening = { template: 'conclusiones-grcm', title: 'Conclusions', meeting, paragraphs }
-  const by = { party: 'PPT', delegate: 'Elena Robles', atMs: 8 } as const
-  Y.applyUpdate(doc, beginTranslation(reader, opening, by))
-  const english = openReader(openDraft(doc, 'translation'))
-  const pen = openPen(english, { party: 'MEX', delegate: 'Ana Peña' }, () => 9)
-  pen.insertText(after({ doc, reader: english, pen }, 'Paragraph'), ' of Mexico')
-  const { counterparts } = alignmentOf(
-    reader.document(),
-    english.document(),
-    counterpartsOf(english.draft),
-  )
-  const [first, second] = counterparts
-  if (first === undefined || second === undefined) throw new Error('Nothing is translated')
-  writeCounterparts(
-    english.draft,
-    [
-      { paragraph: first.translation, original: first.original, confirmed: first.digests },
-      { paragraph: second.translation, original: null, confirmed: null },
-    ],
-    { party: 'MEX', delegate: 'Ana Peña', atMs: 10 },
-  )
 }
 
 function talk(mex: Desk, can: Desk, meet: () => void): void {

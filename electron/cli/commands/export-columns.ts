@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { circulationFor } from '../../../shared/draft/circulations.ts'
 import { writeColumns } from '../../../shared/docx/write/columns.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { textsBeside } from '../../../shared/translation/texts-beside.ts'
@@ -21,17 +22,18 @@ export async function exportColumns(
   const own = readOwnLetterhead(letterhead)
   if (!own.ok) return own
   const begun = withDraftAt(file, at, ({ reader, settings }) => {
+    const circulation = circulationFor(reader)
     const texts = textsBeside(reader.draft.doc, pending ?? 'out')
     if (texts === null) return err({ kind: 'no-such-language' })
     const count = texts.original.pending + texts.translation.pending
     if (pending === undefined && count > 0) return err({ kind: 'undecided', count })
-    return ok({ texts, settings })
+    return ok({ texts, settings, circulation })
   })
   if (!begun.ok) return begun
-  const { texts, settings } = begun.value
+  const { texts, settings, circulation } = begun.value
   const { logos, letterheadOn = 'first' } = settings
   const bytes = await writeColumns({
-    ...{ ...texts, logos, letterheadOn, pending: pending ?? 'out' },
+    ...{ ...texts, circulation, logos, letterheadOn, pending: pending ?? 'out' },
     ...{ letterhead: readLetterhead(), nowMs: context.nowMs(), ...own.value },
   })
   const options = { force: force === true }

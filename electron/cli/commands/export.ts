@@ -5,6 +5,7 @@ import type { DocxRequest } from '../../../shared/docx/write/write-docx.ts'
 import { hasPending, writeDocx } from '../../../shared/docx/write/write-docx.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import { withLateRemarks } from '../../../shared/document/late-remarks.ts'
+import { circulationFor } from '../../../shared/draft/circulations.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import { documentAsAgreed } from '../../../shared/translation/as-agreed.ts'
 import type { Entry } from '../../../shared/draft/entry.ts'
@@ -114,6 +115,7 @@ function requestOf(
   const told = withLateRemarks(documentWithThreads(reader), settings.meeting, dayOf)
   return {
     document: documentAsAgreed(reader, told),
+    circulation: circulationFor(reader),
     pending,
     meeting: settings.meeting,
     letterhead: readLetterhead(settings.form),

@@ -1,5 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import { withLateRemarks } from '../../../shared/document/late-remarks.ts'
+import { circulationFor } from '../../../shared/draft/circulations.ts'
 import { commentsIn, documentWithThreads } from '../../../shared/draft/comments.ts'
 import { documentAsAgreed } from '../../../shared/translation/as-agreed.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
@@ -54,6 +55,7 @@ export function ExportDialog({ bridge, reader, maySetLogos, onClose }: ExportDia
     const texts = textsBeside(reader.draft.doc, pending)
     saving.save({
       document,
+      circulation: circulationFor(reader),
       settings,
       kind,
       pending,

@@ -18,10 +18,11 @@ export function useSaving(bridge: Bridge) {
   const run = async (order: FileOrder, signal: AbortSignal): Promise<Saving | null> => {
     const file = await orderFile(order, { onProgress: setShare, signal })
     if (file === null) return null
-    const { ending, mediaType, bytes } = file
+    const { ending, mediaType, bytes, issued } = file
     const { title, meeting } = order.settings
     const words = t(`export.file.${order.kind}`, { title, day: meeting.dates[0] ?? '' })
-    return bridge.files.save({ name: fileNameOf(words, ending), mediaType, bytes })
+    const name = fileNameOf(issued === null ? words : `${words} ${issued}`, ending)
+    return bridge.files.save({ name, mediaType, bytes })
   }
 
   const save = async (order: FileOrder): Promise<void> => {

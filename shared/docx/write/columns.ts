@@ -1,3 +1,4 @@
+import type { Circulation } from '../../document/circulation.ts'
 import type { Document, Paragraph } from '../../document/document.ts'
 import { withFootnotes } from '../../document/footnotes.ts'
 import { spelledOut } from '../../document/references.ts'
@@ -7,6 +8,8 @@ import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
 import { graft } from '../graft/graft.ts'
 import type { LetterheadFile } from '../graft/letterhead-file.ts'
+import type { Issued } from '../issued.ts'
+import { issuedAs, joined } from '../issued.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import { columnRows } from '../page/columns.ts'
 import type { ColumnParagraph } from '../page/columns.ts'
@@ -44,6 +47,8 @@ export interface ColumnsRequest {
   readonly logos: readonly SlotLogo[]
   readonly letterheadOn?: LetterheadPages
   readonly nowMs: number
+  /** How both texts go out; left out where nothing was said. */
+  readonly circulation?: Circulation
   readonly ownLetterhead?: LetterheadFile
 }
 
@@ -62,7 +67,8 @@ export function writeColumns(
       ...{ letterhead, logos, nowMs, language, meeting: original.meeting },
       title: `${original.title} | ${translation.title}`,
       letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
-      note: noteOf(request),
+      note: joined([noteOf(request), issuedIn(request).note]),
+      mark: issuedIn(request).mark,
       isTracked: false,
       notes: { footnotes: notes, comments: [] },
     },
@@ -136,4 +142,11 @@ function noteOf({ original, translation, pending, letterhead }: ColumnsRequest):
   if (![original, translation].some(({ document }) => hasPending(document))) return null
   const note = pending === 'in' ? letterhead.notes.pendingIn : letterhead.notes.pendingOut
   return note[original.meeting.language]
+}
+
+function issuedIn({ original, translation, pending, nowMs, circulation }: ColumnsRequest): Issued {
+  const hasAny = [original, translation].some(({ document }) => hasPending(document))
+  const { language } = original.meeting
+  const isAsItStands = pending === 'out' || !hasAny
+  return issuedAs({ isAsItStands, language, nowMs, ...(circulation && { circulation }) })
 }

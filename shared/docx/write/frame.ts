@@ -34,6 +34,8 @@ export interface FrameRequest {
   readonly language: Language
   /** Roman where it is left out. */
   readonly thirdLevel?: ThirdLevel
+  /** At the head of every page: that the text is final. */
+  readonly mark: string | null
   /** At the foot of every page. */
   readonly note: string | null
   /** Whether Word goes on tracking what is written into the file. */

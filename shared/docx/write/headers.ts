@@ -16,6 +16,8 @@ export interface Heading {
   readonly logos: readonly SlotLogo[]
   readonly meeting: Meeting
   readonly title: string
+  /** What the text says of itself as a whole; null for nothing. */
+  readonly mark: string | null
 }
 
 /**
@@ -23,7 +25,8 @@ export interface Heading {
  * presidency, over one rule; the logo for the centre over the names.
  */
 export function letterheadBand(heading: Heading): readonly [Table, Paragraph] {
-  return [bandOf(heading, 'bottom'), gap(0, 240)]
+  const { mark } = heading
+  return [bandOf(heading, 'bottom'), mark === null ? gap(0, 240) : markLine(mark)]
 }
 
 /** The same where a text ends: below the last words, whatever room they leave. */
@@ -48,8 +51,9 @@ function bandOf(heading: Heading, ruleAt: BandLook['ruleAt']): Table {
 }
 
 /** One line on the pages that follow. */
-export function runningHeader({ letterhead, meeting, title }: Heading): Paragraph {
-  const line = `${oneLine(letterhead.name[meeting.language], title)}\t${countryAndYear(meeting)}`
+export function runningHeader({ letterhead, meeting, title, mark }: Heading): Paragraph {
+  const marked = mark === null ? title : `${title} · ${mark}`
+  const line = `${oneLine(letterhead.name[meeting.language], marked)}\t${countryAndYear(meeting)}`
   return new Paragraph({
     style: 'Header',
     border: { bottom: { style: 'single', size: 4, space: 4, color: letterhead.colours.rule } },
@@ -145,6 +149,17 @@ function line(
     spacing: { before: 0, after: afterTwips },
     alignment,
     children,
+  })
+}
+
+/** Below the rule, over the title of the text. */
+function markLine(mark: string): Paragraph {
+  return new Paragraph({
+    style: 'Header',
+    keepNext: true,
+    spacing: { before: 120, after: 240 },
+    alignment: 'center',
+    children: [plainRun(mark, { bold: true })],
   })
 }
 

@@ -4,7 +4,7 @@ import { SESSION_MODES } from '../export-modes.ts'
 import type { Report } from './report.ts'
 import { quietly } from './report.ts'
 import type { DocxRequest } from './write-docx.ts'
-import { writeDocx } from './write-docx.ts'
+import { issued, writeDocx } from './write-docx.ts'
 
 export interface SessionFile {
   readonly mode: (typeof SESSION_MODES)[number]
@@ -30,10 +30,10 @@ export async function writeSession(
 }
 
 /** "Conclusiones y Recomendaciones 2021-12-01 limpio.docx" */
-function sessionName(
-  { title, meeting, letterhead, document }: Omit<DocxRequest, 'mode'>,
-  mode: SessionFile['mode'],
-): string {
+function sessionName(request: Omit<DocxRequest, 'mode'>, mode: SessionFile['mode']): string {
+  const { title, meeting, letterhead, document } = request
   const words = letterhead.files[mode][document.language]
-  return fileNameOf(`${title} ${meeting.dates[0] ?? ''} ${words}`, 'docx')
+  const { name } = issued({ ...request, mode })
+  const said = [title, meeting.dates[0] ?? '', words, ...(name === null ? [] : [name])]
+  return fileNameOf(said.join(' '), 'docx')
 }

@@ -1,3 +1,4 @@
+import type { Circulation } from '../../document/circulation.ts'
 import type { Document, View } from '../../document/document.ts'
 import { threadsIn } from '../../document/threads.ts'
 import { referencesIn, spelledOut } from '../../document/references.ts'
@@ -5,6 +6,8 @@ import type { ReferenceWords } from '../../document/references.ts'
 import { viewOf } from '../../document/views.ts'
 import type { LetterheadPages } from '../../meeting/letterhead.ts'
 import type { Meeting } from '../../meeting/meeting.ts'
+import type { Issued } from '../issued.ts'
+import { issuedAs, joined } from '../issued.ts'
 import type { Letterhead, SlotLogo } from '../letterhead.ts'
 import type { ExportMode } from '../export-modes.ts'
 import { graft } from '../graft/graft.ts'
@@ -36,6 +39,8 @@ export interface DocxRequest {
   /** The first page, where it is not said. */
   readonly letterheadOn?: LetterheadPages
   readonly title: string
+  /** How the text goes out: a file of the very text says so. Left out where nothing was said. */
+  readonly circulation?: Circulation
   /** Whether what is said about the text goes along. Left out: into whatever shows marks, if the document tells it. */
   readonly hasComments?: boolean
   /** When it is exported, for the document's properties. */
@@ -66,6 +71,7 @@ export function writeDocx(request: DocxRequest, report: Report = quietly): Promi
     language: document.language,
     ...(document.thirdLevel !== undefined && { thirdLevel: document.thirdLevel }),
     note: own === undefined ? noteOf(request) : null,
+    mark: issued(request).mark,
     isTracked: mode === 'tracked',
     notes,
   }
@@ -138,7 +144,7 @@ export function hasPending({ paragraphs }: Document): boolean {
   )
 }
 
-function viewIn({ mode, pending }: DocxRequest): View {
+function viewIn({ mode, pending }: Pick<DocxRequest, 'mode' | 'pending'>): View {
   if (mode !== 'clean' && mode !== 'original') return 'marked'
   return mode === 'clean' && pending === 'in' ? 'accepted' : 'original'
 }
@@ -162,7 +168,21 @@ function withoutThreads({ threads: _, ...rest }: Document): Document {
   return rest
 }
 
-function noteOf({ document, mode, pending, letterhead }: DocxRequest): string | null {
+function noteOf(request: DocxRequest): string | null {
+  return joined([pendingNoteOf(request), issued(request).note])
+}
+
+/** What a file says of how its text goes out. */
+export function issued(
+  request: Pick<DocxRequest, 'document' | 'mode' | 'pending' | 'circulation' | 'nowMs'>,
+): Issued {
+  const { document, circulation, nowMs } = request
+  const isAsItStands = viewIn(request) === 'original' || !hasPending(document)
+  const { language } = document
+  return issuedAs({ isAsItStands, language, nowMs, ...(circulation && { circulation }) })
+}
+
+function pendingNoteOf({ document, mode, pending, letterhead }: DocxRequest): string | null {
   if (!hasPending(document)) return null
   const { notes } = letterhead
   if (mode !== 'clean' && mode !== 'original') return notes[mode][document.language]

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxOf } from '../../../electron/cli/commands/export.ts'
 import { makeFile } from '../../../renderer/features/export/make-file.ts'
+import { NO_CIRCULATION } from '../../../shared/document/circulation.ts'
 import { EXPORT_MODES, SESSION_MODES } from '../../../shared/docx/export-modes.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import { writeBases } from '../../../shared/draft/export-base.ts'
@@ -30,7 +31,14 @@ describe('the same text', () => {
       const there = await makeFile({
         document: documentWithThreads(copy),
         settings: settingsOf(copy),
-        ...{ kind: mode, pending, own: null, hasComments: true, nowMs: NOW_MS },
+        ...{
+          kind: mode,
+          pending,
+          own: null,
+          hasComments: true,
+          nowMs: NOW_MS,
+          circulation: NO_CIRCULATION,
+        },
         bases: writeBases(copy, pending, [mode]),
       })
       expect(Buffer.compare(checkedDocx(here), there.bytes)).toBe(0)
@@ -42,7 +50,14 @@ describe('the same text', () => {
       makeFile({
         document: documentWithThreads(each),
         settings: settingsOf(each),
-        ...{ kind: 'all', pending: 'out', own: null, hasComments: true, nowMs: NOW_MS },
+        ...{
+          kind: 'all',
+          pending: 'out',
+          own: null,
+          hasComments: true,
+          nowMs: NOW_MS,
+          circulation: NO_CIRCULATION,
+        },
         bases: writeBases(each, 'out', SESSION_MODES),
       }),
     )
