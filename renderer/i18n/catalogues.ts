@@ -14,6 +14,7 @@ import appEn from './en/app.json'
 import authorsEn from './en/authors.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
+import circulationEn from './en/circulation.json'
 import commentsEn from './en/comments.json'
 import copiesEn from './en/copies.json'
 import damageEn from './en/damage.json'
@@ -50,6 +51,7 @@ import appEs from './es/app.json'
 import authorsEs from './es/authors.json'
 import calendarEs from './es/calendar.json'
 import checksEs from './es/checks.json'
+import circulationEs from './es/circulation.json'
 import commentsEs from './es/comments.json'
 import copiesEs from './es/copies.json'
 import damageEs from './es/damage.json'
@@ -90,6 +92,7 @@ const es = {
   ...templatesEs,
   ...calendarEs,
   ...checksEs,
+  ...circulationEs,
   ...commentsEs,
   ...copiesEs,
   ...damageEs,
@@ -137,6 +140,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...templatesEn,
   ...calendarEn,
   ...checksEn,
+  ...circulationEn,
   ...commentsEn,
   ...copiesEn,
   ...damageEn,

@@ -1,6 +1,9 @@
 import { numberPaths } from '../document/number-paths.ts'
 import type { Party } from '../meeting/party.ts'
 import { printCsv } from '../text/csv.ts'
+import type { CirculationDeed } from './circulation-log.ts'
+import { circulationDeeds } from './circulation-log.ts'
+import { openDraft } from './draft.ts'
 import type { EntryKind } from './entry.ts'
 import type { LoggedDecision } from './log.ts'
 import { readLog } from './log.ts'
@@ -18,6 +21,12 @@ export interface ListedLog {
   readonly country: Party | null
   /** Oldest first. */
   readonly decisions: readonly ListedDecision[]
+  /** What was done with the whole text, oldest first: circulated under silence, approved, declared final. */
+  readonly circulations: readonly ListedCirculation[]
+}
+
+export interface ListedCirculation extends Omit<CirculationDeed, 'atMs'> {
+  readonly time: string
 }
 
 /** Times are ISO 8601, UTC. Words have a line break for each end of a paragraph. */
@@ -67,8 +76,11 @@ export function listLog(reader: Reader, country: Party | null): ListedLog {
       const { paragraph } = each.entry
       return listed(each, paragraph === null ? null : (numbers.get(paragraph) ?? null))
     })
+  const circulations = circulationDeeds(openDraft(reader.draft.doc))
+    .filter((deed) => country === null || deed.country === country)
+    .map(({ atMs, ...deed }) => ({ time: isoTime(atMs), ...deed }))
   const title = readSettings(reader.draft)?.title ?? ''
-  return { format: 'mesa-decisions', version: 1, title, country, decisions }
+  return { format: 'mesa-decisions', version: 1, title, country, decisions, circulations }
 }
 
 export function printLogJson(log: ListedLog): string {

@@ -20,6 +20,7 @@ describe('a Word file that a test has Mesa write', () => {
     const writing = saying(WRITERS)
     expect(writing.toSorted()).toEqual([
       'renderer/export/same-bytes.test.ts',
+      'shared/docx/issued.test.ts',
       'shared/docx/write/columns.test.ts',
       'support/exported.ts',
       'support/mesa.ts',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Standing } from '../../../shared/document/standing.ts'
+import { circulationInWords } from '../../../shared/document/circulation-words.ts'
 import { standingInWords } from '../../../shared/document/standing-words.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import { FootnoteWords } from '../../editor/FootnoteWords.tsx'
@@ -54,7 +55,7 @@ function AtSession({ session, clock }: { readonly session: Session; readonly clo
   }
   return (
     <main className="projector" aria-label={t('projector.title')} data-theme="light">
-      <Head {...scene} />
+      <Head {...scene} nowMs={clock.nowMs()} />
       <Sheet shown={scene.shown} />
       <footer className="projector-foot">
         {isAway && <Banner tone="warn">{t('projector.away')}</Banner>}
@@ -64,12 +65,20 @@ function AtSession({ session, clock }: { readonly session: Session; readonly clo
   )
 }
 
-function Head({ settings, shown: { entry, at, pending } }: Scene) {
-  const t = useMessages()
+interface HeadProps extends Scene {
+  readonly nowMs: number
+}
+
+function Head({ settings, shown: { entry, at, pending }, circulation, nowMs }: HeadProps) {
+  const { t, language } = useLanguage()
+  const issued = circulationInWords(circulation, nowMs, language).join('. ')
   const partyName = usePartyName()
   return (
     <header className="projector-head">
-      <h1>{settings.title}</h1>
+      <div>
+        <h1>{settings.title}</h1>
+        {issued !== '' && <p className="projector-issued">{issued}</p>}
+      </div>
       <p role="status">
         {entry === null ? (
           t('projector.pending', { count: pending })

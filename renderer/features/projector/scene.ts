@@ -1,3 +1,5 @@
+import type { Circulation } from '../../../shared/document/circulation.ts'
+import { readCirculation } from '../../../shared/draft/circulations.ts'
 import { isBegun, openDraft } from '../../../shared/draft/draft.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
@@ -14,6 +16,8 @@ export interface Scene {
   /** Of the text that is shown. */
   readonly settings: Settings
   readonly shown: Shown
+  /** How the text goes out. */
+  readonly circulation: Circulation
 }
 
 /** Others' keystrokes come many a second; the screen follows a little behind. */
@@ -28,17 +32,19 @@ export function createScene({ doc, presence }: Copy, clock: Clock): Readable<Sce
       const translation = isBegun(other.draft) ? other : null
       const shown = shownIn({ original, translation }, presence.people.get())
       const settings = readSettings(shown.reader.draft)
-      tell(settings && { settings, shown })
+      tell(settings && { settings, shown, circulation: readCirculation(original) })
     }
     const later = followLater(clock, () => FOLLOW_MS, look)
     const stops = [original, other, presence.people].map((each) => each.subscribe(later.follow))
-    const { standings } = original.draft
+    const { standings, circulations } = original.draft
     const { counterparts } = other.draft
     standings.observe(later.follow)
+    circulations.observe(later.follow)
     counterparts.observe(later.follow)
     look()
     return () => {
       standings.unobserve(later.follow)
+      circulations.unobserve(later.follow)
       counterparts.unobserve(later.follow)
       for (const stop of stops) stop()
       later.stop()

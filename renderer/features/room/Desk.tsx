@@ -13,6 +13,7 @@ import { FormatBar } from './FormatBar.tsx'
 import { NotTakenNotice } from './NotTakenNotice.tsx'
 import { Margin } from './Margin.tsx'
 import { suggestionAt } from './model/whereabouts.ts'
+import { CirculationNote } from './circulation/CirculationNote.tsx'
 import { CommentPins } from './comments/CommentPins.tsx'
 import { threadAt } from './comments/threads.ts'
 import { FootnoteDialog } from './footnotes/FootnoteDialog.tsx'
@@ -40,13 +41,16 @@ export interface DeskProps {
   readonly here: ParagraphId | null
   readonly onHere: (paragraph: ParagraphId) => void
   readonly onMeetingData: () => void
+  /** Opens how the text goes out. */
+  readonly onCirculation: () => void
   readonly hasMargin: boolean
   /** Whether each paragraph shows its handle. */
   readonly hasHandles: boolean
 }
 
 /** The sheet with the text, and the suggestions beside it. */
-export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles }: DeskProps) {
+export function Desk(props: DeskProps) {
+  const { label, here, onHere, onMeetingData, onCirculation, hasMargin, hasHandles } = props
   const { seat, reader, review, commenting, presence, barred } = useWorkplace()
   const isActive = useIsActive()
   const sight = useSight()
@@ -99,6 +103,7 @@ export function Desk({ label, here, onHere, onMeetingData, hasMargin, hasHandles
               onStanding={standing.begin}
             />
           )}
+          <CirculationNote onOpen={onCirculation} />
           {notTaken !== null && (
             <NotTakenNotice why={notTaken} onDismiss={() => setNotTaken(null)} />
           )}

@@ -4,6 +4,7 @@ import type { ParagraphId } from '../../../shared/ids.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { usePartyName } from '../../i18n/party-name.ts'
 import { useReadable } from '../../sync/use-readable.ts'
+import { useCirculationNews } from './circulation/use-circulation.ts'
 import { useCommentNews } from './comments/use-comment-news.ts'
 import { pointsOf } from './model/points.ts'
 import { placeName } from './model/says.ts'
@@ -16,6 +17,7 @@ export function LiveRegion() {
   const words = useReadable(announcer.words)
   const news = useTypingWords()
   useCommentNews()
+  useCirculationNews()
   useEffect(() => {
     if (news !== '') announcer.mention(news)
   }, [announcer, news])

@@ -62,6 +62,11 @@ export function RoomMenu({
         { id: 'open', label: t('standing.openMenu'), onAction: () => onOpen('open-points') },
         { id: 'log', label: t('log.menu'), onAction: () => onOpen('log') },
         { id: 'rounds', label: t('rounds.menu'), onAction: () => onOpen('rounds') },
+        {
+          id: 'circulation',
+          label: t('circulation.menu'),
+          onAction: () => onOpen('circulation'),
+        },
         { id: 'replay', label: t('replay.menu'), onAction: () => onOpen('replay') },
       ],
     },

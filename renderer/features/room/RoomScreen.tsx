@@ -6,6 +6,7 @@ import { BehalfBanner } from './BehalfBanner.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { CalendarDialog } from './calendar/CalendarDialog.tsx'
 import { useCalendarKey } from './calendar/use-calendar-key.ts'
+import { CirculationDialog } from './circulation/CirculationDialog.tsx'
 import { useCommentKey } from './comments/use-begin-comment.ts'
 import { DecideManyQuestion } from './DecideManyQuestion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -89,6 +90,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
             here={here}
             onHere={(text, paragraph) => setHere((before) => movedTo(before, text, paragraph))}
             onMeetingData={() => setOpen('meeting')}
+            onCirculation={() => setOpen('circulation')}
             hasMargin={!isChair && !side.isOpen}
             hasHandles={handles.isShown}
           />
@@ -111,6 +113,7 @@ export function RoomScreen({ ways }: RoomScreenProps) {
       {open === 'export' && ways.renderExport(reader, close)}
       {open === 'log' && <LogDialog saveFile={ways.saveFile} onClose={close} />}
       {open === 'rounds' && <RoundsDialog onClose={close} />}
+      {open === 'circulation' && <CirculationDialog onClose={close} />}
       {open === 'open-points' && <OpenPointsDialog onClose={close} />}
       {open === 'replay' && <ReplayDialog readHistory={ways.readHistory} onClose={close} />}
       {open === 'copies' && ways.renderCopies(close)}

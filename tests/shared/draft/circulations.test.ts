@@ -12,6 +12,7 @@ import {
   silencesOf,
 } from '../../../shared/draft/circulations.ts'
 import { decide } from '../../../shared/draft/decide.ts'
+import { listLog } from '../../../shared/draft/log-file.ts'
 import type { Country, Party } from '../../../shared/meeting/party.ts'
 import { pendingOf } from '../../support/commenting.ts'
 import { after, baseUpdate, deskFor, exchange } from '../../support/drafting.ts'
@@ -138,5 +139,31 @@ describe('a final text', () => {
     declareFinal(desk.es.reader, true, by('PPT'))
     const said = circulationFor(desk.en.reader)
     expect(circulationInWords(said, 1, 'en')).toEqual(['Final Version'])
+  })
+})
+
+describe('the log', () => {
+  it('keeps all that was done with the whole text, what was taken back too', () => {
+    const { chair, mex, meet } = table()
+    openSilence(chair.reader, UNTIL, by('PPT', 1))
+    meet()
+    breaks(mex, 'MEX', 'MEX', 2)
+    meet()
+    breaks(chair, 'MEX', 'PPT', 3, false)
+    ends(chair, 'approved')
+    ends(chair, null)
+    declareFinal(chair.reader, true, by('PPT', UNTIL_MS + 2))
+    declareFinal(chair.reader, false, by('PPT', UNTIL_MS + 3))
+    const { circulations } = listLog(chair.reader, null)
+    expect(circulations.map(({ kind, country, until }) => [kind, country, until])).toEqual([
+      ['circulated', null, UNTIL],
+      ['broken', 'MEX', UNTIL],
+      ['unbroken', 'MEX', UNTIL],
+      ['approved', null, UNTIL],
+      ['reopened', null, UNTIL],
+      ['final', null, null],
+      ['not-final', null, null],
+    ])
+    expect(listLog(chair.reader, 'MEX').circulations).toHaveLength(2)
   })
 })

@@ -9,6 +9,7 @@ import { usePartyName } from '../../../i18n/party-name.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { CirculationLog } from '../circulation/CirculationLog.tsx'
 import { LogTable } from './LogTable.tsx'
 import { useLogSaving } from './use-log-saving.ts'
 import type { SaveFile } from './use-log-saving.ts'
@@ -49,6 +50,7 @@ export function LogDialog({ saveFile, onClose }: LogDialogProps) {
         </>
       }
     >
+      <CirculationLog />
       <div className="log-head">
         <PartyFilter log={log} value={party} onChange={setParty} />
         <p className="log-count">{t('log.count', { count: shown.length })}</p>

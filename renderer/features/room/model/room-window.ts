@@ -6,6 +6,7 @@ export type RoomWindow =
   | 'export'
   | 'import'
   | 'rounds'
+  | 'circulation'
   | 'open-points'
   | 'log'
   | 'replay'

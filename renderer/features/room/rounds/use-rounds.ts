@@ -3,7 +3,7 @@ import { roundsOf } from '../../../../shared/draft/rounds.ts'
 import type { Round } from '../../../../shared/draft/rounds.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import { useTexts } from '../translation/texts.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useOriginal } from '../translation/use-original.ts'
 
 /** The closed rounds, oldest first: two texts have the same ones, told by the original. */
 export function useRounds(): readonly Round[] {
@@ -23,9 +23,4 @@ export function useAllReaders(): readonly Reader[] {
   const texts = useTexts()
   const original = useOriginal()
   return texts === null ? [original] : [original, texts.workplaces.translation.reader]
-}
-
-function useOriginal(): Reader {
-  const { reader } = useWorkplace()
-  return useTexts()?.workplaces.original.reader ?? reader
 }

@@ -17,7 +17,10 @@ import { usePairing } from './use-pairing.ts'
 import { useSideBySide } from './use-side-by-side.ts'
 import './desks.css'
 
-interface DesksProps extends Pick<DeskProps, 'onMeetingData' | 'hasMargin' | 'hasHandles'> {
+interface DesksProps extends Pick<
+  DeskProps,
+  'onMeetingData' | 'onCirculation' | 'hasMargin' | 'hasHandles'
+> {
   /** Null while there is one text. */
   readonly texts: Texts | null
   readonly here: Heres
