@@ -1,4 +1,5 @@
 import type { WordFile } from './read-word-file.ts'
+import { spelledOut } from '../../shared/document/references.ts'
 import { readDocx } from '../../shared/docx/read/read-docx.ts'
 import { foreignText } from '../../shared/import/foreign-text.ts'
 
@@ -15,7 +16,9 @@ self.addEventListener(
       return
     }
     const { base, notices, referred, unsaid } = read.value
-    const document = purpose === 'start' ? foreignText(read.value) : read.value.document
+    // The words that the meeting will show, for the page has none of its references yet.
+    const document =
+      purpose === 'start' ? spelledOut(foreignText(read.value), 'accepted') : read.value.document
     const file: WordFile = { document, base, notices, referred, unsaid }
     self.postMessage({ ok: true, value: file })
   },

@@ -8,19 +8,28 @@ import type { Marker } from '../text/markers.ts'
 import { markerOf } from '../text/markers.ts'
 import type { Block } from '../text/read-plain-text.ts'
 import { levelled } from '../text/read-plain-text.ts'
+import { withForeignReferences } from './foreign-references.ts'
 
 /**
  * A Word file as a text to start from, with the structure that its author only typed or drew: numbers
  * written out, headings in capitals or all bold, bullets. What the file's styles and lists say
- * goes before, and what is pending is left as it is. A file of ours says all by its styles.
+ * goes before, and what is pending is left as it is. A file of ours says all by its styles. What shows
+ * a paragraph's number refers to it.
  */
-export function foreignText({ document, lists, places, base }: ReadDocx): Document {
+export function foreignText({ document, lists, places, base, referred }: ReadDocx): Document {
   const formatOf = ({ id }: Paragraph) => {
     const place = places.get(id)?.accepted ?? null
     return place === null ? null : (lists.get(place.list)?.levels.get(place.level)?.format ?? null)
   }
-  if (base === null) return structured(document, formatOf)
-  return withThirdLevel(document, (each) => formatOf(each) === 'bullet')
+  const shape = (text: Document) =>
+    base === null
+      ? structured(text, formatOf)
+      : withThirdLevel(text, (each) => formatOf(each) === 'bullet')
+  const shaped = shape(document)
+  if ([...referred.values()].every((some) => some.length === 0)) return shaped
+  // What is a point, and so bears a number, shows only then; letters move as others are cut off.
+  const isTop = (id: ParagraphId) => places.get(id)?.accepted?.level === 0
+  return shape(withForeignReferences(document, referred, shaped, isTop))
 }
 
 /** The format of a paragraph's own list in the file; null for one in none. */

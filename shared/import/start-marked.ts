@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
-import type { Document, Marks, Paragraph } from '../document/document.ts'
+import type { Document, Marks, Paragraph, Run } from '../document/document.ts'
 import { PLAIN } from '../document/document.ts'
 import { ATTRIBUTES } from '../document/format.ts'
+import { piecesOf } from '../document/references.ts'
 import type { Thread } from '../document/threads.ts'
 import { BASE, authorshipKey } from '../draft/authorship.ts'
 import { replyTo, resolveThread } from '../draft/comment.ts'
@@ -9,7 +10,7 @@ import { MAX_SPEAKER_LENGTH } from '../draft/comment-records.ts'
 import type { Said } from '../draft/comment-records.ts'
 import { ORIGIN, openDraft } from '../draft/draft.ts'
 import type { Draft, TextName } from '../draft/draft.ts'
-import { insertAfter, nextClock, paragraphKey } from '../draft/items.ts'
+import { insertAfter, nextClock, paragraphKey, referenceEmbed } from '../draft/items.ts'
 import type { ItemId } from '../draft/items.ts'
 import { printable } from '../draft/printable.ts'
 import { NO_RANGES, addRanges } from '../draft/ranges.ts'
@@ -21,6 +22,7 @@ import type { Opening } from '../draft/start.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import { markId, paragraphId, suggestionId } from '../ids.ts'
 import { Landing } from './landing.ts'
+import type { Landed } from './landing.ts'
 import { remarksOf } from './talks.ts'
 import { say } from './write-notes.ts'
 
@@ -48,6 +50,17 @@ export interface MarkedOpening extends Omit<Opening, 'paragraphs'> {
   readonly document: Document
 }
 
+/** Where letters stand in the document. */
+type FilePlace = Pick<Landed, 'paragraph' | 'offset'>
+
+/** A letter that refers to a paragraph, and the item that it is to stand after. */
+interface Referring {
+  readonly target: ParagraphId
+  readonly run: Run
+  readonly place: FilePlace
+  readonly after: ItemId | null
+}
+
 class Copyist {
   private last: ItemId | null = null
   private said: string | null = null
@@ -55,6 +68,8 @@ class Copyist {
   private readonly names = new Map<SuggestionId, SuggestionId>()
   private readonly ends = new Map<ParagraphId, ItemId>()
   private readonly landing = new Landing()
+  /** In the order of the text. */
+  private readonly referring: Referring[] = []
   /** By suggestion and effect, so that a long deletion is one mark. */
   private readonly marks = new Map<string, { readonly mark: Mark; readonly pieces: number[] }>()
 
@@ -69,6 +84,7 @@ class Copyist {
     const { paragraphs, suggestions, threads = [] } = this.document
     for (const { id } of suggestions.values()) this.names.set(id, this.propose(id))
     paragraphs.forEach((paragraph, at) => this.paragraph(paragraph, at))
+    this.references()
     // What a move names must be there.
     for (const paragraph of paragraphs) this.moves(paragraph)
     const { doc, marks } = this.draft
@@ -93,27 +109,53 @@ class Copyist {
     this.put(() => OPEN, PLAIN)
     if (this.last !== null) this.landing.open(at, this.last)
     let offset = 0
-    for (const { text, format = [], restyled = [], ...marks } of runs) {
-      const ranges = this.put(printable(text), marks)
-      const [client, clock, length] = ranges
-      if (client !== undefined && clock !== undefined && length !== undefined) {
-        this.landing.put({ paragraph: at, offset, length, item: { client, clock } })
-      }
-      offset += text.length
-      for (const attribute of ATTRIBUTES.filter((each) => format.includes(each))) {
-        this.mark(BASE, ranges, { kind: 'format', value: { attribute, on: true } })
-      }
-      for (const { suggestion, attribute, isOn } of restyled) {
-        this.mark(this.nameOf(suggestion), ranges, {
-          kind: 'format',
-          value: { attribute, on: isOn },
-        })
+    for (const run of runs) {
+      for (const text of piecesOf(run.text)) {
+        const place = { paragraph: at, offset }
+        const target = this.document.references?.get(text)?.target
+        if (target === undefined) this.words({ ...run, text }, place)
+        else this.referring.push({ target, run, place, after: this.last })
+        offset += text.length
       }
     }
     const ranges = this.put((doc) => endEmbed(doc, props), end)
     if (this.last !== null) this.ends.set(id, this.last)
     for (const { suggestion, props: value } of changes) {
       this.mark(this.nameOf(suggestion), ranges, { kind: 'props', value })
+    }
+  }
+
+  private words(run: Run, place: FilePlace): void {
+    this.dress(run, this.put(printable(run.text), run), place)
+  }
+
+  /** What refers to a paragraph names its end, which may come later: it is put where it belongs once all are there. */
+  private references(): void {
+    let before: { readonly after: ItemId | null; readonly item: ItemId | null } | null = null
+    for (const { target, run, place, after } of this.referring) {
+      this.last = before !== null && before.after === after ? before.item : after
+      const id = this.placeOf(target)
+      if (id === null) throw new Error('A reference to what the document does not have')
+      this.dress(
+        run,
+        this.put(() => referenceEmbed(id), run),
+        place,
+      )
+      before = { after, item: this.last }
+    }
+  }
+
+  private dress({ format = [], restyled = [] }: Run, ranges: Ranges, place: FilePlace): void {
+    const [client, clock, length] = ranges
+    if (client !== undefined && clock !== undefined && length !== undefined) {
+      this.landing.put({ ...place, length, item: { client, clock } })
+    }
+    for (const attribute of ATTRIBUTES.filter((each) => format.includes(each))) {
+      this.mark(BASE, ranges, { kind: 'format', value: { attribute, on: true } })
+    }
+    for (const { suggestion, attribute, isOn } of restyled) {
+      const value = { attribute, on: isOn }
+      this.mark(this.nameOf(suggestion), ranges, { kind: 'format', value })
     }
   }
 

@@ -3,7 +3,7 @@ import { PLAIN } from '../../document/document.ts'
 import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
 import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
 import type { Authors } from './authors.ts'
-import { bookmarksOf } from './bookmarks.ts'
+import { BOOKMARK, bookmarksOf } from './bookmarks.ts'
 import { ANCHORS, readWords, within } from './runs.ts'
 import { BOX, isGrid, isOurTable, lineOfRow } from './table-rows.ts'
 import type { Node } from './tree.ts'
@@ -14,7 +14,7 @@ export interface Found {
   readonly node: Node
   /** Of the table row, or whatever else it stands in. */
   readonly around: Marks
-  /** The ends of comments between it and the paragraph before it, and after the last one. */
+  /** The bookmarks and ends of comments between it and the paragraph before it, and after the last one. */
   readonly before: readonly Node[]
   readonly after: readonly Node[]
 }
@@ -43,7 +43,7 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
       } else if (each.name === ALTERNATE) {
         const chosen = chosenOf(each)
         if (chosen !== null) gather(chosen, marks)
-      } else if (ANCHORS[each.name] !== undefined) before.push(each)
+      } else if (ANCHORS[each.name] !== undefined || each.name === BOOKMARK) before.push(each)
       else if (each.name === TABLE && (isOurTable(each) || isGrid(each))) {
         for (const row of each.children.filter(({ name }) => name === 'w:tr')) {
           const around = marksIn(row, marks, authors)
@@ -88,7 +88,7 @@ function marksIn(node: Node, marks: Marks, authors: Authors): Marks {
 export function withoutClosing(found: readonly Found[], authors: Authors): readonly Found[] {
   const [before, last] = [found.at(-2), found.at(-1)]
   if (before === undefined || last === undefined) return found
-  const bookmarks = bookmarksOf([before.node, last.node])
+  const bookmarks = bookmarksOf([before, last])
   const names = bookmarks.get(last.node) ?? []
   const isClosing =
     names.includes(CLOSING_BOOKMARK) ||

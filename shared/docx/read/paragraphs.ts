@@ -54,7 +54,7 @@ export function readParagraphs(
 ): readonly ReadParagraph[] {
   const found = isClosed === false ? all : withoutClosing(all, authors)
   const nodes = found.map(({ node }) => node)
-  const bookmarks = bookmarksOf(nodes)
+  const bookmarks = bookmarksOf(found)
   const pairs = findMoves(bookmarks, authors)
   const leaving = new Map(pairs.map((pair) => [pair.from, pair]))
   const coming = new Map(pairs.map((pair) => [pair.to, pair]))

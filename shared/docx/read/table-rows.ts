@@ -1,6 +1,6 @@
 import { ROW_SEPARATOR } from '../../document/table-rows.ts'
 import { paragraphOfBookmark } from '../styles.ts'
-import { bookmarksOf } from './bookmarks.ts'
+import { bookmarksIn } from './bookmarks.ts'
 import type { Node } from './tree.ts'
 import { child, under } from './tree.ts'
 
@@ -19,7 +19,9 @@ export function lineOfRow(row: Node): Node {
 export function isOurTable(table: Node): boolean {
   const rows = table.children.filter(({ name }) => name === 'w:tr')
   const isOurs = (paragraphs: readonly Node[]) =>
-    [...bookmarksOf(paragraphs).values()].flat().some((name) => paragraphOfBookmark(name) !== null)
+    paragraphs
+      .flatMap((each) => bookmarksIn(each))
+      .some((name) => paragraphOfBookmark(name) !== null)
   const [firsts, others] = [0, 1].map((from) =>
     rows
       .flatMap((row) => cellsOf(row).slice(from, from === 0 ? 1 : undefined))

@@ -174,6 +174,28 @@ describe('references that are new in a Word file', () => {
     expect(renumbered(mex)).toBe(`Dos, véase ${shown}.`)
   })
 
+  it.each(['\\w', '\\r'])(
+    'are made of a number that was typed, without a tracked change: %s',
+    async (how) => {
+      const mex = deskFor('MEX', baseUpdate(TEXT.replace('Dos', 'Dos, véase 2.a y 2.a')), 3)
+      const base = writeBase(mex.reader, 'marked')
+      const file = altered(
+        await exported(documentWithThreads(mex.reader), { base }),
+        inDocument((xml) => {
+          const ours = /w:name="(_mesa_\w+)"[^>]*><w:r><w:t [^>]*>Tres\./.exec(xml)?.[1] ?? ''
+          return xml.replace(
+            'véase 2.a y',
+            `véase </w:t></w:r>${field(`REF ${ours} ${how} \\h`, '2.a')}<w:r><w:t xml:space="preserve"> y`,
+          )
+        }),
+      )
+      expect(importFile(mex, read(file), 'CAN')).toBe('replace 2.a→2.a')
+      expect(draw(mex)).toMatch(/véase \[-CAN:2\.a\]\[\+CAN:.\] y 2\.a\./)
+      expect(importFile(mex, read(file), 'CAN')).toBe('')
+      expect(renumbered(mex)).toBe('Dos, véase 2.a3.a y 2.a.')
+    },
+  )
+
   it('stay words where nothing of the paragraph is left today', async () => {
     const mex = deskFor('MEX', baseUpdate(TEXT), 3)
     const cri = deskFor('CRI', Y.encodeStateAsUpdate(mex.doc), 4)
