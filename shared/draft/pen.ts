@@ -95,6 +95,8 @@ export interface Pen {
   canRedo(): boolean
   /** Which clock of the page came after what `undo` takes back; null where there is nothing. */
   lastClock(): number | null
+  /** Which clock of the page came after what `redo` does again was taken back, or else the last step was done; null where nothing was. */
+  redoClock(): number | null
 }
 
 export function openPen(reader: Reader, author: Author, nowMs: () => number): Pen {
@@ -274,6 +276,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     canUndo: undo.canUndo,
     canRedo: undo.canRedo,
     lastClock: undo.lastClock,
+    redoClock: undo.redoClock,
   }
 }
 

@@ -28,6 +28,12 @@ export interface Undo {
    * from there on came after it. Null where there is none.
    */
   readonly lastClock: () => number | null
+  /**
+   * The page's next clock when the step that `redo` does again next had been taken back; where there is none,
+   * when the last one was newly done. What the page took back from there on is done again before it. Null
+   * where nothing was done.
+   */
+  readonly redoClock: () => number | null
 }
 
 /** A step, and the page's next clock once it was written. */
@@ -46,6 +52,7 @@ export function createUndo(hand: Hand): Undo {
   const done: Done[] = []
   const undone: Done[] = []
   let lastMs = -Infinity
+  let newest: number | null = null
 
   const written = (step: Step): Done => ({ ...step, clock: nextClock(hand.reader.draft.doc) })
 
@@ -75,6 +82,7 @@ export function createUndo(hand: Hand): Undo {
       if (goesOn) done[done.length - 1] = written(joinSteps(last, step))
       else done.push(written(step))
       undone.length = 0
+      newest = done.at(-1)?.clock ?? null
       lastMs = nowMs
     },
     undo: () => turn(done, undone, (step) => takeBack(hand, step.stroke)),
@@ -83,6 +91,7 @@ export function createUndo(hand: Hand): Undo {
     canRedo: () => undone.length > 0,
     lastClock: () =>
       done.findLast(({ stroke }) => toTakeBack(hand, stroke) !== null)?.clock ?? null,
+    redoClock: () => undone.at(-1)?.clock ?? newest,
   }
 }
 

@@ -55,6 +55,11 @@ export function takingBack(said: readonly SaidPair[], known: SaidOf): readonly P
   })
 }
 
+/** What taking it back has said. */
+export function turned(said: readonly SaidPair[]): readonly SaidPair[] {
+  return said.map(({ paragraph, before, after }) => ({ paragraph, before: after, after: before }))
+}
+
 function partsOf(known: readonly Together[]): readonly Pair[] {
   return known.map(({ translation }) => ({
     ...{ paragraph: translation, original: null, confirmed: null },

@@ -106,6 +106,12 @@ export function isUndoKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress)
   return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey
 }
 
+/** Ctrl-Y, or Ctrl-Shift-Z; on a Mac with the command key. */
+export function isRedoKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  if (altKey || !(ctrlKey || metaKey)) return false
+  return key.toLowerCase() === (shiftKey ? 'z' : 'y')
+}
+
 interface AltPress {
   readonly code: string
   readonly ctrlKey: boolean

@@ -62,6 +62,7 @@ function More({ orders, pairing }: Pick<TranslationBarProps, 'orders' | 'pairing
   const all = [
     { id: 'pair', label: t('pairing.menu'), onAction: pairing.begin },
     { id: 'undo', label: t('pairing.undo'), onAction: pairing.undo },
+    { id: 'redo', label: t('pairing.redo'), onAction: pairing.redo },
     { id: 'confirm', label: t('texts.confirmNew'), onAction: orders.confirmNew },
   ]
   const actions = all.flatMap(({ onAction, ...each }) =>

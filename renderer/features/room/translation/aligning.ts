@@ -30,6 +30,8 @@ export interface Aligned {
   readonly waiting: Readonly<Record<TextName, readonly ParagraphId[]>>
   /** Whether there is a pairing by hand of this page to be taken back. */
   readonly canUndo: boolean
+  /** Whether there is one that was taken back, to be done again. */
+  readonly canRedo: boolean
 }
 
 /** Which paragraphs of the two texts belong together, a little behind the texts. */
@@ -50,6 +52,7 @@ export function openAligning(original: Reader, translation: Reader, clock: Clock
   const aligned = (): Aligned => ({
     ...alignedIn(original, translation),
     canUndo: pairing.canUndo(),
+    canRedo: pairing.canRedo(),
   })
   const cell = createCell(aligned())
   const later = followLater(clock, () => FOLLOW_MS, lookNow)
@@ -80,7 +83,7 @@ export function openAligning(original: Reader, translation: Reader, clock: Clock
   }
 }
 
-function alignedIn(original: Reader, translation: Reader): Omit<Aligned, 'canUndo'> {
+function alignedIn(original: Reader, translation: Reader): Omit<Aligned, 'canUndo' | 'canRedo'> {
   const [source, target] = [original.document(), translation.document()]
   const records = counterpartsOf(translation.draft)
   const { counterparts, missing, alone } = alignmentOf(source, target, records)

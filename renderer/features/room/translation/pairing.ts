@@ -5,7 +5,13 @@ import { nextClock } from '../../../../shared/draft/items.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { alignmentOf, saidIn } from '../../../../shared/translation/alignment.ts'
-import { pairing, parting, saidBy, takingBack } from '../../../../shared/translation/pairing.ts'
+import {
+  pairing,
+  parting,
+  saidBy,
+  takingBack,
+  turned,
+} from '../../../../shared/translation/pairing.ts'
 import type { SaidPair } from '../../../../shared/translation/pairing.ts'
 import { settle } from '../../../../shared/document/settled.ts'
 
@@ -18,13 +24,19 @@ export interface Pairing {
   /** Takes back what this page said last. False where somebody has said otherwise since. */
   readonly undo: (by: Confirmer) => boolean
   readonly canUndo: () => boolean
+  /** Says again what `undo` took back last. False where somebody has said otherwise since. */
+  readonly redo: (by: Confirmer) => boolean
+  readonly canRedo: () => boolean
   /**
    * Whether Ctrl+Z means it: what else there is to be taken back was written up to `clock` (`Pen.lastClock`),
    * null where there is nothing else.
    */
   readonly isAfter: (clock: number | null) => boolean
+  /** Whether Ctrl+Y means it: what else there is to be done again is of `clock` (`Pen.redoClock`). */
+  readonly isUndoneAfter: (clock: number | null) => boolean
   /** Whether this page has written nothing since. */
   readonly isLastDone: () => boolean
+  readonly isLastUndone: () => boolean
 }
 
 /** What was said at once, and the page's next clock once it was written. */
@@ -38,6 +50,7 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
   const { draft } = translation
   const readers = { original, translation }
   const done: Done[] = []
+  const undone: Done[] = []
   let lastClock = -1
   const known = () =>
     alignmentOf(original.document(), translation.document(), counterpartsOf(draft)).counterparts
@@ -53,9 +66,24 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
     const said = saidBy(pairs, saidNow())
     say(pairs, by)
     done.push({ said, clock: lastClock })
+    undone.length = 0
     onSaid()
     return true
   }
+  const turn = (from: Done[], to: Done[], by: Confirmer) => {
+    const last = from.pop()
+    const pairs = last === undefined ? [] : takingBack(last.said, saidNow())
+    if (last !== undefined && pairs.length > 0) {
+      say(pairs, by)
+      to.push({ said: turned(last.said), clock: lastClock })
+    }
+    onSaid()
+    return pairs.length > 0
+  }
+  const isLater = (last: Done | undefined, clock: number | null) =>
+    last !== undefined && (clock === null || last.clock > clock)
+  const isLast = (last: Done | undefined) =>
+    last !== undefined && lastClock === last.clock && lastClock === nextClock(draft.doc)
   return {
     pair(from, own, other, by) {
       const [source, target] = from === 'original' ? [own, other] : [other, own]
@@ -67,18 +95,13 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
       const at = standing(from, own)
       return at !== undefined && act(parting(known(), at, from), by)
     },
-    undo(by) {
-      const last = done.pop()
-      const pairs = last === undefined ? [] : takingBack(last.said, saidNow())
-      if (pairs.length > 0) say(pairs, by)
-      onSaid()
-      return pairs.length > 0
-    },
+    undo: (by) => turn(done, undone, by),
+    redo: (by) => turn(undone, done, by),
     canUndo: () => done.length > 0,
-    isAfter(clock) {
-      const last = done.at(-1)
-      return last !== undefined && (clock === null || last.clock > clock)
-    },
+    canRedo: () => undone.length > 0,
+    isAfter: (clock) => isLater(done.at(-1), clock),
+    isUndoneAfter: (clock) => isLater(undone.at(-1), clock),
     isLastDone: () => done.length > 0 && lastClock === nextClock(draft.doc),
+    isLastUndone: () => isLast(undone.at(-1)),
   }
 }

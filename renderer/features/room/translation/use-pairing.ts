@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { can } from '../../../../shared/meeting/roles.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { useMessages } from '../../../i18n/language.tsx'
-import { isPairKey, isUndoKey } from '../model/keys.ts'
+import { isPairKey, isRedoKey, isUndoKey } from '../model/keys.ts'
 import { useRoomKey } from '../use-room-key.ts'
 import { useAligned, useTextsState } from './texts.ts'
 import type { Heres, Texts } from './texts.ts'
@@ -17,14 +17,16 @@ export interface PairingOrders {
   readonly part: () => void
   /** Takes the last pairing of this page back; null where there is none. */
   readonly undo: (() => void) | null
+  /** Does again what was taken back last; null where there is nothing. */
+  readonly redo: (() => void) | null
   readonly close: () => void
 }
 
-/** By the bar, by Ctrl+Alt+J, and by Ctrl+Z where it was done after all else that there is to be taken back. */
+/** By the bar, by Ctrl+Alt+J, and by Ctrl+Z and Ctrl+Y where its turn has come among all that there is to be taken back, or done again. */
 export function usePairing(texts: Texts, here: Heres): PairingOrders {
   const t = useMessages()
   const { active } = useTextsState(texts)
-  const { canUndo } = useAligned(texts)
+  const { canUndo, canRedo } = useAligned(texts)
   const [choosing, setChoosing] = useState<ParagraphId | null>(null)
   const { pairing } = texts.aligning
   const { seat, pen, clock, announcer, editor } = texts.workplaces[active]
@@ -40,6 +42,10 @@ export function usePairing(texts: Texts, here: Heres): PairingOrders {
     mayPair && canUndo
       ? () => announcer.say(t(pairing.undo(by()) ? 'pairing.undone' : 'pairing.otherwise'))
       : null
+  const redo =
+    mayPair && canRedo
+      ? () => announcer.say(t(pairing.redo(by()) ? 'pairing.redone' : 'pairing.otherwise'))
+      : null
   const finish = (isDone: boolean, words: string) => {
     announcer.say(isDone ? words : t('pairing.gone'))
     close()
@@ -48,11 +54,15 @@ export function usePairing(texts: Texts, here: Heres): PairingOrders {
   /** In the text it is one step among those of typing; elsewhere others have a Ctrl+Z of their own. */
   const isMeant = (target: EventTarget | null) =>
     isInText(target) ? pairing.isAfter(pen?.lastClock() ?? null) : pairing.isLastDone()
+  const isMeantAgain = (target: EventTarget | null) =>
+    isInText(target) ? pairing.isUndoneAfter(pen?.redoClock() ?? null) : pairing.isLastUndone()
 
   useRoomKey((press) => {
     if (!mayPair) return null
     if (isPairKey(press)) return begin ?? (() => announcer.say(t('texts.nowhere')))
-    return isUndoKey(press) && !isField(press.target) && isMeant(press.target) ? undo : null
+    if (isField(press.target)) return null
+    if (isRedoKey(press)) return isMeantAgain(press.target) ? redo : null
+    return isUndoKey(press) && isMeant(press.target) ? undo : null
   }, 'first')
 
   return {
@@ -66,6 +76,7 @@ export function usePairing(texts: Texts, here: Heres): PairingOrders {
       if (choosing !== null) finish(pairing.part(active, choosing, by()), t('pairing.parted'))
     },
     undo,
+    redo,
     close,
   }
 }

@@ -134,6 +134,49 @@ describe('paragraphs that are paired by hand', () => {
     expect(pairing.canUndo() || es.pen.canUndo()).toBe(false)
   })
 
+  it('are done again in their turn among what was typed, until something else is written', () => {
+    const { desks, es, en, at, by, pairing } = table()
+    const pairWith = (words: string) => pairing.pair('original', at(es, 'Tomar'), at(en, words), by)
+    es.pen.insertText(after(es, 'Instar'), ' a todos')
+    pairWith('To thank')
+    es.pen.insertText(after(es, 'nota'), ' con aprecio')
+    pairWith('To urge')
+    const done = drawRows(desks)
+    const [undo, redo] = [
+      () => (pairing.isAfter(es.pen.lastClock()) ? pairing.undo(by) : es.pen.undo()),
+      () => (pairing.isUndoneAfter(es.pen.redoClock()) ? pairing.redo(by) : es.pen.redo()),
+    ]
+    const steps = [undo, undo, undo, undo].map((step) => {
+      const before = drawRows(desks)
+      step()
+      return before
+    })
+    for (const before of steps.toReversed()) {
+      redo()
+      expect(drawRows(desks)).toBe(before)
+    }
+    expect(steps[0]).toBe(done)
+    expect(pairing.canRedo() || es.pen.canRedo()).toBe(false)
+    undo()
+    expect(pairing.isLastUndone()).toBe(true)
+    es.pen.insertText(after(es, 'Agradecer'), ' mucho')
+    expect(pairing.isUndoneAfter(es.pen.redoClock()) || pairing.isLastUndone()).toBe(false)
+  })
+
+  it('are not done again over what somebody else said since', () => {
+    const [one, two] = [table(10), table(20)]
+    one.pairNote()
+    one.pairing.undo(one.by)
+    exchange(one.es, two.es)
+    two.pairing.pair('translation', two.at(two.en, 'To thank'), two.at(two.es, 'Instar'), two.by)
+    two.pairing.pair('translation', two.at(two.en, 'To take'), two.at(two.es, 'Instar'), two.by)
+    exchange(one.es, two.es)
+    const then = drawRows(one.desks)
+    expect(one.pairing.redo(one.by)).toBe(false)
+    expect(drawRows(one.desks)).toBe(then)
+    expect(one.pairing.canRedo()).toBe(false)
+  })
+
   it('go before what was typed once that is taken back, decided or typed in the other text', () => {
     const { es, en, pairNote, pairing } = table()
     es.pen.insertText(after(es, 'Instar'), ' a todos')
