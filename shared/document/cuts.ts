@@ -14,6 +14,8 @@ export interface SaidOfOne {
   readonly atMs: number
   /** Left out of what earlier versions said: that stays with the rest, as it did. */
   readonly goesOn?: true
+  /** What had been cut from it by then; left out of what earlier versions said: then the times tell. */
+  readonly parts?: readonly ParagraphId[]
 }
 
 export function bearersIn(paragraphs: readonly Paragraph[]): Bearer {
@@ -33,13 +35,15 @@ export function bearersIn(paragraphs: readonly Paragraph[]): Bearer {
   const places = new Map(paragraphs.map(({ id }, at) => [id, at]))
   const lettersOf = (id: ParagraphId) => letters.get(id) ?? -1
   const placeOf = (id: ParagraphId) => places.get(id) ?? 0
-  return ({ paragraph: of, atMs, goesOn }) => {
+  return ({ paragraph: of, atMs, goesOn, parts: known }) => {
     if (goesOn !== true) return of
     // A set goes on to what is added meanwhile, and holds a forged circle once.
     const all = new Set([of])
     for (const id of all) {
       for (const part of parts.get(id) ?? []) {
-        if ((part.cut?.atMs ?? 0) > atMs) all.add(part.id)
+        const isLater =
+          known === undefined ? (part.cut?.atMs ?? 0) > atMs : !known.includes(part.id)
+        if (isLater) all.add(part.id)
       }
     }
     const [bearer = of] = [...all].sort(

@@ -5,6 +5,7 @@ import { paragraphId } from '../ids.ts'
 import { isDeadline } from '../meeting/deadline.ts'
 import type { Country, Party } from '../meeting/party.ts'
 import { isCountry, isParty } from '../meeting/party.ts'
+import { parseParts, storedParts } from './cut-parts.ts'
 import { isCount, isTime } from './records.ts'
 
 interface Said {
@@ -33,6 +34,8 @@ export interface ConsultationRecord extends Said {
   readonly isOn: boolean
   /** It goes on with what is cut from the paragraph; what earlier versions said stays with the rest. */
   readonly goesOn?: true
+  /** What had been cut from it by then; left out by earlier versions. */
+  readonly parts?: readonly ParagraphId[]
   readonly until: string | null
 }
 
@@ -58,8 +61,12 @@ export function storedStanding(record: StandingRecord): object {
   const { party, delegate, atMs, paragraph, order, kind } = record
   const said = { country: party, delegate, at: atMs, paragraph, order, kind }
   if (record.kind === 'consultation') {
-    const { of, isOn, goesOn, until } = record
-    return { ...said, of, on: isOn, until, ...(goesOn === true && { cuts: 1 }) }
+    const { of, isOn, goesOn, parts, until } = record
+    return {
+      ...{ ...said, of, on: isOn, until },
+      ...(goesOn === true && { cuts: 1 }),
+      ...(parts !== undefined && { parts: storedParts(parts) }),
+    }
   }
   return { ...said, agreement: record.agreement, words: record.words }
 }
@@ -76,12 +83,15 @@ function parseAgreement(
 
 function parseConsultation(
   said: Said,
-  { of, on, until, cuts }: Readonly<Record<string, unknown>>,
+  { of, on, until, cuts, parts: stored }: Readonly<Record<string, unknown>>,
 ): ConsultationRecord | null {
   if (!isCountry(of) || typeof on !== 'boolean') return null
   if (until !== null && !isDeadline(until)) return null
+  const parts = parseParts(stored)
+  if (parts === null) return null
   const goesOn = cuts === 1 ? { goesOn: true as const } : {}
-  return { ...said, kind: 'consultation', of, isOn: on, ...goesOn, until }
+  const known = parts === undefined ? {} : { parts }
+  return { ...said, kind: 'consultation', of, isOn: on, ...goesOn, ...known, until }
 }
 
 const DIGEST = /^[A-Za-z0-9+/=]{1,64}$/

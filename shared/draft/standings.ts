@@ -8,6 +8,7 @@ import type { ParagraphId } from '../ids.ts'
 import type { Country, Party } from '../meeting/party.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
+import { partsIn } from './cut-parts.ts'
 import { ORIGIN } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isUnderOwnId } from './items.ts'
@@ -109,15 +110,25 @@ export function consult(
   const document = reader.document()
   const home = homesIn(document)
   const bearer = bearersIn(document.paragraphs)
-  const said = { kind: 'consultation', ...by, of, order: 0, goesOn: true } as const
+  const partsOf = partsIn(draft.body)
+  const said = (id: ParagraphId) =>
+    ({
+      kind: 'consultation',
+      ...by,
+      of,
+      order: 0,
+      goesOn: true,
+      paragraph: id,
+      parts: partsOf(id),
+    }) as const
   draft.doc.transact(() => {
     for (const each of consultations.values()) {
       const isHere = home.get(bearer(each)) === paragraph
       const isPart = each.paragraph !== paragraph && isHere
       if (!isPart || !each.isOn || each.of !== of) continue
-      write(draft, { ...said, paragraph: each.paragraph, isOn: false, until: null })
+      write(draft, { ...said(each.paragraph), isOn: false, until: null })
     }
-    write(draft, { ...said, paragraph, isOn, until })
+    write(draft, { ...said(paragraph), isOn, until })
   }, ORIGIN.standing)
 }
 

@@ -43,7 +43,7 @@ export function beginTranslation(
     'translated' in opening
       ? knownPairs(source, target, opening.translated)
       : pairUp(settle(source), settle(target)).map((pair) => ({ ...pair, confirmed: null }))
-  writeCounterparts(draft, pairs, by)
+  writeCounterparts(draft, pairs, by, original.draft)
   return Y.encodeStateAsUpdate(doc)
 }
 

@@ -27,4 +27,9 @@ export function agreeOnSome(mex: Desk, chair: Desk, meet: () => void): void {
   const pending = chair.reader.entries().filter(({ inserted }) => inserted === ' logrados')
   decide(chair.reader, pending, 'accepted', { name: 'Elena Robles', atMs: 13 })
   meet()
+  // By a clock that is years ahead, of what is cut a moment later.
+  const ahead = { ...own, atMs: 2_000_000_000_000 }
+  consult(mex.reader, fourth.id, { of: 'MEX', isOn: true, until: null }, ahead)
+  mex.pen.split({ paragraph: fourth.id, offset: 12 })
+  meet()
 }

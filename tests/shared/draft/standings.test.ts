@@ -164,6 +164,22 @@ describe('a consultation', () => {
     expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -'])
   })
 
+  it('goes on with what is cut later, and not with what had been, whatever the clocks say', () => {
+    const { chair, take } = chairWith()
+    const slow = { ...PPT, atMs: 999_999 }
+    const fast = { ...PPT, atMs: 0 }
+    const say = (words: string, by: typeof slow) => {
+      const { paragraph } = before(chair, words)
+      consult(chair.reader, paragraph, { of: 'BLZ', isOn: true, until: null }, by)
+    }
+    say('Tomar', slow)
+    chair.pen.split(after(chair, 'Tomar nota del'))
+    take('accepted')
+    expect(told(chair)).toEqual(['Tomar nota del: open; BLZ -'])
+    say(' informe', fast)
+    expect(told(chair)).toEqual([' informe: open; BLZ -'])
+  })
+
   it('stays with a paragraph before which another is written', () => {
     const { chair, take } = chairWith()
     consults(chair, 'Tomar', 'BLZ', null)

@@ -14,7 +14,7 @@ describe('a draft that an earlier version stored', () => {
     expect(FROZEN).toEqual(
       expect.arrayContaining([
         ...['format-1', 'format-1b', 'format-2', 'format-3', 'format-4', 'format-5', 'format-6'],
-        ...['format-7', 'format-8', 'format-9', 'format-10', 'format-11'],
+        ...['format-7', 'format-8', 'format-9', 'format-10', 'format-11', 'format-12'],
       ]),
     )
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { counterpartsOf, writeCounterparts } from '../../../shared/draft/counterparts.ts'
 import { decide } from '../../../shared/draft/decide.ts'
+import type { ParagraphId } from '../../../shared/ids.ts'
 import { after, before } from '../../support/drafting.ts'
 import { otherWith } from '../../support/letters.ts'
 import { alignmentOf } from '../../../shared/translation/alignment.ts'
@@ -52,6 +53,21 @@ describe('two texts of one document', () => {
     expect(drawRows(desks)).toContain('and challenges. (both-changed)')
     confirmAll(desks)
     expect(drawRows(desks)).toContain('and challenges. (current)')
+  })
+
+  it('tell by what was there, not by clocks, what was cut since they were paired', () => {
+    const desks = table('PPT')
+    const thanks = before(desks.en, 'To thank').paragraph
+    const pairWith = (original: ParagraphId, atMs: number) => {
+      const by = { party: 'PPT', delegate: 'Ana', atMs } as const
+      const pair = { paragraph: thanks, original, confirmed: null }
+      writeCounterparts(desks.en.reader.draft, [pair], by)
+    }
+    pairWith(before(desks.es, 'Agradecer').paragraph, 999_999)
+    desks.es.pen.split(after(desks.es, 'Agradecer al Gobierno'))
+    expect(drawRows(desks)).toContain('Agradecer al Gobierno ↔ To thank the Government of Canada.')
+    pairWith(before(desks.es, ' de Canadá').paragraph, 0)
+    expect(drawRows(desks)).toContain(' de Canadá. ↔ To thank the Government of Canada.')
   })
 
   it('stay together by the part that has most of the words, where one of them is cut', () => {
