@@ -19,7 +19,8 @@ export interface Decider {
 /**
  * Settles entries as they were seen, in one go: one undo takes all of them back. Entries that
  * are not pending are passed over. Null when none was. Oldest first, whatever the order given:
- * where several change the same, the last holds, as the accepted view has shown.
+ * where several change the same, the last holds, as the accepted view has shown. Those that only
+ * add or strike words come after these, in the order given: whichever is first, the text is the same.
  */
 export function decide(
   reader: Reader,
@@ -32,7 +33,8 @@ export function decide(
 
 /**
  * The same in parts of so many entries, each of them a transaction, and still one undo. What is
- * asked of it next is the next part; it says how many are settled.
+ * asked of it next is the next part; it says how many are settled. In the order of the text a part
+ * is about few paragraphs: who draws the text draws each of them once, and not in every part.
  */
 export function decideInParts(
   reader: Reader,
@@ -41,11 +43,15 @@ export function decideInParts(
   by: Decider,
   size: number,
 ): Parts {
-  const pending = entries
-    .filter((entry) => entry.state === 'pending')
+  const pending = entries.filter((entry) => entry.state === 'pending')
+  const timed = pending
+    .filter((entry) => !isOfWordsAlone(entry))
     .sort((a, b) => byTime(a.suggestion, b.suggestion))
-    .map(({ suggestion, pieces }) => ({ suggestion: suggestion.id, pieces }))
-  return recordInParts(reader, pending, verdict, by, size)
+  const all = [...timed, ...pending.filter(isOfWordsAlone)].map(({ suggestion, pieces }) => ({
+    suggestion: suggestion.id,
+    pieces,
+  }))
+  return recordInParts(reader, all, verdict, by, size)
 }
 
 /**
@@ -113,6 +119,12 @@ function reopenInParts(
     pieces: { inserted, marks },
   }))
   return recordInParts(reader, pieces, 'reopened', by, size)
+}
+
+/** Paragraphs' ends and what has a value are replayed in the order of the decisions; words are there or not. */
+function isOfWordsAlone({ inserted, deleted, pieces }: Entry): boolean {
+  const isWithinParagraphs = !inserted.includes('\n') && !deleted.includes('\n')
+  return isWithinParagraphs && pieces.marks.every(({ kind }) => kind === 'delete')
 }
 
 function byTime(a: Suggestion, b: Suggestion): number {

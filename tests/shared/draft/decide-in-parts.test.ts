@@ -33,6 +33,39 @@ describe('deciding in parts', () => {
     expect(draw(chair)).toContain('los Países Miembros[+MEX: todos] su apoyo')
   })
 
+  it('takes words in the order of the text, whoever wrote first, so that a part is about few paragraphs', () => {
+    const { chair, parts } = deciding(2)
+    const [, , last] = chair.reader.document().paragraphs
+    parts.next()
+    expect(draw(chair)).toContain('Agradecer a la PPT mucho la presentación')
+    expect(draw(chair)).toContain('la recomendación .')
+    expect(chair.reader.document().paragraphs[2]).toBe(last)
+  })
+
+  it('takes what has a value before words, oldest first, so that the last holds', () => {
+    const { chair, mexico, canada, meet } = negotiation()
+    // Of the same paragraph; by their desks' clocks Mexico is first.
+    const [, , last] = chair.reader.document().paragraphs
+    if (last === undefined) throw new Error('There are three')
+    canada.pen.setProps([last.id], { level: 2 })
+    mexico.pen.setProps([last.id], { kind: 'plain' })
+    meet()
+    const pending = chair.reader.entries().filter(({ state }) => state === 'pending')
+    const parts = decideInParts(chair.reader, pending, 'accepted', CHAIR, 2)
+    parts.next()
+    const decided = [...chair.reader.ledger().decisions.values()]
+    const suggestions = decided.map(({ suggestion }) =>
+      chair.reader.ledger().suggestions.get(suggestion),
+    )
+    expect(suggestions.map((each) => each?.party)).toEqual(['MEX', 'CAN'])
+    expect(decided.flatMap(({ marks }) => marks.map(({ kind }) => kind))).toEqual([
+      'props',
+      'props',
+    ])
+    expect([...parts]).toEqual([4, 5])
+    expect(chair.reader.document().paragraphs[2]?.props).toEqual({ kind: 'point', level: 2 })
+  })
+
   it('keeps what was seen and is taken back between two parts, as when it is taken back later', () => {
     const { chair, mexico, meet, parts } = deciding(1)
     parts.next()
