@@ -11,7 +11,7 @@ interface WaitingProps {
 /** Over the page while something is done that must not be meddled with. Mounted means open; nobody closes it. */
 export function Waiting({ label, children }: WaitingProps) {
   return (
-    <ModalOverlay className="scrim scrim-late" isOpen isKeyboardDismissDisabled>
+    <ModalOverlay className="scrim" isOpen isKeyboardDismissDisabled>
       <Modal className="modal modal-small">
         <Dialog className="dialog" aria-label={label}>
           <div className="dialog-waiting">{children}</div>

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { can } from '../../../shared/meeting/roles.ts'
+import { createCell } from '../../sync/readable.ts'
 import { takeLostFocus } from '../../ui/lost-focus.ts'
 import { Banners } from './Banners.tsx'
 import { BehalfBanner } from './BehalfBanner.tsx'
@@ -42,14 +43,20 @@ interface RoomScreenProps {
 /** The screen of the meeting: bars above and below, index, sheet, suggestions. */
 export function RoomScreen({ ways }: RoomScreenProps) {
   const workplace = useWorkplace()
-  const { seat, reader, presence } = workplace
+  const { seat, reader, presence, works } = workplace
   const side = useSide()
   const bar = useRef<HTMLDivElement>(null)
   const texts = useTexts()
   const [here, setHere] = useState<Heres>(NOWHERE)
-  const [many, setMany] = useState<Many | null>(null)
+  // Asking draws the question alone, and not all of the room.
+  const [many] = useState(() => createCell<Many | null>(null))
   const [open, setOpen] = useState<RoomWindow | null>(null)
-  const order = useOrders(bar, setMany)
+  const ask = (about: Many) => {
+    // The lists are a little behind while thousands are being decided.
+    works.finish()
+    many.set(about)
+  }
+  const order = useOrders(bar, ask)
   useAnywhereKeys(bar, order)
   useCommentKey()
   useCalendarKey(setOpen)
@@ -95,17 +102,11 @@ export function RoomScreen({ ways }: RoomScreenProps) {
             hasHandles={handles.isShown}
           />
         </div>
-        {(isChair || side.isOpen) && <SidePanel onOrder={order} onMany={setMany} />}
+        {(isChair || side.isOpen) && <SidePanel onOrder={order} onMany={ask} />}
       </div>
       {isChair ? <DecisionBar bar={bar} onOrder={order} /> : <BottomBar />}
       <LiveRegion />
-      {many !== null && (
-        <DecideManyQuestion
-          many={many}
-          onClose={() => setMany(null)}
-          onDecided={() => takeLostFocus(bar.current)}
-        />
-      )}
+      <DecideManyQuestion asked={many} onDecided={() => takeLostFocus(bar.current)} />
       <WorkUnderWay />
       {open === 'invitations' && ways.renderInvitations(presence.people, close)}
       {open === 'meeting' && ways.renderMeeting(workplace, close)}

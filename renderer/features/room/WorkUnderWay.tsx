@@ -1,6 +1,4 @@
-import { useMemo } from 'react'
 import { useMessages } from '../../i18n/language.tsx'
-import { derive } from '../../sync/readable.ts'
 import { useReadable } from '../../sync/use-readable.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -10,8 +8,7 @@ import { useWorkplace } from './workplace.ts'
 export function WorkUnderWay() {
   const t = useMessages()
   const { works } = useWorkplace()
-  const isWorking = useMemo(() => derive(works.state, (work) => work !== null, Object.is), [works])
-  if (!useReadable(isWorking)) return null
+  if (!useReadable(works.isLasting)) return null
   return (
     <Waiting label={t('room.working')}>
       <HowFar />

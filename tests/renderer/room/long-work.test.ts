@@ -64,6 +64,38 @@ describe('long work', () => {
     expect([...afterPause(parts(), PART_SIZE + 1)]).toEqual([0, 1])
   })
 
+  it('is shown only when it has gone on for a while, and until it is done', () => {
+    const { clock, works } = working()
+    const shown: boolean[] = []
+    function* slow(partMs: number) {
+      for (let done = 1; done <= 3; done += 1) {
+        clock.pass(partMs)
+        shown.push(works.isLasting.get())
+        yield done
+      }
+      return null
+    }
+    for (const partMs of [150, 350]) {
+      works.run({ kind: 'decide', total: 3 }, slow(partMs), () => {
+        shown.push(works.isLasting.get())
+      })
+      clock.pass(2000)
+    }
+    expect(shown).toEqual([false, false, false, false, false, false, true, false])
+    clock.pass(1000)
+    expect(works.isLasting.get()).toBe(false)
+  })
+
+  it('is done to its end at once where somebody must see all of it', () => {
+    const { clock, works, said, run } = working()
+    run('three', 3)
+    works.finish()
+    expect(said).toEqual(['three 1', 'three 2', 'three 3', 'three is done'])
+    works.finish()
+    clock.pass(1000)
+    expect(said).toHaveLength(4)
+  })
+
   it('is finished before other work begins', () => {
     const { clock, said, run } = working()
     run('two', 2)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createLongWorks } from '../../../renderer/features/room/model/long-work.ts'
 import { openReview } from '../../../renderer/features/room/model/review.ts'
+import { decideInParts } from '../../../shared/draft/decide.ts'
 import { closeRound } from '../../../shared/draft/rounds.ts'
 import { after, draw } from '../../support/drafting.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
@@ -18,7 +19,7 @@ function chairing() {
   }
   /** Reads for as long as the guard asks. */
   const read = () => clock.pass(250)
-  return { chair, mexico, canada, meet, clock, review, queue, current, read }
+  return { chair, mexico, canada, meet, clock, works, review, queue, current, read }
 }
 
 describe('a review', () => {
@@ -91,6 +92,17 @@ describe('a review', () => {
     expect(queue()).toEqual([])
     expect(review.undo()).toBe(true)
     expect([queue().length, draw(chair)]).toEqual([3, before])
+  })
+
+  it('takes back all of what is being decided in parts, and not the parts that are done so far', () => {
+    const { chair, works, review, queue } = chairing()
+    const text = draw(chair)
+    const by = { name: 'Elena', atMs: 1 }
+    const parts = decideInParts(chair.reader, review.state.get().queue, 'accepted', by, 1)
+    works.run({ kind: 'decide', total: 3 }, parts, () => {})
+    expect(draw(chair)).not.toBe(text)
+    expect(review.undo()).toBe(true)
+    expect([draw(chair), queue().length]).toEqual([text, 3])
   })
 
   it('says at once that nothing is to be undone in a round just begun, though it offered it', () => {

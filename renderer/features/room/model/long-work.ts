@@ -19,6 +19,8 @@ export type Parts<T> = Generator<number, T>
 export interface LongWorks {
   /** Null while there is none, and where the first part is all of it. */
   readonly state: Readable<LongWork | null>
+  /** It goes on for so long that it is shown, and the table waits for it. */
+  readonly isLasting: Readable<boolean>
   /**
    * The first part is done at once. What is still being done is done to its end before. What everybody
    * waits for at the end, who looks at all of it once, does not wait for the last of several parts too.
@@ -28,6 +30,8 @@ export interface LongWorks {
     parts: Parts<T>,
     onDone: (outcome: T) => void,
   ) => void
+  /** Does the rest at once: what is worked out now must not come between two parts. */
+  readonly finish: () => void
   /** What is not done yet is left. */
   readonly stop: () => void
 }
@@ -38,35 +42,55 @@ export interface LongWorks {
  */
 export const PART_SIZE = 500
 
+/** A window over the page for less than this is a flicker, and opening one costs as much as a part. */
+const LASTS_MS = 400
+
 export function createLongWorks(clock: Clock): LongWorks {
   const state = createCell<LongWork | null>(null)
+  const isLasting = createCell(false)
   let goOn: (() => boolean) | null = null
   let stopWaiting = () => {}
+  let stopShowing = () => {}
 
   function turn() {
     stopWaiting()
     if (goOn?.() === true) stopWaiting = clock.after(0, turn)
   }
 
+  function begin() {
+    stopShowing()
+    stopShowing = clock.after(LASTS_MS, () => isLasting.set(true))
+  }
+
   function end() {
     goOn = null
+    stopShowing()
+    isLasting.set(false)
     state.set(null)
+  }
+
+  function finish() {
+    stopWaiting()
+    while (goOn?.() === true);
   }
 
   return {
     state,
+    isLasting,
+    finish,
     run<T>(
       { kind, total }: Pick<LongWork, 'kind' | 'total'>,
       parts: Parts<T>,
       onDone: (outcome: T) => void,
     ) {
-      while (goOn?.() === true) stopWaiting()
+      finish()
       let isOfSeveral = false
       goOn = () => {
         let outcome: T
         try {
           const { done, value } = parts.next()
           if (done !== true && (value < total || isOfSeveral)) {
+            if (!isOfSeveral) begin()
             isOfSeveral = true
             state.set({ kind, done: value, total })
             return true

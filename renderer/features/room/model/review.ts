@@ -163,6 +163,7 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
       return cell.get().current
     },
     decideShown(verdict, isRepeat) {
+      works.finish()
       const { shown } = guard
       if (shown === null || !mayDecide(guard, clock.nowMs(), isRepeat)) return null
       const { queue } = cell.get()
@@ -184,6 +185,8 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
       })
     },
     undo(onDone) {
+      // All of it, and not the parts that are done so far.
+      works.finish()
       const last = lastDecision(reader)
       if (last === null) {
         // The lists are a little behind, and may still offer it.

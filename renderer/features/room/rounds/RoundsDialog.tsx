@@ -18,7 +18,7 @@ interface RoundsDialogProps {
 /** The rounds: which were closed, how the text stood, and for the chair to close this one. */
 export function RoundsDialog({ onClose }: RoundsDialogProps) {
   const t = useMessages()
-  const { seat, clock, announcer } = useWorkplace()
+  const { seat, clock, announcer, works } = useWorkplace()
   const readers = useAllReaders()
   const rounds = useRounds()
   const pending = useReview('entries').filter(({ state }) => state === 'pending').length
@@ -27,6 +27,7 @@ export function RoundsDialog({ onClose }: RoundsDialogProps) {
   const number = rounds.length + 1
 
   function close() {
+    works.finish()
     closeRounds(readers, { name: seat.name, atMs: clock.nowMs() })
     announcer.say(t('rounds.said', { number }))
     setIsAsking(false)
