@@ -30,7 +30,7 @@ export class Overlay<T> {
       if (spans.length <= FEW) for (const span of spans) insert(lane, span)
       else {
         lane.spans = lane.spans.concat(spans).sort((a, b) => a.clock - b.clock)
-        extendReach(lane, 0)
+        measureReach(lane)
       }
     }
   }
@@ -45,7 +45,7 @@ export class Overlay<T> {
         const clocks = new Set(gone.map(({ clock }) => clock))
         lane.spans = lane.spans.filter((span) => span.value !== value || !clocks.has(span.clock))
         lane.reach.length = lane.spans.length
-        extendReach(lane, 0)
+        measureReach(lane)
       }
     }
   }
@@ -80,8 +80,11 @@ function byClient(ranges: Ranges): ReadonlyMap<number, readonly Range[]> {
 function insert<T>(lane: Lane<T>, span: Overlap<T>): void {
   const at = firstFrom(lane.spans, span.clock)
   lane.spans.splice(at, 0, span)
-  lane.reach.splice(at, 0, 0)
-  extendReach(lane, at)
+  lane.reach.splice(at, 0, Math.max(lane.reach[at - 1] ?? 0, span.end))
+  // Those after it that reach further do so without it; and so do all after these.
+  for (let next = at + 1; (lane.reach[next] ?? Infinity) < span.end; next += 1) {
+    lane.reach[next] = span.end
+  }
 }
 
 function removeAt<T>(lane: Lane<T>, clock: number, value: T): void {
@@ -90,7 +93,12 @@ function removeAt<T>(lane: Lane<T>, clock: number, value: T): void {
   if (lane.spans[at]?.clock !== clock) return
   lane.spans.splice(at, 1)
   lane.reach.splice(at, 1)
-  extendReach(lane, at)
+  for (let next = at; next < lane.spans.length; next += 1) {
+    const furthest = Math.max(lane.reach[next - 1] ?? 0, lane.spans[next]?.end ?? 0)
+    // From where the one that is gone did not reach furthest, nothing changes.
+    if (lane.reach[next] === furthest) return
+    lane.reach[next] = furthest
+  }
 }
 
 function firstFrom(spans: readonly { readonly clock: number }[], clock: number): number {
@@ -104,8 +112,8 @@ function firstFrom(spans: readonly { readonly clock: number }[], clock: number):
   return low
 }
 
-function extendReach<T>({ spans, reach }: Lane<T>, from: number): void {
-  for (let at = from; at < spans.length; at += 1) {
+function measureReach<T>({ spans, reach }: Lane<T>): void {
+  for (let at = 0; at < spans.length; at += 1) {
     reach[at] = Math.max(reach[at - 1] ?? 0, spans[at]?.end ?? 0)
   }
 }
