@@ -27,10 +27,14 @@ function isProse({ props: { kind }, text }: CheckedParagraph): boolean {
   return (kind === 'point' || kind === 'plain') && text.trim() !== ''
 }
 
-/** Ends in a word, within quotation marks and brackets too. */
+/** Ends in a word, within quotation marks and brackets too. Looked at from its end: from its beginning each letter is tried. */
 function isOpen({ text }: CheckedParagraph): boolean {
-  return /[\p{L}\p{N}][)\]”»"]*\s*$/u.test(text)
+  let end = text.trimEnd().length
+  while (CLOSING.has(text.charAt(end - 1))) end -= 1
+  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, end - 2), end))
 }
+
+const CLOSING = new Set([')', ']', '”', '»', '"'])
 
 function withoutStop(paragraph: CheckedParagraph): Finding {
   const { text } = paragraph
