@@ -4,7 +4,7 @@ import { referencesIn } from '../../document/references.ts'
 import { CLEAN, seenIn } from '../../document/sight.ts'
 import { textOf } from '../../document/views.ts'
 import type { ParagraphId } from '../../ids.ts'
-import { checkText } from './check-text.ts'
+import { checkText, checkTextInParts } from './check-text.ts'
 import type { CheckedNumbers, CheckedParagraph, CheckedText, Finding } from './finding.ts'
 
 /** A document as it would stand, for checking. A paragraph that has not changed is the same object as before. */
@@ -22,12 +22,23 @@ export function checkedParagraphs(document: Document): readonly CheckedParagraph
 const known = new WeakMap<object, CheckedParagraph>()
 
 /** The slips in a document with everything pending accepted. Their places are of that view. */
-export function checkDocument(
+export function checkDocument(document: Document, about: About): readonly Finding[] {
+  return checkText(textOfDocument(document, about))
+}
+
+/** The same in parts, between which others may have their turn. */
+export function checkDocumentInParts(
   document: Document,
-  { meeting, form }: Pick<CheckedText, 'meeting' | 'form'>,
-): readonly Finding[] {
+  about: About,
+): Generator<undefined, readonly Finding[]> {
+  return checkTextInParts(textOfDocument(document, about))
+}
+
+type About = Pick<CheckedText, 'meeting' | 'form'>
+
+function textOfDocument(document: Document, { meeting, form }: About): CheckedText {
   const paragraphs = checkedParagraphs(document)
-  return checkText({ paragraphs, meeting, form, numbers: numbersOf(document) })
+  return { paragraphs, meeting, form, numbers: numbersOf(document) }
 }
 
 function numbersOf(document: Document): CheckedNumbers {

@@ -24,15 +24,32 @@ const CHECKS: readonly Check[] = [
  * findings on the same words the one of the check that comes first is told.
  */
 export function checkText(text: CheckedText): readonly Finding[] {
-  const order = new Map(text.paragraphs.map(({ id }, index) => [id, index]))
+  const checking = checkTextInParts(text)
+  let part = checking.next()
+  while (part.done !== true) part = checking.next()
+  return part.value
+}
+
+/** The same check by check, between which others may have their turn. */
+export function* checkTextInParts(text: CheckedText): Generator<undefined, readonly Finding[]> {
+  const found: Finding[] = []
+  for (const check of CHECKS) {
+    for (const finding of check(text)) found.push(finding)
+    yield
+  }
+  return inOrder(text, found)
+}
+
+function inOrder({ paragraphs }: CheckedText, findings: readonly Finding[]): readonly Finding[] {
+  const order = new Map(paragraphs.map(({ id }, index) => [id, index]))
   const placeOf = ({ place }: Finding) => order.get(place.paragraph) ?? 0
   const taken = new Map<ParagraphId, Finding[]>()
-  const found = CHECKS.flatMap((check) => check(text)).filter((finding) => {
+  const told = findings.filter((finding) => {
     const others = taken.get(finding.place.paragraph) ?? []
     taken.set(finding.place.paragraph, [...others, finding])
     return !others.some((other) => hasSamePlace(other, finding))
   })
-  return found.sort((a, b) => placeOf(a) - placeOf(b) || a.place.from - b.place.from)
+  return told.sort((a, b) => placeOf(a) - placeOf(b) || a.place.from - b.place.from)
 }
 
 function hasSamePlace({ place: one }: Finding, { place: other }: Finding): boolean {

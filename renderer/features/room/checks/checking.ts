@@ -4,7 +4,10 @@ import { stretchesInMarked } from '../../../../shared/document/view-places.ts'
 import type { FoundSpan } from '../../../../shared/draft/passages.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import { readSettings } from '../../../../shared/draft/settings.ts'
-import { checkDocument, checkedParagraphs } from '../../../../shared/text/checks/check-document.ts'
+import {
+  checkDocumentInParts,
+  checkedParagraphs,
+} from '../../../../shared/text/checks/check-document.ts'
 import type { Finding } from '../../../../shared/text/checks/finding.ts'
 import type { Clock } from '../../../sync/clock.ts'
 import { followLater } from '../../../sync/follow-later.ts'
@@ -44,6 +47,8 @@ export interface Checking {
 
 /** Nobody waits for it, and while somebody types a sentence it is not whole. */
 const FOLLOW_MS = 1200
+/** It goes on for so long at a time. */
+const TURN_MS = 8
 
 export function openChecking({
   reader,
@@ -55,11 +60,45 @@ export function openChecking({
   const { meeting } = reader.draft
   const passed = new Set<string>()
   const cell = createCell<CheckingState>({ slips: [], passedOver: 0 })
-  const later = followLater(clock, () => FOLLOW_MS, look)
+  const later = followLater(clock, () => FOLLOW_MS, begin)
+  let stopWaiting = () => {}
+  let looking: Generator<undefined, readonly Slip[]> | null = null
+
+  function begin() {
+    stop()
+    looking = slipsIn(reader)
+    goOn()
+  }
+
+  /** A long text that changed in many places takes as long as some keys: they go between. */
+  function goOn() {
+    const untilMs = clock.nowMs() + TURN_MS
+    while (looking !== null) {
+      const { done, value } = looking.next()
+      if (done === true) show(value)
+      else if (clock.nowMs() >= untilMs) {
+        stopWaiting = clock.after(0, goOn)
+        return
+      }
+    }
+  }
+
+  function stop() {
+    later.stop()
+    stopWaiting()
+    looking = null
+  }
 
   function look() {
-    later.stop()
-    const all = slipsIn(reader)
+    stop()
+    const looking = slipsIn(reader)
+    let part = looking.next()
+    while (part.done !== true) part = looking.next()
+    show(part.value)
+  }
+
+  function show(all: readonly Slip[]) {
+    looking = null
     const slips = all.filter(({ key }) => !passed.has(key))
     const before = cell.get()
     const isSame = isSameList(before.slips, slips, isSameSlip)
@@ -85,26 +124,28 @@ export function openChecking({
     stop() {
       stopReading()
       meeting.unobserve(later.follow)
-      later.stop()
+      stop()
     },
   }
 }
 
 const AROUND = 24
 
-function slipsIn(reader: Reader): readonly Slip[] {
+/** Of the text as it is at first: what changes meanwhile is looked at afterwards. */
+function* slipsIn(reader: Reader): Generator<undefined, readonly Slip[]> {
   const document = reader.document()
+  const { meeting = null, form = null } = readSettings(reader.draft) ?? {}
+  const findings = yield* checkDocumentInParts(document, { meeting, form })
   const references = referencesIn(document, 'accepted')
   const texts = new Map(checkedParagraphs(document).map(({ id, text }) => [id, text]))
   const paragraphs = new Map(document.paragraphs.map((each) => [each.id, each]))
-  const settings = readSettings(reader.draft)
-  const { meeting = null, form = null } = settings ?? {}
-  return checkDocument(document, { meeting, form }).map((finding) => {
+  const slips: Slip[] = []
+  for (const finding of findings) {
     const { paragraph, from, to } = finding.place
     const text = texts.get(paragraph) ?? ''
     const words = text.slice(from, to)
     const said = (some: string) => spell(some, references)
-    return {
+    slips.push({
       ...finding,
       ...{ key: `${finding.reason.kind} ${paragraph} ${words}`, words },
       shown: said(words),
@@ -114,8 +155,10 @@ function slipsIn(reader: Reader): readonly Slip[] {
         const seen = paragraphs.get(span.paragraph)
         return seen === undefined ? [] : [{ ...span, seen }]
       }),
-    }
-  })
+    })
+    if (slips.length % 100 === 0) yield
+  }
+  return slips
 }
 
 /** Whole words; an ellipsis where there were more. */
@@ -130,8 +173,17 @@ function after(text: string, to: number): string {
 }
 
 function isSameSlip(one: Slip, other: Slip): boolean {
-  const said = (slip: Slip) => JSON.stringify({ ...slip, spans: [] })
-  return isSameList(one.spans, other.spans, isFoundAlike) && said(one) === said(other)
+  return (
+    one.key === other.key &&
+    one.place.from === other.place.from &&
+    one.place.to === other.place.to &&
+    one.fix === other.fix &&
+    one.shown === other.shown &&
+    one.before === other.before &&
+    one.after === other.after &&
+    (one.reason === other.reason || JSON.stringify(one.reason) === JSON.stringify(other.reason)) &&
+    isSameList(one.spans, other.spans, isFoundAlike)
+  )
 }
 
 function isFoundAlike(one: FoundSpan, other: FoundSpan): boolean {

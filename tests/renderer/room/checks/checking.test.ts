@@ -4,6 +4,7 @@ import { mend } from '../../../../renderer/features/room/checks/mend.ts'
 import { stillThere } from '../../../../shared/draft/passages.ts'
 import { spelledOut } from '../../../../shared/document/references.ts'
 import { viewOf } from '../../../../shared/document/views.ts'
+import type { Clock } from '../../../../renderer/sync/clock.ts'
 import { after, baseUpdate, before, deskFor, draw } from '../../../support/drafting.ts'
 import { fakeClock } from '../../../support/fake-clock.ts'
 import { showParagraphs } from '../../../support/notation.ts'
@@ -29,6 +30,29 @@ describe('the checks of a room', () => {
     expect(words()).toEqual([])
     clock.pass(1200)
     expect(words()).toEqual(['Aprobar el informe del «GRGM».'])
+  })
+
+  it('go by turns through a long text, and once more through what changed meanwhile', () => {
+    const mex = deskFor('MEX', baseUpdate('1| Aprobar el informe del GRGM.\n1| La migracion.'), 10)
+    const clock = fakeClock()
+    let turns = 0
+    const slow: Clock = {
+      // Each look at it says that the turn is over.
+      nowMs: () => (turns += 10),
+      after(delayMs, run) {
+        return clock.after(delayMs, () => {
+          if (delayMs === 0 && turns < 100) mex.pen.insertText(after(mex, 'migracion'), 'x')
+          run()
+        })
+      },
+    }
+    const checks = openChecking({ reader: mex.reader, clock: slow })
+    const words = () => checks.state.get().slips.map((slip) => slip.words)
+    clock.pass(1200)
+    expect(turns).toBeGreaterThan(100)
+    expect(words()).toEqual(['GRGM', 'migracion'])
+    clock.pass(1200)
+    expect(words()).toEqual(['GRGM'])
   })
 
   it('are underlined only where the text has not changed since', () => {
