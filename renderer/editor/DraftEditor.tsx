@@ -99,8 +99,15 @@ export interface EditorHandle {
   setKind(kind: ParagraphKind): void
   /** Offers verbs for the caret's paragraph, and takes the focus. */
   offerVerbs(): void
-  /** How far below the top of the window, in pixels; null when nothing of it is shown. */
-  topOf(suggestion: SuggestionId, paragraph: ParagraphId | null): number | null
+  /**
+   * How far below the top of the window, in pixels; null when nothing of it is shown. Exactly where it is
+   * `near`, as far below; elsewhere about: words that nobody sees would have to be laid out.
+   */
+  topOf(
+    suggestion: SuggestionId,
+    paragraph: ParagraphId | null,
+    near: { readonly fromPx: number; readonly toPx: number },
+  ): number | null
 }
 
 /** The text of a draft, to read and to write in. */

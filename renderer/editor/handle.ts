@@ -77,8 +77,11 @@ export function createHandle(open: OpenEditor | null): EditorHandle {
     setKind(kind) {
       if (open !== null) update(() => $setProps(open.writing, { kind }))
     },
-    topOf(suggestion, paragraph) {
+    topOf(suggestion, paragraph, { fromPx, toPx }) {
       const within = paragraph === null ? null : paragraphElement(open, paragraph)
+      const stretch = within?.closest('.stretch')?.getBoundingClientRect()
+      const isFar = stretch !== undefined && (stretch.bottom < fromPx || stretch.top > toPx)
+      if (isFar) return stretch.bottom < fromPx ? stretch.bottom : stretch.top
       return elementOf(within, suggestion)?.getBoundingClientRect().top ?? null
     },
   }

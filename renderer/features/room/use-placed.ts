@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Entry } from '../../../shared/draft/entry.ts'
 import { isSameList } from '../../sync/readable.ts'
-import { nearSight } from './model/near-sight.ts'
+import { BEYOND_PX, nearSight } from './model/near-sight.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 
 export interface Placed {
@@ -24,9 +24,11 @@ export function usePlaced(desk: RefObject<HTMLElement | null>): readonly Placed[
     const room = desk.current
     if (room === null) return
     const measure = () => {
-      const zeroPx = room.getBoundingClientRect().top - room.scrollTop
+      const { top, bottom } = room.getBoundingClientRect()
+      const zeroPx = top - room.scrollTop
+      const sight = { fromPx: top - BEYOND_PX, toPx: bottom + BEYOND_PX }
       const topOf = ({ suggestion, paragraph }: Entry) => {
-        const topPx = editor.current?.topOf(suggestion.id, paragraph) ?? null
+        const topPx = editor.current?.topOf(suggestion.id, paragraph, sight) ?? null
         return topPx === null ? null : topPx - zeroPx
       }
       const shown = queue.filter(({ suggestion }) => only?.includes(suggestion.party) ?? true)

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** What stands this far beyond the window is laid out too, so that scrolling shows it at once. */
-const BEYOND_PX = 900
+export const BEYOND_PX = 900
 
 /**
  * Those of the items that stand near what is in sight, and where. Measuring is dear, and items come
