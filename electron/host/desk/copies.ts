@@ -80,8 +80,8 @@ export function copyCalls(
     'desk/copy': async ({ meeting: id }) => {
       const meeting = await find(id)
       if (!meeting.ok) return meeting
-      const { path } = meeting.value
-      const copied = await copyMeeting(path)
+      const { path, file } = meeting.value
+      const copied = await copyMeeting(path, () => file.store.copy())
       if (!copied.ok) return copied
       return ok({ name: basename(path), base64: Buffer.from(copied.value).toString('base64') })
     },

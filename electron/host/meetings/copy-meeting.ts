@@ -7,11 +7,17 @@ import { readBetweenCommits } from '../store/copy-file.ts'
 const TRIES = 200
 const AGAIN_MS = 10
 
-/** A meeting's whole file, whoever has it open. A commit takes a millisecond or two, and is waited for. */
-export async function copyMeeting(path: string): Promise<Result<Uint8Array, StoreError>> {
+/**
+ * A meeting's whole file, whoever has it open; this process itself reads it by the store with which it
+ * has it open. A commit takes a millisecond or two, and is waited for.
+ */
+export async function copyMeeting(
+  path: string,
+  read: () => Uint8Array | null = () => readBetweenCommits(path),
+): Promise<Result<Uint8Array, StoreError>> {
   try {
     for (let left = TRIES; left > 0; left -= 1) {
-      const bytes = readBetweenCommits(path)
+      const bytes = read()
       if (bytes !== null) return ok(bytes)
       await setTimeout(AGAIN_MS)
     }

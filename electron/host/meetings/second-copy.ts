@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { commitStampOf, readBetweenCommits } from '../store/copy-file.ts'
+import { commitStampOf } from '../store/copy-file.ts'
 import { readTip } from '../store/tip.ts'
 import { createTurns } from '../turns.ts'
 import type { MeetingFile } from './meeting-file.ts'
@@ -72,7 +72,7 @@ export function createSecondCopy(
 
   async function write(stamp: string): Promise<CopyProblem | null> {
     if (!isThere(place, file.path)) return 'no-folder'
-    const bytes = readBetweenCommits(file.path)
+    const bytes = file.store.copy()
     if (bytes === null) return state.problem
     target ??= freeTarget(file, place.folder)
     try {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { JOURNAL, LOG } from './beside.ts'
 import { mergeLog } from './merge-log.ts'
 
@@ -10,12 +10,15 @@ const LOG_HEADER_BYTES = 32
 /**
  * The bytes of a meeting's file as it stands between two commits, also while a host has it open, with
  * what is in the log beside it. Null where the file was being written; try again. Throws what reading
- * throws.
+ * throws. A process that has the file open itself reads it by its `ownReader`.
  */
-export function readBetweenCommits(path: string): Uint8Array | null {
+export function readBetweenCommits(
+  path: string,
+  read: (path: string) => Uint8Array = readFileSync,
+): Uint8Array | null {
   if (isInCommit(path)) return null
   const [before, beginning] = [stampOf(path), readLog(path).subarray(0, LOG_HEADER_BYTES)]
-  const bytes = readFileSync(path)
+  const bytes = read(path)
   // The log is taken away when all of it is in the file: it is whole, or there is none of it.
   const log = readLog(path)
   const isSame =
@@ -23,6 +26,44 @@ export function readBetweenCommits(path: string): Uint8Array | null {
     beginning.equals(log.subarray(0, LOG_HEADER_BYTES)) &&
     beginning.equals(readLog(path).subarray(0, LOG_HEADER_BYTES))
   return isSame && !isInCommit(path) ? mergeLog(bytes, log) : null
+}
+
+export interface OwnReader {
+  readonly read: (path: string) => Uint8Array
+  readonly close: () => void
+}
+
+/**
+ * Reads a file that SQLite has open in this same process. POSIX gives all of a process's locks on a file
+ * back as soon as it closes any of its ways to it, and a second host would come in: so this one is kept
+ * open, and closed when SQLite is done with the file.
+ */
+export function ownReader(): OwnReader {
+  let descriptor: number | null = null
+  let isClosed = false
+  return {
+    read(path) {
+      if (isClosed) return readFileSync(path)
+      descriptor ??= openSync(path, 'r')
+      return readWhole(descriptor)
+    },
+    close() {
+      isClosed = true
+      if (descriptor !== null) closeSync(descriptor)
+      descriptor = null
+    },
+  }
+}
+
+/** From its beginning, wherever it was read to before. */
+function readWhole(descriptor: number): Uint8Array {
+  const bytes = Buffer.alloc(fstatSync(descriptor).size)
+  for (let at = 0; at < bytes.length;) {
+    const count = readSync(descriptor, bytes, at, bytes.length - at, at)
+    if (count === 0) return bytes.subarray(0, at)
+    at += count
+  }
+  return bytes
 }
 
 /** Changes with every commit. */

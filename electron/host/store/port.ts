@@ -58,6 +58,8 @@ export class Unavailable extends Error {}
 export interface FileStore extends MeetingStore {
   /** Whether there is any use in writing: an archived meeting may be there to be read alone. */
   readonly mayWrite: boolean
+  /** The whole file as it stands; null while it is being written. Throws what reading throws. */
+  copy(): Uint8Array | null
   /** For who writes much and often: what is on disk is, until a pause, in two files that belong together. */
   writeAhead(): void
   append(entry: NewEntry): Result<Entry, WriteError>

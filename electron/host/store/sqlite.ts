@@ -6,6 +6,7 @@ import type { MeetingId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { snapshotDigestOf } from './chain.ts'
+import { ownReader, readBetweenCommits } from './copy-file.ts'
 import { closeDatabase, codeOf, createDatabase, mayWrite, openDatabase } from './database.ts'
 import { checkHistory, link, readChain, START } from './history.ts'
 import type { Checked } from './history.ts'
@@ -117,6 +118,7 @@ class SqliteStore implements FileStore {
   #tip: Tip
   #snapshotSeq: number
   #ahead: WriteAhead | null = null
+  readonly #reader = ownReader()
 
   constructor(database: Database.Database, path: string, checked: Checked) {
     const meta = new Map(
@@ -131,6 +133,10 @@ class SqliteStore implements FileStore {
     this.#tip = checked.tip
     this.#snapshotSeq = checked.snapshotSeq
     this.sealKey = this.#sealKey(meta.get('sealKey'))
+  }
+
+  copy(): Uint8Array | null {
+    return readBetweenCommits(this.#path, this.#reader.read)
   }
 
   writeAhead(): void {
@@ -219,6 +225,7 @@ class SqliteStore implements FileStore {
   close(): void {
     this.#ahead?.stop()
     closeDatabase(this.#database)
+    this.#reader.close()
   }
 
   /** Files of before there were seals get a key when they are opened. */
