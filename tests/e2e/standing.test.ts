@@ -29,6 +29,16 @@ describe('how far paragraphs are agreed', () => {
     await at(who).getByRole('dialog').waitFor({ state: 'detached' })
   }
 
+  const acceptAll = async () => {
+    await at('PPT').keyboard.press('F8')
+    await expect
+      .poll(async () => {
+        await at('PPT').keyboard.press('a')
+        return at('PPT').getByText('Todo está decidido.').count()
+      })
+      .toBe(1)
+  }
+
   beforeAll(async () => {
     people.set('PPT', await gathering.preside(MEETING))
     people.set('MEX', await gathering.join('MEX', 'Lucía Ferrer'))
@@ -132,13 +142,7 @@ describe('how far paragraphs are agreed', () => {
     const line = at('PPT').getByRole('navigation', { name: 'Índice' }).getByRole('button').first()
     await expect.poll(() => line.textContent()).toMatch(/Acordado.*1 sugerencia pendiente/)
     await takeShot(at('PPT'), 'standing-outline')
-    await at('PPT').keyboard.press('F8')
-    await expect
-      .poll(async () => {
-        await at('PPT').keyboard.press('a')
-        return at('PPT').getByText('Todo está decidido.').count()
-      })
-      .toBe(1)
+    await acceptAll()
     await expect
       .poll(async () => (await signs('MEX'))[0])
       .toBe('1: Acordado. Sus palabras cambiaron después')
@@ -177,13 +181,7 @@ describe('how far paragraphs are agreed', () => {
     await sheetOf('MEX').caretTo(id, 0)
     await at('MEX').keyboard.press('Backspace')
     await openStanding('MEX', 'Instar')
-    await at('PPT').keyboard.press('F8')
-    await expect
-      .poll(async () => {
-        await at('PPT').keyboard.press('a')
-        return at('PPT').getByText('Todo está decidido.').count()
-      })
-      .toBe(1)
+    await acceptAll()
     await at('MEX').getByRole('dialog').waitFor({ state: 'detached' })
     await at('MEX').getByText('El párrafo ya no está en el texto').waitFor({ state: 'attached' })
     expect(gathering.faults()).toEqual([])

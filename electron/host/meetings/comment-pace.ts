@@ -1,3 +1,5 @@
+import { lately } from '../lately.ts'
+
 /** How often one person may say something: as people do, and not as a program could. */
 export interface CommentPace {
   /** How long they have to wait before the next; 0 when they may now. */
@@ -12,10 +14,8 @@ const PER_WINDOW = 10
 export function createCommentPace(nowMs: () => number): CommentPace {
   const said = new Map<string, readonly number[]>()
 
-  /** A clock that was set back makes nobody wait for longer than the window. */
   function recent(who: string): readonly number[] {
-    const now = nowMs()
-    return (said.get(who) ?? []).filter((atMs) => atMs > now - WINDOW_MS && atMs <= now)
+    return lately(said.get(who) ?? [], nowMs(), WINDOW_MS)
   }
 
   return {

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net'
+import { lately } from '../lately.ts'
 
 /** Slows down who guesses at codes: each remote address, and all of them together. */
 export interface Tries {
@@ -47,7 +48,7 @@ export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): 
   }
 
   function recent(address: string): readonly number[] {
-    return within(misses.get(address) ?? [], nowMs())
+    return lately(misses.get(address) ?? [], nowMs(), WINDOW_MS)
   }
 
   /** The oldest of the last so many, when there are as many. */
@@ -61,7 +62,7 @@ export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): 
       const own = recent(networkOf(given))
       const ownWaitMs = wait(own, MISSES_PER_WINDOW)
       if (ownWaitMs > 0 || own.length === 0) return ownWaitMs
-      const all = [...misses.values()].flatMap((times) => within(times, nowMs()))
+      const all = [...misses.values()].flatMap((times) => lately(times, nowMs(), WINDOW_MS))
       return wait(
         all.sort((one, other) => one - other),
         ALL_MISSES_PER_WINDOW,
@@ -83,11 +84,6 @@ export function createTries(nowMs: () => number, kept: KeptMisses = FORGETFUL): 
 }
 
 const FORGETFUL: KeptMisses = { read: () => [], write: () => {} }
-
-/** A clock that was set back makes nobody wait for longer than the window: what lies ahead is not counted. */
-function within(times: readonly number[], nowMs: number): readonly number[] {
-  return times.filter((atMs) => atMs > nowMs - WINDOW_MS && atMs <= nowMs)
-}
 
 /** Of IPv6 everybody has as many addresses as they like: what counts is the network of 64 bits. */
 function networkOf(address: string): string {

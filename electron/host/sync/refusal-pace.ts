@@ -1,3 +1,5 @@
+import { lately } from '../lately.ts'
+
 /** Keeps from the table for a while who is refused again and again. */
 export interface RefusalPace {
   /** Whether who bears this ticket may come in now. */
@@ -15,9 +17,7 @@ export function createRefusalPace(nowMs: () => number): RefusalPace {
   const refused = new Map<string, readonly number[]>()
 
   function recent(ticket: string): readonly number[] {
-    const now = nowMs()
-    // A clock that was set back keeps nobody waiting for longer than the window.
-    return (refused.get(ticket) ?? []).filter((atMs) => atMs > now - WINDOW_MS && atMs <= now)
+    return lately(refused.get(ticket) ?? [], nowMs(), WINDOW_MS)
   }
 
   return {

@@ -32,7 +32,7 @@ export function CalendarTable({ calendar, editing, opened }: CalendarTableProps)
   const newRow = (after: ParagraphId) =>
     opened !== null && <NewActivity key={`new ${opened}`} {...{ after, above, editing }} />
   return (
-    <table className="calendar-table" aria-label={calendar.text}>
+    <table className="ruled-table calendar-table" aria-label={calendar.text}>
       <thead>
         <tr>
           <th scope="col">

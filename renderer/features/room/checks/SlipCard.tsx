@@ -46,7 +46,7 @@ export const SlipCard = memo(function SlipCard({ slip, onGo }: SlipCardProps) {
   }
   return (
     <article ref={card} className="slip" aria-label={`${place}: ${reason}`}>
-      <button type="button" className="slip-place" onClick={() => onGo(slip)}>
+      <button type="button" className="quoted" onClick={() => onGo(slip)}>
         <strong>{place}</strong>
         <SlipWords slip={slip} />
       </button>

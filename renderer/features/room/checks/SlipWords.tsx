@@ -5,9 +5,9 @@ const LONGEST = 80
 /** The words in their place, as they are and, where it can be told, as they should be. */
 export function SlipWords({ slip: { before, shown: words, after, fix } }: { readonly slip: Slip }) {
   const isLong = words.length > LONGEST
-  if (isLong) return <q className="slip-words">{`${words.slice(0, LONGEST)}…`}</q>
+  if (isLong) return <q className="quoted-words slip-words">{`${words.slice(0, LONGEST)}…`}</q>
   return (
-    <span className="slip-words">
+    <span className="quoted-words slip-words">
       {before}
       {fix === null ? (
         <mark>{words}</mark>

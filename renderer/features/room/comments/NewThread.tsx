@@ -30,7 +30,7 @@ export function NewThread({ beginning: { on, words, back } }: NewThreadProps) {
   }
   return (
     <section className="thread thread-new" data-party={seat.party} aria-label={t('comments.new')}>
-      <p className="thread-quote">
+      <p className="quoted">
         <Words about={{ words, isQuoted: on.kind === 'passage' }} />
       </p>
       <header>

@@ -19,14 +19,14 @@ export function Quote({ thread: { passage }, about, onGo }: QuoteProps) {
   const [first] = passage.spans
   if (first === undefined) {
     return (
-      <p className="thread-quote thread-gone">
+      <p className="quoted thread-gone">
         <span>{t('comments.gone')}</span>
         {about.words !== '' && <Words about={about} />}
       </p>
     )
   }
   return (
-    <button type="button" className="thread-quote" onClick={onGo}>
+    <button type="button" className="quoted" onClick={onGo}>
       <Where paragraph={first.paragraph} />
       <Words about={about} />
     </button>
@@ -36,9 +36,9 @@ export function Quote({ thread: { passage }, about, onGo }: QuoteProps) {
 /** Words of the text in quotation marks; what a suggestion does bears its own. */
 export function Words({ about: { words, isQuoted } }: { readonly about: About }) {
   return isQuoted ? (
-    <q className="thread-words">{words}</q>
+    <q className="quoted-words thread-words">{words}</q>
   ) : (
-    <span className="thread-words">{words}</span>
+    <span className="quoted-words thread-words">{words}</span>
   )
 }
 

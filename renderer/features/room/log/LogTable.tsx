@@ -34,7 +34,7 @@ export function LogTable({ decisions, sizeOf }: LogTableProps) {
 
   return (
     <>
-      <Table className="log-table" aria-label={t('log.title')} ref={table}>
+      <Table className="ruled-table log-table" aria-label={t('log.title')} ref={table}>
         <TableHeader>
           <Column>{t('log.point')}</Column>
           <Column isRowHeader>{t('log.proposal')}</Column>
