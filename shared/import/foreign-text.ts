@@ -8,15 +8,19 @@ import type { Marker } from '../text/markers.ts'
 import { markerOf } from '../text/markers.ts'
 import type { Block } from '../text/read-plain-text.ts'
 import { levelled } from '../text/read-plain-text.ts'
+import { withLinesApart } from './lines-apart.ts'
 import { withForeignReferences } from './foreign-references.ts'
 
 /**
  * A Word file as a text to start from, with the structure that its author only typed or drew: numbers
  * written out, headings in capitals or all bold, bullets. What the file's styles and lists say
  * goes before, and what is pending is left as it is. A file of ours says all by its styles. What shows
- * a paragraph's number refers to it.
+ * a paragraph's number refers to it, and a line that ends is a paragraph.
  */
-export function foreignText({ document, lists, places, base, referred }: ReadDocx): Document {
+export function foreignText(read: ReadDocx): Document {
+  const { lists, places, base } = read
+  const isListed = (id: ParagraphId) => (places.get(id)?.accepted ?? null) !== null
+  const { document, referred } = withLinesApart(read, read.breaks, isListed)
   const formatOf = ({ id }: Paragraph) => {
     const place = places.get(id)?.accepted ?? null
     return place === null ? null : (lists.get(place.list)?.levels.get(place.level)?.format ?? null)

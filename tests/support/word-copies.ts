@@ -78,7 +78,9 @@ function copied({ style, list, sign = '', runs }: WordParagraph, notes: string[]
 }
 
 function copiedRun({ text, look = [], tracked, note }: WordRun, notes: string[]): string {
-  const written = text.replaceAll('\t', "<span style='mso-tab-count:1'>      </span>")
+  const written = text
+    .replaceAll('\t', "<span style='mso-tab-count:1'>      </span>")
+    .replaceAll('\n', '<br>\n')
   const dressed = look.reduce((within, each) => `<${each}>${within}</${each}>`, written)
   const marked =
     tracked === undefined
@@ -150,9 +152,13 @@ function savedRun({ text, look = [], tracked, note }: WordRun, notes: string[]):
   }).join('')
   const name = tracked === 'del' ? 'w:delText' : 'w:t'
   const words = text
-    .split('\t')
-    .map((part) => (part === '' ? '' : `<${name} xml:space="preserve">${part}</${name}>`))
-    .join('<w:tab/>')
+    .split(/([\t\n])/)
+    .map((part) => {
+      if (part === '\t') return '<w:tab/>'
+      if (part === '\n') return '<w:br/>'
+      return part === '' ? '' : `<${name} xml:space="preserve">${part}</${name}>`
+    })
+    .join('')
   const run = `<w:r><w:rPr>${dress}</w:rPr>${words}</w:r>`
   const by = 'w:id="9" w:author="Ana" w:date="2021-12-01T12:00:00Z"'
   const marked = tracked === undefined ? run : `<w:${tracked} ${by}>${run}</w:${tracked}>`

@@ -51,6 +51,9 @@ interface Piece {
 
 function piecesOf({ hint, words }: Block): readonly Piece[] {
   if (hint.kind === 'item') return [{ hint, line: oneLine(words), marker: hint.marker }]
+  if (hint.kind === 'known' && hint.props.kind !== 'title' && hint.props.kind !== 'plain') {
+    return [{ hint, line: oneLine(words), marker: null }]
+  }
   return linesOfWords(words).map((line) => ({
     hint,
     line,

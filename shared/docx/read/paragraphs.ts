@@ -30,6 +30,8 @@ export interface ReadParagraph {
   /** What stands between its words. */
   readonly anchors: readonly Anchor[]
   readonly referred: readonly Referred[]
+  /** The offsets of blanks that stand for the end of a line. */
+  readonly breaks: readonly number[]
 }
 
 export interface Places {
@@ -68,7 +70,7 @@ export function readParagraphs(
       const properties = propertiesOf(to ?? node)
       const look = looksOf(properties.node, styles, lists, authors)
       const reading = to === undefined ? 'halves' : 'standing'
-      const { anchors, fields, ...words } = readWords(to ?? node, authors, around, reading)
+      const { anchors, fields, breaks, ...words } = readWords(to ?? node, authors, around, reading)
       const length = words.runs.reduce((sum, run) => sum + run.text.length, 0)
       const paragraph: Paragraph = {
         id: ids.get(node) ?? paragraphId(''),
@@ -83,6 +85,7 @@ export function readParagraphs(
         places: { original: look.before.place, accepted: look.after.place },
         anchors: [...anchorsOf(before, 0), ...anchors, ...anchorsOf(after, length)],
         referred: referredBy(fields),
+        breaks,
       }
     })
   const standing = withLastEnd(

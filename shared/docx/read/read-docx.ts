@@ -37,6 +37,7 @@ export interface ReadDocx {
   readonly places: ReadonlyMap<ParagraphId, Places>
   /** What refers to a paragraph's number, by the paragraph that says it; in the document it is words. */
   readonly referred: ReadonlyMap<ParagraphId, readonly Referred[]>
+  readonly breaks: Breaks
   /** Paragraphs of which the file does not say what they are; in the document they are something. */
   readonly unsaid: ReadonlySet<ParagraphId>
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
@@ -44,6 +45,9 @@ export interface ReadDocx {
   /** What of it does not come in as it is. */
   readonly notices: readonly Notice[]
 }
+
+/** Where lines end within paragraphs; in the document there is a blank at each of these offsets. */
+export type Breaks = ReadonlyMap<ParagraphId, readonly number[]>
 
 /**
  * Reads the body of a Word file with its tracked changes, its notes and comments, and tells what
@@ -149,5 +153,6 @@ function assemble(
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
     unsaid: new Set(found.flatMap(({ paragraph, isSaid }) => (isSaid ? [] : paragraph.id))),
     referred: new Map(found.map(({ paragraph, referred }) => [paragraph.id, referred])),
+    breaks: new Map(found.map(({ paragraph, breaks }) => [paragraph.id, breaks])),
   }
 }

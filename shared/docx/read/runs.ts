@@ -25,6 +25,8 @@ export interface ReadWords extends Pick<Paragraph, 'runs' | 'end'> {
   readonly anchors: readonly Anchor[]
   /** What shows a paragraph's number. */
   readonly fields: readonly NumberField[]
+  /** Where a line ends within the paragraph: the offsets of the blanks that stand for that. */
+  readonly breaks: readonly number[]
 }
 
 /** The words of a paragraph and its end, with who inserts and strikes them and how they look. */
@@ -36,6 +38,7 @@ export function readWords(
 ): ReadWords {
   const runs: Run[] = []
   const anchors: Anchor[] = []
+  const breaks: number[] = []
   let offset = 0
   const fields = new Fields()
   const say = (run: Run) => {
@@ -47,11 +50,12 @@ export function readWords(
     anchors.push({ kind, id, offset, marks })
   const field: Reading['field'] = (type) => fields.mark(type, offset)
   const instruct: Reading['instruct'] = (text) => fields.instruct(text)
-  const reading = { authors, moves, say, point, field, instruct }
+  const endLine = () => breaks.push(offset)
+  const reading = { authors, moves, say, point, field, instruct, endLine }
   walk(paragraph, around, PLAIN_DRESS, reading)
   const mark = child(child(paragraph, 'w:pPr'), 'w:rPr')?.children ?? []
   const end = mark.reduce((marks, each) => within(each, marks, authors, moves), around)
-  return { runs, end, anchors, fields: fields.found }
+  return { runs, end, anchors, fields: fields.found, breaks }
 }
 
 /** The marks of what a revision holds; of anything else they stay as they are. */
@@ -84,6 +88,7 @@ interface Reading {
   /** A field's `begin`, `separate` or `end`. */
   readonly field: (type: string | null) => void
   readonly instruct: (text: string) => void
+  readonly endLine: () => void
 }
 
 /** Pictures are no words, text boxes are paragraphs of their own, and properties are not shown. */
@@ -134,8 +139,10 @@ function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
     if (anchor !== undefined) point(anchor, attribute(each, 'w:id') ?? '', marks)
     if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t')
       say({ text: each.text, ...marks, ...dress })
-    else if (sign !== undefined) say({ text: sign, ...marks, ...dress })
-    else if (each.name === 'w:sym') say({ text: signOf(each), ...marks, ...dress })
+    else if (sign !== undefined) {
+      if (endsLine(each)) reading.endLine()
+      say({ text: sign, ...marks, ...dress })
+    } else if (each.name === 'w:sym') say({ text: signOf(each), ...marks, ...dress })
     else if (each.name === 'w:r') walk(each, marks, readDress(each, authors), reading)
     else if (each.name === 'w:fldSimple') {
       reading.field('begin')
@@ -145,6 +152,12 @@ function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
       reading.field('end')
     } else walk(each, within(each, marks, authors, moves), dress, reading)
   }
+}
+
+/** Not the page, nor a column. */
+function endsLine(sign: Node): boolean {
+  if (sign.name === 'w:cr') return true
+  return sign.name === 'w:br' && (attribute(sign, 'w:type') ?? 'textWrapping') === 'textWrapping'
 }
 
 function append(runs: Run[], run: Run): void {

@@ -123,6 +123,42 @@ const TEXTS: readonly (readonly [string, readonly WordParagraph[], readonly stri
     ['1| Instar[^Con reserva.] a todos.[^Véase 2020.]'],
   ],
   [
+    'lines that end within a paragraph',
+    [
+      p('CONCLUSIONES\nDE LA REUNIÓN', { style: 'Title' }),
+      p('Acuerdos\ny recomendaciones', { style: 'Heading1' }),
+      p('Agradecer\na todos.', { list: 0, sign: '1.' }),
+      words({ text: 'Lucía Ferrer' }, { text: '\nDelegada', look: ['i'] }, { text: '\n\nMéxico' }),
+    ],
+    [
+      't| CONCLUSIONES',
+      't| DE LA REUNIÓN',
+      's| Acuerdos y recomendaciones',
+      '1| Agradecer a todos.',
+      'p| Lucía Ferrer',
+      'p| /Delegada/',
+      'p| México',
+    ],
+  ],
+  [
+    'points whose lines were ended by hand',
+    [p('1. Agradecer:\na) Uno'), p('b) Dos\n2. Instar'), FIN],
+    ['1| Agradecer:', 'a| Uno', 'a| Dos', '1| Instar', 'p| Fin.'],
+  ],
+  [
+    'lines that only a page has made',
+    [
+      p(
+        'Agradecer a la Secretaría Ejecutiva por la presentación del informe sobre las finanzas de\nla Conferencia.',
+      ),
+      FIN,
+    ],
+    [
+      'p| Agradecer a la Secretaría Ejecutiva por la presentación del informe sobre las finanzas de la Conferencia.',
+      'p| Fin.',
+    ],
+  ],
+  [
     'signs and blanks',
     [p('Uno\u00a0dos\u2011tres\t“cuatro” – cinco…  Seis '), FIN],
     ['p| Uno dos\u2011tres “cuatro” – cinco… Seis', 'p| Fin.'],
