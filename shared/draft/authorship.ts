@@ -1,7 +1,6 @@
 import type { SuggestionId } from '../ids.ts'
 import { suggestionId } from '../ids.ts'
 import type { ItemId } from './items.ts'
-import { NO_RANGES } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 
 /** Base text: nobody's suggestion. */
@@ -15,6 +14,8 @@ export function authorshipKey({ client, clock }: ItemId): string {
 /** Looks up for what suggestion an item was typed. Entries are added as they arrive. */
 export class Authorship {
   private readonly byClient = new Map<number, { clock: number; suggestion: SuggestionId }[]>()
+  /** Where clients turn to each. */
+  private readonly turns = new Map<SuggestionId, ItemId[]>()
 
   /** Returns false for what is no entry. */
   add(key: string, value: unknown): boolean {
@@ -25,7 +26,11 @@ export class Authorship {
     this.byClient.set(client, entries)
     const at = firstAfter(entries, clock)
     if (entries[at - 1]?.clock === clock) return true
-    entries.splice(at, 0, { clock, suggestion: suggestionId(value) })
+    const suggestion = suggestionId(value)
+    entries.splice(at, 0, { clock, suggestion })
+    const turns = this.turns.get(suggestion)
+    if (turns === undefined) this.turns.set(suggestion, [{ client, clock }])
+    else turns.push({ client, clock })
     return true
   }
 
@@ -35,15 +40,16 @@ export class Authorship {
     return entries?.[firstAfter(entries, clock) - 1]?.suggestion ?? null
   }
 
-  /** All that was, or will be, inserted for some suggestions. In one pass, however many these are. */
-  rangesOf(suggestions: ReadonlySet<SuggestionId>): Ranges {
-    if (suggestions.size === 0) return NO_RANGES
-    return [...this.byClient].flatMap(([client, entries]) =>
-      entries.flatMap((entry, at) => {
-        if (!suggestions.has(entry.suggestion)) return []
-        return [client, entry.clock, (entries[at + 1]?.clock ?? FOREVER) - entry.clock]
-      }),
-    )
+  /** All that was, or will be, inserted for some suggestions. */
+  rangesOf(suggestions: Iterable<SuggestionId>): Ranges {
+    const found: number[] = []
+    for (const suggestion of suggestions) {
+      for (const { client, clock } of this.turns.get(suggestion) ?? []) {
+        const entries = this.byClient.get(client) ?? []
+        found.push(client, clock, (entries[firstAfter(entries, clock)]?.clock ?? FOREVER) - clock)
+      }
+    }
+    return found
   }
 
   /** The clocks within `[clock, clock + length)` at which a client turns to another suggestion. */

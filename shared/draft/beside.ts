@@ -31,11 +31,15 @@ function* marksBeside(
     }
     start += length
   }
-  const lives = reader.lives()
-  const before = offset === 0 ? lives[lives.indexOf(live) - 1] : undefined
+  const before = offset === 0 ? liveBefore(reader, live) : undefined
   for (const each of [before, offset >= start ? live : undefined]) {
     if (each === undefined) continue
     yield each.paragraph.end.insertion
     yield* each.paragraph.end.deletions
   }
+}
+
+function liveBefore(reader: Reader, live: LiveParagraph): LiveParagraph | undefined {
+  const lives = reader.lives()
+  return lives[lives.indexOf(live) - 1]
 }

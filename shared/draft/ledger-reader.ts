@@ -13,6 +13,7 @@ import type { LiveParagraph } from './live.ts'
 import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Reader } from './reader.ts'
+import { Row } from './row.ts'
 import { endAfter, inDecidedOrder, readSegment } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { readSettings } from './settings.ts'
@@ -20,9 +21,9 @@ import { readSettings } from './settings.ts'
 /** Reads a draft once it was started, and as long as it is not stopped. */
 export class LedgerReader implements Reader {
   private readonly books: Ledger
-  private segments: Segment[] = []
+  private readonly segments = new Row<Segment>()
   private readonly byEnd = new Map<Y.Item, Segment>()
-  private paragraphs: readonly LiveParagraph[] = []
+  private readonly paragraphs = new Row<LiveParagraph>()
   /** Those of `paragraphs`, kept apart so that a key need not go through all of them. */
   private plain: readonly Paragraph[] = []
   private tail: Paragraph | null = null
@@ -68,7 +69,7 @@ export class LedgerReader implements Reader {
   }
 
   lives(): readonly LiveParagraph[] {
-    return this.paragraphs
+    return this.paragraphs.all()
   }
 
   ledger(): Ledger {
@@ -154,7 +155,7 @@ export class LedgerReader implements Reader {
 
   private place(end: Y.Item, at: number): void {
     const segment = readSegment(end, this.books.layers)
-    this.segments.splice(at, 0, segment)
+    this.segments.insert(at, segment)
     this.byEnd.set(end, segment)
   }
 
@@ -162,7 +163,7 @@ export class LedgerReader implements Reader {
     const before = this.byEnd.get(end)
     const after = readSegment(end, this.books.layers)
     if (before === undefined) throw new Error('A segment lost its end')
-    this.segments[this.segments.indexOf(before)] = after
+    this.segments.replace(this.segments.indexOf(before), after)
     this.byEnd.set(end, after)
     const isRegrouped =
       JSON.stringify(before.happenings) !== JSON.stringify(after.happenings) ||
@@ -181,7 +182,7 @@ export class LedgerReader implements Reader {
     const segments = live.segments.map((each) => (each === before ? after : each))
     const fresh = makeLive(segments, at === this.paragraphs.length - 1, this.books.suggestions)
     if (fresh === null) return
-    this.paragraphs = this.paragraphs.with(at, fresh)
+    this.paragraphs.replace(at, fresh)
     this.plain = this.plain.with(at, fresh.paragraph)
     for (const each of live.segments) this.bySegment.delete(each)
     for (const each of segments) this.bySegment.set(each, fresh)
@@ -189,12 +190,12 @@ export class LedgerReader implements Reader {
   }
 
   private regroup(): void {
-    const { groups, tail } = groupSegments(inDecidedOrder(this.segments))
+    const { groups, tail } = groupSegments(inDecidedOrder(this.segments.all()))
     this.tail = makeLive(tail, true, this.books.suggestions)?.paragraph ?? null
     const before = new Map(this.byId)
     this.byId.clear()
     this.bySegment.clear()
-    this.paragraphs = groups.flatMap((segments, at) => {
+    const lives = groups.flatMap((segments, at) => {
       const isLast = at === groups.length - 1
       const live =
         this.reusable(before, segments, isLast) ??
@@ -204,7 +205,8 @@ export class LedgerReader implements Reader {
       for (const segment of segments) this.bySegment.set(segment, live)
       return [live]
     })
-    this.plain = this.paragraphs.map((live) => live.paragraph)
+    this.paragraphs.fill(lives)
+    this.plain = lives.map((live) => live.paragraph)
   }
 
   private reusable(
@@ -242,7 +244,7 @@ export class LedgerReader implements Reader {
   /** What lost its end is part of where its words, if any are left, stand. */
   private nowOf(id: ParagraphId): ParagraphId | null {
     if (this.byId.has(id)) return id
-    const segment = this.segments.find((each) => each.paragraph === id)
+    const segment = this.segments.all().find((each) => each.paragraph === id)
     if (segment === undefined || !hasAny(segment)) return null
     return this.bySegment.get(segment)?.paragraph.id ?? null
   }

@@ -50,7 +50,7 @@ export class Ledger {
     this.takeSupports(changedKeys(transaction, supports))
     const touched = [
       // What was done under a suggestion may arrive before it: whose it is shows only now.
-      this.layers.authorship.rangesOf(new Set(named)),
+      this.layers.authorship.rangesOf(named),
       ...named.flatMap((id) => this.marksOf(id).map(([, mark]) => mark.ranges)),
       ...[...changedKeys(transaction, marks)].map((key) => this.takeMark(markId(key))),
       ...[...changedKeys(transaction, decisions)].map((key) => this.takeDecision(decisionId(key))),
@@ -106,7 +106,9 @@ export class Ledger {
         return [each.id, supporters.length === 0 ? each : { ...each, supporters }]
       },
     )
-    this.suggestions = new Map([...this.suggestions, ...known])
+    const all = new Map(this.suggestions)
+    for (const [id, each] of known) all.set(id, each)
+    this.suggestions = all
   }
 
   private takeMark(id: MarkId): Ranges {
