@@ -40,6 +40,21 @@ const BOOKMARK_LENGTH = 40
 /** Of the empty paragraph that closes a tracked file where it needs one; never a paragraph's. */
 export const CLOSING_BOOKMARK = '_mesaend'
 
+/**
+ * Of a line after the text that is none of it, and says what the file shows; never a paragraph's. It is told by its
+ * words: who writes into it writes a paragraph.
+ */
+export function noteBookmarkOf(words: string): string {
+  return `_mesanote${hashOf(words).toString(16)}`
+}
+
+/** FNV-1a. */
+function hashOf(words: string): number {
+  let hash = 0x811c9dc5
+  for (const sign of words) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
+}
+
 /** Of a comment that stands after the text; never a paragraph's. */
 export function remarkBookmarkOf(number: number): string {
   return `_mesaremark${number}`

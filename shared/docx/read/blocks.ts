@@ -1,6 +1,11 @@
 import type { Marks } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
-import { CLOSING_BOOKMARK, paragraphOfBookmark, paragraphOfMovedBookmark } from '../styles.ts'
+import {
+  CLOSING_BOOKMARK,
+  noteBookmarkOf,
+  paragraphOfBookmark,
+  paragraphOfMovedBookmark,
+} from '../styles.ts'
 import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import { BOOKMARK, bookmarksOf } from './bookmarks.ts'
@@ -78,6 +83,16 @@ const TABLE = 'w:tbl'
 function marksIn(node: Node, marks: Marks, authors: Authors): Marks {
   const said = child(node, node.name === 'w:tr' ? 'w:trPr' : 'w:tcPr')?.children ?? []
   return said.reduce((inner, each) => within(each, inner, authors), within(node, marks, authors))
+}
+
+/** What a file says of itself after its text is none of the text, as long as nobody wrote into it. */
+export function withoutNote(found: readonly Found[], authors: Authors): readonly Found[] {
+  const last = found.at(-1)
+  if (last === undefined) return found
+  const { runs } = readWords(last.node, authors, last.around, 'halves')
+  const words = runs.map(({ text }) => text).join('')
+  const names = bookmarksOf([last]).get(last.node) ?? []
+  return words !== '' && names.includes(noteBookmarkOf(words)) ? found.slice(0, -1) : found
 }
 
 /**

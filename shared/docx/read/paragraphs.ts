@@ -3,7 +3,7 @@ import { PLAIN } from '../../document/document.ts'
 import { paragraphId } from '../../ids.ts'
 import type { Authors } from './authors.ts'
 import type { Found } from './blocks.ts'
-import { withoutClosing } from './blocks.ts'
+import { withoutClosing, withoutNote } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { ListPlace, Lists } from './lists.ts'
 import type { Look, Styles } from './look.ts'
@@ -54,7 +54,8 @@ export function readParagraphs(
   authors: Authors,
   { saver, isClosed }: Origin,
 ): readonly ReadParagraph[] {
-  const found = isClosed === false ? all : withoutClosing(all, authors)
+  const said = withoutNote(all, authors)
+  const found = isClosed === false ? said : withoutClosing(said, authors)
   const nodes = found.map(({ node }) => node)
   const bookmarks = bookmarksOf(found)
   const pairs = findMoves(bookmarks, authors)

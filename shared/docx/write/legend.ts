@@ -6,7 +6,8 @@ import type { Party } from '../../meeting/party.ts'
 import { isCountry, PARTIES } from '../../meeting/party.ts'
 import type { LetterheadLayout } from '../letterhead.ts'
 import { piece } from '../page/pieces.ts'
-import { STYLE_IDS } from '../styles.ts'
+import { noteBookmarkOf, STYLE_IDS } from '../styles.ts'
+import { anchored } from './anchors.ts'
 import { writeWords } from './pieces.ts'
 import { tag } from './xml.ts'
 
@@ -50,10 +51,15 @@ function howToRead(
     .join(' ')
 }
 
-/** One line that is none of the text. */
+/** One line after the text that is none of it. */
 export function writeNote(words: string): string {
-  return line(STYLE_IDS.legend, words)
+  const properties = tag('w:pPr', {}, tag('w:pStyle', { 'w:val': STYLE_IDS.legend }))
+  const marked = anchored(noteBookmarkOf(words), NOTE_NUMBER, writeWords(piece(words)))
+  return tag('w:p', {}, properties + marked)
 }
+
+/** Beyond those of all paragraphs. */
+const NOTE_NUMBER = 1_000_000
 
 export interface Opening {
   readonly meeting: Meeting

@@ -1,14 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Circulation, Silence } from '../../../shared/document/circulation.ts'
+import { parseLetterheadFile } from '../../../shared/docx/graft/letterhead-file.ts'
 import { silenceId } from '../../../shared/ids.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import { writeSession } from '../../../shared/docx/write/session-files.ts'
 import type { DocxRequest } from '../../../shared/docx/write/write-docx.ts'
 import { checkedDocx } from '../../support/checked-docx.ts'
-import { MEETING, exported } from '../../support/exported.ts'
+import { MEETING, altered, exported, partOf } from '../../support/exported.ts'
 import { houseLetterhead } from '../../support/house-letterhead.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
+import { wordLetterhead } from '../../support/word-letterhead.ts'
 
 const PPT = { party: 'PPT', delegate: 'Elena Robles', atMs: 1 } as const
 const SILENCE: Silence = {
@@ -69,6 +71,24 @@ describe('a file of a text', () => {
     const file = await exported(TEXT, { mode: 'clean', circulation: FINAL })
     const read = readDocx(file)
     expect(read.ok && showParagraphs(read.value.document.paragraphs)).toBe(TEXT)
+  })
+
+  it('is read back without it from the presidency’s own letterhead too, where nobody wrote into it', async () => {
+    const own = parseLetterheadFile(await wordLetterhead())
+    if (!own.ok) throw new Error(own.error.kind)
+    const file = await exported(TEXT, {
+      ...{ mode: 'clean', circulation: FINAL, ownLetterhead: own.value },
+    })
+    const shown = (bytes: Uint8Array) => {
+      const read = readDocx(bytes)
+      return read.ok ? showParagraphs(read.value.document.paragraphs) : read.error.kind
+    }
+    expect(partOf(file, 'word/document.xml')).toContain('Versión final')
+    expect(shown(file)).toBe(TEXT)
+    const written = altered(file, {
+      'word/document.xml': (xml) => xml.replace('Versión final', 'Versión final, de México'),
+    })
+    expect(shown(written)).toContain('de México')
   })
 
   it('says it in its name, where several go out', async () => {
