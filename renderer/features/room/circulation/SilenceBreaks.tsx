@@ -69,8 +69,8 @@ function BreakWords({ country, why, atMs, isAfter, isTooLate }: SilenceBreak) {
   return (
     <div className="silence-break-words">
       <p>
-        <Plate party={country} size="small" isSilent />{' '}
-        <strong>{countryName(country, language)}</strong>{' '}
+        <Plate party={country} size="small" isSilent />
+        <strong>{countryName(country, language)}</strong>
         <time>{whenInWords(atMs, clock.nowMs(), locale, t)}</time>
         {(isAfter || isTooLate) && <span className="silence-late">{late}</span>}
       </p>
