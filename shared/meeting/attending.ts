@@ -1,4 +1,5 @@
 import { unreachable } from '../result.ts'
+import { guestName } from './guests.ts'
 import { listInWords } from './participants.ts'
 import type { Language } from './meeting.ts'
 
@@ -45,14 +46,15 @@ export function isThanked(
   }
 }
 
-/** `, especialmente al CICR, OIT, ACNUR y OIM,`; nothing where none is named. */
+/** `, especialmente al CICR, OIT, ACNUR y OIM,`, in English `ICRC, ILO`; nothing where none is named. */
 export function observersInWords(
   { hasObservers, observers }: Attending,
   language: Language,
 ): string {
-  const [first] = observers
+  const named = observers.map((each) => guestName(each, language))
+  const [first] = named
   if (!hasObservers || first === undefined) return ''
-  const names = listInWords(observers, language)
+  const names = listInWords(named, language)
   return language === 'es'
     ? `, especialmente ${TO[first] ?? 'a'} ${names},`
     : `, especially ${names},`
@@ -70,7 +72,8 @@ const TO: Readonly<Record<string, string>> = {
 /** `la presencia del Gobierno de Chile, en calidad de observador`; nothing where there are none. */
 export function governmentsInWords({ governments }: Attending, language: Language): string {
   if (governments.length === 0) return ''
-  const names = listInWords(governments, language)
+  const named = governments.map((each) => guestName(each, language))
+  const names = listInWords(named, language)
   const isOne = governments.length === 1
   if (language === 'es') {
     return isOne

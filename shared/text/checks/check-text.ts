@@ -8,7 +8,7 @@ import { enumerations, ordinals, typedNumbers } from './numbers.ts'
 import { openings } from './openings.ts'
 import { references } from './references.ts'
 import { repeats } from './repeats.ts'
-import { blanks, lostBreaks, pairs } from './signs.ts'
+import { blanks, gaps, lostBreaks, pairs } from './signs.ts'
 import { thankedGuests } from './thanks.ts'
 import { proTempore, residue, scanned } from './spelling.ts'
 
@@ -16,7 +16,7 @@ const CHECKS: readonly Check[] = [
   ...[acronyms, ordinals, meetingDates, calendarDays, proTempore],
   ...[countryNames, countryOrder, participants, thanked, repeats],
   ...[pairs, blanks, stops, cuts, lostBreaks, scanned, residue, typedNumbers, enumerations],
-  ...[openings, references, thankedGuests],
+  ...[openings, references, thankedGuests, gaps],
 ]
 
 /**

@@ -68,6 +68,8 @@ export type Reason =
   | { readonly kind: 'double-blank' }
   | { readonly kind: 'stray-blank' }
   | { readonly kind: 'no-stop' }
+  /** What a template leaves to be filled in. */
+  | { readonly kind: 'gap' }
   | { readonly kind: 'cut-sentence' }
   | { readonly kind: 'lost-break' }
   | { readonly kind: 'ocr'; readonly written: string }

@@ -14,6 +14,14 @@ export const blanks: Check = eachParagraph(nothing, ({ text }) => [
   ...matches(text, /^\s+(?=\S)|(?<=\S)\s+$/g, () => ({ reason: { kind: 'stray-blank' }, fix: '' })),
 ])
 
+/** What a template leaves open: `en …`, `¿…?`. An ellipsis at a word, or in brackets, is meant. */
+export const gaps: Check = eachParagraph(nothing, ({ text }) =>
+  matches(text, /(?<=^|[\s¿«“"])(?:…|\.{3})(?=$|[\s?.,:;»”"])/gu, () => ({
+    reason: { kind: 'gap' },
+    fix: null,
+  })),
+)
+
 /** Two sentences grown together where a break was lost: `países.Realizar`. An abbreviation or an address is none. */
 export const lostBreaks: Check = eachParagraph(nothing, ({ text }) =>
   matches(text, /(?<=\p{Ll}{3})([.;:])(?=\p{Lu}\p{Ll})/gu, ([, sign]) => ({

@@ -1,15 +1,20 @@
 import type { Attending } from '../../meeting/attending.ts'
+import { countryName } from '../../meeting/countries.ts'
+import { guestName } from '../../meeting/guests.ts'
+import type { Meeting } from '../../meeting/meeting.ts'
+import { COUNTRIES } from '../../meeting/party.ts'
 import type { Check, Found } from './finding.ts'
 import { eachParagraph, matches, meetingOf } from './finding.ts'
 
 /** A point that thanks observers, civil society or a guest government, of whom the meeting's data say that they are not there. */
 export const thankedGuests: Check = eachParagraph(meetingOf, ({ props, text }, meeting) => {
   const attending = meeting?.attending
-  if (attending === undefined || props.kind !== 'point' || !THANKS.test(text)) return []
+  if (meeting === null || attending === undefined || props.kind !== 'point' || !THANKS.test(text))
+    return []
   return [
     ...(attending.hasNetwork ? [] : found(text, NETWORK)),
-    ...(attending.hasObservers ? observers(text, attending) : found(text, OBSERVERS)),
-    ...governments(text, attending),
+    ...(attending.hasObservers ? observers(text, attending, meeting) : found(text, OBSERVERS)),
+    ...governments(text, attending, meeting),
   ]
 })
 
@@ -31,13 +36,25 @@ function found(text: string, pattern: RegExp): readonly Found[] {
 }
 
 /** Where the data name some, the point names no other. */
-function observers(text: string, { observers: named }: Attending): readonly Found[] {
+function observers(
+  text: string,
+  { observers: named }: Attending,
+  { language }: Pick<Meeting, 'language'>,
+): readonly Found[] {
   if (named.length === 0 || text.search(OBSERVERS) < 0) return []
-  return found(text, NAMES).filter(({ from, to }) => !named.includes(text.slice(from, to)))
+  const known = named.flatMap((each) => [each, guestName(each, language)])
+  return found(text, NAMES).filter(({ from, to }) => !known.includes(text.slice(from, to)))
 }
 
-function governments(text: string, attending: Attending): readonly Found[] {
-  return found(text, GUESTS).filter(
-    ({ from, to }) => !attending.governments.includes(text.slice(from, to)),
-  )
+/** Members are thanked as delegations, or as the host. */
+function governments(
+  text: string,
+  { governments: invited }: Attending,
+  { language }: Pick<Meeting, 'language'>,
+): readonly Found[] {
+  const known = [
+    ...invited.flatMap((each) => [each, guestName(each, language)]),
+    ...COUNTRIES.map((each) => countryName(each, language)),
+  ]
+  return found(text, GUESTS).filter(({ from, to }) => !known.includes(text.slice(from, to)))
 }

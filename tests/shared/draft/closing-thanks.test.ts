@@ -9,6 +9,8 @@ import { readSettings, unreadFields, writeMeeting } from '../../../shared/draft/
 import { startDraft } from '../../../shared/draft/start.ts'
 import { ATTENDING } from '../../../shared/meeting/attending.ts'
 import type { Attending } from '../../../shared/meeting/attending.ts'
+import type { Language } from '../../../shared/meeting/meeting.ts'
+import { fillIn } from '../../../shared/templates/placeholders.ts'
 import { parseTemplate } from '../../../shared/templates/schema.ts'
 import { MEETING, deskFor } from '../../support/drafting.ts'
 import type { Desk } from '../../support/drafting.ts'
@@ -54,6 +56,18 @@ describe('the closing thanks', () => {
     const all = viewOf(desk.reader.document(), 'original').map(textOf).join('\n')
     expect(all).toContain('de la CRM, especialmente al CICR, OIT y OIM, por su apoyo')
     expect(thanks(deskWith({ hasObservers: false }), 'original')).toEqual([NETWORK, HOST])
+  })
+
+  it('name each in the language of the text, whichever it was given in', () => {
+    const attending = { ...ATTENDING, observers: ['CICR', 'IOM'], governments: ['Perú'] }
+    const thanksIn = (language: Language) =>
+      fillIn('{observers} {governments}', { ...MEETING, language, attending })
+    expect(thanksIn('en')).toBe(
+      ', especially ICRC and IOM, the Government of Peru for attending as an observer',
+    )
+    expect(thanksIn('es')).toBe(
+      ', especialmente al CICR y OIM, la presencia del Gobierno de Perú, en calidad de observador',
+    )
   })
 
   it('name at once who else has come, and propose a point for who had none', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ATTENDING } from '../../../shared/meeting/attending.ts'
 import { paragraphId } from '../../../shared/ids.ts'
 import type { Form } from '../../../shared/meeting/form.ts'
 import { PRO_TEMPORES, VERB_MODES } from '../../../shared/meeting/form.ts'
@@ -40,13 +41,20 @@ function slipsIn(template: Template, meeting: Meeting, form: Form): readonly str
   })
 }
 
+/** Who is there beside the delegations, named in Spanish. */
+const attending = { ...ATTENDING, observers: ['OIM', 'ACNUR'], governments: ['Perú'] }
+
 describe.each(TEMPLATES)('%s', (_, template) => {
-  it.each(LANGUAGES)('has no slip in %s, however the presidency writes', (language) => {
+  it.each(LANGUAGES)('has in %s no slip but what it leaves open, however written', (language) => {
     const modes = template.choices.includes('verbs') ? VERB_MODES : []
     for (const way of [...WAYS, ...modes.map((verbs) => ({ verbs }))]) {
-      const meeting = { ...MEETING, language }
+      const meeting = { ...MEETING, language, attending }
       const slips = slipsIn(template, meeting, { ...formOf(template), ...way })
-      expect(slips, JSON.stringify(way)).toEqual([])
+      const others = slips.filter((slip) => !slip.startsWith('gap «…»'))
+      expect(others, JSON.stringify(way)).toEqual([])
+      const texts = instantiate(template, meeting, { ...formOf(template), ...way })
+      const open = texts.map(({ text }) => text.split('…').length - 1)
+      expect(slips.length - others.length).toBe(open.reduce((sum, each) => sum + each, 0))
     }
   })
 })

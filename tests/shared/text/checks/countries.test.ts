@@ -90,6 +90,16 @@ describe('checkText on countries', () => {
       'p2 thanked-not-there «RROCM»',
       'p3 thanked-not-there «Chile»',
     ])
+    const english = [
+      '1| To thank the Observer Organizations, especially ICRC and IOM.',
+      '1| To thank the Government of Mexico for organizing this meeting.',
+      '1| To thank the Government of Chile for attending as an observer.',
+    ].join('\n')
+    const inEnglish = { ...MEETING_2021, attending, language: 'en' } as const
+    expect(found(english, inEnglish)).toEqual([
+      'p1 thanked-not-there «IOM»',
+      'p3 thanked-not-there «Chile»',
+    ])
     const others = { ...attending, hasObservers: false, hasNetwork: true, governments: ['Chile'] }
     expect(found(guests, { ...MEETING_2021, attending: others })).toEqual([
       'p1 thanked-not-there «Organismos Observadores»',

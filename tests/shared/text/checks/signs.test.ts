@@ -18,6 +18,13 @@ describe('checkText on signs', () => {
     expect(found('p| Son: a) uno; b) dos (“y «más»”). O bien: 1) tres; 2) cuatro.')).toEqual([])
   })
 
+  it('finds what a template left open, and no ellipsis that is meant', () => {
+    expect(found('1| Celebrar la próxima reunión en …\n1| ¿…?\n1| A más tardar el día …:')).toEqual(
+      ['p1 gap «…»', 'p2 gap «…»', 'p3 gap «…»'],
+    )
+    expect(found('1| Tomar nota de que «todos (…) los Países» lo harán…')).toEqual([])
+  })
+
   it('finds two sentences that grew together', () => {
     expect(found('p| De los países.Realizar la reunión. Vea www.iom.int y EE.UU.')).toContain(
       'p1 lost-break «.» → «. »',
