@@ -129,7 +129,9 @@ function attach(
     failure = { kind: kindOf(error), path }
   }
   if (failure === null) return ok(database)
-  closeDatabase(database)
+  // Another's file stays as it is, with the log that it may have.
+  if (failure.kind === 'not-a-meeting' || failure.kind === 'newer') database.close()
+  else closeDatabase(database)
   return err(failure)
 }
 
@@ -166,6 +168,11 @@ function kindOf(error: unknown): 'not-a-meeting' | 'damaged' | 'in-use' | 'canno
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'in-use'
   return 'cannot-write'
+}
+
+/** The disk is full or gone, or the file may not be written: the user's to mend, so it is a value. */
+export function isOfTheDisk(error: unknown): boolean {
+  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|PERM)/.test(codeOf(error))
 }
 
 /** SQLite's name for what went wrong; empty for what is not SQLite's. */

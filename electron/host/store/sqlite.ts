@@ -7,7 +7,8 @@ import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import { snapshotDigestOf } from './chain.ts'
 import { ownReader, readBetweenCommits } from './copy-file.ts'
-import { closeDatabase, codeOf, createDatabase, mayWrite, openDatabase } from './database.ts'
+import { closeDatabase, codeOf, createDatabase, isOfTheDisk } from './database.ts'
+import { mayWrite, openDatabase } from './database.ts'
 import { checkHistory, link, readChain, START } from './history.ts'
 import type { Checked } from './history.ts'
 import { Unavailable } from './port.ts'
@@ -265,9 +266,4 @@ class SqliteStore implements FileStore {
       return err({ kind: 'cannot-write', path: this.#path })
     }
   }
-}
-
-/** The disk is full or gone, or the file may not be written: the user's to mend, so it is a value. */
-function isOfTheDisk(error: unknown): boolean {
-  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|PERM)/.test(codeOf(error))
 }

@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { isOfTheDisk } from './database.ts'
 
 /** What is beside a file then has been written for so long, and nothing after it. */
 const QUIET_MS = 1_000
@@ -8,11 +9,10 @@ const LATEST_MS = 5_000
 /**
  * Lets commits go to a log beside the file (SQLite's WAL): one wait for the disk in place of four. What
  * is there goes into the file as soon as nobody writes for a moment. Null where the disk has no such
- * log; all is then as it was. `closeDatabase` leaves one file again.
+ * log, or takes nothing; all is then as it was. `closeDatabase` leaves one file again.
  */
 export function writeAhead(database: Database.Database): WriteAhead | null {
-  const modes: unknown[] = database.prepare('PRAGMA journal_mode = WAL').raw().all([]).flat()
-  if (modes[0] !== 'wal') return null
+  if (!beginLog(database)) return null
   let timer: NodeJS.Timeout | null = null
   let sinceMs: number | null = null
 
@@ -39,6 +39,16 @@ export function writeAhead(database: Database.Database): WriteAhead | null {
     stop() {
       if (timer !== null) clearTimeout(timer)
     },
+  }
+}
+
+function beginLog(database: Database.Database): boolean {
+  try {
+    const modes: unknown[] = database.prepare('PRAGMA journal_mode = WAL').raw().all([]).flat()
+    return modes[0] === 'wal'
+  } catch (error) {
+    if (isOfTheDisk(error)) return false
+    throw error
   }
 }
 

@@ -63,6 +63,18 @@ describe('a meeting file', () => {
     expect(outcome(openSqliteStore(join(folder, 'none.mesa')))).toBe('no-such-file')
   })
 
+  it('is told from another program’s database, which keeps the log that a crash left it', () => {
+    const folder = temporaryFolder()
+    const [open, left] = [join(folder, 'open.db'), join(folder, 'left.mesa')]
+    const database = new Database(open)
+    database.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (x)')
+    for (const end of ['', '-wal']) copyFileSync(open + end, left + end)
+    const before = ['', '-wal'].map((end) => readFileSync(left + end))
+    expect(outcome(openSqliteStore(left))).toBe('not-a-meeting')
+    expect(['', '-wal'].map((end) => readFileSync(left + end))).toEqual(before)
+    database.close()
+  })
+
   it('can be read where it cannot be written, and says so when it is', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'a.mesa')
@@ -71,6 +83,7 @@ describe('a meeting file', () => {
     chmodSync(folder, 0o555)
     asOrdinaryUser(() => {
       const store = opened(openSqliteStore(path))
+      store.writeAhead()
       expect([store.mayWrite, [...store.entries()].length]).toEqual([false, 1])
       const bytes = new Uint8Array()
       const entry = { document: 'draft', bytes, party: 'MEX', delegate: 'Ana', atMs: 1 } as const
