@@ -6,14 +6,18 @@ import type { Outcome } from './context.ts'
 
 /**
  * Makes sure that a meeting which is to be written over is nobody's at the moment, and takes
- * what a crash may have left beside it away: SQLite would put it into the new file.
+ * what a crash may have left beside it away: SQLite would put it into the new file, also where the
+ * old one is there no more.
  */
 export function settleMeetingFile(path: string, force: boolean): Outcome {
-  if (!existsSync(path)) return ok(null)
-  if (!force) return err({ kind: 'exists', path })
-  const opened = openMeetingFile(path)
-  if (opened.ok) opened.value.close()
-  else if (opened.error.kind === 'in-use') return opened
+  const there = ['', ...BESIDE].map((end) => path + end).find((each) => existsSync(each))
+  if (there === undefined) return ok(null)
+  if (!force) return err({ kind: 'exists', path: there })
+  if (there === path) {
+    const opened = openMeetingFile(path)
+    if (opened.ok) opened.value.close()
+    else if (opened.error.kind === 'in-use') return opened
+  }
   for (const end of BESIDE) rmSync(path + end, { force: true })
   return ok(null)
 }

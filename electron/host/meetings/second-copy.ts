@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { BESIDE } from '../store/beside.ts'
 import { commitStampOf } from '../store/copy-file.ts'
 import { readTip } from '../store/tip.ts'
 import { createTurns } from '../turns.ts'
@@ -135,11 +136,19 @@ function freeTarget(
   for (let number = 1; ; number += 1) {
     const target = join(folder, `${base}${number === 1 ? '' : ` (${number})`}.mesa`)
     if (target === path) continue
-    if (!existsSync(target)) return target
+    if (!existsSync(target)) {
+      if (isAlone(target)) return target
+      continue
+    }
     const tip = readTip(target)
-    if (!tip.ok || tip.value.meeting !== meeting) continue
+    if (!tip.ok || tip.value.meeting !== meeting || !isAlone(target)) continue
     if (store.digestAt(tip.value.seq) === tip.value.digest) return target
   }
+}
+
+/** What another file left beside that name would be put into the copy by whoever opens it. */
+function isAlone(target: string): boolean {
+  return BESIDE.every((end) => !existsSync(target + end))
 }
 
 async function replace(target: string, bytes: Uint8Array): Promise<void> {

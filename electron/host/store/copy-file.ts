@@ -89,7 +89,9 @@ function readLog(path: string): Buffer {
 function readIfThere(path: string): Buffer {
   try {
     return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0) // Mostly there is none.
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (isMissing) return Buffer.alloc(0) // Mostly there is none.
+    throw error
   }
 }

@@ -11,7 +11,7 @@ export function mergeLog(file: Uint8Array, log: Uint8Array): Uint8Array {
     sizePages = commit.sizePages
     pageBytes = commit.pageBytes
   }
-  const merged = sizePages === 0 ? Uint8Array.from(file) : new Uint8Array(sizePages * pageBytes)
+  const merged = sizePages === 0 ? new Uint8Array(file) : new Uint8Array(sizePages * pageBytes)
   if (sizePages > 0) merged.set(file.subarray(0, merged.length))
   for (const [page, bytes] of pages) {
     if (page <= sizePages) merged.set(bytes, (page - 1) * pageBytes)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -71,6 +71,16 @@ describe('mesa copy', () => {
     expect((await desk.mesa('copy', '@a.mesa', '-o', '@b.mesa', '--force')).exit).toBe(1)
     other.close()
     expect((await desk.mesa('copy', '@a.mesa', '-o', '@b.mesa', '--force')).exit).toBe(0)
+  })
+
+  it('is not put beside the log of a meeting that is there no more, unless it is to go', async () => {
+    const desk = written()
+    writeFileSync(desk.pathOf('copy.mesa-wal'), 'registro')
+    const copied = await desk.mesa('copy', '@a.mesa', '-o', '@copy.mesa')
+    expect([copied.exit, copied.errors.join().includes('copy.mesa-wal')]).toEqual([1, true])
+    expect(existsSync(desk.pathOf('copy.mesa'))).toBe(false)
+    expect((await desk.mesa('copy', '@a.mesa', '-o', '@copy.mesa', '--force')).exit).toBe(0)
+    expect(existsSync(desk.pathOf('copy.mesa-wal'))).toBe(false)
   })
 
   it('puts nothing in place of what is damaged or missing', async () => {

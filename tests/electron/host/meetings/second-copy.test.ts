@@ -95,6 +95,13 @@ describe('a second copy', () => {
     expect(readdirSync(first.stick)).toHaveLength(3)
   })
 
+  it('does not come to lie beside the log of a copy that is there no more', async () => {
+    const { stick, follow } = start()
+    writeFileSync(join(stick, 'a.mesa-wal'), 'registro')
+    await follow()
+    expect(readdirSync(stick).sort()).toEqual(['a (2).mesa', 'a.mesa-wal'])
+  })
+
   it('is not made in a folder that is none', () => {
     const { file, stick } = start()
     expect([findPlace(join(stick, 'none'), file.path), findPlace(file.path, file.path)]).toEqual([

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { copyMeeting } from '../../../../electron/host/meetings/copy-meeting.ts'
 import { createSecondCopy, findPlace } from '../../../../electron/host/meetings/second-copy.ts'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
@@ -37,6 +38,13 @@ it('a store copies its file as it stands, as often as it is asked, and when it i
   const before = wordsNow().length
   file.close()
   expect([before, wordsNow().length]).toEqual([4, 4])
+})
+
+it('a file is not copied without its log where that cannot be read', async () => {
+  const path = join(temporaryFolder(), 'a.mesa')
+  writeMeeting(path, 4).close()
+  mkdirSync(`${path}-wal`)
+  expect(await copyMeeting(path)).toEqual({ ok: false, error: { kind: 'cannot-write', path } })
 })
 
 function serve() {
