@@ -1,4 +1,7 @@
+import { countryName } from '../meeting/countries.ts'
+import type { Language } from '../meeting/meeting.ts'
 import type { Country, Party } from '../meeting/party.ts'
+import { minuteInWords } from '../meeting/zoned-minute.ts'
 import type { CirculationRecord } from './circulation-records.ts'
 import { recordsOf } from './circulations.ts'
 import type { Draft } from './draft.ts'
@@ -44,8 +47,50 @@ export function circulationDeeds(draft: Draft): readonly CirculationDeed[] {
       const { party, delegate, atMs } = record
       return { id: key, kind: kindOf(record), party, delegate, atMs, ...subjectOf(record, untilOf) }
     })
-    .sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.atMs - b.atMs || clockOf(a) - clockOf(b) || (a.id < b.id ? -1 : 1))
 }
+
+/** What one page said within the same millisecond is in its own order. */
+function clockOf({ id }: CirculationDeed): number {
+  return Number(id.split('.')[1])
+}
+
+/** `México rompió el silencio: «Falta el plazo»`, without a stop. */
+export function deedInWords(
+  { kind, country, until, why }: Omit<CirculationDeed, 'atMs'>,
+  language: Language,
+): string {
+  const said = WORDS[language]
+  const words = said[kind]
+    .replace('{country}', country === null ? '' : countryName(country, language))
+    .replace('{until}', until === null ? '' : minuteInWords(until, language))
+  return why === '' ? words : `${words}: ${said.quotes[0]}${why}${said.quotes[1]}`
+}
+
+const WORDS = {
+  es: {
+    circulated: 'Texto circulado en silencio hasta el {until}',
+    broken: '{country} rompió el silencio',
+    unbroken: '{country} ya no rompe el silencio',
+    approved: 'Texto aprobado por procedimiento de silencio',
+    withdrawn: 'Texto retirado del procedimiento de silencio',
+    reopened: 'Se deshizo lo dicho del final del silencio',
+    final: 'Texto declarado versión final',
+    'not-final': 'El texto ya no es la versión final',
+    quotes: ['«', '»'],
+  },
+  en: {
+    circulated: 'Text circulated under silence until {until}',
+    broken: '{country} broke the silence',
+    unbroken: '{country} no longer breaks the silence',
+    approved: 'Text approved by silence procedure',
+    withdrawn: 'Text withdrawn from the silence procedure',
+    reopened: 'What was said of the silence’s end was undone',
+    final: 'Text declared final',
+    'not-final': 'The text is no longer final',
+    quotes: ['“', '”'],
+  },
+} as const
 
 function kindOf(record: CirculationRecord): CirculationDeed['kind'] {
   switch (record.kind) {

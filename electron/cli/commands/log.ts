@@ -1,4 +1,9 @@
-import type { ListedDecision, ListedLog } from '../../../shared/draft/log-file.ts'
+import { deedInWords } from '../../../shared/draft/circulation-log.ts'
+import type {
+  ListedCirculation,
+  ListedDecision,
+  ListedLog,
+} from '../../../shared/draft/log-file.ts'
 import { listLog, printLogCsv, printLogJson } from '../../../shared/draft/log-file.ts'
 import type { Language } from '../../../shared/meeting/meeting.ts'
 import { isParty } from '../../../shared/meeting/party.ts'
@@ -21,7 +26,8 @@ export interface LogOptions {
 }
 
 /** Prints every decision, or writes it to a file: for people, as a table, or for programs. */
-export function printLog(file: string, options: LogOptions, { t, print }: Context): Outcome {
+export function printLog(file: string, options: LogOptions, context: Context): Outcome {
+  const { t, print } = context
   const { json, csv, output, force } = options
   if (json === true && csv === true) return err(usageError('error.jsonOrCsv'))
   const country = options.country?.toUpperCase() ?? null
@@ -30,7 +36,7 @@ export function printLog(file: string, options: LogOptions, { t, print }: Contex
   }
   const listed = withDraft(file, ({ reader }) => ok(listLog(reader, country)), options.language)
   if (!listed.ok) return listed
-  const text = textOf(listed.value, options, t)
+  const text = textOf(listed.value, options, context)
   if (output === undefined) {
     print(text)
     return ok(null)
@@ -40,7 +46,11 @@ export function printLog(file: string, options: LogOptions, { t, print }: Contex
   return written
 }
 
-function textOf(log: ListedLog, { json, csv }: LogOptions, t: Translate): string {
+function textOf(
+  log: ListedLog,
+  { json, csv }: LogOptions,
+  { t, language }: Pick<Context, 't' | 'language'>,
+): string {
   if (json === true) return printLogJson(log)
   if (csv === true) {
     return printLogCsv(log, {
@@ -50,8 +60,14 @@ function textOf(log: ListedLog, { json, csv }: LogOptions, t: Translate): string
       time: shortTime,
     })
   }
-  if (log.decisions.length === 0) return `${t('log.none')}\n`
-  return tableOf(log.decisions.map((each) => rowOf(each, t)))
+  const whole = tableOf(log.circulations.map((each) => wholeRowOf(each, language)))
+  if (log.decisions.length === 0) return `${t('log.none')}\n${whole}`
+  return tableOf(log.decisions.map((each) => rowOf(each, t))) + whole
+}
+
+/** What was done with the whole text. */
+function wholeRowOf(deed: ListedCirculation, language: Language): readonly string[] {
+  return [shortTime(deed.time), deedInWords(deed, language), `${deed.delegate} (${deed.party})`]
 }
 
 function rowOf(decision: ListedDecision, t: Translate): readonly string[] {

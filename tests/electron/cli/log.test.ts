@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { onRecord } from '../../../electron/cli/on-record.ts'
+import { openMeetingFile } from '../../../electron/host/index.ts'
+import { breakSilence, openSilence, silencesOf } from '../../../shared/draft/circulations.ts'
+import { openDraft } from '../../../shared/draft/draft.ts'
 import type { ListedLog } from '../../../shared/draft/log-file.ts'
+import { openReader } from '../../../shared/draft/reader.ts'
 import type { MesaDesk } from '../../support/mesa.ts'
-import { openPracticeDesk } from '../../support/mesa.ts'
+import { MESA_NOW_MS, openPracticeDesk } from '../../support/mesa.ts'
 
 async function logOf({ mesa }: MesaDesk, ...args: readonly string[]): Promise<ListedLog> {
   const { out } = await mesa('log', '@practice.mesa', '--json', ...args)
@@ -64,6 +69,33 @@ describe('mesa log', () => {
     const { mesa } = openPracticeDesk('en')
     const { out } = await mesa('log', '@practice.mesa')
     expect(out).toMatch(/^2026-05-20 15:00:\d\d {2}(accepted|rejected)/m)
+  })
+
+  it('tells below them what was done with the whole text', async () => {
+    const desk = openPracticeDesk('en')
+    const opened = openMeetingFile(desk.pathOf('practice.mesa'))
+    if (!opened.ok) throw new Error(opened.error.kind)
+    const file = opened.value
+    const chair = { party: 'PPT', role: 'chair', name: 'Ana Peña' } as const
+    const by = { party: 'PPT', delegate: 'Ana Peña', atMs: MESA_NOW_MS } as const
+    const reader = openReader(openDraft(file.doc))
+    const recorded = onRecord(file, chair, MESA_NOW_MS, () => {
+      openSilence(reader, '2026-05-23T12:00-06:00', by)
+      for (const { id } of silencesOf(reader)) {
+        breakSilence(reader, id, { of: 'BLZ', isOn: true, why: 'Not yet.' }, by)
+      }
+    })
+    file.close()
+    expect(recorded.ok).toBe(true)
+    const { out } = await desk.mesa('log', '@practice.mesa')
+    expect(out.trimEnd().split('\n').slice(-2)).toEqual([
+      expect.stringMatching(
+        /^2026-05-20 16:00:00 {2}Text circulated under silence until May 23, 2026, 12:00 \(UTC−6\) {2}Ana Peña \(PPT\)$/,
+      ),
+      expect.stringMatching(
+        /^2026-05-20 16:00:00 {2}Belize broke the silence: “Not yet.” +Ana Peña \(PPT\)$/,
+      ),
+    ])
   })
 
   it('asks which of two forms', async () => {

@@ -166,4 +166,11 @@ describe('the log', () => {
     ])
     expect(listLog(chair.reader, 'MEX').circulations).toHaveLength(2)
   })
+
+  it('keeps the order of what one page said within the same millisecond', () => {
+    const { chair } = table()
+    for (let at = 0; at < 12; at += 1) declareFinal(chair.reader, at % 2 === 0, by('PPT'))
+    const kinds = listLog(chair.reader, null).circulations.map(({ kind }) => kind)
+    expect(kinds).toEqual(Array.from({ length: 12 }, (_, at) => (at % 2 ? 'not-final' : 'final')))
+  })
 })

@@ -1,9 +1,5 @@
-import type { CirculationDeed } from '../../../../shared/draft/circulation-log.ts'
-import { circulationDeeds } from '../../../../shared/draft/circulation-log.ts'
-import { countryName } from '../../../../shared/meeting/countries.ts'
-import { minuteInWords } from '../../../../shared/meeting/zoned-minute.ts'
+import { circulationDeeds, deedInWords } from '../../../../shared/draft/circulation-log.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
-import type { Language } from '../../../../shared/meeting/meeting.ts'
 import { whenInWords } from '../../../i18n/when.ts'
 import { useOriginal } from '../translation/use-original.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -24,7 +20,7 @@ export function CirculationLog() {
       <ul>
         {deeds.map((deed) => (
           <li key={deed.id}>
-            {t(`circulation.deed.${deed.kind}`, valuesOf(deed, language))}{' '}
+            {deedInWords(deed, language)}{' '}
             <span className="circulation-log-by">
               {t('log.by', {
                 name: `${deed.delegate} (${deed.party})`,
@@ -36,13 +32,4 @@ export function CirculationLog() {
       </ul>
     </section>
   )
-}
-
-function valuesOf({ country, until, why }: CirculationDeed, language: Language) {
-  return {
-    country: country === null ? '' : countryName(country, language),
-    until: until === null ? '' : minuteInWords(until, language),
-    why: why === '' ? 'none' : 'some',
-    words: why,
-  }
 }
