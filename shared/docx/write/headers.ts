@@ -52,8 +52,9 @@ function bandOf(heading: Heading, ruleAt: BandLook['ruleAt']): Table {
 
 /** One line on the pages that follow. */
 export function runningHeader({ letterhead, meeting, title, mark }: Heading): Paragraph {
-  const marked = mark === null ? title : `${title} · ${mark}`
-  const line = `${oneLine(letterhead.name[meeting.language], marked)}\t${countryAndYear(meeting)}`
+  const end = mark === null ? '' : ` · ${mark}`
+  const words = oneLine(letterhead.name[meeting.language], title, LINE_LENGTH - end.length)
+  const line = `${words}${end}\t${countryAndYear(meeting)}`
   return new Paragraph({
     style: 'Header',
     border: { bottom: { style: 'single', size: 4, space: 4, color: letterhead.colours.rule } },
@@ -131,10 +132,10 @@ function countryAndYear({ ppt, language }: Meeting): string {
 }
 
 /** Name and title, or what of the title there is room for beside the presidency. */
-function oneLine(name: string, title: string): string {
+function oneLine(name: string, title: string, room: number): string {
   const both = `${name} · ${title}`
-  if (both.length <= LINE_LENGTH) return both
-  return title.length <= LINE_LENGTH ? title : `${title.slice(0, LINE_LENGTH - 1).trimEnd()}…`
+  if (both.length <= room) return both
+  return title.length <= room ? title : `${title.slice(0, room - 1).trimEnd()}…`
 }
 
 const LINE_LENGTH = 84

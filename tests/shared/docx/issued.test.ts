@@ -58,6 +58,13 @@ describe('a file of a text', () => {
     })
   })
 
+  it('says on every page that it is final, however long its title is', async () => {
+    const title = 'Declaración de la Reunión Viceministerial '.repeat(4)
+    const file = await exported(TEXT, { mode: 'clean', circulation: FINAL, title })
+    expect(partOf(file, 'word/header1.xml')).toMatch(/… · Versión final/)
+    expect(partOf(file, 'word/header2.xml')).toContain('Versión final')
+  })
+
   it('says so of the very text alone: not with proposals in it, nor of one that changed', async () => {
     expect(await saidOn(FINAL, { pending: 'in' }, PENDING)).toEqual(NOTHING)
     expect(await saidOn(FINAL, { mode: 'tracked' }, PENDING)).toEqual(NOTHING)
