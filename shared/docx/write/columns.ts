@@ -16,11 +16,12 @@ import type { ColumnParagraph } from '../page/columns.ts'
 import { footnotePiece, piece } from '../page/pieces.ts'
 import type { Piece } from '../page/page.ts'
 import { STYLE_IDS } from '../styles.ts'
-import { columnsIn, paragraphOf, PRINTED, wordsIn } from './cells.ts'
+import { columnsIn, PRINTED, wordsIn } from './cells.ts'
 import type { Refer } from './footnotes.ts'
 import { collectFootnotes } from './footnotes.ts'
 import { framed } from './frame.ts'
 import { hangingIndent } from './numbering.ts'
+import { longTable } from './long-table.ts'
 import { zipPackage } from './pack.ts'
 import { writePieces } from './pieces.ts'
 import type { Report } from './report.ts'
@@ -90,18 +91,17 @@ function bodyOf(request: ColumnsRequest, refer: Refer, report: Report): string {
   const languages = [original, translation].map(({ meeting }) => meeting.language)
   const titles = languages.map((each) => NAMES[each])
   const rows = columnRows(source, target, originalOf)
-  const cells = eachReported(rows, report, (row) =>
-    [row.original, row.translation].map((side, at) => ({
+  const groups = eachReported(rows, report, (row) => {
+    const cells = [row.original, row.translation].map((side, at) => ({
       content: cellOf(side, (note) => refer(note, languages[at])),
-    })),
-  )
+    }))
+    const [first] = row.original
+    return { rows: [cells], isHeading: first !== undefined && isHeading(first.paragraph) }
+  })
   const look = { ...PRINTED, caption: titles.join(' | ') }
   const head = (title: string) => wordsIn(STYLE_IDS.cellHead, title)
-  // A table may not end a body.
-  return (
-    tableOf(columnsIn(letterhead, titles, [0.5, 0.5]), head, cells, look) +
-    paragraphOf(STYLE_IDS.legend, '')
-  )
+  const columns = columnsIn(letterhead, titles, [0.5, 0.5])
+  return longTable(groups, (cells) => tableOf(columns, head, cells, look))
 }
 
 /** As each language calls itself. */

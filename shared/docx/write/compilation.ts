@@ -16,6 +16,7 @@ import type { Report } from './report.ts'
 import { eachReported } from './report.ts'
 import { remarkCells } from './remarks.ts'
 import type { Cell, Column } from './table.ts'
+import { longTable } from './long-table.ts'
 import { tableOf } from './table.ts'
 
 /** The table of who proposes what, as wide as the text. */
@@ -37,17 +38,17 @@ export function writeCompilation(
   const agreed = (standing: Standing) => standingInWords(standing, language).join('. ')
   const told = (thread: Thread) => threadCells(thread, letterhead, document)
   const { rows, lost } = compiledPage(document)
-  const cells = [
-    ...eachReported(rows, report, (row, at) =>
-      cellsOf(row, at + 1, { say, refer, told, agreed }),
-    ).flat(),
+  const groups = [
+    ...eachReported(rows, report, (row, at) => ({
+      rows: cellsOf(row, at + 1, { say, refer, told, agreed }),
+      isHeading: isHeading(row),
+    })),
     // Of words that are gone, below all that stand.
-    ...lost.map((thread) => [...LOST_PLACE, ...told(thread)]),
+    ...lost.map((thread) => ({ rows: [[...LOST_PLACE, ...told(thread)]], isHeading: false })),
   ]
   const look = { ...PRINTED, caption: say('title') }
   const head = (title: string) => wordsIn(STYLE_IDS.cellHead, title)
-  // A table may not end a body.
-  return tableOf(columns, head, cells, look) + paragraphOf(STYLE_IDS.legend, '')
+  return longTable(groups, (cells) => tableOf(columns, head, cells, look))
 }
 
 const LOST_PLACE: readonly Cell[] = ['', '—'].map((words) => ({

@@ -10,6 +10,7 @@ import { remarkBookmarkOf, SENSE_STYLES, STYLE_IDS } from '../styles.ts'
 import { anchored } from './anchors.ts'
 import { columnsIn, paragraphOf, PRINTED, wordsIn } from './cells.ts'
 import { writeWords } from './pieces.ts'
+import { longTable } from './long-table.ts'
 import { tableOf } from './table.ts'
 import { runOf } from './tracked.ts'
 import { tag } from './xml.ts'
@@ -55,15 +56,15 @@ export function writeRemarks(
     const [party, said] = remarkCells(thread, after)
     return [paragraphOf(STYLE_IDS.cell, first), wordsIn(STYLE_IDS.cell, place), party, said]
   })
+  const look = { ...PRINTED, caption: say('title') }
+  const columns = columnsIn(letterhead, titles, SHARES)
+  const head = (title: string) => wordsIn(STYLE_IDS.cellHead, title)
+  const groups = rows.map((cells) => {
+    return { rows: [cells.map((content) => ({ content }))], isHeading: false }
+  })
   return (
     wordsIn(STYLE_IDS.section, say('title')) +
-    tableOf(
-      columnsIn(letterhead, titles, SHARES),
-      (title) => wordsIn(STYLE_IDS.cellHead, title),
-      rows.map((cells) => cells.map((content) => ({ content }))),
-      { ...PRINTED, caption: say('title') },
-    ) +
-    paragraphOf(STYLE_IDS.legend, '')
+    longTable(groups, (cells) => tableOf(columns, head, cells, look))
   )
 }
 
