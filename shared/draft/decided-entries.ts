@@ -5,6 +5,7 @@ import type { FootnoteValue } from './footnote-records.ts'
 import type { Entry } from './entry.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
+import type { Ledger } from './ledger.ts'
 import type { LiveParagraph } from './live.ts'
 import type { DecidedMark, Decision } from './records.ts'
 import type { Reader } from './reader.ts'
@@ -12,11 +13,25 @@ import { wordsOf } from './words.ts'
 
 /** What was accepted or rejected and is so still: not undone, not decided otherwise later. */
 export function decidedEntries(reader: Reader): readonly Entry[] {
-  return [...reader.ledger().decisions].flatMap(([id, decision]) => {
-    if (!isStanding(reader, id, decision)) return []
+  return standingDecisions(reader).flatMap(([id, decision]) => {
     const entry = decidedEntry(reader, id, decision)
     return entry === null ? [] : [entry]
   })
+}
+
+type Identified = readonly (readonly [DecisionId, Decision])[]
+
+const standing = new WeakMap<Ledger, { readonly of: number; readonly all: Identified }>()
+
+/** Those that are the last word. Remembered: decisions are only added, and nothing else puts an end to one. */
+function standingDecisions(reader: Reader): Identified {
+  const ledger = reader.ledger()
+  const { size } = ledger.decisions
+  const known = standing.get(ledger)
+  if (known?.of === size) return known.all
+  const all = [...ledger.decisions].filter(([id, decision]) => isStanding(reader, id, decision))
+  standing.set(ledger, { of: size, all })
+  return all
 }
 
 /** What a decision settled, and the paragraph that all of its words are in. */

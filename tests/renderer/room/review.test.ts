@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLongWorks } from '../../../renderer/features/room/model/long-work.ts'
 import { openReview } from '../../../renderer/features/room/model/review.ts'
 import { decideInParts } from '../../../shared/draft/decide.ts'
+import type { Clock } from '../../../renderer/sync/clock.ts'
 import { closeRound } from '../../../shared/draft/rounds.ts'
 import { after, draw } from '../../support/drafting.ts'
 import { fakeClock } from '../../support/fake-clock.ts'
@@ -124,5 +125,27 @@ describe('a review', () => {
     expect(review.state.get().recent.map(({ verdict }) => verdict)).toEqual(['rejected'])
     clock.pass(1)
     expect(review.state.get().recent).toEqual([])
+  })
+
+  it('looks less often where a look takes long, but once a second', () => {
+    const waitsMs = [0, 30, 90].map((callMs) => {
+      const { chair, mexico, meet } = negotiation()
+      const clock = fakeClock()
+      const waits: number[] = []
+      let nowMs = 0
+      const slow: Clock = {
+        nowMs: () => (nowMs += callMs),
+        after(delayMs, run) {
+          waits.push(delayMs)
+          return clock.after(delayMs, run)
+        },
+      }
+      const works = createLongWorks(slow)
+      openReview({ reader: chair.reader, clock: slow, works, name: 'Elena' })
+      mexico.pen.insertText(after(mexico, 'los Países'), ' y')
+      meet()
+      return waits
+    })
+    expect(waitsMs).toEqual([[250], [600], [1000]])
   })
 })

@@ -86,9 +86,12 @@ const RECENT_MS = 5_000
 const FOLLOW_MS = 250
 /** Where thousands are decided part by part, drawing the lists after each would be most of the work. */
 const FOLLOW_WORK_MS = 1_000
+/** Nor where another page does so: then a look takes long, and the next one waits so many times as long. */
+const PAUSES_A_LOOK = 10
 
 export function openReview({ reader, clock, works, name }: ReviewOptions): Review {
   let guard: Guard = NOTHING_SHOWN
+  let lookMs = 0
   let chosen: SuggestionId | null = null
   let stopFading = () => {}
   const cell = createCell<ReviewState>({
@@ -106,12 +109,14 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
 
   function look(change: Partial<Pick<ReviewState, 'view' | 'only' | 'filter' | 'recent'>> = {}) {
     later.stop()
+    const startMs = clock.nowMs()
     const before = cell.get()
     const filter = change.filter === undefined ? before.filter : change.filter
     const entries = keepSame(before.entries, reader.entries())
     const queue = keepSame(before.queue, pendingOf(entries, filter))
     const current = queue.find(({ suggestion }) => suggestion.id === chosen) ?? null
     guard = show(guard, current, clock.nowMs())
+    lookMs = clock.nowMs() - startMs
     cell.set({
       ...before,
       ...change,
@@ -124,7 +129,10 @@ export function openReview({ reader, clock, works, name }: ReviewOptions): Revie
     })
   }
 
-  const waitMs = () => (works.state.get() === null ? FOLLOW_MS : FOLLOW_WORK_MS)
+  const waitMs = () => {
+    const fewMs = Math.max(FOLLOW_MS, lookMs * PAUSES_A_LOOK)
+    return works.state.get() === null ? Math.min(fewMs, FOLLOW_WORK_MS) : FOLLOW_WORK_MS
+  }
   const later = followLater(clock, waitMs, look)
 
   function keepRecent(more: readonly Decided[]): readonly Decided[] {

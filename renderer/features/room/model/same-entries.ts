@@ -6,28 +6,34 @@ import type { Ranges } from '../../../../shared/draft/ranges.ts'
  * must be drawn anew; the list itself where nothing changed.
  */
 export function keepSame(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  // Long lists mostly hold the very objects of before: only the others are looked up by name.
-  const olds = new Set(before)
-  if (!after.every((entry) => olds.has(entry))) return keepEach(before, after, olds)
-  const isAll = after.length === before.length && after.every((entry, at) => entry === before[at])
-  return isAll ? before : after
+  // Long lists mostly hold the very objects of before: only those between are looked up by name.
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  if (head + tail === before.length && head + tail === after.length) return before
+  const kept = keepEach(
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+  )
+  const isAll =
+    after.length === before.length && kept.every((entry, at) => entry === before[head + at])
+  if (isAll) return before
+  return [...after.slice(0, head), ...kept, ...after.slice(after.length - tail)]
 }
 
-function keepEach(
-  before: readonly Entry[],
-  after: readonly Entry[],
-  olds: ReadonlySet<Entry>,
-): readonly Entry[] {
-  const news = new Set(after)
+/** None of these stands in the lists around them. */
+function keepEach(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
+  const [olds, news] = [new Set(before), new Set(after)]
   const gone = before.filter((entry) => !news.has(entry))
+  if (gone.length === 0) return after
   const known = new Map(gone.map((entry) => [keyOf(entry), entry]))
-  const kept = after.map((entry) => {
+  return after.map((entry) => {
     if (olds.has(entry)) return entry
     const old = known.get(keyOf(entry))
     return old !== undefined && isSameEntry(old, entry) ? old : entry
   })
-  const isAll = kept.length === before.length && kept.every((entry, at) => entry === before[at])
-  return isAll ? before : kept
 }
 
 /** Tells whether two entries show the same. */
