@@ -24,7 +24,7 @@ export function wordsOf(reader: Reader, ranges: Ranges): Words {
   const lives = new Set<LiveParagraph>()
   let isWhole = true
   for (const { client, clock, length } of eachRange(ranges)) {
-    for (const at of [clock, clock + length - 1]) {
+    for (const at of length === 1 ? [clock] : [clock, clock + length - 1]) {
       const live = reader.paragraphWith({ client, clock: at })
       if (live === null) isWhole = false
       else lives.add(live)
@@ -41,18 +41,20 @@ export function wordsOf(reader: Reader, ranges: Ranges): Words {
   }
 }
 
+/** Without lists on the way: it is asked of every decision, and most of a paragraph is not wanted. */
 function wordsIn({ segments }: LiveParagraph, wanted: Overlay<null>): string {
-  return segments
-    .flatMap(({ atoms, end }) => [
-      ...atoms.map((atom) => cut(atom.text, atom, wanted)),
-      cut('\n', end.id, wanted),
-    ])
-    .join('')
+  let words = ''
+  for (const { atoms, end } of segments) {
+    for (const atom of atoms) words += cut(atom.text, atom, wanted)
+    words += cut('\n', end.id, wanted)
+  }
+  return words
 }
 
 function cut(text: string, { client, clock }: ItemId, wanted: Overlay<null>): string {
-  return wanted
-    .over(client, clock, text.length)
+  const spans = wanted.over(client, clock, text.length)
+  if (spans.length === 0) return ''
+  return spans
     .toSorted((a, b) => a.clock - b.clock)
     .map((span) => text.slice(Math.max(0, span.clock - clock), Math.max(0, span.end - clock)))
     .join('')
