@@ -33,7 +33,7 @@ function Quote({ words }: { readonly words: string }) {
   return (
     <>
       {' «'}
-      <span className="quoted">{words}</span>»
+      <span className="said-words">{words}</span>»
     </>
   )
 }
