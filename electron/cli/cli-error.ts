@@ -79,6 +79,8 @@ export function describeCliError(error: CliError, t: Translate): string {
       return t('error.newer', { path: error.path })
     case 'in-use':
       return t('error.inUse', { path: error.path })
+    case 'unsettled':
+      return t('error.unsettled', { path: error.path })
     case 'no-database':
       return t('error.noDatabase', { url: error.url })
     case 'no-redis':

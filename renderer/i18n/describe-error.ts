@@ -74,6 +74,8 @@ function describeFileError(error: Extract<DeskError, { path: string }>, t: Trans
       return t('error.newer', { path })
     case 'in-use':
       return t('error.inUse', { path })
+    case 'unsettled':
+      return t('error.unsettled', { path })
     case 'cannot-write':
       return t('error.cannotWrite', { path })
     default:

@@ -263,6 +263,8 @@ export type DeskError =
   | { readonly kind: 'not-mended'; readonly path: string; readonly cause: JobCause }
   | { readonly kind: 'newer'; readonly path: string }
   | { readonly kind: 'in-use'; readonly path: string }
+  /** A crash left the last of it beside it, and nothing can be written there. */
+  | { readonly kind: 'unsettled'; readonly path: string }
   | { readonly kind: 'cannot-write'; readonly path: string }
   | { readonly kind: 'no-such-folder'; readonly path: string }
   | { readonly kind: 'no-such-meeting' }

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
+import { BESIDE } from './beside.ts'
 import { APPLICATION_ID, MIGRATIONS } from './migrations.ts'
 import type { StoreError } from './port.ts'
 
@@ -126,7 +127,8 @@ function attach(
   try {
     failure = prepare(database)
   } catch (error) {
-    failure = { kind: kindOf(error), path }
+    const kind = kindOf(error)
+    failure = { kind: kind === 'cannot-write' && isLeft(path) ? 'unsettled' : kind, path }
   }
   if (failure === null) return ok(database)
   // Another's file stays as it is, with the log that it may have.
@@ -160,6 +162,11 @@ function migrate(database: Database.Database, version: number): void {
   MIGRATIONS.slice(version).forEach((script, index) => {
     database.exec(`BEGIN; ${script} PRAGMA user_version = ${version + index + 1}; COMMIT;`)
   })
+}
+
+/** Whether something is beside the file that SQLite puts into it before it reads it. */
+function isLeft(path: string): boolean {
+  return BESIDE.some((end) => (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0) > 0)
 }
 
 function kindOf(error: unknown): 'not-a-meeting' | 'damaged' | 'in-use' | 'cannot-write' {

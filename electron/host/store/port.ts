@@ -152,6 +152,8 @@ export type StoreError =
   /** Written by a later Mesa. */
   | { readonly kind: 'newer'; readonly path: string }
   | { readonly kind: 'in-use'; readonly path: string }
+  /** A crash left something beside it that has to go into it first, and nothing can be written there. */
+  | { readonly kind: 'unsettled'; readonly path: string }
   | WriteError
 
 export type WriteError = { readonly kind: 'cannot-write'; readonly path: string }

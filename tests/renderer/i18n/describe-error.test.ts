@@ -21,6 +21,7 @@ const ERRORS = [
   { kind: 'damaged', path: '/a.mesa' },
   { kind: 'newer', path: '/a.mesa' },
   { kind: 'in-use', path: '/a.mesa' },
+  { kind: 'unsettled', path: '/a.mesa' },
   { kind: 'cannot-write', path: '/a.mesa' },
   { kind: 'no-such-meeting' },
   { kind: 'port-in-use', port: 4180 },

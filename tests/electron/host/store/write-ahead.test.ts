@@ -1,4 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -10,6 +17,7 @@ import { createSqliteStore, openSqliteStore } from '../../../../electron/host/st
 import { meetingId } from '../../../../shared/ids.ts'
 import { describeMeetingStore, entry } from '../../../acceptance/meeting-store.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
+import { asOrdinaryUser } from '../../../support/ordinary-user.ts'
 import { must } from '../../../support/host.ts'
 import { SEED } from '../../../support/seed.ts'
 
@@ -84,6 +92,20 @@ describe('a meeting file that is written ahead', () => {
   })
 })
 
+describe('a file that a crash left with its log', () => {
+  it('says so where nothing can be written, and is copied from there with all that it has', async () => {
+    const { folder, path } = left()
+    chmodSync(folder, 0o555)
+    const opened = asOrdinaryUser(() => openSqliteStore(path))
+    const copied = must(await copyMeeting(path))
+    chmodSync(folder, 0o755)
+    expect(opened).toEqual({ ok: false, error: { kind: 'unsettled', path } })
+    const copy = join(temporaryFolder(), 'copy.mesa')
+    writeFileSync(copy, copied)
+    expect(wordsIn(copy)).toEqual(WORDS)
+  })
+})
+
 describe('a power cut where a meeting was written ahead', () => {
   it('leaves all that was confirmed, wherever the log breaks off', () => {
     const { file, log, confirmed } = cutShort()
@@ -144,6 +166,15 @@ function cutShort() {
   const [file, log] = [readFileSync(path), readFileSync(path + LOG)]
   store.close()
   return { file, log, confirmed }
+}
+
+function left() {
+  const { file, log } = cutShort()
+  const folder = temporaryFolder()
+  const path = join(folder, 'a.mesa')
+  writeFileSync(path, file)
+  writeFileSync(path + LOG, log)
+  return { folder, path }
 }
 
 /** The log's header and its first frame's byte by byte, and many places after that. */
