@@ -12,6 +12,7 @@ export {
   practiceScript,
 } from './meetings/practice.ts'
 export type { OpenMeeting, ServedMeeting } from './meetings/open-meeting.ts'
+export { BESIDE } from './store/beside.ts'
 export { openDatabase, openGround } from './together/ground.ts'
 export type { Ground, Servers, TogetherError } from './together/ground.ts'
 export { isWorthALine, logLine } from './events.ts'

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import path from 'node:path'
+import path, { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isWithin, mayBeGranted } from '../../electron/main/fences.ts'
 import { menuOf } from '../../electron/main/menu.ts'
 import { saveFile } from '../../electron/main/save-file.ts'
 import { DESKTOP_WORDS } from '../../electron/main/words.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { writeMeeting } from '../support/written-meeting.ts'
 
 describe('isWithin', () => {
   const origin = 'http://127.0.0.1:4180'
@@ -44,6 +47,17 @@ describe('saveFile', () => {
     expect(await readFile(file, 'utf8')).toBe('after')
     expect(await readdir(folder)).toEqual(['a.txt'])
     await rm(folder, { recursive: true })
+  })
+
+  it('does not take a meeting from under the host that has it open', async () => {
+    const path = join(temporaryFolder(), 'a.mesa')
+    const file = writeMeeting(path, 2)
+    file.store.writeAhead()
+    file.store.revokeInvitation('x', 1)
+    const error = { kind: 'cannot-write', path }
+    expect(await saveFile(path, file.store.copy() ?? Buffer.from(''))).toEqual({ ok: false, error })
+    file.close()
+    expect(await saveFile(path, readFileSync(path))).toEqual({ ok: true, value: null })
   })
 
   it('says where it could not write', async () => {

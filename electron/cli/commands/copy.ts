@@ -9,8 +9,8 @@ import type { SharedDatabase } from '../../host/store/postgres-database.ts'
 import { writeSqliteStore } from '../../host/store/sqlite.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
-import { settleMeetingFile } from '../meeting-target.ts'
-import { replaceFile, writeOutput } from '../output-file.ts'
+import { replaceMeetingFile } from '../meeting-target.ts'
+import { writeOutput } from '../output-file.ts'
 
 export interface CopyOptions {
   readonly output: string
@@ -47,15 +47,13 @@ async function copyFile(
   { output, force }: Target,
   { t, print }: Context,
 ): Promise<Outcome> {
-  const settled = settleMeetingFile(output, force === true)
-  if (!settled.ok) return settled
   const copied = await copyMeeting(file)
   if (!copied.ok) {
     return err(
       copied.error.kind === 'cannot-write' ? { kind: 'cannot-read', path: file } : copied.error,
     )
   }
-  const written = replaceFile(output, { force: force === true }, (temporary) => {
+  const written = replaceMeetingFile(output, { force: force === true }, (temporary) => {
     const put = writeOutput(temporary, copied.value, { force: true })
     return put.ok ? check(temporary, file) : put
   })
@@ -73,11 +71,9 @@ async function copyOut(
   const code = parseCode(typed)
   const meeting = code === null ? null : await database.findByCode(code)
   if (meeting === null) return err({ kind: 'no-such-code', code: typed })
-  const settled = settleMeetingFile(output, force === true)
-  if (!settled.ok) return settled
   const contents = await database.contents(meeting)
   if (!contents.ok) return contents
-  const written = replaceFile(output, { force: force === true }, (temporary) => {
+  const written = replaceMeetingFile(output, { force: force === true }, (temporary) => {
     const put = writeSqliteStore(temporary, { ...contents.value, sealKey: null })
     return put.ok ? check(temporary, output) : err({ ...put.error, path: output })
   })

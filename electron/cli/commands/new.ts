@@ -13,8 +13,7 @@ import { markedOpeningOf, openingOf, writtenAs } from '../../host/meetings/openi
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { readJson } from '../input-file.ts'
-import { settleMeetingFile } from '../meeting-target.ts'
-import { replaceFile } from '../output-file.ts'
+import { replaceMeetingFile } from '../meeting-target.ts'
 import { readSource } from '../source-text.ts'
 import type { Translate } from '../words.ts'
 import { presidencyIn } from './presidency.ts'
@@ -41,9 +40,7 @@ export function createMeeting(options: NewOptions, { t, print, nowMs }: Context)
   if (!beside.ok) return beside
   const other = beside.value
   const force = options.force === true
-  const settled = settleMeetingFile(options.output, force)
-  if (!settled.ok) return settled
-  const written = replaceFile<null>(options.output, { force }, (temporary) => {
+  const written = replaceMeetingFile<null>(options.output, { force }, (temporary) => {
     const created = createMeetingFile(temporary, opening, nowMs())
     if (!created.ok) return err({ ...created.error, path: options.output })
     const by = { template: options.template, by: t('decide.chair'), atMs: nowMs() }

@@ -7,7 +7,7 @@ import type { Flaw } from '../../host/store/survey.ts'
 import type { CliError } from '../cli-error.ts'
 import type { Context, Outcome } from '../context.ts'
 import { momentInWords } from '../moment.ts'
-import { replaceFile } from '../output-file.ts'
+import { replaceMeetingFile } from '../meeting-target.ts'
 import type { Translate } from '../words.ts'
 
 export interface VerifyOptions {
@@ -62,7 +62,9 @@ function saveSound(
   force: boolean,
   { t, print }: Context,
 ): Result<unknown, CliError> {
-  const saved = replaceFile(output, { force }, (temporary) => salvageMeeting(file, temporary))
+  const saved = replaceMeetingFile(output, { force }, (temporary) =>
+    salvageMeeting(file, temporary),
+  )
   if (saved.ok) print(`${t('verify.saved', { path: output, count: saved.value.leftOut })}\n`)
   return saved
 }

@@ -95,6 +95,18 @@ describe('mesa copy', () => {
 })
 
 describe('mesa verify', () => {
+  it('saves nothing over a meeting that somebody has open', async () => {
+    const desk = written()
+    const other = writeMeeting(desk.pathOf('b.mesa'), 2)
+    const saved = await desk.mesa('verify', '@a.mesa', '-o', '@b.mesa', '--force')
+    expect([saved.exit, saved.errors.join()]).toEqual([1, expect.stringContaining('@b.mesa')])
+    expect(must(other.store.record(() => []))).toEqual([])
+    other.close()
+    const there = must(openMeetingFile(desk.pathOf('b.mesa')))
+    there.close()
+    expect(there.store.digest).toBe(other.store.digest)
+  })
+
   it('says that a meeting is whole, with its digest, and writes nothing', async () => {
     const desk = openPracticeDesk()
     const before = readFileSync(desk.pathOf('practice.mesa'))
