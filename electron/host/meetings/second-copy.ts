@@ -75,6 +75,8 @@ export function createSecondCopy(
     if (!isThere(place, file.path)) return 'no-folder'
     const bytes = file.store.copy()
     if (bytes === null) return state.problem
+    // Somebody opened the copy: it goes on by itself from now on.
+    if (target !== null && !isAlone(target)) target = null
     target ??= freeTarget(file, place.folder)
     try {
       await replace(target, bytes)

@@ -95,6 +95,24 @@ describe('a second copy', () => {
     expect(readdirSync(first.stick)).toHaveLength(3)
   })
 
+  it('is not taken from under somebody who opened it', async () => {
+    const { file, stick, follow } = start()
+    await follow()
+    const opened = must(openMeetingFile(join(stick, 'a.mesa')))
+    opened.store.writeAhead()
+    must(opened.store.addTicket({ ...ticket, hash: 'theirs' }))
+    file.store.addTicket({ ...ticket, hash: 'ours' })
+    await follow()
+    opened.close()
+    const namesIn = (name: string) => {
+      const copy = must(openMeetingFile(join(stick, name)))
+      const found = ['theirs', 'ours'].filter((hash) => copy.store.findTicket(hash) !== null)
+      copy.close()
+      return found
+    }
+    expect([namesIn('a.mesa'), namesIn('a (2).mesa')]).toEqual([['theirs'], ['ours']])
+  })
+
   it('does not come to lie beside the log of a copy that is there no more', async () => {
     const { stick, follow } = start()
     writeFileSync(join(stick, 'a.mesa-wal'), 'registro')
