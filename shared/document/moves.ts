@@ -67,7 +67,8 @@ export function turnsOf<M extends Move>(happenings: readonly Happening<M>[]): re
  *    it did not see that.
  * 5. It comes to stand after its goal and what was added after that unseen; what was cut unseen
  *    from what stands next is still part of that. Where the goal's end is gone, before the
- *    paragraph that it is part of; where there is none, last.
+ *    paragraph that it is part of; where there is none, last, but before what was cut unseen from
+ *    the words that have no end (moves that do not say what they saw: last).
  * 6. After a part of itself it is not moved.
  */
 export function inMovedOrder<T, M extends Move>(
@@ -220,7 +221,7 @@ class Order<T extends Movable> {
     if (after === null) return 0
     const at = this.indexOf(after)
     const own = at < 0 ? null : this.around(at)
-    if (own === null || this.isGone(own.end - 1)) {
+    if (own === null || (this.isGone(own.end - 1) && move.seen === undefined)) {
       return this.list.findLastIndex(({ id }) => !this.gone.has(id)) + 1
     }
     return this.isGone(at) ? this.startOfCut(own, move) : this.endOfAdded(own, move)

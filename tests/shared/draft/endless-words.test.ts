@@ -39,6 +39,29 @@ describe('words whose every end is gone', () => {
     expectPromise(all, '1.uno / a.dos / b.tres / 2.cuatro bis / 3.y / 4.más / 5.')
   })
 
+  it.each([
+    ['cuatro', '2.cuatro / 3.'],
+    ['cua', '2.cua / 3.tro'],
+  ])(
+    'stay behind what was moved before them when Enter is pressed after “%s” (seed 20270313)',
+    (words, cut) => {
+      const { mex, can, cri, chair, meet } = fourDesks()
+      mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
+      meet()
+      move(can, 'dos', 'nuevo')
+      join(cri, 'cuatro', 'nuevo')
+      meet()
+      decide(chair.reader, pending(chair, 'CRI'), 'accepted', BY)
+      mex.pen.undo()
+      meet()
+      decide(chair.reader, pending(chair, 'CAN'), 'accepted', BY)
+      meet()
+      expect(draw(mex, 'marked')).toBe('1.uno / a.tres / b.dos / 2.cuatro')
+      mex.pen.split(after(mex, words))
+      expect(draw(mex, 'marked')).toBe(`1.uno / a.tres / b.dos / ${cut}`)
+    },
+  )
+
   it('are the same paragraph in a view and once it is decided (seed 50002)', () => {
     const { mex, can, chair, meet } = fourDesks()
     mex.pen.insertText(after(mex, 'cuatro'), '\nnuevo')
