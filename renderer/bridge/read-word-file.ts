@@ -4,7 +4,10 @@ import type { Result } from '../../shared/result.ts'
 import type { WordPurpose } from './word-file.worker.ts'
 
 /** What the page needs of a file that was read. */
-export type WordFile = Pick<ReadDocx, 'document' | 'base' | 'notices' | 'referred' | 'unsaid'>
+export type WordFile = Pick<
+  ReadDocx,
+  'document' | 'base' | 'notices' | 'referred' | 'unsaid' | 'mayMixNotes'
+>
 
 /** The reader of Word files, with the library that it needs, is loaded when somebody brings one. */
 export function readWordFile(

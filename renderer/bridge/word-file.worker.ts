@@ -15,11 +15,11 @@ self.addEventListener(
       self.postMessage(read)
       return
     }
-    const { base, notices, referred, unsaid } = read.value
+    const { base, notices, referred, unsaid, mayMixNotes } = read.value
     // The words that the meeting will show, for the page has none of its references yet.
     const document =
       purpose === 'start' ? spelledOut(foreignText(read.value), 'accepted') : read.value.document
-    const file: WordFile = { document, base, notices, referred, unsaid }
+    const file: WordFile = { document, base, notices, referred, unsaid, mayMixNotes }
     self.postMessage({ ok: true, value: file })
   },
 )

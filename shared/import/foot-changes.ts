@@ -1,9 +1,12 @@
-import type { Document, Marks, View } from '../document/document.ts'
+import type { Document, Marks } from '../document/document.ts'
 import type { Footnote } from '../document/footnotes.ts'
 import { staysIn } from '../document/views.ts'
 import { fingerprint } from '../draft/export-base.ts'
 import type { MarkId } from '../ids.ts'
 import type { Country, Party } from '../meeting/party.ts'
+import type { BaseText } from './base-text.ts'
+import { notesInPlace } from './notes-in-place.ts'
+import type { BaseNotes } from './notes-in-place.ts'
 import type { Source, Sources } from './source.ts'
 import { UNTRACKED, strikerOf } from './source.ts'
 import type { Aside } from './steps.ts'
@@ -23,11 +26,13 @@ export type FootChange = { readonly key: string; readonly source: Source } & (
 
 export interface FootReading {
   readonly file: Document
-  readonly base: { readonly document: Document; readonly view: View }
+  readonly base: Pick<BaseText, 'document' | 'view' | 'paragraphs'>
   readonly sources: Sources
   readonly party: Party
   /** Whether what the file lacks was taken out of it. */
   readonly isCertain: boolean
+  /** Whether the footnotes of the file may have each other's words. */
+  readonly mayMixNotes: boolean
 }
 
 /**
@@ -38,9 +43,12 @@ export function footChangesOf(reading: FootReading): {
   readonly changes: readonly FootChange[]
   readonly asides: readonly Aside[]
 } {
-  const { file, base, sources, party, isCertain } = reading
+  const { file, base, sources, party, isCertain, mayMixNotes } = reading
+  const inPlace = mayMixNotes ? notesInPlace(file, notesOf(base), wordsOf) : NOWHERE
+  const placed = new Set(inPlace.values())
+  const shown = shownIn(base).filter(({ id }) => !placed.has(id))
   const left = new Map<string, MarkId[]>()
-  for (const note of shownIn(base.document, base.view)) {
+  for (const note of shown) {
     left.set(wordsOf(note), [...(left.get(wordsOf(note)) ?? []), note.id])
   }
   const asides: Aside[] = []
@@ -54,7 +62,7 @@ export function footChangesOf(reading: FootReading): {
     for (const note of footnotes) {
       const { offset, text, of = null } = note
       const striker = strikerOf(note, sources)
-      const known = left.get(wordsOf(note))?.shift()
+      const known = inPlace.get(note) ?? left.get(wordsOf(note))?.shift()
       if (known !== undefined) {
         if (striker !== null) lift(known, text, striker)
         continue
@@ -71,7 +79,7 @@ export function footChangesOf(reading: FootReading): {
     }
   })
   if (isCertain) {
-    for (const note of shownIn(base.document, base.view)) {
+    for (const note of shown) {
       const isMissing = left.get(wordsOf(note))?.includes(note.id) === true
       if (isMissing) lift(note.id, note.text, UNTRACKED)
     }
@@ -86,9 +94,25 @@ function authorOf({ insertion }: Marks, sources: Sources) {
     : from
 }
 
-function shownIn({ paragraphs }: Document, view: View): readonly Footnote[] {
+const NOWHERE: ReadonlyMap<Footnote, MarkId> = new Map()
+
+function shownIn(
+  { document, view }: FootReading['base'],
+  paragraphs = document.paragraphs,
+): readonly Footnote[] {
   const notes = paragraphs.flatMap(({ footnotes = [] }) => footnotes)
   return view === 'marked' ? notes : notes.filter((note) => staysIn(view, note))
+}
+
+/** As the file shows them, where paragraphs may have come together. */
+function notesOf(base: FootReading['base']): BaseNotes {
+  const paragraphs = new Map(base.document.paragraphs.map((each) => [each.id, each]))
+  return new Map(
+    base.paragraphs.map(({ id, parts }) => {
+      const some = parts.flatMap((part) => paragraphs.get(part) ?? [])
+      return [id, shownIn(base, some)]
+    }),
+  )
 }
 
 function wordsOf({ of, text }: Pick<Footnote, 'of' | 'text'>): string {

@@ -31,6 +31,8 @@ export interface ReturnedFile {
   readonly referred?: FileReferences
   /** Paragraphs of which it does not say what they are. */
   readonly unsaid?: ReadonlySet<ParagraphId>
+  /** Whether its footnotes may have each other's words, or none. */
+  readonly mayMixNotes?: boolean
 }
 
 /** What a file would change, before anything is written. */
@@ -70,9 +72,11 @@ export type ImportProblem =
  */
 export function planImport(
   reader: Reader,
-  { document: returned, base: carried, referred: said = NONE, unsaid = NOWHERE }: ReturnedFile,
+  returnedFile: ReturnedFile,
   { party, again }: ImportRequest,
 ): Result<ImportPlan, ImportProblem> {
+  const { document: returned, base: carried, referred: said = NONE } = returnedFile
+  const { unsaid = NOWHERE, mayMixNotes = false } = returnedFile
   const parsed = carried === null ? null : parseBase(carried)
   if (parsed?.shows === 'bracketed' || parsed?.shows === 'compilation') {
     return err({ kind: 'reading-only', form: parsed.shows })
@@ -100,7 +104,7 @@ export function planImport(
     if (before === undefined) return !isKnownWhole
     return again && past.isTakenBack(before)
   }
-  const feet = footChangesOf({ file: document, base, sources, party, isCertain })
+  const feet = footChangesOf({ file: document, base, sources, party, isCertain, mayMixNotes })
   const talk = talksOf(document, reader.draft, party, (key) => past.changes.has(key))
   const known = [...changes, ...feet.changes]
   const fresh = withNewReferences(changes.filter(isFresh), document, referred, reader)

@@ -40,6 +40,8 @@ export interface ReadDocx {
   readonly breaks: Breaks
   /** Paragraphs of which the file does not say what they are; in the document they are something. */
   readonly unsaid: ReadonlySet<ParagraphId>
+  /** Whether its footnotes may have each other's words, or none: LibreOffice does it where comments stand before them. */
+  readonly mayMixNotes: boolean
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null
   /** What of it does not come in as it is. */
@@ -151,6 +153,7 @@ function assemble(
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
+    mayMixNotes: origin.saver !== 'other',
     unsaid: new Set(found.flatMap(({ paragraph, isSaid }) => (isSaid ? [] : paragraph.id))),
     referred: new Map(found.map(({ paragraph, referred }) => [paragraph.id, referred])),
     breaks: new Map(found.map(({ paragraph, breaks }) => [paragraph.id, breaks])),

@@ -3,10 +3,15 @@ import type { Document } from '../../../shared/document/document.ts'
 import type { Thread } from '../../../shared/document/threads.ts'
 import { viewOf } from '../../../shared/document/views.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
+import { documentWithThreads } from '../../../shared/draft/comments.ts'
+import { writeBase } from '../../../shared/draft/export-base.ts'
 import { commentId, paragraphId } from '../../../shared/ids.ts'
+import { commentOn } from '../../support/commenting.ts'
+import { after, baseUpdate, deskFor, draw } from '../../support/drafting.ts'
 import { exported } from '../../support/exported.ts'
 import { noLibreOffice, resavedInOffice } from '../../support/libreoffice.ts'
 import { documentOf, showParagraphs } from '../../support/notation.ts'
+import { importFile } from '../../support/returning.ts'
 
 const SAID = { party: 'MEX', delegate: 'Ana Peña', atMs: Date.UTC(2021, 11, 1, 16) } as const
 
@@ -52,6 +57,25 @@ describe.skipIf(noLibreOffice !== null)(`what LibreOffice saves ${noLibreOffice 
     expect(copy.threads?.flatMap(told).toSorted()).toEqual(
       COMMENTS.threads?.flatMap(told).toSorted(),
     )
+  })
+
+  it('brings back none of the footnotes after a comment, whose words it mixes up', async () => {
+    const numbers = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis']
+    const table = deskFor('PPT', baseUpdate(numbers.map((each) => `1| ${each} fin`).join('\n')), 2)
+    for (const words of numbers) {
+      table.pen.addFootnote(after(table, words), `Nota sobre ${words}.`, false)
+      commentOn(table, words, '¿Por qué?')
+    }
+    const document = documentWithThreads(table.reader)
+    const sent = await exported(document, { base: writeBase(table.reader, 'marked') })
+    const stood = draw(table)
+    const [resaved] = await resavedInOffice([sent])
+    const result = readDocx(resaved ?? new Uint8Array())
+    const words = (copy: Document) =>
+      copy.paragraphs.flatMap(({ footnotes = [] }) => footnotes.map(({ text }) => text))
+    expect(result.ok && words(result.value.document)).not.toEqual(words(document))
+    expect(result.ok && importFile(table, result.value, 'MEX')).toBe('')
+    expect(draw(table)).toBe(stood)
   })
 })
 

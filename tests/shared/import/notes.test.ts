@@ -137,4 +137,39 @@ describe('the footnotes of a returned file', () => {
     expect(drawThreads(table).join()).toContain('Canadá se reserva.')
     expect(importFile(table, without, 'MEX')).toBe('')
   })
+
+  it('are as they were where LibreOffice mixed up their words, but where somebody wrote others', async () => {
+    const { table, word, back } = sending((desk) => {
+      desk.pen.addFootnote(before(desk, ' a los'), 'En 2020.', false)
+      desk.pen.addFootnote(after(desk, 'Tomar'), 'En 2021.', false)
+      desk.pen.addFootnote(after(desk, 'informe'), 'En 2022.', false)
+      desk.pen.addFootnote(after(desk, 'Firmado'), 'En 2023.', false)
+    })
+    const file = await back(word('MEX'))
+    const stood = draw(table)
+    const mixed = saying(file, ['', 'En 2020.', 'En 2021.', 'En 2020.'])
+    expect(importFile(table, { ...mixed, mayMixNotes: true }, 'MEX')).toBe('')
+    expect(draw(table)).toBe(stood)
+    const written = saying(file, ['', 'En 2020.', 'En 2024.', 'En 2020.'])
+    expect(importFile(table, { ...written, mayMixNotes: true }, 'MEX')).toMatchInlineSnapshot(`
+      "footnote →En 2024.
+      lift En 2022.→"
+    `)
+    const byHand = saying(file, ['En 2020.', 'En 2021.', 'En 2022.', 'En 2020.'])
+    expect(importFile(table, byHand, 'MEX')).toMatchInlineSnapshot(`
+      "footnote →En 2020.
+      lift En 2023.→"
+    `)
+  })
 })
+
+/** The same file with other words in its footnotes. */
+function saying(file: ReturnedFile, words: readonly string[]): ReturnedFile {
+  const left = [...words]
+  const paragraphs = file.document.paragraphs.map(({ footnotes, ...rest }) =>
+    footnotes === undefined
+      ? rest
+      : { ...rest, footnotes: footnotes.map((note) => ({ ...note, text: left.shift() ?? '' })) },
+  )
+  return { ...file, document: { ...file.document, paragraphs } }
+}
