@@ -21,7 +21,7 @@ export interface Verdict {
   readonly isWellBuilt: boolean
 }
 
-/** Reads a whole file, entry by entry, and changes nothing in it. */
+/** Reads a whole file, entry by entry, and changes none. One that was never closed is brought to its end first. */
 export function verifyMeeting(path: string): Result<Verdict, StoreError> {
   const surveyed = surveyFile(path)
   if (!surveyed.ok) return surveyed

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -10,8 +10,8 @@ import type { StoreError } from './port.ts'
  * Opens SQLite so that an open meeting is safe and a closed one is a single file.
  *
  * 1. `synchronous=FULL`: a commit is on the disk when it returns. Rollback journal, so that reading a
- *    file changes nothing in it; only a meeting that is served has a log beside it, see `writeAhead`.
- *    What a crash left in one is brought into the file here.
+ *    closed file changes nothing in it; only a meeting that is served has a log beside it, see
+ *    `writeAhead`. A file that was never closed, as a crash leaves it, is brought to its end here.
  * 2. The lock is exclusive and held until closing, so that a second host cannot interleave.
  * 3. Parameters are always given as one array: libsql takes a lone Buffer for named
  *    parameters and aborts the process.
@@ -128,10 +128,10 @@ function attach(
     failure = prepare(database)
   } catch (error) {
     const kind = kindOf(error)
-    failure = { kind: kind === 'cannot-write' && isLeft(path) ? 'unsettled' : kind, path }
+    failure = { kind: kind === 'cannot-write' && isUnsettled(path) ? 'unsettled' : kind, path }
   }
   if (failure === null) return ok(database)
-  // Another's file stays as it is, with the log that it may have.
+  // Another's file keeps its own ways: at most SQLite brings its log in when it lets go of it.
   if (failure.kind === 'not-a-meeting' || failure.kind === 'newer') database.close()
   else closeDatabase(database)
   return err(failure)
@@ -154,7 +154,7 @@ function leaveLog(database: Database.Database): void {
   try {
     database.exec('PRAGMA journal_mode = DELETE')
   } catch {
-    // No room for it: SQLite reads and writes both as one, and whoever opens them next tries again.
+    // Mostly no room for it: SQLite reads and writes both as one, and whoever opens them next tries again.
   }
 }
 
@@ -164,10 +164,26 @@ function migrate(database: Database.Database, version: number): void {
   })
 }
 
-/** Whether something is beside the file that SQLite puts into it before it reads it. */
-function isLeft(path: string): boolean {
-  return BESIDE.some((end) => (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0) > 0)
+/**
+ * Whether a file was never closed: something is beside it that SQLite puts into it before it reads it, or,
+ * of one that was copied alone while it was served, the file says that a log belongs to it.
+ */
+function isUnsettled(path: string): boolean {
+  const isBeside = (end: string) => (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0) > 0
+  return BESIDE.some(isBeside) || saysLog(path)
 }
+
+function saysLog(path: string): boolean {
+  try {
+    return readFileSync(path)[READ_VERSION] === READ_WITH_LOG
+  } catch {
+    return false
+  }
+}
+
+/** Where a file of SQLite's says how it is to be read: https://www.sqlite.org/fileformat2.html, 1.3.3. */
+const READ_VERSION = 19
+const READ_WITH_LOG = 2
 
 function kindOf(error: unknown): 'not-a-meeting' | 'damaged' | 'in-use' | 'cannot-write' {
   const code = codeOf(error)

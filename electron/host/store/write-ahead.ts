@@ -3,7 +3,7 @@ import { isOfTheDisk } from './database.ts'
 
 /** What is beside a file then has been written for so long, and nothing after it. */
 const QUIET_MS = 1_000
-/** Nothing is beside it for longer, however they write. */
+/** Nothing is beside it for longer, however they write, as long as the disk takes it. */
 const LATEST_MS = 5_000
 
 /**
@@ -29,7 +29,7 @@ export function writeAhead(database: Database.Database): WriteAhead | null {
     try {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } catch {
-      // No room for it in the file: it is on the disk where it is.
+      // Mostly no room for it in the file. It is on the disk where it is, and SQLite reads both as one.
       bringInSoon()
     }
   }

@@ -4,6 +4,7 @@ import type {
   SilenceBreak,
   SilenceState,
 } from '../../../../shared/document/circulation.ts'
+import { MAX_WHY_LENGTH } from '../../../../shared/draft/circulation-records.ts'
 import { breakSilence } from '../../../../shared/draft/circulations.ts'
 import { mayConsult } from '../../../../shared/draft/standings.ts'
 import { countryName } from '../../../../shared/meeting/countries.ts'
@@ -84,8 +85,6 @@ interface BreakFormProps {
   readonly onBreak: (of: Country, why: string) => void
 }
 
-const MAX_WHY = 1_000
-
 function BreakForm({ countries, onBreak }: BreakFormProps) {
   const { t, language } = useLanguage()
   const [first] = countries
@@ -114,7 +113,7 @@ function BreakForm({ countries, onBreak }: BreakFormProps) {
         label={t('circulation.why')}
         value={why}
         rows={2}
-        onChange={(words) => setWhy(words.slice(0, MAX_WHY))}
+        onChange={(words) => setWhy(words.slice(0, MAX_WHY_LENGTH))}
       />
       <Button
         isDisabled={country === null}

@@ -104,6 +104,21 @@ describe('a file that a crash left with its log', () => {
     writeFileSync(copy, copied)
     expect(wordsIn(copy)).toEqual(WORDS)
   })
+
+  it('says so too where the file alone was copied by hand, and nothing is beside it', async () => {
+    const { path: served } = left()
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.mesa')
+    copyFileSync(served, path)
+    chmodSync(folder, 0o555)
+    const opened = asOrdinaryUser(() => openSqliteStore(path))
+    const copied = must(await copyMeeting(path))
+    chmodSync(folder, 0o755)
+    expect(opened).toEqual({ ok: false, error: { kind: 'unsettled', path } })
+    const copy = join(temporaryFolder(), 'copy.mesa')
+    writeFileSync(copy, copied)
+    expect(wordsIn(copy)).toEqual([])
+  })
 })
 
 describe('a power cut where a meeting was written ahead', () => {
