@@ -1,6 +1,7 @@
 import type { SilenceId } from '../ids.ts'
-import type { Country, Party } from '../meeting/party.ts'
+import type { Country } from '../meeting/party.ts'
 import { momentOf } from '../meeting/zoned-minute.ts'
+import type { Spoken } from './spoken.ts'
 
 /** How a whole text goes out, beside its words. */
 export interface Circulation {
@@ -25,14 +26,6 @@ export interface Silence {
   readonly result: SilenceResult | null
   /** The text has other words since: what was circulated is not what stands. */
   readonly isChanged: boolean
-}
-
-/** Who said so, and when. */
-export interface Spoken {
-  readonly party: Party
-  readonly delegate: string
-  /** Unix time in milliseconds. */
-  readonly atMs: number
 }
 
 export interface SilenceBreak extends Spoken {

@@ -3,7 +3,7 @@ import type { Language } from '../meeting/meeting.ts'
 import type { Country, Party } from '../meeting/party.ts'
 import { minuteInWords } from '../meeting/zoned-minute.ts'
 import type { CirculationRecord } from './circulation-records.ts'
-import { recordsOf } from './circulations.ts'
+import { circulationsSaid } from './circulations.ts'
 import type { Draft } from './draft.ts'
 
 /** What was done with the whole text, by whom and when. */
@@ -37,7 +37,7 @@ export const CIRCULATION_DEEDS = [
 
 /** All of it, oldest first; what was taken back too. */
 export function circulationDeeds(draft: Draft): readonly CirculationDeed[] {
-  const records = recordsOf(draft)
+  const records = circulationsSaid(draft)
   const untilOf = (silence: string) => {
     const found = records.find(({ key }) => key === silence)?.record
     return found?.kind === 'silence' ? found.until : null
@@ -45,7 +45,7 @@ export function circulationDeeds(draft: Draft): readonly CirculationDeed[] {
   return records
     .map(({ key, record }): CirculationDeed => {
       const { party, delegate, atMs } = record
-      return { id: key, kind: kindOf(record), party, delegate, atMs, ...subjectOf(record, untilOf) }
+      return { id: key, kind: kindOf(record), party, delegate, atMs, ...detailsOf(record, untilOf) }
     })
     .sort((a, b) => a.atMs - b.atMs || clockOf(a) - clockOf(b) || (a.id < b.id ? -1 : 1))
 }
@@ -105,7 +105,7 @@ function kindOf(record: CirculationRecord): CirculationDeed['kind'] {
   }
 }
 
-function subjectOf(
+function detailsOf(
   record: CirculationRecord,
   untilOf: (silence: string) => string | null,
 ): Pick<CirculationDeed, 'country' | 'until' | 'why'> {

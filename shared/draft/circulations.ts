@@ -1,19 +1,20 @@
-import type { Circulation, Final, Silence, SilenceBreak, Spoken } from '../document/circulation.ts'
+import type { Circulation, Final, Silence, SilenceBreak } from '../document/circulation.ts'
 import { settle } from '../document/settled.ts'
+import type { Spoken } from '../document/spoken.ts'
 import type { SilenceId } from '../ids.ts'
 import { silenceId } from '../ids.ts'
 import type { Country } from '../meeting/party.ts'
 import { COUNTRIES } from '../meeting/party.ts'
 import { momentOf } from '../meeting/zoned-minute.ts'
-import { parseCirculation, storedCirculation, subjectOf } from './circulation-records.ts'
+import { CIRCULATION } from './circulation-records.ts'
 import type { BreakRecord, CirculationRecord } from './circulation-records.ts'
-import { ORIGIN, openDraft } from './draft.ts'
+import { openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { fingerprint } from './export-base.ts'
-import { isUnderOwnId } from './items.ts'
 import { openReader } from './reader.ts'
 import type { Reader } from './reader.ts'
-import { nextKey } from './start.ts'
+import { allSaid, say } from './said.ts'
+import type { Kept } from './said.ts'
 import { agreedDigest } from './words-digest.ts'
 
 /**
@@ -26,7 +27,9 @@ import { agreedDigest } from './words-digest.ts'
  */
 export function readCirculation(reader: Reader): Circulation {
   const silence = silencesOf(reader).at(-1) ?? null
-  const last = recordsOf(reader.draft).findLast(({ record }) => record.kind === 'final')?.record
+  const last = circulationsSaid(reader.draft).findLast(
+    ({ record }) => record.kind === 'final',
+  )?.record
   return { silence, final: last?.kind === 'final' ? finalOf(last, reader) : null }
 }
 
@@ -41,7 +44,7 @@ export function circulationFor(reader: Reader): Circulation {
 
 /** Every silence there was, oldest first. */
 export function silencesOf(reader: Reader): readonly Silence[] {
-  const records = recordsOf(reader.draft)
+  const records = circulationsSaid(reader.draft)
   return records.flatMap(({ key, record }): readonly Silence[] => {
     if (record.kind !== 'silence') return []
     const { until, words } = record
@@ -58,7 +61,7 @@ export function silencesOf(reader: Reader): readonly Silence[] {
 
 /** The chair circulates the text as it is without anything pending. */
 export function openSilence(reader: Reader, until: string, by: Spoken): void {
-  write(reader.draft, { kind: 'silence', ...by, until, words: textDigest(reader), order: 0 })
+  say(reader.draft, CIRCULATION, [{ kind: 'silence', ...by, until, words: textDigest(reader) }])
 }
 
 /** A country breaks a silence, in its own words, or does so no longer. */
@@ -68,7 +71,7 @@ export function breakSilence(
   { of, isOn, why }: { readonly of: Country; readonly isOn: boolean; readonly why: string },
   by: Spoken,
 ): void {
-  write(draft, { kind: 'break', ...by, silence, of, isOn, why, order: 0 })
+  say(draft, CIRCULATION, [{ kind: 'break', ...by, silence, of, isOn, why }])
 }
 
 /** The chair says how a silence ended; null takes that back. Of who broke it by now an approval says that it was too late. */
@@ -79,42 +82,24 @@ export function endSilence(
   by: Spoken,
 ): void {
   const late =
-    result === 'approved' ? breaksOf(recordsOf(draft), silence).map(({ key }) => key) : []
-  write(draft, { kind: 'result', ...by, silence, result, late, order: 0 })
+    result === 'approved' ? breaksOf(circulationsSaid(draft), silence).map(({ key }) => key) : []
+  say(draft, CIRCULATION, [{ kind: 'result', ...by, silence, result, late }])
 }
 
 /** The chair says that the text, as it is without anything pending, is final, or that it is not. */
 export function declareFinal(reader: Reader, isFinal: boolean, by: Spoken): void {
   const words = isFinal ? textDigest(reader) : ''
-  write(reader.draft, { kind: 'final', ...by, words, order: 0 })
-}
-
-interface Kept {
-  readonly key: string
-  readonly record: CirculationRecord
+  say(reader.draft, CIRCULATION, [{ kind: 'final', ...by, words }])
 }
 
 /** All that was said, in order: of those about the same the last counts. */
-export function recordsOf({ circulations }: Draft): readonly Kept[] {
-  return [...circulations.entries()]
-    .flatMap(([key, value]) => {
-      const record = isUnderOwnId(circulations, key, '.') ? parseCirculation(value) : null
-      return record === null ? [] : [{ key, record }]
-    })
-    .sort((a, b) => a.record.order - b.record.order || (a.key < b.key ? -1 : 1))
-}
-
-function write(draft: Draft, record: CirculationRecord): void {
-  const { doc, circulations } = draft
-  const subject = subjectOf(record)
-  const before = recordsOf(draft).filter((each) => subjectOf(each.record) === subject)
-  const stored = storedCirculation({ ...record, order: 1 + before.length })
-  doc.transact(() => circulations.set(nextKey(doc), stored), ORIGIN.circulation)
+export function circulationsSaid(draft: Draft): readonly Kept<CirculationRecord>[] {
+  return allSaid(draft, CIRCULATION)
 }
 
 /** Who broke it, and what the chair said of its end. */
 function endIn(
-  records: readonly Kept[],
+  records: readonly Kept<CirculationRecord>[],
   silence: SilenceId,
   untilMs: number,
 ): Pick<Silence, 'breaks' | 'result'> {
@@ -134,7 +119,7 @@ function endIn(
 
 /** What countries say that break it, in the Conference's order. */
 function breaksOf(
-  records: readonly Kept[],
+  records: readonly Kept<CirculationRecord>[],
   silence: SilenceId,
 ): readonly { readonly key: string; readonly record: BreakRecord }[] {
   return COUNTRIES.flatMap((country) => {
@@ -148,9 +133,9 @@ function breaksOf(
 }
 
 function lastOf(
-  records: readonly Kept[],
+  records: readonly Kept<CirculationRecord>[],
   isMeant: (record: CirculationRecord) => boolean,
-): Kept | undefined {
+): Kept<CirculationRecord> | undefined {
   return records.findLast(({ record }) => isMeant(record))
 }
 

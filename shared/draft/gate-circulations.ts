@@ -1,8 +1,9 @@
 import type { SilenceId } from '../ids.ts'
 import { can } from '../meeting/roles.ts'
-import { parseCirculation, subjectOf } from './circulation-records.ts'
+import { CIRCULATION } from './circulation-records.ts'
 import type { CirculationRecord } from './circulation-records.ts'
 import { inspectorOf } from './gate-said.ts'
+import { parseSaid } from './said.ts'
 import { mayConsult } from './standings.ts'
 
 /**
@@ -15,18 +16,15 @@ import { mayConsult } from './standings.ts'
  * Moments are not judged. Clocks may be wrong, and who was away when a silence ended brings what was said
  * in time with all else that was written meanwhile. The chair says of each that it came too late.
  */
-export const inspectCirculation = inspectorOf({
+export const inspectCirculation = inspectorOf(CIRCULATION, {
   text: 'original',
-  entriesOf: ({ circulations }) => circulations,
-  parse: parseCirculation,
-  subjectOf,
   judge({ draft, writer }, record) {
     if (record.kind === 'break') {
       if (!mayConsult(writer, record.of)) return 'foreign-suggestion'
     } else if (!can(writer.role, 'decide')) return 'may-not-decide'
     const silence = silenceNamedBy(record)
     if (silence === null) return null
-    const named = parseCirculation(draft.circulations.get(silence))
+    const named = parseSaid(CIRCULATION, draft.circulations.get(silence))
     return named?.kind === 'silence' ? null : 'unknown-content'
   },
 })

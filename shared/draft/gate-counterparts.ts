@@ -1,4 +1,4 @@
-import { parseCounterpart } from './counterpart-records.ts'
+import { COUNTERPART } from './counterpart-records.ts'
 import { openDraft } from './draft.ts'
 import { inspectorOf } from './gate-said.ts'
 import { isParagraph } from './items.ts'
@@ -7,11 +7,8 @@ import { isParagraph } from './items.ts'
  * Judges what is said about a paragraph's counterpart: whoever writes may say it, in the translation, of a
  * paragraph of each text.
  */
-export const inspectCounterpart = inspectorOf({
+export const inspectCounterpart = inspectorOf(COUNTERPART, {
   text: 'translation',
-  entriesOf: ({ counterparts }) => counterparts,
-  parse: parseCounterpart,
-  subjectOf: ({ paragraph }) => paragraph,
   judge({ draft }, { paragraph, original }) {
     if (!isParagraph(draft.body, paragraph)) return 'unknown-content'
     const isKnown = original === null || isParagraph(openDraft(draft.doc).body, original)

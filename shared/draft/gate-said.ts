@@ -1,24 +1,15 @@
 import type * as Y from 'yjs'
-import type { Party } from '../meeting/party.ts'
+import type { Spoken } from '../document/spoken.ts'
 import type { Draft, TextName } from './draft.ts'
 import type { RefusalCode } from './gate.ts'
 import type { Court } from './gate-rules.ts'
+import { parseSaid } from './said.ts'
+import type { Saying } from './said.ts'
 import { entryKey } from './start.ts'
 
-/** Something said beside a text, in somebody's name, of which what is counted last holds. */
-interface Said {
-  readonly party: Party
-  readonly order: number
-}
-
-/** What is said in one of the maps beside a text. */
-interface Saying<R extends Said> {
-  /** The text that it is said of. */
+interface Rules<R extends Spoken> {
+  /** The text that such things are said of. */
   readonly text: TextName
-  readonly entriesOf: (draft: Draft) => Y.Map<unknown>
-  readonly parse: (value: unknown) => R | null
-  /** Of those with the same, one takes the place of the other. */
-  readonly subjectOf: (record: R) => string
   /** What only such a thing must keep to. */
   readonly judge: (court: Court, record: R) => RefusalCode | null
 }
@@ -32,14 +23,16 @@ type Inspect = (court: Court, item: Y.Item, key: string, value: unknown) => Refu
  * 2. It is said in the name of the writer's own party, and once: under its own item's id.
  * 3. None counts further than there are: nobody has the last word for ever.
  */
-export function inspectorOf<R extends Said>(saying: Saying<R>): Inspect {
-  const { text, parse, judge } = saying
+export function inspectorOf<R extends Spoken>(
+  saying: Saying<R>,
+  { text, judge }: Rules<R>,
+): Inspect {
   const countOf = countPerSubject(saying)
   return (court, { id }, key, value) => {
     const { draft, writer } = court
     if (draft.text !== text) return 'unknown-content'
     if (key !== entryKey(id)) return 'rewrites'
-    const record = parse(value)
+    const record = parseSaid(saying, value)
     if (record === null) return 'unknown-content'
     if (record.party !== writer.party) return 'foreign-suggestion'
     const refusal = judge(court, record)
@@ -52,12 +45,13 @@ export function inspectorOf<R extends Said>(saying: Saying<R>): Inspect {
  * How many entries are about the same, new ones included. Counted once for all that comes in one go: an
  * update may bring tens of thousands.
  */
-function countPerSubject<R extends Said>({ entriesOf, parse, subjectOf }: Saying<R>) {
+function countPerSubject<R extends Spoken>(saying: Saying<R>) {
+  const { entriesOf, subjectOf } = saying
   const counted = new WeakMap<Court, ReadonlyMap<string, number>>()
   const countAll = (draft: Draft): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>()
     for (const value of entriesOf(draft).values()) {
-      const record = parse(value)
+      const record = parseSaid(saying, value)
       if (record === null) continue
       const subject = subjectOf(record)
       counts.set(subject, (counts.get(subject) ?? 0) + 1)

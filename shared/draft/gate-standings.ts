@@ -1,8 +1,8 @@
 import { can } from '../meeting/roles.ts'
 import { inspectorOf } from './gate-said.ts'
 import { isParagraph } from './items.ts'
-import { parseStanding } from './standing-records.ts'
-import { mayConsult, subjectOf } from './standings.ts'
+import { STANDING } from './standing-records.ts'
+import { mayConsult } from './standings.ts'
 
 /**
  * Judges what is said about how far a paragraph is agreed, of the original: a translation is agreed with it.
@@ -13,11 +13,8 @@ import { mayConsult, subjectOf } from './standings.ts'
  *
  * The digest of what is agreed is the chair's word: which text was before her only her page knows.
  */
-export const inspectStanding = inspectorOf({
+export const inspectStanding = inspectorOf(STANDING, {
   text: 'original',
-  entriesOf: ({ standings }) => standings,
-  parse: parseStanding,
-  subjectOf,
   judge({ draft, writer }, record) {
     if (record.kind === 'agreement' && !can(writer.role, 'decide')) return 'may-not-decide'
     if (record.kind === 'consultation' && !mayConsult(writer, record.of)) {

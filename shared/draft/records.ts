@@ -72,7 +72,17 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
-type Fields = Readonly<Record<string, unknown>>
+/** A digest of words, as `fingerprint` makes it. */
+export function isDigest(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9+/=]{1,64}$/.test(value)
+}
+
+/** What may name a paragraph, whether or not there is one. */
+export function isParagraphKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-z]{1,20}\.[0-9a-z]{1,20}$/.test(value)
+}
+
+export type Fields = Readonly<Record<string, unknown>>
 
 export function parseSuggestion(key: string, value: unknown): Suggestion | null {
   const { country, delegate, at, by } = fieldsOf(value)

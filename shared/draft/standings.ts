@@ -3,19 +3,18 @@ import { bearersIn } from '../document/cuts.ts'
 import { joinedTo, settle } from '../document/settled.ts'
 import type { AgreementKind, Standing } from '../document/standing.ts'
 import { NO_STANDING, withConsultation } from '../document/standing.ts'
+import type { Spoken } from '../document/spoken.ts'
 import { textOf } from '../document/views.ts'
 import type { ParagraphId } from '../ids.ts'
-import type { Country, Party } from '../meeting/party.ts'
+import type { Country } from '../meeting/party.ts'
 import { can } from '../meeting/roles.ts'
 import type { Seat } from '../meeting/roles.ts'
 import { partsIn } from './cut-parts.ts'
-import { ORIGIN } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { isUnderOwnId } from './items.ts'
 import type { Reader } from './reader.ts'
-import { parseStanding, storedStanding } from './standing-records.ts'
+import { allSaid, say } from './said.ts'
+import { STANDING } from './standing-records.ts'
 import type { AgreementRecord, ConsultationRecord, StandingRecord } from './standing-records.ts'
-import { nextKey } from './start.ts'
 import { agreedDigest } from './words-digest.ts'
 
 export type Standings = ReadonlyMap<ParagraphId, Standing>
@@ -30,7 +29,7 @@ export type Standings = ReadonlyMap<ParagraphId, Standing>
  * 4. Of one that was cut since, a consultation goes on with the part that has most of its words.
  */
 export function readStandings(reader: Reader): Standings {
-  const records = standingRecordsOf(reader.draft)
+  const records = standingsSaid(reader.draft)
   if (records.length === 0) return new Map()
   const document = reader.document()
   const home = homesIn(document)
@@ -67,13 +66,6 @@ export function documentWithStandings(reader: Reader, document = reader.document
   return standings.size === 0 ? document : { ...document, standings }
 }
 
-/** Who says something, and when. */
-export interface Speaker {
-  readonly party: Party
-  readonly delegate: string
-  readonly atMs: number
-}
-
 /** The words of a paragraph as they are agreed, with nothing pending; null where it has none yet. */
 export function agreedWordsOf(reader: Reader, paragraph: ParagraphId): string | null {
   return agreedDigests(reader.document(), (id) => id === paragraph).get(paragraph) ?? null
@@ -87,11 +79,11 @@ export function agree(
   reader: Reader,
   paragraph: ParagraphId,
   agreement: AgreementKind | null,
-  by: Speaker,
+  by: Spoken,
 ): boolean {
   const words = agreement === null ? '' : agreedWordsOf(reader, paragraph)
   if (words === null) return false
-  write(reader.draft, { kind: 'agreement', ...by, paragraph, agreement, words, order: 0 })
+  say(reader.draft, STANDING, [{ kind: 'agreement', ...by, paragraph, agreement, words }])
   return true
 }
 
@@ -103,10 +95,10 @@ export function consult(
   reader: Reader,
   paragraph: ParagraphId,
   { of, isOn, until }: Pick<ConsultationRecord, 'of' | 'isOn' | 'until'>,
-  by: Speaker,
+  by: Spoken,
 ): void {
   const { draft } = reader
-  const { consultations } = lastOf(standingRecordsOf(draft))
+  const { consultations } = lastOf(standingsSaid(draft))
   const document = reader.document()
   const home = homesIn(document)
   const bearer = bearersIn(document.paragraphs)
@@ -116,20 +108,17 @@ export function consult(
       kind: 'consultation',
       ...by,
       of,
-      order: 0,
       goesOn: true,
       paragraph: id,
       parts: partsOf(id),
     }) as const
-  draft.doc.transact(() => {
-    for (const each of consultations.values()) {
-      const isHere = home.get(bearer(each)) === paragraph
-      const isPart = each.paragraph !== paragraph && isHere
-      if (!isPart || !each.isOn || each.of !== of) continue
-      write(draft, { ...said(each.paragraph), isOn: false, until: null })
-    }
-    write(draft, { ...said(paragraph), isOn, until })
-  }, ORIGIN.standing)
+  const ended = [...consultations.values()].flatMap((each) => {
+    const isHere = home.get(bearer(each)) === paragraph
+    const isPart = each.paragraph !== paragraph && isHere
+    if (!isPart || !each.isOn || each.of !== of) return []
+    return [{ ...said(each.paragraph), isOn: false, until: null }]
+  })
+  say(draft, STANDING, [...ended, { ...said(paragraph), isOn, until }])
 }
 
 /** The country itself, and who writes down what countries say in the room. */
@@ -137,39 +126,15 @@ export function mayConsult({ role, party }: Seat, of: Country): boolean {
   return can(role, 'represent') || (can(role, 'write') && party === of)
 }
 
-/** All that was said, in order: of those about the same the last counts. */
-export function standingRecordsOf({ standings }: Draft): readonly StandingRecord[] {
-  return [...standings.entries()]
-    .flatMap(([key, value]) => {
-      const record = isUnderOwnId(standings, key, '.') ? parseStanding(value) : null
-      return record === null ? [] : [{ key, record }]
-    })
-    .sort((a, b) => a.record.order - b.record.order || (a.key < b.key ? -1 : 1))
-    .map(({ record }) => record)
-}
-
-function write(draft: Draft, record: StandingRecord): void {
-  const { doc, standings } = draft
-  const subject = subjectOf(record)
-  const before = standingRecordsOf(draft).filter((each) => subjectOf(each) === subject)
-  const order = 1 + before.length
-  doc.transact(
-    () => standings.set(nextKey(doc), storedStanding({ ...record, order })),
-    ORIGIN.standing,
-  )
-}
-
-/** Of those with the same, one takes the place of the other. */
-export function subjectOf(record: StandingRecord): string {
-  return `${record.paragraph} ${record.kind === 'agreement' ? '' : record.of}`
-}
+const standingsSaid = (draft: Draft): readonly StandingRecord[] =>
+  allSaid(draft, STANDING).map(({ record }) => record)
 
 function lastOf(records: readonly StandingRecord[]) {
   const agreements = new Map<ParagraphId, AgreementRecord>()
   const consultations = new Map<string, ConsultationRecord>()
   for (const record of records) {
     if (record.kind === 'agreement') agreements.set(record.paragraph, record)
-    else consultations.set(subjectOf(record), record)
+    else consultations.set(STANDING.subjectOf(record), record)
   }
   return { agreements, consultations }
 }

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import type { Document } from '../document/document.ts'
 import { settle } from '../document/settled.ts'
+import type { Spoken } from '../document/spoken.ts'
 import { writeCounterparts } from '../draft/counterparts.ts'
-import type { Confirmer, Pair } from '../draft/counterparts.ts'
+import type { Pair } from '../draft/counterparts.ts'
 import { openDraft } from '../draft/draft.ts'
 import { openReader } from '../draft/reader.ts'
 import type { Reader } from '../draft/reader.ts'
@@ -27,7 +28,7 @@ export type TranslationOpening =
 export function beginTranslation(
   original: Reader,
   opening: TranslationOpening,
-  by: Confirmer,
+  by: Spoken,
 ): Uint8Array {
   const doc = new Y.Doc({ gc: false })
   if ('translated' in opening) {

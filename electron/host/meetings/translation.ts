@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { BaseParagraph } from '../../../shared/document/document.ts'
+import type { Spoken } from '../../../shared/document/spoken.ts'
 import type { ReadDocx } from '../../../shared/docx/read/read-docx.ts'
-import type { Confirmer } from '../../../shared/draft/counterparts.ts'
 import { isBegun, openDraft } from '../../../shared/draft/draft.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
@@ -37,7 +37,7 @@ export function translationUpdate(
   doc: Y.Doc,
   find: FindTemplate,
   source: TranslationSource,
-  by: Confirmer,
+  by: Spoken,
 ): Uint8Array | null {
   const draft = openDraft(doc)
   const settings = readSettings(draft)

@@ -1,11 +1,11 @@
 import { useId } from 'react'
+import type { Spoken } from '../../../../shared/document/spoken.ts'
 import type { Consultation } from '../../../../shared/document/standing.ts'
 import { isOverdue } from '../../../../shared/meeting/deadline.ts'
 import { countryName } from '../../../../shared/meeting/countries.ts'
 import type { Country } from '../../../../shared/meeting/party.ts'
 import { COUNTRIES } from '../../../../shared/meeting/party.ts'
 import { consult, mayConsult } from '../../../../shared/draft/standings.ts'
-import type { Speaker } from '../../../../shared/draft/standings.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -17,7 +17,7 @@ import { dayOf } from '../../../i18n/day.ts'
 interface ConsultationFieldsProps {
   readonly paragraph: ParagraphId
   readonly consultations: readonly Consultation[]
-  readonly by: () => Speaker
+  readonly by: () => Spoken
 }
 
 /** Which countries consult at home about a paragraph, and until when: a line for each that one may speak for. */

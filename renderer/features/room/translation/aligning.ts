@@ -1,6 +1,6 @@
 import type { Document } from '../../../../shared/document/document.ts'
+import type { Spoken } from '../../../../shared/document/spoken.ts'
 import { counterpartsOf, writeCounterparts } from '../../../../shared/draft/counterparts.ts'
-import type { Confirmer } from '../../../../shared/draft/counterparts.ts'
 import type { TextName } from '../../../../shared/draft/draft.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
@@ -38,7 +38,7 @@ export interface Aligned {
 export interface Aligning {
   readonly state: Readable<Aligned>
   /** Says that pairs say the same, in the words that stand on the sheets now: those are never behind. */
-  readonly confirm: (translations: readonly ParagraphId[], by: Confirmer) => void
+  readonly confirm: (translations: readonly ParagraphId[], by: Spoken) => void
   readonly pairing: Pairing
   readonly stop: () => void
 }

@@ -1,5 +1,6 @@
+import type { Spoken } from '../../../../shared/document/spoken.ts'
 import { counterpartsOf, writeCounterparts } from '../../../../shared/draft/counterparts.ts'
-import type { Confirmer, Pair } from '../../../../shared/draft/counterparts.ts'
+import type { Pair } from '../../../../shared/draft/counterparts.ts'
 import type { TextName } from '../../../../shared/draft/draft.ts'
 import { nextClock } from '../../../../shared/draft/items.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
@@ -18,14 +19,14 @@ import { settle } from '../../../../shared/document/settled.ts'
 /** Says by hand which paragraphs of two texts belong together. */
 export interface Pairing {
   /** `own` is of the text `from`, `other` of the other one. False where one of them is not there any more. */
-  readonly pair: (from: TextName, own: ParagraphId, other: ParagraphId, by: Confirmer) => boolean
+  readonly pair: (from: TextName, own: ParagraphId, other: ParagraphId, by: Spoken) => boolean
   /** False where it belongs to none. */
-  readonly part: (from: TextName, own: ParagraphId, by: Confirmer) => boolean
+  readonly part: (from: TextName, own: ParagraphId, by: Spoken) => boolean
   /** Takes back what this page said last. False where somebody has said otherwise since. */
-  readonly undo: (by: Confirmer) => boolean
+  readonly undo: (by: Spoken) => boolean
   readonly canUndo: () => boolean
   /** Says again what `undo` took back last. False where somebody has said otherwise since. */
-  readonly redo: (by: Confirmer) => boolean
+  readonly redo: (by: Spoken) => boolean
   readonly canRedo: () => boolean
   /**
    * Whether Ctrl+Z means it: what else there is to be taken back was written up to `clock` (`Pen.lastClock`),
@@ -57,11 +58,11 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
   const saidNow = () => saidIn(translation.document(), counterpartsOf(draft))
   const standing = (text: TextName, id: ParagraphId) =>
     settle(readers[text].document()).home.get(id)?.id
-  const say = (pairs: readonly Pair[], by: Confirmer) => {
+  const say = (pairs: readonly Pair[], by: Spoken) => {
     writeCounterparts(draft, pairs, by)
     lastClock = nextClock(draft.doc)
   }
-  const act = (pairs: readonly Pair[], by: Confirmer) => {
+  const act = (pairs: readonly Pair[], by: Spoken) => {
     if (pairs.length === 0) return false
     const said = saidBy(pairs, saidNow())
     say(pairs, by)
@@ -70,7 +71,7 @@ export function createPairing(original: Reader, translation: Reader, onSaid: () 
     onSaid()
     return true
   }
-  const turn = (from: Done[], to: Done[], by: Confirmer) => {
+  const turn = (from: Done[], to: Done[], by: Spoken) => {
     const last = from.pop()
     const pairs = last === undefined ? [] : takingBack(last.said, saidNow())
     if (last !== undefined && pairs.length > 0) {
