@@ -5,6 +5,7 @@ import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { can } from '../../../shared/meeting/roles.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
+import { followCirculation } from '../../sync/circulating.ts'
 import type { Clock } from '../../sync/clock.ts'
 import type { Presence } from '../../sync/presence.ts'
 import type { Readable } from '../../sync/readable.ts'
@@ -75,7 +76,9 @@ function openAll(options: OpeningOptions, tell: (opened: Opened | null) => void)
       }
       aligning ??= openAligning(original.reader, translation.reader, clock)
       facing ??= followFacing(original, translation.reader, aligning.state)
-      tell({ original, translation: { ...translation, standings: facing }, aligning })
+      const { circulation } = original
+      const beside = { ...translation, standings: facing, circulation }
+      tell({ original, translation: beside, aligning })
     }),
   )
   return () => {
@@ -99,10 +102,11 @@ function open(
   const commenting = openCommenting({ reader, side, seat, clock })
   const checking = openChecking({ reader, clock })
   const standings = followStandings({ reader, clock })
+  const circulation = followCirculation(reader, clock)
   const penFor = createPens(reader, seat, clock.nowMs, () => barred.set(true))
   let pen = penFor(seat.party)
   const { presence } = copy
-  const lists = { review, commenting, checking, standings }
+  const lists = { review, commenting, checking, standings, circulation }
   const tools = { ...{ seat, session, presence, reader, ...lists, penFor, clock }, ...shared }
   const { meta, meeting } = reader.draft
   const look = () => {

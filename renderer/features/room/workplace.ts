@@ -6,10 +6,11 @@ import type { Reader } from '../../../shared/draft/reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'
 import type { EditorHandle } from '../../editor/DraftEditor.tsx'
+import type { Circulating } from '../../sync/circulating.ts'
 import type { Clock } from '../../sync/clock.ts'
 import type { Connection, ConnectionKind } from '../../sync/connection.ts'
 import type { Presence } from '../../sync/presence.ts'
-import type { Cell } from '../../sync/readable.ts'
+import type { Cell, Readable } from '../../sync/readable.ts'
 import type { Session } from '../../sync/session.ts'
 import { useReadable } from '../../sync/use-readable.ts'
 import type { Checking, CheckingState } from './checks/checking.ts'
@@ -43,6 +44,8 @@ export interface Workplace {
   readonly commenting: Commenting
   readonly checking: Checking
   readonly standings: StandingsFollowed
+  /** How the meeting's text goes out, said of the original; null until somebody looks. */
+  readonly circulation: Readable<Circulating | null>
   readonly side: Side
   /** Writes for whom one has chosen; null for who may not write. */
   readonly pen: Pen | null

@@ -1,12 +1,12 @@
-import type { Circulation, SilenceState } from '../../../../shared/document/circulation.ts'
-import { NO_CIRCULATION, silenceState } from '../../../../shared/document/circulation.ts'
-import { readCirculation } from '../../../../shared/draft/circulations.ts'
-import type { Reader } from '../../../../shared/draft/reader.ts'
-import { momentOf } from '../../../../shared/meeting/zoned-minute.ts'
-import type { Clock } from '../../../sync/clock.ts'
-import { followLater } from '../../../sync/follow-later.ts'
-import type { Readable } from '../../../sync/readable.ts'
-import { createCell, openWhileRead } from '../../../sync/readable.ts'
+import type { Circulation, SilenceState } from '../../shared/document/circulation.ts'
+import { NO_CIRCULATION, silenceState } from '../../shared/document/circulation.ts'
+import { readCirculation } from '../../shared/draft/circulations.ts'
+import type { Reader } from '../../shared/draft/reader.ts'
+import { momentOf } from '../../shared/meeting/zoned-minute.ts'
+import type { Clock } from './clock.ts'
+import { followLater } from './follow-later.ts'
+import type { Readable } from './readable.ts'
+import { createCell, openWhileRead } from './readable.ts'
 
 /** How the text goes out, and where its silence stands at this moment. */
 export interface Circulating {
