@@ -1,9 +1,9 @@
 import type { Circulation } from '../../../shared/document/circulation.ts'
-import { readCirculation } from '../../../shared/draft/circulations.ts'
 import { isBegun, openDraft } from '../../../shared/draft/draft.ts'
 import { openReader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
+import { NOT_CIRCULATING, followCirculation } from '../../sync/circulating.ts'
 import type { Clock } from '../../sync/clock.ts'
 import { followLater } from '../../sync/follow-later.ts'
 import type { Readable } from '../../sync/readable.ts'
@@ -28,23 +28,25 @@ export function createScene({ doc, presence }: Copy, clock: Clock): Readable<Sce
   return openWhileRead<Scene>((tell) => {
     const original = openReader(openDraft(doc))
     const other = openReader(openDraft(doc, 'translation'))
+    // It changes with time, too: a silence ends while nobody writes.
+    const circulating = followCirculation(original, clock)
     const look = () => {
       const translation = isBegun(other.draft) ? other : null
       const shown = shownIn({ original, translation }, presence.people.get())
       const settings = readSettings(shown.reader.draft)
-      tell(settings && { settings, shown, circulation: readCirculation(original) })
+      const { circulation } = circulating.get() ?? NOT_CIRCULATING
+      tell(settings && { settings, shown, circulation })
     }
     const later = followLater(clock, () => FOLLOW_MS, look)
-    const stops = [original, other, presence.people].map((each) => each.subscribe(later.follow))
-    const { standings, circulations } = original.draft
+    const followed = [original, other, presence.people, circulating]
+    const stops = followed.map((each) => each.subscribe(later.follow))
+    const { standings } = original.draft
     const { counterparts } = other.draft
     standings.observe(later.follow)
-    circulations.observe(later.follow)
     counterparts.observe(later.follow)
     look()
     return () => {
       standings.unobserve(later.follow)
-      circulations.unobserve(later.follow)
       counterparts.unobserve(later.follow)
       for (const stop of stops) stop()
       later.stop()
