@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { messageYjsUpdate } from 'y-protocols/sync'
 import type { WebSocketLike } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import { CLOSE, WIRE } from '../../../shared/protocol/wire.ts'
@@ -20,12 +21,14 @@ export const TRY_AGAIN = 1013
  * 1. Only whole sync and awareness messages pass inwards: a client cannot speak Hocuspocus' inner
  *    language.
  * 2. Nothing passes after `end`, in either direction.
+ * 3. What the client has just written does not come back to it, though Hocuspocus sends it to all.
  */
 export class Peer implements WebSocketLike {
   readonly room: string
   /** The client id by which its page shows itself; null until it has. */
   client: number | null = null
   readonly #socket: WebSocket
+  #written: Uint8Array | null = null
   #isEnded = false
 
   constructor(socket: WebSocket, room: string) {
@@ -48,10 +51,15 @@ export class Peer implements WebSocketLike {
     decoding.readVarString(decoder)
     const type = decoding.readVarUint(decoder)
     const rest = data.subarray(decoder.pos)
-    if (type === SYNC || type === AWARENESS) this.#write(type, rest)
+    if (type === AWARENESS || (type === SYNC && !this.#isWritten(rest))) this.#write(type, rest)
     if (type === HOCUSPOCUS.syncReply) this.#write(SYNC, rest)
     if (type === HOCUSPOCUS.auth && rest[0] === AUTH.denied) this.end(CLOSE.ticket)
     if (type === HOCUSPOCUS.close) this.close()
+  }
+
+  /** Notes an update that the client wrote: it has that. */
+  note(update: Uint8Array): void {
+    this.#written = update
   }
 
   /** Called by Hocuspocus, whose own codes would keep a y-websocket client away for good. */
@@ -109,6 +117,15 @@ export class Peer implements WebSocketLike {
     encoding.writeVarUint(encoder, AUTH.token)
     encoding.writeVarString(encoder, ticket)
     return encoding.toUint8Array(encoder)
+  }
+
+  /** Together with what others wrote it does come back, and does no harm. */
+  #isWritten(sync: Uint8Array): boolean {
+    if (this.#written === null || sync[0] !== messageYjsUpdate) return false
+    const update = decoding.readVarUint8Array(decoding.createDecoder(sync.subarray(1)))
+    if (Buffer.compare(update, this.#written) !== 0) return false
+    this.#written = null
+    return true
   }
 
   #write(type: number, rest: Uint8Array): void {

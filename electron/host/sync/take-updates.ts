@@ -60,6 +60,7 @@ export function takeUpdates(
       }
       const tookMs = performance.now() - startMs
       if (sizeBytes > 0) report({ kind: 'update:taken', ...by, sizeBytes, tookMs })
+      peer.note(update)
       peer.tell('received', receiptFor(update))
     },
   }

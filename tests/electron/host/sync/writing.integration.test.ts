@@ -2,8 +2,10 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { messageYjsUpdate } from 'y-protocols/sync'
 import { openMeetingFile } from '../../../../electron/host/index.ts'
 import { LOG } from '../../../../electron/host/store/beside.ts'
+import { SYNC } from '../../../../electron/host/sync/well-formed.ts'
 import { decide } from '../../../../shared/draft/decide.ts'
 import { openDraft } from '../../../../shared/draft/draft.ts'
 import { openReader } from '../../../../shared/draft/reader.ts'
@@ -36,6 +38,18 @@ describe('writing at one table', () => {
       'MEX insert  firmemente',
     ])
     expect([textOf(can), textOf(cri)]).toEqual([textOf(mex), textOf(mex)])
+  })
+
+  it('sends what one wrote to the others, and not back', async () => {
+    const table = await startTestHost()
+    const [mex, can] = [await joinAs(table, 'MEX'), await joinAs(table, 'CAN')]
+    const [back, sent] = [countUpdates(mex), countUpdates(can)]
+    writeAfter(mex, 'Agradecer', ' firmemente')
+    strike(mex, 'los Países Miembros')
+    await until(() => isReceived(mex) && suggestions(can).length === 2, 'the words')
+    writeAfter(can, 'firmemente', ' y felicitar')
+    await until(() => textOf(mex).includes('felicitar'), 'the words of another')
+    expect([back(), sent()]).toEqual([1, 2])
   })
 
   it('lets the chair decide, and everybody see it', async () => {
@@ -130,6 +144,17 @@ function suggestions({ reader }: TestClient): string[] {
     .map(({ suggestion, kind, inserted, deleted }) =>
       [suggestion.party, kind, inserted + deleted].join(' '),
     )
+}
+
+/** How many updates the host has sent since. */
+function countUpdates({ provider }: TestClient): () => number {
+  let updates = 0
+  const take = provider.messageHandlers[SYNC]
+  provider.messageHandlers[SYNC] = (encoder, decoder, ...rest) => {
+    if (decoder.arr[decoder.pos] === messageYjsUpdate) updates += 1
+    take?.(encoder, decoder, ...rest)
+  }
+  return () => updates
 }
 
 function textIn(path: string): string {
