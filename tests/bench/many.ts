@@ -6,8 +6,11 @@ import type { Press } from './pressing.ts'
 import { named } from './room.ts'
 import type { BenchTable } from './table.ts'
 
-/** What the page works for all 1500, from the press until everything is drawn. */
-const TARGET_BUSY_MS = 300
+/**
+ * For all 1500, from the press until everything is drawn: by the clock, less what the page stood in the
+ * queue for a processor, for which host, chair and delegation contend here as no three computers do.
+ */
+const TARGET_MS = 300
 /** Nobody is held up for longer: neither the chair's page, nor another's, nor the host. */
 const TARGET_LONGEST_MS = 500
 
@@ -48,7 +51,7 @@ export async function benchMany(
   const undone = await measure('undo-all-in-chromium', () =>
     press(bar.getByRole('button', { name: /^Deshacer/ }), UNDONE),
   )
-  const lines = [asked, withBusyTarget(accepted, table), undone]
+  const lines = [asked, withTarget(accepted, table), undone]
   if (table.times === 1) {
     await fillWords(page)
     const all = page.getByText('Reemplazar todo', { exact: true })
@@ -58,10 +61,10 @@ export async function benchMany(
   return lines
 }
 
-function withBusyTarget(line: Line, { times }: BenchTable): Line {
+function withTarget(line: Line, { times }: BenchTable): Line {
   if (times > 1) return line
-  const isOnTarget = line['isOnTarget'] === true && Number(line['busyMs']) < TARGET_BUSY_MS
-  return { ...line, isOnTarget }
+  const atItMs = Number(line['tookMs']) - Number(line['queuedMs'])
+  return { ...line, isOnTarget: line['isOnTarget'] === true && atItMs < TARGET_MS }
 }
 
 /** A word that stands in most paragraphs, several times in some. */

@@ -2,12 +2,15 @@ import type { Locator, Page } from 'playwright-core'
 import { busySeconds } from './keystrokes.ts'
 import type { Sample } from './measure.ts'
 import { rounded, sampleOf } from './measure.ts'
+import { watchQueue } from './queued.ts'
 
 export interface Drawn {
   /** Until the frame that shows it. */
   readonly tookMs: number
   /** Of that, what the page's main thread worked. */
   readonly busyMs: number
+  /** Of the rest, what it stood in the queue for a processor; 0 where nobody tells. */
+  readonly queuedMs: number
 }
 
 /** Presses a button, and waits for the next frame, or until the page shows what `until` finds. */
@@ -27,17 +30,24 @@ export async function startPressing(page: Page): Promise<Press> {
   await watchTasks(page)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
+  const queuedMs = (await watchQueue(page, cdp)) ?? (() => 0)
   return async (button, until) => {
     // The button is looked for before: that costs, too.
     const element = await button.evaluateHandle((found: HTMLElement) => found)
     const before = await busySeconds(cdp)
+    const queuedBefore = queuedMs()
     const tookMs = await element.evaluate(
       (found, until) => window.mesaUntilDrawn(() => found.click(), until),
       until,
     )
+    const queued = queuedMs() - queuedBefore
     const after = await busySeconds(cdp)
     await element.dispose()
-    return { tookMs: rounded(tookMs), busyMs: rounded((after - before) * 1000) }
+    return {
+      tookMs: rounded(tookMs),
+      busyMs: rounded((after - before) * 1000),
+      queuedMs: rounded(queued),
+    }
   }
 }
 
