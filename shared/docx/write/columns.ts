@@ -20,6 +20,9 @@ import { columnsIn, PRINTED, wordsIn } from './cells.ts'
 import type { Refer } from './footnotes.ts'
 import { collectFootnotes } from './footnotes.ts'
 import { framed } from './frame.ts'
+import { SIZE } from './measures.ts'
+import { hangsFor } from './number-room.ts'
+import type { Hangs } from './number-room.ts'
 import { hangingIndent } from './numbering.ts'
 import { longTable } from './long-table.ts'
 import { zipPackage } from './pack.ts'
@@ -91,9 +94,13 @@ function bodyOf(request: ColumnsRequest, refer: Refer, report: Report): string {
   const languages = [original, translation].map(({ meeting }) => meeting.language)
   const titles = languages.map((each) => NAMES[each])
   const rows = columnRows(source, target, originalOf)
+  const labels = rows
+    .flatMap((row) => [...row.original, ...row.translation])
+    .map(({ paragraph, label }) => ({ level: paragraph.props.level, label }))
+  const hangs = hangsFor(labels, { least: STEP_TWIPS, size: SIZE.cell })
   const groups = eachReported(rows, report, (row) => {
     const cells = [row.original, row.translation].map((side, at) => ({
-      content: cellOf(side, (note) => refer(note, languages[at])),
+      content: cellOf(side, hangs, (note) => refer(note, languages[at])),
     }))
     const [first] = row.original
     return { rows: [cells], isHeading: first !== undefined && isHeading(first.paragraph) }
@@ -107,14 +114,14 @@ function bodyOf(request: ColumnsRequest, refer: Refer, report: Report): string {
 /** As each language calls itself. */
 const NAMES = { es: 'Español', en: 'English' } as const
 
-function cellOf(side: readonly ColumnParagraph[], refer: Refer): string {
+function cellOf(side: readonly ColumnParagraph[], hangs: Hangs, refer: Refer): string {
   if (side.length === 0) return wordsIn(STYLE_IDS.cell, '')
   return side
     .map(({ paragraph, label }) => {
       const number = label === null ? [] : [piece(`${label}\t`, 'plain', ['bold'])]
       const style = isHeading(paragraph) ? STYLE_IDS.cellHead : STYLE_IDS.cell
       const { kind, level } = paragraph.props
-      const indent = kind === 'point' ? hangingIndent(level, label !== null, STEP_TWIPS) : ''
+      const indent = kind === 'point' ? hangingIndent(level, label !== null, hangs) : ''
       const properties = tag('w:pStyle', { 'w:val': style }) + indent
       const words = writePieces([...number, ...piecesOf(paragraph)], refer)
       return tag('w:p', {}, tag('w:pPr', {}, properties) + words)

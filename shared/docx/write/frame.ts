@@ -12,6 +12,8 @@ import { footerOf } from './footer.ts'
 import { footnotesPart } from './footnotes.ts'
 import { closingBand, letterheadBand, runningHeader } from './headers.ts'
 import { DRAWING_NAMESPACES } from './namespaces.ts'
+import type { Hangs } from './number-room.ts'
+import { USUAL_HANGS } from './number-room.ts'
 import { listsPart } from './numbering.ts'
 import type { Part } from './parts.ts'
 import { assemble, wordPart } from './parts.ts'
@@ -34,6 +36,8 @@ export interface FrameRequest {
   readonly language: Language
   /** Roman where it is left out. */
   readonly thirdLevel?: ThirdLevel
+  /** The usual where it is left out. */
+  readonly hangs?: Hangs
   /** At the head of every page: that the text is final. */
   readonly mark: string | null
   /** At the foot of every page. */
@@ -54,12 +58,12 @@ export interface WrittenNotes {
 
 /** A file on the letterhead around a body, which is XML: paragraphs and tables. */
 export function framed(request: FrameRequest, body: string): Package {
-  const { letterhead, meeting, language, notes, title, nowMs } = request
+  const { letterhead, meeting, language, notes, title, nowMs, hangs = USUAL_HANGS } = request
   const { footnotes, comments } = notes
   return assemble([
     documentPart(request, body),
-    stylesPart(letterhead, language),
-    listsPart(request.thirdLevel ?? 'roman'),
+    stylesPart(letterhead, language, hangs),
+    listsPart(request.thirdLevel ?? 'roman', hangs),
     settingsPart(request.isTracked),
     fontsPart(letterhead),
     themePart(letterhead),

@@ -14,3 +14,15 @@ export function textWidth({ paper }: Pick<LetterheadLayout, 'paper'>): number {
 export function pixelsOfMm(mm: number): number {
   return (mm * 96) / 25.4
 }
+
+/** Of fonts, in half-points. */
+export const SIZE = {
+  body: 22,
+  title: 26,
+  section: 24,
+  small: 17,
+  subtitle: 23,
+  legend: 18,
+  note: 18,
+  cell: 19,
+} as const

@@ -1,34 +1,24 @@
 import type { Language } from '../../meeting/meeting.ts'
 import type { Letterhead } from '../letterhead.ts'
 import { SENSE_STYLES, STYLE_IDS } from '../styles.ts'
+import { SIZE } from './measures.ts'
 import { WORD_NAMESPACE } from './namespaces.ts'
-import { STEP } from './numbering.ts'
+import { leftOf } from './number-room.ts'
+import type { Hangs } from './number-room.ts'
 import type { Part } from './parts.ts'
 import { wordPart } from './parts.ts'
 import type { CharacterLook, Style } from './style-xml.ts'
 import { characterStyle, defaultsXml, paragraphStyle } from './style-xml.ts'
 import { tag } from './xml.ts'
 
-/** Half-points. */
-const SIZE = {
-  body: 22,
-  title: 26,
-  section: 24,
-  small: 17,
-  subtitle: 23,
-  legend: 18,
-  note: 18,
-  cell: 19,
-} as const
-
 /** The kinds of paragraph as styles that Word's users know by name. */
-export function stylesPart(letterhead: Letterhead, language: Language): Part {
+export function stylesPart(letterhead: Letterhead, language: Language, hangs: Hangs): Part {
   const { [language]: languageTag } = letterhead.languageTag
   const font = letterhead.font.name
   const all = [
     defaultsXml({ font, languageTag, size: SIZE.body }),
     NORMAL,
-    ...paragraphStyles(letterhead).map((style) =>
+    ...paragraphStyles(letterhead, hangs).map((style) =>
       // Size and language are said in each style: on another's letterhead the defaults are another's.
       paragraphStyle({ ...style, run: { size: SIZE.body, languageTag, ...style.run } }),
     ),
@@ -43,7 +33,10 @@ const NORMAL = tag(
   '<w:name w:val="Normal"/><w:qFormat/>',
 )
 
-function paragraphStyles({ colours: { accent, muted } }: Letterhead): readonly Style[] {
+function paragraphStyles(
+  { colours: { accent, muted } }: Letterhead,
+  hangs: Hangs,
+): readonly Style[] {
   return [
     { id: STYLE_IDS.plain, name: 'Body Text', after: 160, alignment: 'both' },
     {
@@ -59,7 +52,7 @@ function paragraphStyles({ colours: { accent, muted } }: Letterhead): readonly S
     },
     {
       ...{ id: STYLE_IDS.group, name: 'heading 2', next: STYLE_IDS.points[1], outline: 1 },
-      ...{ before: 200, after: 100, isKeptNext: true, indentTwips: STEP },
+      ...{ before: 200, after: 100, isKeptNext: true, indentTwips: leftOf(0, hangs) },
       run: { isBold: true, isItalic: true },
     },
     ...STYLE_IDS.points.map((id, level): Style => {

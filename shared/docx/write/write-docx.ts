@@ -22,6 +22,7 @@ import type { Opening } from './legend.ts'
 import { writeNote, writeOpening } from './legend.ts'
 import { writeBracketed } from './lines.ts'
 import { textWidth } from './measures.ts'
+import { hangsIn } from './number-room.ts'
 import { zipPackage } from './pack.ts'
 import type { Report } from './report.ts'
 import { quietly } from './report.ts'
@@ -70,6 +71,7 @@ export function writeDocx(request: DocxRequest, report: Report = quietly): Promi
     letterheadOn: own === undefined ? (request.letterheadOn ?? 'first') : 'first',
     language: document.language,
     ...(document.thirdLevel !== undefined && { thirdLevel: document.thirdLevel }),
+    hangs: hangsIn(document),
     note: own === undefined ? noteOf(request) : null,
     mark: issued(request).mark,
     isTracked: mode === 'tracked',
