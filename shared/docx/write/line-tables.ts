@@ -6,6 +6,7 @@ import { textOf } from '../../document/views.ts'
 import { STYLE_IDS, styleIdOf } from '../styles.ts'
 import { anchored, bookmarkAt } from './anchors.ts'
 import { PRINTED } from './cells.ts'
+import { columnWidths } from './column-widths.ts'
 import { tableOf } from './table.ts'
 import { trackedParagraph } from './tracked.ts'
 import { tag } from './xml.ts'
@@ -40,7 +41,8 @@ export function writeLineTable({ table, placed, widthTwips, writeWords }: LineTa
       }
     })
   })
-  const columns = widthsOf(cells, widthTwips).map((each) => ({ title: '', widthTwips: each }))
+  const words = cells.map((row) => row.map((runs) => runs.map(({ text }) => text).join('')))
+  const columns = columnWidths(words, widthTwips).map((each) => ({ title: '', widthTwips: each }))
   const caption = headingOver(placed, table.from)
   return tableOf(columns, null, rows, { ...PRINTED, caption, isFirstHead })
 }
@@ -71,22 +73,3 @@ const HEAD_CELL = {
   properties: tag('w:pStyle', { 'w:val': STYLE_IDS.cellHead }),
   change: null,
 }
-
-/** A column gets by the longest that stands in it, within reason; the last takes what is left. */
-function widthsOf(cells: readonly (readonly (readonly Run[])[])[], width: number): number[] {
-  const count = cells[0]?.length ?? 0
-  const needs = Array.from({ length: count }, (_, column) => {
-    const lengths = cells.map((row) =>
-      (row[column] ?? []).reduce((sum, { text }) => sum + text.length, 0),
-    )
-    return Math.min(Math.max(...lengths, LEAST), MOST)
-  })
-  const all = needs.reduce((sum, each) => sum + each, 0)
-  const widths = needs.map((need) => Math.floor((width * need) / all))
-  const others = widths.slice(0, -1).reduce((sum, each) => sum + each, 0)
-  return widths.with(-1, width - others)
-}
-
-/** In letters. */
-const LEAST = 16
-const MOST = 34
