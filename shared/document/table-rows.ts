@@ -17,7 +17,11 @@ export function tablesIn(
   paragraphs: readonly Paragraph[],
   isOpen: (at: number) => boolean,
 ): readonly TableRows[] {
-  const columns = paragraphs.map((each, at) => (isOpen(at) ? 0 : columnsOf(each)))
+  return tablesBy(paragraphs.map((each, at) => (isOpen(at) ? 0 : columnsOf(each))))
+}
+
+/** The same by how many cells each has; where that is less than two it is no row. */
+export function tablesBy(columns: readonly number[]): readonly TableRows[] {
   const tables: TableRows[] = []
   for (let from = 0; from < columns.length;) {
     const count = columns[from] ?? 0

@@ -1,50 +1,57 @@
-import type { Placed } from '../../document/both-places.ts'
-import type { Run } from '../../document/document.ts'
-import { cellsOf } from '../../document/table-rows.ts'
-import type { TableRows } from '../../document/table-rows.ts'
-import { textOf } from '../../document/views.ts'
+import type { Props } from '../../document/document.ts'
+import { ROW_SEPARATOR } from '../../document/table-rows.ts'
 import { STYLE_IDS, styleIdOf } from '../styles.ts'
-import { anchored, bookmarkAt } from './anchors.ts'
+import { anchored } from './anchors.ts'
 import { PRINTED } from './cells.ts'
 import { columnWidths } from './column-widths.ts'
 import { tableOf } from './table.ts'
 import { trackedParagraph } from './tracked.ts'
 import { tag } from './xml.ts'
 
-interface LineTable {
-  readonly table: TableRows
-  /** All paragraphs of the text. */
-  readonly placed: readonly Placed[]
-  /** Between the margins. */
-  readonly widthTwips: number
-  readonly writeWords: (run: Run) => string
+/** A line with bars. */
+export interface LineRow {
+  /** Whose bookmark is in the first cell, by which the row is that line again when the file comes back. */
+  readonly bookmark: string | null
+  /** Unique in the file. */
+  readonly number: number
+  readonly cells: readonly LineCell[]
 }
 
-/**
- * Lines with bars as a table: an agenda. The bookmark of each line is in its first cell, by which the
- * row is that line again when the file comes back.
- */
-export function writeLineTable({ table, placed, widthTwips, writeWords }: LineTable): string {
-  const lines = placed.slice(table.from, table.to)
-  const cells = lines.map(({ paragraph }) => cellsOf(paragraph))
-  const isFirstHead = hasHead(lines.map(({ paragraph }) => textOf(paragraph)))
-  const rows = cells.map((row, at) => {
-    const line = lines[at]
+export interface LineCell {
+  readonly words: string
+  /** The same as runs in XML. */
+  readonly content: string
+}
+
+interface LineTable {
+  readonly rows: readonly LineRow[]
+  /** The table's name for who listens. */
+  readonly caption: string
+  /** Between the margins. */
+  readonly widthTwips: number
+}
+
+/** Lines with bars as a table: an agenda. */
+export function writeLineTable({ rows, caption, widthTwips }: LineTable): string {
+  const words = rows.map(({ cells }) => cells.map((cell) => cell.words))
+  const isFirstHead = hasHead(words.map((row) => row.join(ROW_SEPARATOR)))
+  const written = rows.map(({ bookmark, number, cells }, at) => {
     const isHead = isFirstHead && at === 0
-    return row.map((runs, column) => {
-      const words = runs.map(writeWords).join('')
-      const isFirst = column === 0 && line !== undefined
-      const content = isFirst ? anchored(bookmarkAt(line), table.from + at + 1, words) : words
+    return cells.map(({ content }, column) => {
+      const anchor = column === 0 ? bookmark : null
       return {
-        content: trackedParagraph(isHead ? HEAD_CELL : CELL, '', content),
+        content: trackedParagraph(isHead ? HEAD_CELL : CELL, '', anchored(anchor, number, content)),
         ...(isHead && { shade: PRINTED.headShade }),
       }
     })
   })
-  const words = cells.map((row) => row.map((runs) => runs.map(({ text }) => text).join('')))
   const columns = columnWidths(words, widthTwips).map((each) => ({ title: '', widthTwips: each }))
-  const caption = headingOver(placed, table.from)
-  return tableOf(columns, null, rows, { ...PRINTED, caption, isFirstHead })
+  return tableOf(columns, null, written, { ...PRINTED, caption: caption || '—', isFirstHead })
+}
+
+/** Whether it may name a table below it. */
+export function isHeading({ kind }: Props): boolean {
+  return kind !== 'plain' && kind !== 'point'
 }
 
 /** An agenda's rows have hours or days, and what stands over the columns has none. */
@@ -52,13 +59,8 @@ function hasHead([first = '', ...rest]: readonly string[]): boolean {
   return !/\d/.test(first) && rest.every((line) => /\d/.test(line))
 }
 
-/** The table's name for who listens. */
-function headingOver(placed: readonly Placed[], at: number): string {
-  const isHeading = ({ paragraph: { props } }: Placed) =>
-    props.kind !== 'plain' && props.kind !== 'point'
-  const heading = placed.slice(0, at).findLast(isHeading)
-  return heading === undefined ? '—' : textOf(heading.paragraph)
-}
+/** A table has no air below it by itself. */
+export const AFTER_TABLE = tag('w:spacing', { 'w:before': 160 })
 
 /** Narrow and to the left: what a justified text does to three words is no pleasure to read. */
 const CELL = {

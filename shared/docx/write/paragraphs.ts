@@ -1,8 +1,9 @@
 import { inBothPlaces } from '../../document/both-places.ts'
 import type { Placed } from '../../document/both-places.ts'
-import type { Document, Paragraph, Props, Run } from '../../document/document.ts'
+import type { Document, Paragraph, Props } from '../../document/document.ts'
 import type { ParagraphId } from '../../ids.ts'
-import { tablesIn } from '../../document/table-rows.ts'
+import { cellsOf, tablesIn } from '../../document/table-rows.ts'
+import { textOf } from '../../document/views.ts'
 import type { ReferenceWords } from '../../document/references.ts'
 import { CLOSING_BOOKMARK, styleIdOf } from '../styles.ts'
 import { anchored, bookmarkAt } from './anchors.ts'
@@ -10,7 +11,8 @@ import { writeComments } from './comments.ts'
 import { writeFootnotes } from './footnotes.ts'
 import type { WrittenNotes } from './frame.ts'
 import { withInserts } from './inserts.ts'
-import { writeLineTable } from './line-tables.ts'
+import type { LineRow } from './line-tables.ts'
+import { AFTER_TABLE, isHeading, writeLineTable } from './line-tables.ts'
 import { keptWithNext } from './leading.ts'
 import { listPlace } from './numbering.ts'
 import { writtenReferences } from './references.ts'
@@ -55,6 +57,11 @@ export function writeParagraphs(
   const footnotes = writeFootnotes(document, placed, revisions)
   const comments = writeComments(document, placed, revisions)
   const references = writtenReferences(document, words, placed)
+  const tables = tablesIn(
+    placed.map(({ paragraph }) => paragraph),
+    (at) => placed[at]?.move !== null || footnotes.inserts.has(at) || comments.inserts.has(at),
+  )
+  const afterTable = new Set(tables.map(({ to }) => to))
   const written = eachReported(placed, report, (each, index) => {
     const { paragraph, move } = each
     // A footnote's number belongs to the words before it, which a comment may lie over.
@@ -64,22 +71,25 @@ export function writeParagraphs(
     )
     const body = anchored(bookmarkAt(each), index + 1, content)
     const mark = writeMark(paragraph.end, move, revisions)
-    const look = lookOf(paragraph, revisions)
+    const look = lookOf(paragraph, revisions, afterTable.has(index))
     if (move === null) return trackedParagraph(look, mark, body)
     const side = move.side === 'from' ? 'From' : 'To'
     const signature = revisions([move.suggestion])
     const start = moveStart(side, nameOf(paragraph.id), signature)
     return trackedParagraph(look, mark, start + body) + moveEnd(side, signature.id)
   })
-  const tables = tablesIn(
-    placed.map(({ paragraph }) => paragraph),
-    (at) => placed[at]?.move !== null || footnotes.inserts.has(at) || comments.inserts.has(at),
-  )
   const blocks = [...written]
-  for (const table of tables) {
-    const writeWords = (run: Run) => writeRun(run, null, revisions, references)
-    const rows = writeLineTable({ table, placed, widthTwips, writeWords })
-    blocks.fill('', table.from, table.to)[table.from] = rows
+  for (const { from, to } of tables) {
+    const rows = placed.slice(from, to).map((each, at): LineRow => ({
+      bookmark: bookmarkAt(each),
+      number: from + at + 1,
+      cells: cellsOf(each.paragraph).map((runs) => ({
+        words: runs.map(({ text }) => text).join(''),
+        content: runs.map((run) => writeRun(run, null, revisions, references)).join(''),
+      })),
+    }))
+    const caption = headingOver(placed, from)
+    blocks.fill('', from, to)[from] = writeLineTable({ rows, caption, widthTwips })
   }
   const isClosed = isOpen(placed.at(-1)) || tables.at(-1)?.to === placed.length
   const body = [...blocks, isClosed ? closing(placed.length + 1) : ''].join('')
@@ -88,6 +98,11 @@ export function writeParagraphs(
     notes: { footnotes: footnotes.notes, comments: comments.comments },
     isClosed,
   }
+}
+
+function headingOver(placed: readonly Placed[], at: number): string {
+  const heading = placed.slice(0, at).findLast(({ paragraph }) => isHeading(paragraph.props))
+  return heading === undefined ? '' : textOf(heading.paragraph)
 }
 
 /** Word pairs the two sides of a move by a name. */
@@ -112,19 +127,31 @@ function closing(number: number): string {
   return trackedParagraph(look, '', anchored(CLOSING_BOOKMARK, number, ''))
 }
 
-function lookOf({ runs, props, changes }: Paragraph, revisions: Revisions): Look {
+function lookOf(
+  { runs, props, changes }: Paragraph,
+  revisions: Revisions,
+  isAfterTable: boolean,
+): Look {
   const change = changes.at(-1)
   const last = runs.findLast(({ text, deletions }) => deletions.length === 0 && /\S/.test(text))
-  const kept = keptWithNext(last?.text ?? '')
-  if (change === undefined) return { properties: propertiesOf(props, kept), change: null }
+  const around = { kept: keptWithNext(last?.text ?? ''), isAfterTable }
+  if (change === undefined) return { properties: propertiesOf(props, around), change: null }
   return {
-    properties: propertiesOf(change.props, kept),
-    change: { signature: revisions([change.suggestion]), before: propertiesOf(props, kept) },
+    properties: propertiesOf(change.props, around),
+    change: { signature: revisions([change.suggestion]), before: propertiesOf(props, around) },
   }
 }
 
 /** The style, and for readers that do not follow styles the place in the list as well. */
-function propertiesOf(props: Props, kept = ''): string {
+function propertiesOf(props: Props, { kept, isAfterTable }: Around = NOTHING): string {
   const style = tag('w:pStyle', { 'w:val': styleIdOf(props) }) + kept
-  return props.kind === 'point' ? style + listPlace(props.level) : style
+  const place = props.kind === 'point' ? listPlace(props.level) : ''
+  return style + place + (isAfterTable && !isHeading(props) ? AFTER_TABLE : '')
 }
+
+interface Around {
+  readonly kept: string
+  readonly isAfterTable: boolean
+}
+
+const NOTHING: Around = { kept: '', isAfterTable: false }

@@ -58,6 +58,33 @@ describe('lines with bars', () => {
     expect(rowsIn(await exported(noted, { mode: 'clean' }))).toEqual([])
   })
 
+  it('are a table in the negotiating text too, where no bar is in a bracket', async () => {
+    const proposed = `${AGENDA.replace('Objetivo', '[+MEX:Primer ]objetivo[-CAN: general]')}
+p| 11:50 | Receso [+CRI:| PPT]
+p| Fin`
+    const file = await exported(proposed, { mode: 'bracketed' })
+    expect(rowsIn(file)).toEqual([
+      ['10:00–10:10', 'Apertura de la reunión', 'Presidencia; Secretaría'],
+      ['10:10–10:20', '[MEX: Primer] objetivo [CAN suprime: general]', 'Secretaría'],
+      ['10:20–11:50', 'Presentación', 'discusión del contenido'],
+    ])
+    expect(bodyOf(file).replace(/<[^>]*>/g, '')).toContain('11:50 | Receso [CRI: | PPT]')
+  })
+
+  it('keep their footnotes in order in the negotiating text', async () => {
+    const noted = 'p| 10:00[^Uno.] | Apertura[^Dos.]\np| 10:10[^Tres.] | Objetivo\np| Fin[^Cuatro.]'
+    const file = await exported(noted, { mode: 'bracketed' })
+    expect(rowsIn(file)).toHaveLength(2)
+    const order = [...bodyOf(file).matchAll(/<w:footnoteReference w:id="(\d+)"/g)]
+    expect(order.map(([, id]) => id)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('leave air before the line below their table', async () => {
+    const file = await exported(`${AGENDA}\np| Fin\np| Gracias`, { mode: 'clean' })
+    const [, after = ''] = bodyOf(file).split('</w:tbl>')
+    expect(after.match(/w:before="160"/g)).toHaveLength(1)
+  })
+
   it('take in a row that a capital adds to the table, and words that it writes there', async () => {
     const file = await exported(AGENDA, { mode: 'clean' })
     const added = altered(file, {
