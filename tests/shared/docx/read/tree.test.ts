@@ -28,6 +28,15 @@ describe('parsePart', () => {
     }
   })
 
+  it('tells the names of formulas, drawings and relations likewise', () => {
+    const schemas = 'http://schemas.openxmlformats.org'
+    expect(
+      drawn(
+        `<a xmlns:x="${schemas}/officeDocument/2006/math" xmlns:y="${schemas}/officeDocument/2006/relationships" y:id="1"><x:t>a</x:t><z xmlns="${schemas}/markup-compatibility/2006"/></a>`,
+      ),
+    ).toBe('a(r:id=1 m:t(a) mc:z())')
+  })
+
   it('knows a prefix only inside what declares it', () => {
     expect(
       drawn(
