@@ -10,7 +10,15 @@ import { ALTERNATE, chosenOf, hasWords } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import { BOOKMARK, bookmarksOf } from './bookmarks.ts'
 import { ANCHORS, readWords, within } from './runs.ts'
-import { BOX, isGrid, isOurTable, lineOfRow } from './table-rows.ts'
+import {
+  besideLine,
+  BOX,
+  isGrid,
+  isOurTable,
+  isRow,
+  lineOfRow,
+  rowsAndOthers,
+} from './table-rows.ts'
 import type { Node } from './tree.ts'
 import { child } from './tree.ts'
 
@@ -50,15 +58,25 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
         if (chosen !== null) gather(chosen, marks)
       } else if (ANCHORS[each.name] !== undefined || each.name === BOOKMARK) before.push(each)
       else if (each.name === TABLE && (isOurTable(each) || isGrid(each))) {
-        for (const row of each.children.filter(({ name }) => name === 'w:tr')) {
-          const around = marksIn(row, marks, authors)
-          found.push({ node: lineOfRow(row), around, before, after: [] })
-          before = []
-        }
+        rows(each, marks)
       } else {
         others.push({ node: each, at: found.length })
         gather(each, marksIn(each, marks, authors))
       }
+    }
+  }
+  const rows = (table: Node, marks: Marks) => {
+    for (const row of rowsAndOthers(table)) {
+      if (!isRow(row)) {
+        gather({ ...table, children: [row] }, marks)
+        continue
+      }
+      const inner = marksIn(row, marks, authors)
+      const line = lineOfRow(row)
+      found.push({ node: line, around: inner, before, after: [] })
+      before = []
+      if (hasBoxes) boxes(line, inner)
+      gather({ ...row, children: besideLine(row) }, inner)
     }
   }
   const boxes = (node: Node, marks: Marks) => {

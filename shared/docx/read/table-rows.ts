@@ -1,5 +1,6 @@
 import { ROW_SEPARATOR } from '../../document/table-rows.ts'
 import { paragraphOfBookmark } from '../styles.ts'
+import { ALTERNATE, chosenOf } from './alternates.ts'
 import { bookmarksIn } from './bookmarks.ts'
 import type { Node } from './tree.ts'
 import { child, under } from './tree.ts'
@@ -9,15 +10,29 @@ import { child, under } from './tree.ts'
  * A row that somebody added there is a line too. Ours are known by the bookmark in their first cell.
  */
 export function lineOfRow(row: Node): Node {
-  const cells = cellsOf(row).map((cell) => cell.children.filter(isParagraph))
-  const [first] = cells.flat()
+  const cells = cellsOf(row)
+  const [first] = cells.flatMap(paragraphsOf)
   const properties = first?.children.filter(({ name }) => name === 'w:pPr') ?? []
-  const words = cells.map((paragraphs) => joined(paragraphs.map(contentOf), ' '))
+  const words = cells.map((cell) => tracked(cell, joined(paragraphsOf(cell).map(contentOf), ' ')))
   return { ...PARAGRAPH, children: [...properties, ...joined(words, ROW_SEPARATOR)] }
 }
 
+/** The rows of such a table, and what else stands between them. */
+export function rowsAndOthers(table: Node): readonly Node[] {
+  return heldIn(table).filter(({ name }) => !PROPERTIES.has(name))
+}
+
+/** What of a row is in no line: what stands in its cells that is no paragraph. */
+export function besideLine(row: Node): readonly Node[] {
+  return heldIn(row)
+    .flatMap((each) => (each.name === 'w:tc' ? heldIn(each) : [each]))
+    .filter((each) => !isParagraph(each) && !PROPERTIES.has(each.name))
+}
+
+const PROPERTIES = new Set(['w:tblPr', 'w:tblGrid', 'w:tblPrEx', 'w:trPr', 'w:tcPr'])
+
 export function isOurTable(table: Node): boolean {
-  const rows = table.children.filter(({ name }) => name === 'w:tr')
+  const rows = heldIn(table).filter(isRow)
   const isOurs = (paragraphs: readonly Node[]) =>
     paragraphs
       .flatMap((each) => bookmarksIn(each))
@@ -25,7 +40,7 @@ export function isOurTable(table: Node): boolean {
   const [firsts, others] = [0, 1].map((from) =>
     rows
       .flatMap((row) => cellsOf(row).slice(from, from === 0 ? 1 : undefined))
-      .flatMap((cell) => cell.children.filter(isParagraph)),
+      .flatMap(paragraphsOf),
   )
   const isFlat = !rows.some((row) => cellsOf(row).some(hasTable))
   return isFlat && isOurs(firsts ?? []) && !isOurs(others ?? [])
@@ -36,7 +51,7 @@ export function isOurTable(table: Node): boolean {
  * bars, too. One that sets text in columns, or whose cells are merged or tracked, is none.
  */
 export function isGrid(table: Node): boolean {
-  const [first, ...rest] = table.children.filter(({ name }) => name === 'w:tr').map(cellsOf)
+  const [first, ...rest] = heldIn(table).filter(isRow).map(cellsOf)
   const isEven = first !== undefined && rest.every(({ length }) => length === first.length)
   if (!isEven || first.length < 2 || rest.length === 0) return false
   if (under(table, 'w:tblPrChange').length > 0 || under(table, BOX).length > 0) return false
@@ -59,8 +74,9 @@ function hasLetters(cell: Node): boolean {
 }
 
 function isShort(cell: Node): boolean {
-  const [properties, ...held] = cell.children
-  const content = properties?.name === 'w:tcPr' ? held : cell.children
+  const all = heldIn(cell)
+  const [properties, ...held] = all
+  const content = properties?.name === 'w:tcPr' ? held : all
   const [only, more] = content
   if (only?.name !== 'w:p' || more !== undefined) return false
   const settings = properties === only ? [] : (properties?.children ?? [])
@@ -85,15 +101,44 @@ const MARKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 const PARAGRAPH: Node = { name: 'w:p', attributes: [], children: [], text: '' }
 
 function cellsOf(row: Node): readonly Node[] {
-  return row.children.filter(({ name }) => name === 'w:tc')
+  return heldIn(row).filter(({ name }) => name === 'w:tc')
+}
+
+function paragraphsOf(cell: Node): readonly Node[] {
+  return heldIn(cell).filter(isParagraph)
+}
+
+/** What stands in it, where content controls and the like are around that too. */
+function heldIn({ children }: Node): readonly Node[] {
+  if (!children.some(({ name }) => AROUND.has(name))) return children
+  return children.flatMap((each): readonly Node[] => {
+    if (!AROUND.has(each.name)) return [each]
+    const inner = each.name === ALTERNATE ? chosenOf(each) : each
+    return inner === null ? [] : heldIn(inner).filter(({ name }) => !CONTROLS.has(name))
+  })
+}
+
+const AROUND = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', ALTERNATE])
+const CONTROLS = new Set(['w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr'])
+
+/** Words of a cell that somebody added or struck whole, under that change. */
+function tracked(cell: Node, words: readonly Node[]): readonly Node[] {
+  const changes = (child(cell, 'w:tcPr')?.children ?? []).filter(({ name }) => CHANGED.has(name))
+  return changes.reduce<readonly Node[]>((held, each) => [{ ...each, children: held }], words)
+}
+
+const CHANGED = new Set(['w:cellIns', 'w:cellDel'])
+
+export function isRow({ name }: Node): boolean {
+  return name === 'w:tr'
 }
 
 function isParagraph({ name }: Node): boolean {
   return name === 'w:p'
 }
 
-function hasTable({ children }: Node): boolean {
-  return children.some((each) => each.name === 'w:tbl')
+function hasTable(cell: Node): boolean {
+  return heldIn(cell).some((each) => each.name === 'w:tbl')
 }
 
 function contentOf({ children }: Node): readonly Node[] {
