@@ -9,7 +9,7 @@ interface ForeignParts {
   readonly relations?: readonly ForeignRelation[]
 }
 
-interface ForeignRelation {
+export interface ForeignRelation {
   readonly id: string
   /** The last step. */
   readonly type: string
@@ -53,6 +53,9 @@ export const NAMESPACES = [
   'xmlns:o="urn:schemas-microsoft-com:office:office"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"',
+  'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
 ].join(' ')
 
 export const run = (text: string, properties = ''): string =>

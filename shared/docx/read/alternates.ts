@@ -12,9 +12,22 @@ export const ALTERNATE = 'mc:AlternateContent'
 
 const WORDS = new Set(['w:t', 'w:delText', 'm:t'])
 
-/** Whether anything in it can be read: letters, struck ones too, or a sign. */
+/** What stands for words: a sign, an entry of a list to choose from, a note, another file. */
+const STANDING_FOR_WORDS = new Set([
+  'w:sym',
+  'w:listEntry',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'w:altChunk',
+  'w:subDoc',
+])
+
+/** Whether anything in it can be read, struck or not, or leads to something that can. */
 export function hasWords(node: Node): boolean {
   return node.children.some(
-    (each) => (WORDS.has(each.name) && each.text !== '') || each.name === 'w:sym' || hasWords(each),
+    (each) =>
+      (WORDS.has(each.name) && each.text !== '') ||
+      STANDING_FOR_WORDS.has(each.name) ||
+      hasWords(each),
   )
 }

@@ -140,7 +140,7 @@ function assemble(
     endnote: readNotes(parts.endnote, 'w:endnote'),
   }
   const threads = readComments(beside('comments'), beside('commentsExtended'), found)
-  surveyText(found, blocks, { ...parts, comments: beside('comments') }, survey)
+  surveyText(found, blocks, { ...parts, comments: beside('comments') }, lists, survey)
   return {
     document: {
       language: styles.language,

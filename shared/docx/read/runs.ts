@@ -3,7 +3,7 @@ import { ALTERNATE, chosenOf } from './alternates.ts'
 import type { Authors } from './authors.ts'
 import type { Dress } from './dress.ts'
 import { PLAIN_DRESS, readDress } from './dress.ts'
-import { Fields } from './fields.ts'
+import { entryOf, Fields } from './fields.ts'
 import type { NumberField } from './fields.ts'
 import { signOf } from './signs.ts'
 import type { Node } from './tree.ts'
@@ -48,7 +48,7 @@ export function readWords(
   }
   const point = (kind: Anchor['kind'], id: string, marks: Marks) =>
     anchors.push({ kind, id, offset, marks })
-  const field: Reading['field'] = (type) => fields.mark(type, offset)
+  const field: Reading['field'] = (type, entry) => fields.mark(type, offset, entry)
   const instruct: Reading['instruct'] = (text) => fields.instruct(text)
   const endLine = () => breaks.push(offset)
   const reading = { authors, moves, say, point, field, instruct, endLine }
@@ -85,8 +85,8 @@ interface Reading {
   readonly moves: MoveReading
   readonly say: (run: Run) => void
   readonly point: (kind: Anchor['kind'], id: string, marks: Marks) => void
-  /** A field's `begin`, `separate` or `end`. */
-  readonly field: (type: string | null) => void
+  /** A field's `begin`, with what is chosen in it, `separate` or `end`; answers what that shows. */
+  readonly field: (type: string | null, entry?: string) => string
   readonly instruct: (text: string) => void
   readonly endLine: () => void
 }
@@ -127,7 +127,11 @@ function walk(node: Node, marks: Marks, dress: Dress, reading: Reading): void {
   const { authors, moves, say, point } = reading
   for (const each of node.children) {
     if (each.name === 'w:instrText' || each.name === 'w:delInstrText') reading.instruct(each.text)
-    if (each.name === 'w:fldChar') reading.field(attribute(each, 'w:fldCharType'))
+    if (each.name === 'w:fldChar') {
+      const chosen = reading.field(attribute(each, 'w:fldCharType'), entryOf(each))
+      if (chosen !== '') say({ text: chosen, ...marks, ...dress })
+      continue
+    }
     if (NOT_WORDS.has(each.name)) continue
     if (each.name === ALTERNATE) {
       const chosen = chosenOf(each)

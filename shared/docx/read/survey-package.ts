@@ -4,9 +4,10 @@ import type { ImportError } from './import-error.ts'
 import type { Notices } from './notices.ts'
 import type { Related } from './relations.ts'
 import { optionalPart, relationsOf } from './relations.ts'
-import { under } from './tree.ts'
+import { drawnIn, wordsOfChart } from './survey-drawings.ts'
+import type { Root } from './tree.ts'
 import type { Parts } from './unpack.ts'
-import { linesOf } from './words.ts'
+import { allLinesOf } from './words.ts'
 
 /**
  * Tells what a package holds beside its text: macros, what is kept elsewhere (nothing is
@@ -34,7 +35,7 @@ export function surveyPackage(
     if (kind !== 'header' && kind !== 'footer') continue
     const part = optionalPart(parts, target)
     if (!part.ok) return part
-    const words = part.value === null ? '' : linesOf(part.value)
+    const words = part.value === null ? '' : wordsOfBand(part.value)
     if (words === '' || said.has(`${kind}: ${words}`)) continue
     said.add(`${kind}: ${words}`)
     notices.add(kind === 'header' ? 'headers' : 'footers', null, words)
@@ -46,7 +47,10 @@ export function surveyPackage(
 export function drawnWordsIn(parts: Parts, path: string | undefined): string {
   const part = optionalPart(parts, path)
   if (!part.ok || part.value === null) return ''
-  return under(part.value, 'a:t')
-    .map(({ text }) => text)
-    .join(' ')
+  return wordsOfChart(part.value)
+}
+
+/** What a header or footer says, what is struck there and what is drawn behind the text included. */
+function wordsOfBand(part: Root): string {
+  return [allLinesOf(part), drawnIn(part)].filter((each) => each !== '').join('\n')
 }

@@ -1,14 +1,15 @@
 import type { Blocks } from './blocks.ts'
+import type { Lists } from './lists.ts'
 import type { Notices } from './notices.ts'
 import type { ReadParagraph } from './paragraphs.ts'
 import type { Related } from './relations.ts'
 import type { Anchor } from './runs.ts'
-import { surveyNotes } from './survey-notes.ts'
+import { surveyComments, surveyNotes } from './survey-notes.ts'
 import type { Reference } from './survey-notes.ts'
-import { kindsAmong, revision, surveyBlock, surveyParagraph } from './survey.ts'
+import { kindsAmong, surveyBlock, surveyParagraph } from './survey.ts'
 import type { Survey } from './survey.ts'
-import type { Node, Root } from './tree.ts'
-import { childrenOf, under } from './tree.ts'
+import type { Root } from './tree.ts'
+import type { ParagraphId } from '../../ids.ts'
 
 /**
  * `names` are those of the main part; `wordsAt` reads a chart or diagram of the package by its
@@ -27,6 +28,10 @@ export function createSurvey(
       const related = byId.get(id ?? '')
       return related?.isOutside === true ? related.target : null
     },
+    fileOf: (id) => {
+      const { isOutside, target } = byId.get(id ?? '') ?? { isOutside: true, target: '' }
+      return isOutside ? target : target.replace(/^.*\//, '')
+    },
     drawnWords: (id) => wordsAt(byId.get(id ?? '')?.target),
     revisions: new Set(),
     ...kindsAmong(names),
@@ -38,8 +43,10 @@ export function surveyText(
   paragraphs: readonly ReadParagraph[],
   blocks: Blocks,
   parts: Readonly<Record<'footnote' | 'endnote' | 'comments', Root | null>>,
+  lists: Lists,
   survey: Survey,
 ): void {
+  const labels = labelsTold(lists, survey.notices)
   const ids = new Map(paragraphs.map(({ node, paragraph }) => [node, paragraph.id]))
   for (const { node, at } of blocks.others) {
     const next = blocks.paragraphs[at]?.node
@@ -54,25 +61,37 @@ export function surveyText(
     )
     const isDeep = (places.accepted?.level ?? 0) > 2 && props.kind === 'point'
     if (isDeep) survey.notices.add('levels', id)
+    labels(id, places)
   }
   for (const kind of ['footnote', 'endnote'] as const) {
     surveyNotes(parts[kind], `w:${kind}`, referencesIn(paragraphs, kind), survey)
   }
-  // Comments are numbered apart.
-  const comments = { ...survey, revisions: new Set<string>() }
-  for (const each of childrenOf(parts.comments, 'w:comment')) {
-    revision(each, null, comments)
-    surveyPictures(each, survey)
+  const homes = new Map(
+    paragraphs.flatMap(({ paragraph, anchors }) =>
+      anchors
+        .filter(({ kind }) => COMMENTS.includes(kind))
+        .map(({ id }): [string, ParagraphId] => [id, paragraph.id]),
+    ),
+  )
+  surveyComments(parts.comments, homes, survey)
+}
+
+const COMMENTS: readonly Anchor['kind'][] = ['comment-start', 'comment-end', 'comment']
+
+/** Tells once of what each label of a list says beside its number: a point has none of that. */
+function labelsTold(
+  lists: Lists,
+  notices: Notices,
+): (id: ParagraphId, places: ReadParagraph['places']) => void {
+  const told = new Set<string>()
+  return (id, { original, accepted }) => {
+    const place = accepted ?? original
+    const pattern = lists.get(place?.list ?? '')?.levels.get(place?.level ?? 0)?.pattern ?? ''
+    if (!/\p{L}{2}/u.test(pattern)) return
+    notices.add('labels', id, told.has(pattern) ? '' : pattern.replace(/%\d/g, '…'))
+    told.add(pattern)
   }
 }
-
-/** A comment comes in as words alone. */
-function surveyPictures(comment: Node, { notices }: Survey): void {
-  const pictures = PICTURES.flatMap((name) => under(comment, name))
-  pictures.forEach(() => notices.add('pictures', null))
-}
-
-const PICTURES = ['w:drawing', 'w:pict']
 
 function referencesIn(
   paragraphs: readonly ReadParagraph[],

@@ -126,7 +126,7 @@ describe('what is left out', () => {
     ]
     const parts = { 'word/charts/chart1.xml': chart }
     expect(told({ body, relations, parts })).toEqual([
-      'files 1 p4',
+      'files 1 p4 otro.docx',
       'pictures 2 p1,p2',
       'charts 1 p3 Flujos 2020',
       'objects 1 p2',
@@ -168,7 +168,13 @@ describe('what comes in otherwise', () => {
     const added = paragraph(
       `<w:ins w:id="2" ${tracked}><w:r><w:footnoteReference w:id="1"/></w:r></w:ins>`,
     )
-    expect(told({ body: added, parts })).toEqual([])
+    // Nobody is asked about words that a colleague struck in a note before it was sent: they are told.
+    expect(told({ body: added, parts })).toEqual(['note-changes 1 p1 se va'])
+    const gone = `<w:ins w:id="3" ${tracked}><w:del w:id="4" ${tracked}><w:r><w:delText>se va</w:delText></w:r></w:del></w:ins>`
+    const whole = {
+      'word/footnotes.xml': `<w:footnotes ${NAMESPACES}><w:footnote w:id="1">${paragraph(gone)}</w:footnote></w:footnotes>`,
+    }
+    expect(told({ body: added, parts: whole })).toEqual([])
   })
 
   it('is told: hidden words, equations, and signs that are no letters', () => {
