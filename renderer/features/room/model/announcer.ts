@@ -26,17 +26,25 @@ export function createAnnouncer(clock: Clock): Announcer {
     words.set(text === words.get() ? `${text} ` : text)
   }
 
+  function quietMs(): number {
+    return Math.max(0, saidAtMs + QUIET_MS - clock.nowMs())
+  }
+
+  /** An answer that was said meanwhile is heard out first. */
+  function mentionLater() {
+    stopWaiting = clock.after(quietMs(), () => {
+      stopWaiting = null
+      if (quietMs() > 0) mentionLater()
+      else say(waiting)
+    })
+  }
+
   return {
     words,
     say,
     mention(text) {
       waiting = text
-      if (stopWaiting !== null) return
-      const waitMs = Math.max(0, saidAtMs + QUIET_MS - clock.nowMs())
-      stopWaiting = clock.after(waitMs, () => {
-        stopWaiting = null
-        say(waiting)
-      })
+      if (stopWaiting === null) mentionLater()
     },
     stop: () => stopWaiting?.(),
   }
