@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -17,15 +18,10 @@ import type { StoreError } from './port.ts'
  *    parameters and aborts the process.
  */
 export function openDatabase(path: string): Result<Database.Database, StoreError> {
-  if (!existsSync(path)) return err({ kind: 'no-such-file', path })
-  return attach(path, (database) => {
-    if (numberFrom(database, 'PRAGMA application_id') !== APPLICATION_ID) {
-      return { kind: 'not-a-meeting', path }
-    }
-    const version = numberFrom(database, 'PRAGMA user_version')
-    if (version > MIGRATIONS.length) return { kind: 'newer', path }
+  return attachMeeting(path, (database) => {
     lock(database)
     if (!isWellBuilt(database)) return { kind: 'damaged', path }
+    const version = numberFrom(database, 'PRAGMA user_version')
     if (version < MIGRATIONS.length && mayWrite(database)) migrate(database, version)
     return null
   })
@@ -33,14 +29,7 @@ export function openDatabase(path: string): Result<Database.Database, StoreError
 
 /** Opens what is, or was, a meeting without a look at whether it is whole, and without migrating it. */
 export function inspectDatabase(path: string): Result<Database.Database, StoreError> {
-  if (!existsSync(path)) return err({ kind: 'no-such-file', path })
-  return attach(path, (database) => {
-    if (numberFrom(database, 'PRAGMA application_id') !== APPLICATION_ID) {
-      return { kind: 'not-a-meeting', path }
-    }
-    if (numberFrom(database, 'PRAGMA user_version') > MIGRATIONS.length) {
-      return { kind: 'newer', path }
-    }
+  return attachMeeting(path, (database) => {
     lock(database)
     return null
   })
@@ -113,10 +102,44 @@ function numberFrom(database: Database.Database, sql: string): number {
   return Number(valueFrom(database, sql))
 }
 
-function attach(
-  path: string,
-  prepare: (database: Database.Database) => StoreError | null,
-): Result<Database.Database, StoreError> {
+type Prepare = (database: Database.Database) => StoreError | null
+
+function attachMeeting(path: string, prepare: Prepare): Result<Database.Database, StoreError> {
+  if (!existsSync(path)) return err({ kind: 'no-such-file', path })
+  const stranger = strangerAt(path)
+  if (stranger !== null) return err(stranger)
+  // What is beside it may say otherwise: a crash may have left it to be undone to its very beginning.
+  return attach(path, (database) => strangerIn(database, path) ?? prepare(database))
+}
+
+/**
+ * Looks at a file alone, not at what is beside it, which SQLite would otherwise bring into another
+ * program's file, or a newer Mesa's. SQLite does the reading because its own locks outlive that: see
+ * `ownReader`. Null for a meeting of ours, and for what says nothing.
+ */
+function strangerAt(path: string): StoreError | null {
+  let database: Database.Database | null = null
+  try {
+    const { host, pathname } = pathToFileURL(path)
+    const share = host === '' ? '' : `//${host}`
+    database = new Database(`file://${share}${pathname}?immutable=1`)
+    return strangerIn(database, path)
+  } catch (error) {
+    return kindOf(error) === 'not-a-meeting' ? { kind: 'not-a-meeting', path } : null
+  } finally {
+    database?.close()
+  }
+}
+
+function strangerIn(database: Database.Database, path: string): StoreError | null {
+  if (numberFrom(database, 'PRAGMA application_id') !== APPLICATION_ID) {
+    return { kind: 'not-a-meeting', path }
+  }
+  const isNewer = numberFrom(database, 'PRAGMA user_version') > MIGRATIONS.length
+  return isNewer ? { kind: 'newer', path } : null
+}
+
+function attach(path: string, prepare: Prepare): Result<Database.Database, StoreError> {
   let database: Database.Database
   try {
     database = new Database(path)
@@ -131,7 +154,7 @@ function attach(
     failure = { kind: kind === 'cannot-write' && isUnsettled(path) ? 'unsettled' : kind, path }
   }
   if (failure === null) return ok(database)
-  // Another's file keeps its own ways: at most SQLite brings its log in when it lets go of it.
+  // Another's file keeps its own ways.
   if (failure.kind === 'not-a-meeting' || failure.kind === 'newer') database.close()
   else closeDatabase(database)
   return err(failure)

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { copyMeeting } from '../../../../electron/host/meetings/copy-meeting.ts'
 import { createSecondCopy, findPlace } from '../../../../electron/host/meetings/second-copy.ts'
@@ -14,6 +16,15 @@ it('a host that copies what it has open keeps it to itself', () => {
   expect([file.store.copy() === null, openedElsewhere(path)]).toEqual([false, 'SQLITE_BUSY'])
   file.close()
   expect(openedElsewhere(path)).toBe('opened')
+})
+
+it('a host that is asked to open what it has open keeps it to itself', () => {
+  const { path, file } = serve()
+  const again = openMeetingFile(path)
+  expect(again.ok ? null : again.error.kind).toBe('in-use')
+  collectGarbage()
+  expect(openedElsewhere(path)).toBe('SQLITE_BUSY')
+  file.close()
 })
 
 it('a host that keeps a second copy keeps the first to itself', async () => {
@@ -52,6 +63,12 @@ function serve() {
   const file = writeMeeting(path, 4)
   file.store.writeAhead()
   return { path, file }
+}
+
+/** What libsql has closed it lets go of only now. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc()')
 }
 
 /** What becomes of another process that wants the file. */

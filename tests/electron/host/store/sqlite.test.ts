@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
+import { JOURNAL, LOG } from '../../../../electron/host/store/beside.ts'
 import type { FileStore, StoreError } from '../../../../electron/host/store/port.ts'
 import { meetingId } from '../../../../shared/ids.ts'
 import type { Result } from '../../../../shared/result.ts'
@@ -63,17 +65,22 @@ describe('a meeting file', () => {
     expect(outcome(openSqliteStore(join(folder, 'none.mesa')))).toBe('no-such-file')
   })
 
-  it('is told from another program’s database, which keeps the log that a crash left it', () => {
-    const folder = temporaryFolder()
-    const [open, left] = [join(folder, 'open.db'), join(folder, 'left.mesa')]
-    const database = new Database(open)
-    database.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (x)')
-    for (const end of ['', '-wal']) copyFileSync(open + end, left + end)
-    const before = ['', '-wal'].map((end) => readFileSync(left + end))
-    expect(outcome(openSqliteStore(left))).toBe('not-a-meeting')
-    expect(['', '-wal'].map((end) => readFileSync(left + end))).toEqual(before)
-    database.close()
-  })
+  it.each([
+    ['log', 'PRAGMA journal_mode = WAL; CREATE TABLE t (x)', LOG],
+    ['journal', 'CREATE TABLE t (x); PRAGMA cache_size = 1; BEGIN; INSERT INTO t VALUES', JOURNAL],
+  ])(
+    'is told from another program’s database, which keeps the %s that a crash left it',
+    (_, sql, end) => {
+      const [path, folder] = [join(temporaryFolder(), 'a.db'), temporaryFolder()]
+      const database = new Database(path)
+      database.exec(sql.replace(/VALUES$/, `VALUES ${'(randomblob(4000)), '.repeat(50)} (1)`))
+      for (const each of ['', end]) copyFileSync(path + each, join(folder, `año 1%?#.mesa${each}`))
+      const before = filesIn(folder)
+      expect(outcome(openSqliteStore(join(folder, 'año 1%?#.mesa')))).toBe('not-a-meeting')
+      expect(filesIn(folder)).toEqual(before)
+      database.close()
+    },
+  )
 
   it('can be read where it cannot be written, and says so when it is', () => {
     const folder = temporaryFolder()
@@ -123,6 +130,14 @@ describe('a meeting file', () => {
     expect(outcome(openSqliteStore(path))).toBe('damaged')
   })
 })
+
+/** Each with a digest of its bytes. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder).map((name) => {
+    const bytes = readFileSync(join(folder, name))
+    return `${name} ${createHash('sha256').update(bytes).digest('hex')}`
+  })
+}
 
 function withWords(path: string, ...words: readonly string[]): FileStore {
   const store = opened(createSqliteStore(path, OPENING))
