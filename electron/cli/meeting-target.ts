@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { err, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
-import { openMeetingFile } from '../host/meetings/meeting-file.ts'
 import { BESIDE } from '../host/store/beside.ts'
+import { isInUse } from '../host/store/database.ts'
 import type { CliError } from './cli-error.ts'
 import type { Outcome } from './context.ts'
 import { replaceFile } from './output-file.ts'
@@ -31,11 +31,7 @@ function settle(path: string, { force }: OutputOptions): Outcome {
   const there = ['', ...BESIDE].map((end) => path + end).find((each) => existsSync(each))
   if (there === undefined) return ok(null)
   if (!force) return err({ kind: 'exists', path: there })
-  if (there === path) {
-    const opened = openMeetingFile(path)
-    if (opened.ok) opened.value.close()
-    else if (opened.error.kind === 'in-use') return opened
-  }
+  if (there === path && isInUse(path)) return err({ kind: 'in-use', path })
   for (const end of BESIDE) rmSync(path + end, { force: true })
   return ok(null)
 }

@@ -6,7 +6,7 @@ import { err, ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Aside } from '../aside/aside.ts'
 import { BESIDE } from '../store/beside.ts'
-import { closeDatabase, inspectDatabase } from '../store/database.ts'
+import { isInUse } from '../store/database.ts'
 import type { StoreError } from '../store/port.ts'
 import { nameToo, putInPlace, removeTemporary, temporaryBeside } from '../temporary.ts'
 import type { PlaceError } from '../temporary.ts'
@@ -115,12 +115,6 @@ function underFreeName(
 function fileAt(path: string): string | null {
   const there = statSync(path, { bigint: true, throwIfNoEntry: false })
   return there === undefined ? null : `${there.dev} ${there.ino}`
-}
-
-function isInUse(path: string): boolean {
-  const opened = inspectDatabase(path)
-  if (opened.ok) closeDatabase(opened.value)
-  return !opened.ok && opened.error.kind === 'in-use'
 }
 
 function moveBeside(from: string, to: string): void {

@@ -35,6 +35,13 @@ export function inspectDatabase(path: string): Result<Database.Database, StoreEr
   })
 }
 
+/** Whether somebody has a meeting open. */
+export function isInUse(path: string): boolean {
+  const opened = inspectDatabase(path)
+  if (opened.ok) closeDatabase(opened.value)
+  return !opened.ok && opened.error.kind === 'in-use'
+}
+
 /** Counted and not read: what it says of a damaged file may be no text. */
 const COUNT_FAULTS = "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'"
 
