@@ -17,14 +17,14 @@ export function readBetweenCommits(
   read: (path: string) => Uint8Array = readFileSync,
 ): Uint8Array | null {
   if (isInCommit(path)) return null
-  const [before, beginning] = [stampOf(path), readLog(path).subarray(0, LOG_HEADER_BYTES)]
+  const [before, beginning] = [stampOf(path), readLog(path, LOG_HEADER_BYTES)]
   const bytes = read(path)
   // The log is taken away when all of it is in the file: it is whole, or there is none of it.
   const log = readLog(path)
   const isSame =
     stampOf(path) === before &&
     beginning.equals(log.subarray(0, LOG_HEADER_BYTES)) &&
-    beginning.equals(readLog(path).subarray(0, LOG_HEADER_BYTES))
+    beginning.equals(readLog(path, LOG_HEADER_BYTES))
   return isSame && !isInCommit(path) ? mergeLog(bytes, log) : null
 }
 
@@ -45,7 +45,7 @@ export function ownReader(): OwnReader {
     read(path) {
       if (isClosed) return readFileSync(path)
       descriptor ??= openSync(path, 'r')
-      return readWhole(descriptor)
+      return readFrom(descriptor)
     },
     close() {
       isClosed = true
@@ -55,9 +55,9 @@ export function ownReader(): OwnReader {
   }
 }
 
-/** From its beginning, wherever it was read to before. */
-function readWhole(descriptor: number): Uint8Array {
-  const bytes = Buffer.alloc(fstatSync(descriptor).size)
+/** From its beginning, wherever it was read to before, and no further than `mostBytes`. */
+function readFrom(descriptor: number, mostBytes = Infinity): Buffer {
+  const bytes = Buffer.alloc(Math.min(fstatSync(descriptor).size, mostBytes))
   for (let at = 0; at < bytes.length;) {
     const count = readSync(descriptor, bytes, at, bytes.length - at, at)
     if (count === 0) return bytes.subarray(0, at)
@@ -77,21 +77,23 @@ function stampOf(path: string): string {
 }
 
 function isInCommit(path: string): boolean {
-  return readIfThere(path + JOURNAL)
-    .subarray(0, LIVE_JOURNAL.length)
-    .equals(LIVE_JOURNAL)
+  return readIfThere(path + JOURNAL, LIVE_JOURNAL.length).equals(LIVE_JOURNAL)
 }
 
-function readLog(path: string): Buffer {
-  return readIfThere(path + LOG)
+function readLog(path: string, mostBytes?: number): Buffer {
+  return readIfThere(path + LOG, mostBytes)
 }
 
-function readIfThere(path: string): Buffer {
+function readIfThere(path: string, mostBytes?: number): Buffer {
+  let descriptor: number | null = null
   try {
-    return readFileSync(path)
+    descriptor = openSync(path, 'r')
+    return readFrom(descriptor, mostBytes)
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (isMissing) return Buffer.alloc(0) // Mostly there is none.
     throw error
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
   }
 }
