@@ -32,6 +32,12 @@ export type HostEvent =
     } & Sitting)
   /** The disk takes nothing; what was sent waits. */
   | { readonly kind: 'storage:failing' | 'storage:recovered'; readonly room: string }
+  /** What is on record does not get into the meeting's file, but stays beside it; `reason` is SQLite's name for why. */
+  | {
+      readonly kind: 'checkpoint:failing' | 'checkpoint:stuck' | 'checkpoint:recovered'
+      readonly room: string
+      readonly reason: string | null
+    }
   /** A code that does not exist was tried. */
   | { readonly kind: 'code:missed' }
   | { readonly kind: 'fault'; readonly reason: string }

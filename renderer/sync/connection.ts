@@ -27,6 +27,8 @@ export interface Connection {
   readonly lastSeenMs: number | null
   /** False where this device cannot keep the words (no storage allowed): then only this page has them. */
   readonly isKept: boolean
+  /** What is on record does not get into the meeting's file; told to who presides. */
+  readonly isSplit: boolean
   /** How many changes went out on coming back; null but for a few seconds after it. */
   readonly returned: number | null
 }
@@ -40,6 +42,7 @@ export interface ConnectionLog {
   readonly noteRetry: () => void
   readonly noteOnline: (isOnline: boolean) => void
   readonly noteStorage: (isFailing: boolean) => void
+  readonly noteSplit: (isSplit: boolean) => void
   readonly noteChange: (client: number, clock: number) => void
   readonly noteReceived: (clocks: Clocks) => void
   /** The host says how far it goes; `own` is this page's client id. */
@@ -67,6 +70,7 @@ interface Facts {
   readonly ended: 'closed' | 'revoked' | null
   readonly isOnline: boolean
   readonly isStorageFailing: boolean
+  readonly isSplit: boolean
   readonly isKept: boolean
   readonly sending: Sending
   /** Changes owed when the host came back after having been missed. */
@@ -107,12 +111,14 @@ export function createConnectionLog(clock: Clock): ConnectionLog {
     noteDown() {
       if (facts.downSinceMs !== null) return
       const nowMs = clock.nowMs()
-      note({ downSinceMs: nowMs, lastSeenMs: nowMs, isStorageFailing: false, toReturn: null })
+      const unknown = { isStorageFailing: false, isSplit: false, toReturn: null }
+      note({ downSinceMs: nowMs, lastSeenMs: nowMs, ...unknown })
     },
     noteEnd: (ended) => note({ ended }),
     noteRetry: () => note({ ended: null }),
     noteOnline: (isOnline) => note({ isOnline }),
     noteStorage: (isStorageFailing) => note({ isStorageFailing }),
+    noteSplit: (isSplit) => note({ isSplit }),
     noteChange: (client, at) =>
       note({ sending: owe(facts.sending, client, at), changedMs: clock.nowMs() }),
     noteReceived: (clocks) => note({ sending: receive(facts.sending, clocks) }),
@@ -134,6 +140,7 @@ function factsAtStart(nowMs: number): Facts {
     ended: null,
     isOnline: true,
     isStorageFailing: false,
+    isSplit: false,
     isKept: true,
     sending: NOTHING_SENT,
     toReturn: null,
@@ -147,6 +154,7 @@ function connectionOf(facts: Facts, nowMs: number): Connection {
     unsent: facts.sending.owed.length,
     lastSeenMs: facts.lastSeenMs,
     isKept: facts.isKept,
+    isSplit: facts.isSplit,
     returned: facts.returned?.count ?? null,
   }
 }
@@ -197,6 +205,7 @@ function isSame(one: Connection, other: Connection): boolean {
     one.unsent === other.unsent &&
     one.lastSeenMs === other.lastSeenMs &&
     one.isKept === other.isKept &&
+    one.isSplit === other.isSplit &&
     one.returned === other.returned
   )
 }

@@ -162,6 +162,7 @@ function sitDown(
       },
       onRefused: (why) => (code = why),
       onStorage: log.noteStorage,
+      onSplit: log.noteSplit,
       onDamage,
       onSealed: tail.keep,
       onReach(reach) {

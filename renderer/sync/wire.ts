@@ -17,6 +17,8 @@ export interface WireEvents {
   readonly onReach: (clocks: Clocks) => void
   /** To who presides alone. */
   readonly onDamage: (found: FoundDamage) => void
+  /** Likewise. */
+  readonly onSplit: (isSplit: boolean) => void
 }
 
 /** Hears the messages that Mesa's host adds to y-websocket's; what does not parse is no message. */
@@ -45,6 +47,7 @@ export function listenToHost(provider: WebsocketProvider, events: WireEvents): v
     const found = parseFoundDamage(message)
     if (found !== null) events.onDamage(found)
   })
+  on(WIRE.split, (message) => events.onSplit(fieldOf(message, 'isSplit') === true))
 }
 
 function readJson(decoder: decoding.Decoder): unknown {

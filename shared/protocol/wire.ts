@@ -19,6 +19,8 @@ export const WIRE = {
   reach: 68,
   /** To who presides: what is wrong with the meeting's record, `FoundDamage`. */
   damage: 69,
+  /** To who presides: what is on record does not get into the meeting's file: `{ isSplit: boolean }`. */
+  split: 70,
 } as const
 
 /** WebSocket close codes. y-websocket reconnects by itself after any but 4xxx codes that the page heeds. */

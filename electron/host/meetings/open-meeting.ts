@@ -20,7 +20,7 @@ import { openJournal } from '../sync/journal.ts'
 import type { Journal } from '../sync/journal.ts'
 import { furnishRoom, openGate } from '../sync/room.ts'
 import type { Member, Room } from '../sync/room.ts'
-import { tellDamage } from '../sync/tell-damage.ts'
+import { tellDamage, tellSplit } from '../sync/tell-trouble.ts'
 import { furnishAdviceRoom } from './advice-room.ts'
 import type { AdviceRoom } from './advice-room.ts'
 import { bookOf } from './book.ts'
@@ -58,6 +58,8 @@ export interface ServedMeeting extends Invitations {
   readonly translate: Translate
   /** Tells who presides, and whoever comes to preside, what was found in its record. */
   readonly tellDamage: (found: FoundDamage) => void
+  /** Tells them likewise that what is on record does not get into its file, or does again. */
+  readonly tellSplit: (isSplit: boolean) => void
   /** `code` is what everybody's connection is closed with: one of `CLOSE`, or `TRY_AGAIN`. */
   readonly close: (code?: number) => Promise<void>
 }
@@ -135,6 +137,7 @@ export async function serveMeeting(
     takeAdvice: advice.take,
     translate: furnishTranslating(kept, room, engine, nowMs),
     tellDamage: (found) => tellDamage(room, found),
+    tellSplit: (isSplit) => tellSplit(room, isSplit),
     async close(code = CLOSE.closing) {
       for (const reader of readers) reader.stop()
       await checking.stop()

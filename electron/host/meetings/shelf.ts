@@ -92,7 +92,6 @@ export function createShelf(
 
   async function begin({ file, mended }: Found, isKnown: boolean): Promise<Opened> {
     const { path } = file
-    file.store.writeAhead()
     const served = await serveMeeting(file, engine, surroundings, (sinceMs) => {
       const damaged = open.get(file.meeting)
       if (isClosing || isKnown || damaged?.file !== file) return
@@ -107,6 +106,10 @@ export function createShelf(
       file.close()
       return err({ kind: 'not-a-meeting', path })
     }
+    file.store.writeAhead((state, reason) => {
+      surroundings.report({ kind: `checkpoint:${state}`, room: file.meeting, reason })
+      if (state !== 'failing') served.tellSplit(state === 'stuck')
+    })
     const summary = () => ({ path, ...served.summary() })
     const meeting = { ...served, path, file, mended, summary }
     open.set(meeting.id, meeting)

@@ -61,7 +61,7 @@ export interface FileStore extends MeetingStore {
   /** The whole file as it stands; null while it is being written. Throws what reading throws. */
   copy(): Uint8Array | null
   /** For who writes much and often: what is on disk is, until a pause, in two files that belong together. */
-  writeAhead(): void
+  writeAhead(tell?: TellCheckpoint): void
   append(entry: NewEntry): Result<Entry, WriteError>
   record(choose: Choose): Result<readonly Entry[], WriteError>
   entries(after?: number): Iterable<ChainedEntry>
@@ -76,6 +76,15 @@ export interface FileStore extends MeetingStore {
   /** Leaves the meeting as one file. */
   close(): void
 }
+
+/**
+ * Told what becomes of bringing what is beside a meeting's file into it, whenever that changes. `stuck`: it
+ * has failed for long, and somebody has to see to it. `reason`: SQLite's name for why; null once it works.
+ */
+export type TellCheckpoint = (
+  state: 'failing' | 'stuck' | 'recovered',
+  reason: string | null,
+) => void
 
 /**
  * How much of a journal is read on opening: all of it; or, where there is a snapshot that fits, its end

@@ -13,7 +13,8 @@ import { checkHistory, link, readChain, START } from './history.ts'
 import type { Checked } from './history.ts'
 import { Unavailable } from './port.ts'
 import type { ChainedEntry, Choose, Entry, Extent, FileStore, NewEntry, Reading } from './port.ts'
-import type { StoredInvitation, StoredTicket, StoreError, Tip, WriteError } from './port.ts'
+import type { StoredInvitation, StoredTicket, StoreError, TellCheckpoint } from './port.ts'
+import type { Tip, WriteError } from './port.ts'
 import { BadRow, COLUMNS, parseInvitation, parseMeta, parseTicket } from './rows.ts'
 import { writeAhead } from './write-ahead.ts'
 import type { WriteAhead } from './write-ahead.ts'
@@ -140,8 +141,8 @@ class SqliteStore implements FileStore {
     return readBetweenCommits(this.#path, this.#reader.read)
   }
 
-  writeAhead(): void {
-    this.#ahead ??= writeAhead(this.#database)
+  writeAhead(tell: TellCheckpoint = () => undefined): void {
+    this.#ahead ??= writeAhead(this.#database, tell)
   }
 
   append(entry: NewEntry): Result<Entry, WriteError> {

@@ -17,8 +17,8 @@ import { createRefusalPace } from './refusal-pace.ts'
 import { receiptsOnArrival } from './receipts.ts'
 import type { Context, Room } from './room.ts'
 import { restoreTail } from './restore-tail.ts'
-import { damageOnArrival } from './tell-damage.ts'
 import { takeUpdates } from './take-updates.ts'
+import { troubleOnArrival } from './tell-trouble.ts'
 
 /** Keeps everybody in a room on the same text. */
 export interface Engine {
@@ -65,7 +65,7 @@ export function createEngine({ nowMs, report, onFault }: Surroundings): Engine {
       admitMembers(report, (room) => rooms.get(room.id)?.room === room, refusals),
       takeUpdates(nowMs, report, refusals),
       receiptsOnArrival(),
-      damageOnArrival(),
+      troubleOnArrival(),
       checkPresence(),
       { onLoadDocument: ({ documentName }) => Promise.resolve(texts.get(documentName)) },
     ],

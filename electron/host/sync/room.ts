@@ -28,6 +28,8 @@ export interface Room extends Guard {
   readonly readers: Set<(update: Uint8Array) => void>
   /** What was found in the meeting's record since it is open; see `tellDamage`. */
   damage: FoundDamage | null
+  /** What is on record does not get into the meeting's file; see `tellSplit`. */
+  isSplit: boolean
 }
 
 /** What may be written to a document. */
@@ -50,7 +52,7 @@ export interface Guard {
   readonly restore: (entry: NewEntry) => Uint8Array | null
 }
 
-type Furniture = Omit<Room, 'members' | 'readers' | 'seals' | 'restore' | 'damage'> &
+type Furniture = Omit<Room, 'members' | 'readers' | 'seals' | 'restore' | 'damage' | 'isSplit'> &
   Partial<Pick<Room, 'restore'>>
 
 /** A room and what is in it, before anybody can come in. */
@@ -66,7 +68,8 @@ export function furnishRoom(parts: Furniture, sealing: Sealing | null = null): R
     for (const peer of members.keys()) peer.pass('sealed', message)
   }
   const seals = sealing && createSeals(sealing, parts.document, pass)
-  return { restore: () => null, ...parts, seals, members, readers: new Set(), damage: null }
+  const readers: Room['readers'] = new Set()
+  return { restore: () => null, ...parts, seals, members, readers, damage: null, isSplit: false }
 }
 
 /** Somebody who came in with a ticket. */

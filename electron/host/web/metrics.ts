@@ -77,6 +77,9 @@ export function createMetrics(roomsFailing: () => number): Metrics {
         case 'host:stopped':
         case 'storage:failing':
         case 'storage:recovered':
+        case 'checkpoint:failing':
+        case 'checkpoint:stuck':
+        case 'checkpoint:recovered':
           return
         default:
           return unreachable(event)

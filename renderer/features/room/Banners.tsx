@@ -18,9 +18,15 @@ export function Banners({ onCopy }: { readonly onCopy: () => void }) {
   const returned = useConnection('returned')
   const refusal = useReadable(session.refusal)
   const damage = useReadable(session.damage)
+  const isSplit = useConnection('isSplit')
   if (refusal !== null) {
     return <RefusalBanner refusal={refusal} onDismiss={session.dismissRefusal} />
   }
+  const copying = isHostHere && (
+    <Button size="small" onPress={onCopy}>
+      {t('copies.save')}
+    </Button>
+  )
   switch (kind) {
     case 'revoked':
       return (
@@ -30,18 +36,7 @@ export function Banners({ onCopy }: { readonly onCopy: () => void }) {
       )
     case 'storage-failing':
       return (
-        <Banner
-          tone="stop"
-          look="bar"
-          title={t('sync.storageTitle')}
-          action={
-            isHostHere && (
-              <Button size="small" onPress={onCopy}>
-                {t('copies.save')}
-              </Button>
-            )
-          }
-        >
+        <Banner tone="stop" look="bar" title={t('sync.storageTitle')} action={copying}>
           {t(can(seat.role, 'decide') ? 'sync.storageHintChair' : 'sync.storageHint')}
         </Banner>
       )
@@ -64,6 +59,13 @@ export function Banners({ onCopy }: { readonly onCopy: () => void }) {
       return <OfflineBanner onRetry={session.retry} />
     default:
       if (damage !== null) return <DamageBanner found={damage} onDismiss={session.dismissDamage} />
+      if (isSplit) {
+        return (
+          <Banner tone="warn" look="bar" title={t('sync.splitTitle')} action={copying}>
+            {t('sync.splitHint')}
+          </Banner>
+        )
+      }
       if (returned === null) return <SetAsideBanner />
       return <Banner tone="ok" look="bar" title={t('sync.returned', { count: returned })} />
   }

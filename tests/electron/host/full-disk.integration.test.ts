@@ -11,12 +11,10 @@ import { freePort } from '../../support/free-port.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { connect, isReceived, must, textOf, until } from '../../support/host.ts'
 import type { TestClient } from '../../support/host.ts'
+import { CAN_LIMIT, limitGrowth } from '../../support/limit-growth.ts'
 import { writeAfter } from '../../support/typing.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-/** Says how far the files of a running process may grow: to write beyond fails as on a full disk. */
-const CAN_LIMIT = spawnSync('prlimit', ['--version']).status === 0
-
 const SMALL_BYTES = 1024 * 1024
 const MAY_MOUNT = mayMount()
 
@@ -29,8 +27,8 @@ describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linuxâ€
   const grownTo = (sizeOf: (file: string) => number): Trouble => ({
     folder: temporaryFolder,
     begin(host, file) {
-      limitGrowth(host, sizeOf(file))
-      return () => limitGrowth(host, null)
+      limitGrowth(host.pid, sizeOf(file))
+      return () => limitGrowth(host.pid, null)
     },
   })
 
@@ -70,7 +68,7 @@ describe.skipIf(!CAN_LIMIT)('a host whose disk takes no more (needs util-linuxâ€
 
   it('is killed meanwhile, and has all of it once there is room', async () => {
     const { folder, file, host, mex, can } = await sitDown(programs)
-    limitGrowth(host, statSync(file).size)
+    limitGrowth(host.pid, statSync(file).size)
     writeUntilFull(mex)
     await until(() => mex.storage.at(-1) === true, 'the warning')
     const confirmed = mex.received.get(mex.doc.clientID) ?? 0
@@ -145,10 +143,4 @@ function writeUntilFull(client: TestClient): void {
   for (let at = 0; at < 10; at += 1) {
     writeAfter(client, 'CONFERENCIA', ` ${String(at).repeat(2_000)}`)
   }
-}
-
-function limitGrowth({ pid }: ServedHost, sizeBytes: number | null): void {
-  const limit = sizeBytes === null ? 'unlimited' : String(sizeBytes)
-  const set = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${limit}:`])
-  if (set.status !== 0) throw new Error(String(set.stderr))
 }

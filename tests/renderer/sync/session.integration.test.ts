@@ -136,6 +136,19 @@ describe('a session at a real host', () => {
     expect([seen, mexico.damage.get()]).toEqual([[1, undefined, 2], null])
   })
 
+  it('hears where it presides that what is on record stays beside the file, until it does not', async () => {
+    const table = await startTestHost()
+    table.meeting.tellSplit(true)
+    const chair = await sit(table, 'PPT', { role: 'chair' })
+    const mexico = await sit(table, 'MEX')
+    await until(() => [chair, mexico].every((each) => kind(each) === 'received'), 'the text')
+    const isSplit = () => [chair, mexico].map(({ connection }) => connection.get().isSplit)
+    await until(() => isSplit().includes(true), 'the notice')
+    expect(isSplit()).toEqual([true, false])
+    table.meeting.tellSplit(false)
+    await until(() => !isSplit().includes(true), 'the end of it')
+  })
+
   it('comes back by itself when a closed meeting opens again', async () => {
     const port = await freePort()
     const table = await startTestHost({ port })

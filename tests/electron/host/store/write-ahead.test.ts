@@ -12,11 +12,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { copyMeeting } from '../../../../electron/host/meetings/copy-meeting.ts'
 import { LOG } from '../../../../electron/host/store/beside.ts'
 import { mergeLog } from '../../../../electron/host/store/merge-log.ts'
-import type { FileStore } from '../../../../electron/host/store/port.ts'
+import type { FileStore, TellCheckpoint } from '../../../../electron/host/store/port.ts'
 import { createSqliteStore, openSqliteStore } from '../../../../electron/host/store/sqlite.ts'
 import { meetingId } from '../../../../shared/ids.ts'
 import { describeMeetingStore, entry } from '../../../acceptance/meeting-store.ts'
 import { temporaryFolder } from '../../../support/folder.ts'
+import { CAN_LIMIT, limitGrowth } from '../../../support/limit-growth.ts'
 import { asOrdinaryUser } from '../../../support/ordinary-user.ts'
 import { must } from '../../../support/host.ts'
 import { SEED } from '../../../support/seed.ts'
@@ -70,6 +71,29 @@ describe('a meeting file that is written ahead', () => {
     expect(wordsIn(copyOf(path))).toContain('palabra 0')
     store.close()
   })
+
+  it.skipIf(!CAN_LIMIT)(
+    'says when what is beside it cannot go in, again after a minute, and when it can (needs prlimit)',
+    () => {
+      vi.useFakeTimers(CLOCK)
+      const said: string[] = []
+      const { path, store } = start((state) => said.push(state))
+      try {
+        limitGrowth(process.pid, statSync(path).size)
+        write(store, 'larga '.repeat(2_000))
+        vi.advanceTimersByTime(59_000)
+        expect(said).toEqual(['failing'])
+        vi.advanceTimersByTime(120_000)
+        expect(said).toEqual(['failing', 'stuck'])
+      } finally {
+        limitGrowth(process.pid, null)
+      }
+      vi.advanceTimersByTime(1_000)
+      expect(said).toEqual(['failing', 'stuck', 'recovered'])
+      expect(wordsIn(copyOf(path))).toEqual(['larga '.repeat(2_000)])
+      store.close()
+    },
+  )
 
   it('is refused to a second host, as any that is open', () => {
     const { path, store } = start()
@@ -207,15 +231,15 @@ function recovered(file: Buffer, log: Buffer | null): readonly string[] {
   return wordsIn(path)
 }
 
-function start() {
+function start(tell?: TellCheckpoint) {
   const folder = temporaryFolder()
   const path = join(folder, 'a.mesa')
   must(createSqliteStore(path, OPENING)).close()
-  return { folder, path, store: ahead(must(openSqliteStore(path))) }
+  return { folder, path, store: ahead(must(openSqliteStore(path)), tell) }
 }
 
-function ahead(store: FileStore): FileStore {
-  store.writeAhead()
+function ahead(store: FileStore, tell?: TellCheckpoint): FileStore {
+  store.writeAhead(tell)
   return store
 }
 
