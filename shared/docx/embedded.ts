@@ -11,6 +11,17 @@ export const BASE_NAMESPACE = 'urn:mesa-de-redaccion:base:1'
  */
 export const CLOSED = { name: 'closed', yes: 'yes', no: 'no' } as const
 
+/**
+ * What its page headers and footers said when we wrote it: that is no news when it comes back.
+ * Files from before this was said do not say it.
+ */
+export const BANDS = 'bands'
+
+/** Of a line of a header or footer what no program writes anew, as it does the number of a page. */
+export function lettersIn(line: string): string {
+  return line.toLowerCase().replace(/\P{L}/gu, '')
+}
+
 /** Any text as one that XML can hold, and that no reader trims or joins. */
 export function escapeBase(text: string): string {
   return text.replace(HARD, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`)

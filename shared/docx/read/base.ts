@@ -1,4 +1,4 @@
-import { BASE_NAMESPACE, CLOSED, unescapeBase } from '../embedded.ts'
+import { BANDS, BASE_NAMESPACE, CLOSED, unescapeBase } from '../embedded.ts'
 import { attribute, parsePart } from './tree.ts'
 import type { Parts } from './unpack.ts'
 
@@ -7,6 +7,8 @@ export interface EmbeddedBase {
   readonly text: string
   /** Whether we closed it with an empty paragraph; null where it does not say. */
   readonly isClosed: boolean | null
+  /** The letters of its page headers and footers, as they were; null where it does not say. */
+  readonly bands: string | null
 }
 
 /** Null where there is none that can be read. */
@@ -18,6 +20,7 @@ export function readBase(parts: Parts): EmbeddedBase | null {
     const closed = attribute(item.value, CLOSED.name)
     return {
       text: unescapeBase(item.value.text),
+      bands: attribute(item.value, BANDS),
       isClosed: closed === CLOSED.yes ? true : closed === CLOSED.no ? false : null,
     }
   }

@@ -78,7 +78,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, ImportError> {
   }
   const base = readBase(parts)
   const notices = createNotices()
-  const surveyed = surveyPackage(parts, relations.value, base !== null, notices)
+  const surveyed = surveyPackage(parts, relations.value, base, notices)
   if (!surveyed.ok) return surveyed
   const { names } = main.value
   const authors = createAuthors()

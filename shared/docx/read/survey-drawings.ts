@@ -31,6 +31,11 @@ export function surveyDrawing(
 
 /** What drawings say that is no text of theirs: letters drawn, and what they show, for who cannot see it. */
 export function drawnIn(node: Node): string {
+  return joined(allDrawnIn(node))
+}
+
+/** The same one by one. */
+export function allDrawnIn(node: Node): readonly string[] {
   const letters = under(node, 'a:t').map(({ text }) => text)
   const drawn = under(node, 'v:textpath').map((each) => attribute(each, 'string'))
   const told = under(node, 'wp:docPr').flatMap((each) => [
@@ -38,7 +43,7 @@ export function drawnIn(node: Node): string {
     attribute(each, 'descr'),
   ])
   const shapes = SHAPES.flatMap((name) => under(node, name)).map((each) => attribute(each, 'alt'))
-  return joined([...letters, ...drawn, ...told, ...shapes])
+  return [...letters, ...drawn, ...told, ...shapes].flatMap((each) => each?.trim() || [])
 }
 
 /** What a chart or diagram says, of the root of its part: its letters, and the names of what it counts. */

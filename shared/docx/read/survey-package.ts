@@ -1,22 +1,26 @@
+import type { EmbeddedBase } from './base.ts'
+import { lettersIn } from '../embedded.ts'
 import type { Result } from '../../result.ts'
 import { ok } from '../../result.ts'
 import type { ImportError } from './import-error.ts'
 import type { Notices } from './notices.ts'
 import type { Related } from './relations.ts'
 import { optionalPart, relationsOf } from './relations.ts'
-import { drawnIn, wordsOfChart } from './survey-drawings.ts'
-import type { Root } from './tree.ts'
+import { allDrawnIn, wordsOfChart } from './survey-drawings.ts'
+import type { Node, Root } from './tree.ts'
+import { under } from './tree.ts'
 import type { Parts } from './unpack.ts'
 import { allLinesOf } from './words.ts'
 
 /**
  * Tells what a package holds beside its text: macros, what is kept elsewhere (nothing is
- * fetched), headers and footers. Those of a file that we wrote are its letterhead, and no news.
+ * fetched), headers and footers. Those of a file that we wrote (`base`) are its letterhead, and no news
+ * but for what somebody wrote there since.
  */
 export function surveyPackage(
   parts: Parts,
   relations: readonly Related[],
-  isOurs: boolean,
+  base: EmbeddedBase | null,
   notices: Notices,
 ): Result<null, ImportError> {
   if (relations.some(({ kind }) => kind === 'vbaProject')) notices.add('macros', null)
@@ -31,11 +35,11 @@ export function surveyPackage(
   }
   // The first page and the others often say the same.
   const said = new Set<string>()
-  for (const { kind, target } of isOurs ? [] : relations) {
+  for (const { kind, target } of relations) {
     if (kind !== 'header' && kind !== 'footer') continue
     const part = optionalPart(parts, target)
     if (!part.ok) return part
-    const words = part.value === null ? '' : wordsOfBand(part.value)
+    const words = part.value === null ? '' : wordsOfBand(part.value, base)
     if (words === '' || said.has(`${kind}: ${words}`)) continue
     said.add(`${kind}: ${words}`)
     notices.add(kind === 'header' ? 'headers' : 'footers', null, words)
@@ -51,6 +55,23 @@ export function drawnWordsIn(parts: Parts, path: string | undefined): string {
 }
 
 /** What a header or footer says, what is struck there and what is drawn behind the text included. */
-function wordsOfBand(part: Root): string {
-  return [allLinesOf(part), drawnIn(part)].filter((each) => each !== '').join('\n')
+function wordsOfBand(part: Root, base: EmbeddedBase | null): string {
+  const lines = [...allLinesOf(part).split('\n'), ...allDrawnIn(part)]
+  const isNews = newsFor(part, base)
+  return lines.filter((each) => each.trim() !== '' && isNews(each)).join('\n')
 }
+
+/** What did not stand there when we wrote the file: where it does not say so, what is tracked. */
+function newsFor(part: Root, base: EmbeddedBase | null): (line: string) => boolean {
+  if (base === null) return () => true
+  if (base.bands === null) {
+    const isTracked = (each: Node) => CHANGES.some((name) => under(each, name).length > 0)
+    const linesOfOne = (each: Node) => allLinesOf({ ...part, children: [each] })
+    const tracked = new Set(under(part, 'w:p').filter(isTracked).map(linesOfOne))
+    return (line) => tracked.has(line)
+  }
+  const { bands } = base
+  return (line) => !bands.includes(lettersIn(line))
+}
+
+const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']

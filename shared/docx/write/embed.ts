@@ -1,4 +1,4 @@
-import { BASE_NAMESPACE, CLOSED, escapeBase } from '../embedded.ts'
+import { BANDS, BASE_NAMESPACE, CLOSED, escapeBase, lettersIn } from '../embedded.ts'
 import type { Package } from '../package.ts'
 import {
   DOCUMENT_PATH,
@@ -22,7 +22,8 @@ export function embedBase(parts: Package, base: string, isClosed: boolean): Pack
   const properties = `customXml/itemProps${number}.xml`
   return withParts(parts, {
     [item]: xmlPart(
-      `<base xmlns="${BASE_NAMESPACE}" ${CLOSED.name}="${isClosed ? CLOSED.yes : CLOSED.no}">` +
+      `<base xmlns="${BASE_NAMESPACE}" ${CLOSED.name}="${isClosed ? CLOSED.yes : CLOSED.no}" ` +
+        `${BANDS}="${bandsIn(parts)}">` +
         `${xmlText(escapeBase(base))}</base>`,
     ),
     [properties]: xmlPart(
@@ -41,6 +42,21 @@ export function embedBase(parts: Package, base: string, isClosed: boolean): Pack
     }),
   })
 }
+
+/** The letters of all headers and footers, drawn ones too, and what is said of their pictures. */
+function bandsIn(parts: Package): string {
+  const paths = [...parts.keys()].filter((path) => /^word\/(header|footer)[^/]*\.xml$/.test(path))
+  return paths
+    .toSorted()
+    .map((path) => {
+      const xml = textOfPart(parts, path).replace(/&#?\w+;/g, '')
+      const said = [...xml.matchAll(SAID)].map(([, text = '', told = '']) => text + told)
+      return lettersIn(said.join(''))
+    })
+    .join(' ')
+}
+
+const SAID = /<w:t(?: [^>]*)?>([^<]*)|\b(?:string|title|descr|alt)="([^"]*)"/g
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 

@@ -78,8 +78,8 @@ export function writeDocx(request: DocxRequest, report: Report = quietly): Promi
     notes,
   }
   const written = framed(frame, own === undefined ? body : body + footNote(request))
-  const parts = base === undefined ? written : embedBase(written, base, isClosed)
-  const file = zipPackage(own === undefined ? parts : graft(parts, own))
+  const whole = own === undefined ? written : graft(written, own)
+  const file = zipPackage(base === undefined ? whole : embedBase(whole, base, isClosed))
   report(1)
   return Promise.resolve(file)
 }
