@@ -1,8 +1,10 @@
 import type { Document } from '../../shared/document/document.ts'
 import { numberPaths } from '../../shared/document/number-paths.ts'
 import type { ImportPlan } from '../../shared/import/plan-import.ts'
+import { tellAsides } from '../../shared/import/tell-asides.ts'
 import { countKinds, countSuggestions } from '../../shared/import/tell-changes.ts'
 import type { ToldChange } from '../../shared/import/tell-changes.ts'
+import { linesOfTold } from './told-lines.ts'
 import type { Translate } from './words.ts'
 
 export interface Imported {
@@ -17,7 +19,6 @@ export interface Imported {
 export function describeImport({ plan, told, document, isDry }: Imported, t: Translate): string {
   const { party, known, takenBack, asides, withoutBase } = plan
   const count = countSuggestions(told)
-  const others = [...new Set(asides.map((each) => each.party))]
   const number = (value: number) => ({ count: value })
   const lines = [
     withoutBase === null ? null : t(`import.base.${withoutBase}`),
@@ -30,9 +31,7 @@ export function describeImport({ plan, told, document, isDry }: Imported, t: Tra
     listed(told, 'settled', 'import.settled', document, t),
     listed(told, 'beside', 'import.beside', document, t),
     listed(told, 'unplaced', 'import.unplaced', document, t),
-    others.length > 0
-      ? t('import.others', { parties: others.join(', '), count: asides.length })
-      : null,
+    ...linesOfTold(tellAsides(asides, t)),
   ]
   return lines.flatMap((line) => (line === null ? [] : [`${line}\n`])).join('')
 }

@@ -1,4 +1,4 @@
-import type { Document, FormatSpan, Paragraph, Props, Run } from '../document/document.ts'
+import type { Document, FormatSpan, Marks, Paragraph, Props, Run } from '../document/document.ts'
 import type { Format } from '../document/format.ts'
 import { formatIn } from '../document/format.ts'
 import { withoutLetters } from '../document/references.ts'
@@ -15,6 +15,8 @@ export interface FileText {
   readonly paragraphs: readonly FileParagraph[]
   /** Paragraphs without what is tracked as new: these are compared with the base. */
   readonly lines: readonly FileLine[]
+  /** What its own author, or a colleague, wrote and struck again: it is in no line. */
+  readonly undone: readonly string[]
 }
 
 /** Letters that stand alike, or the end of a paragraph (a line break). */
@@ -71,6 +73,7 @@ export function fileTextOf(
     pieces,
     paragraphs: document.paragraphs.map((each) => paragraphOf(each, sources)),
     lines: linesOf(pieces, document.paragraphs),
+    undone: document.paragraphs.flatMap((each) => undoneIn(each, sources)),
   }
 }
 
@@ -118,8 +121,7 @@ function piecesOf(
     const isStruck = run.deletions.length > 0
     const isUntracked = run.insertion === null && !isStruck
     const from = isUntracked && run.isFresh ? OF_THE_SENDER : standpointOf(run, sources)
-    // What its own author, or a colleague, wrote and struck again is nothing.
-    if (from?.kind === 'own' && struck !== null) return []
+    if (isUndone(run, sources)) return []
     return [
       {
         text: run.text,
@@ -139,8 +141,24 @@ function piecesOf(
 
 const OF_THE_SENDER: Standpoint = { kind: 'own', source: UNTRACKED }
 
-function standpointOf({ insertion }: Run, sources: Sources): Standpoint | null {
+function standpointOf({ insertion }: Marks, sources: Sources): Standpoint | null {
   return insertion === null ? null : sources(insertion)
+}
+
+function isUndone(marks: Marks, sources: Sources): boolean {
+  return standpointOf(marks, sources)?.kind === 'own' && strikerOf(marks, sources) !== null
+}
+
+/** Stretch by stretch, whoever wrote each. */
+function undoneIn({ runs }: Paragraph, sources: Sources): readonly string[] {
+  const stretches: string[] = ['']
+  for (const run of runs) {
+    if (isUndone(run, sources)) stretches.push((stretches.pop() ?? '') + run.text)
+    else stretches.push('')
+  }
+  return stretches
+    .map((each) => withoutLetters(printable(each)))
+    .filter((each) => each.trim() !== '')
 }
 
 function restylerOf({ restyled = [] }: Run, sources: Sources): Source | null {

@@ -70,7 +70,8 @@ export function footChangesOf(reading: FootReading): {
       const from = authorOf(note, sources)
       if (from.kind === 'other') asides.push({ party: from.party, text })
       else if (of !== null && of !== party) asides.push({ party: of, text })
-      else if (note.deletions.length === 0) {
+      else if (note.deletions.length > 0) asides.push({ party: null, text })
+      else {
         const count = (counts.get(wordsOf(note)) ?? 0) + 1
         counts.set(wordsOf(note), count)
         const key = fingerprint(JSON.stringify(['footnote', wordsOf(note), count]))

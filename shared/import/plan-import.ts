@@ -105,13 +105,14 @@ export function planImport(
     return again && past.isTakenBack(before)
   }
   const feet = footChangesOf({ file: document, base, sources, party, isCertain, mayMixNotes })
+  const undone = file.undone.map((text): Aside => ({ party: null, text }))
   const talk = talksOf(document, reader.draft, party, (key) => past.changes.has(key))
   const known = [...changes, ...feet.changes]
   const fresh = withNewReferences(changes.filter(isFresh), document, referred, reader)
   const notes = [...feet.changes.filter(isFresh), ...talk.talks]
   return ok({
     ...{ party, base, changes: fresh, notes, landing, digest },
-    asides: [...found.asides, ...feet.asides, ...talk.asides],
+    asides: [...found.asides, ...undone, ...feet.asides, ...talk.asides],
     withoutBase: then === null ? 'none' : then.ok ? null : then.error,
     known: known.filter((each) => !isFresh(each)).length,
     takenBack: known.filter(({ key }) => past.isTakenBack(past.changes.get(key))).length,

@@ -39,9 +39,12 @@ export type Step =
   /** Of the base and gone from the file, and nobody's business: it was struck already. */
   | { readonly kind: 'passed'; readonly line: BaseLine; readonly from: number; readonly to: number }
 
-/** What a file says of others than who sends it. */
+/**
+ * What a file says and nobody is asked about: words of others than who sends it, or, of nobody
+ * (null), words that it holds struck and the text never had.
+ */
 export interface Aside {
-  readonly party: Party
+  readonly party: Party | null
   readonly text: string
 }
 
@@ -132,7 +135,10 @@ function* untracked(piece: FilePiece, aside: (said: Aside) => void): Generator<S
     aside({ party: piece.other, text: piece.text })
     return
   }
-  if (piece.isStruck) return
+  if (piece.isStruck) {
+    aside({ party: null, text: piece.text })
+    return
+  }
   const { text, format, paragraph, offset } = piece
   yield { kind: 'added', text, format, source: UNTRACKED, paragraph, offset }
 }

@@ -28,22 +28,30 @@ export function sayNotices(
       names.length > MOST_PLACES
         ? t('notice.atMore', { places })
         : t('notice.at', { places, count: names.length })
-    const shown = words.slice(0, MOST_WORDS).map(quoted)
-    const hidden = words.length - shown.length
     return {
       sentence: t(`notice.${kind}`, { count }) + (names.length === 0 ? '' : ` (${at})`),
-      lines: hidden > 0 ? [...shown, t('notice.more', { count: hidden })] : shown,
+      lines: linesOfWords(words, t),
     }
   })
 }
 
-const MOST_PLACES = 8
-const MOST_WORDS = 8
-const MOST_LETTERS = 160
+/** Words of a file, a line each; what is more than `most` is counted, or cut off. */
+export function linesOfWords(
+  words: readonly string[],
+  t: (key: 'notice.more', values: { readonly count: number }) => string,
+  most: { readonly words: number; readonly letters: number } = MOST,
+): readonly string[] {
+  const shown = words.slice(0, most.words).map((each) => quoted(each, most.letters))
+  const hidden = words.length - shown.length
+  return hidden > 0 ? [...shown, t('notice.more', { count: hidden })] : shown
+}
 
-function quoted(words: string): string {
+const MOST_PLACES = 8
+const MOST = { words: 8, letters: 160 }
+
+function quoted(words: string, most: number): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  return `«${line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS).trim()}…` : line}»`
+  return `«${line.length > most ? `${line.slice(0, most).trim()}…` : line}»`
 }
 
 /** By its number; else by how it begins, or where that says nothing by its place. */

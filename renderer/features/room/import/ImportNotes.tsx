@@ -1,7 +1,9 @@
 import type { ImportPlan } from '../../../../shared/import/plan-import.ts'
+import { tellAsides } from '../../../../shared/import/tell-asides.ts'
 import type { ToldChange } from '../../../../shared/import/tell-changes.ts'
 import { useMessages } from '../../../i18n/language.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
+import { ToldList } from '../../../ui/ToldList.tsx'
 
 interface ImportNotesProps {
   readonly plan: ImportPlan
@@ -14,13 +16,15 @@ export function ImportNotes({ plan, told }: ImportNotesProps) {
   const { withoutBase, known, asides } = plan
   const unplaced = told.filter(({ state }) => state === 'unplaced').length
   const settled = told.filter(({ state }) => state === 'settled').length
-  const others = [...new Set(asides.map(({ party }) => party))].join(', ')
+  const aside = tellAsides(asides, t)
   return (
     <>
       {withoutBase !== null && <Banner tone="warn">{t(`import.base.${withoutBase}`)}</Banner>}
       {unplaced > 0 && <Banner tone="warn">{t('import.unplaced', { count: unplaced })}</Banner>}
-      {asides.length > 0 && (
-        <Banner tone="warn">{t('import.others', { count: asides.length, parties: others })}</Banner>
+      {aside.length > 0 && (
+        <Banner tone="warn">
+          <ToldList told={aside} />
+        </Banner>
       )}
       {known > 0 && <p className="import-note">{t('import.known', { count: known })}</p>}
       {settled > 0 && <p className="import-note">{t('import.settled', { count: settled })}</p>}
