@@ -166,7 +166,7 @@ function pendingMark({ id, mark }: LaidMark): PendingMark {
 }
 
 /** Of one decision, by mark: as pending changes of one suggestion are. */
-function byOrder(a: LaidDecision, b: LaidDecision): number {
+export function byOrder(a: LaidDecision, b: LaidDecision): number {
   return a.order - b.order || compare(a.key, b.key) || compare(a.mark ?? '', b.mark ?? '')
 }
 
@@ -180,7 +180,8 @@ function lastOn(laid: readonly LaidDecision[], id: MarkId): LaidDecision | undef
   return last?.verdict === 'reopened' ? undefined : last
 }
 
-function isSettled(laid: readonly LaidDecision[], id: MarkId): boolean {
+/** Whether the last word on a mark settles it. Decisions in their order. */
+export function isSettled(laid: readonly LaidDecision[], id: MarkId): boolean {
   return laid.length > 0 && lastOn(laid, id) !== undefined
 }
 

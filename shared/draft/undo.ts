@@ -7,6 +7,7 @@ import { nextClock } from './items.ts'
 import { NO_RANGES, addRanges, eachRange, intersectRanges, subtractRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Mark } from './records.ts'
+import { settledRanges } from './settled-marks.ts'
 
 /** One stroke, or several that people take for one, and the caret around it. */
 export interface Step {
@@ -133,7 +134,10 @@ function toTakeBack(hand: Hand, { inserted, marked }: Stroke): Stroke | null {
     return { suggestion, ranges: still.reduce(addRanges, NO_RANGES) }
   })
   const left = pending.filter(({ ranges }) => ranges.length > 0)
-  const changes = marked.filter((change) => isInForce(hand, change))
+  const changes = marked
+    .map((change) => undecidedPart(hand, change))
+    .filter((change) => change !== null)
+    .filter((change) => isInForce(hand, change))
   return left.length + changes.length === 0 ? null : { inserted: left, marked: changes }
 }
 
@@ -163,7 +167,23 @@ function doAgain(hand: Hand, { inserted, marked }: Stroke): boolean {
   return inserted.length + marked.length > 0
 }
 
-/** Whether a change still shows: a mark that was decided on, or taken back otherwise, does not. */
+/**
+ * A change without what was decided on it; null where that is all of it. Lifted, it would not come
+ * back with its suggestion when the decision is undone, and of a replacement one half would.
+ */
+function undecidedPart(hand: Hand, change: MarkChange): MarkChange | null {
+  const { id, before, after } = change
+  const { layers } = hand.reader.ledger()
+  if (isOfEnd(after)) {
+    const ends = after.ranges.length > 0 ? after.ranges : (before?.ranges ?? NO_RANGES)
+    return settledRanges(layers, id, ends).length > 0 ? null : change
+  }
+  const added = subtractRanges(after.ranges, before?.ranges ?? NO_RANGES)
+  const settled = settledRanges(layers, id, added)
+  return { ...change, after: { ...after, ranges: subtractRanges(after.ranges, settled) } }
+}
+
+/** Whether a change still shows: a mark that was taken back otherwise does not. */
 function isInForce(hand: Hand, { id, before, after }: MarkChange): boolean {
   const now = hand.reader.ledger().marks.get(id)
   if (now === undefined) return false

@@ -3,8 +3,10 @@ import type { Place } from '../../shared/draft/anchors.ts'
 import type { Document } from '../../shared/document/document.ts'
 import { groupsBy, groupsIn } from '../../shared/document/views.ts'
 import type { Attribute } from '../../shared/document/format.ts'
+import { decidedEntries } from '../../shared/draft/decided-entries.ts'
 import type { Author } from '../../shared/draft/hand.ts'
-import type { ParagraphId, SuggestionId } from '../../shared/ids.ts'
+import { NO_RANGES, intersectRanges, subtractRanges } from '../../shared/draft/ranges.ts'
+import type { MarkId, ParagraphId, SuggestionId } from '../../shared/ids.ts'
 import type { Desk } from '../support/drafting.ts'
 import { allCells, cellsIn, isOwn, showCell, showCells } from './cells.ts'
 import type { Cell } from './cells.ts'
@@ -118,6 +120,22 @@ export function expectOthersStand(desk: Desk, author: Author, act: () => void): 
   const after = others()
   for (const [id, cell] of before) {
     assert.equal(after.get(id), cell, `${id}, which is not ${author.party}'s, stands as it stood`)
+  }
+}
+
+/**
+ * What was decided stays as it was decided on, whatever its author does: taken back by the chair it must be
+ * pending again, and whole.
+ */
+export function expectDecidedKept({ reader }: Desk, act: () => void): void {
+  const rangesOf = (id: MarkId) => reader.ledger().marks.get(id)?.ranges ?? NO_RANGES
+  const decided = decidedEntries(reader).flatMap(({ pieces }) =>
+    pieces.marks.map(({ id, ranges }) => [id, intersectRanges(rangesOf(id), ranges)] as const),
+  )
+  act()
+  for (const [id, ranges] of decided) {
+    const lost = subtractRanges(ranges, rangesOf(id))
+    assert.deepEqual(lost, [], `what was decided of ${id} is as it was`)
   }
 }
 

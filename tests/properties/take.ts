@@ -1,7 +1,7 @@
 import { openPen } from '../../shared/draft/pen.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 import { closeOne, decideSome, reopenLast } from './deciding.ts'
-import { expectOthersStand } from './expectations.ts'
+import { expectDecidedKept, expectOthersStand } from './expectations.ts'
 import type { Step } from './script.ts'
 import { STROKES } from './strokes.ts'
 import type { Doing } from './doing.ts'
@@ -65,7 +65,8 @@ function carryOut(table: Table, world: World, actor: Actor, step: Step, at: numb
 }
 
 function write(doing: Doing, stroke: (doing: Doing) => void): void {
-  expectOthersStand(doing.actor.desk, doing.author, () => stroke(doing))
+  const { desk } = doing.actor
+  expectDecidedKept(desk, () => expectOthersStand(desk, doing.author, () => stroke(doing)))
 }
 
 const SPEAKERS: readonly Party[] = ['CAN', 'CRI']
