@@ -120,7 +120,8 @@ export function standingOf(
 ): Standing {
   if (author === BASE && marks.length === 0 && decisions.length === 0) return BASE_STANDING
   const laid = decisions.map((span) => span.value).sort(byOrder)
-  const pending = marks.map((span) => span.value).filter(({ id }) => !isSettled(laid, id))
+  const lasts = lastWords(laid)
+  const pending = marks.map((span) => span.value).filter(({ id }) => !isSettledBy(lasts.get(id)))
   const isWithdrawn = pending.some(
     ({ mark }) => mark.kind === 'withdraw' && mark.suggestion === author,
   )
@@ -129,7 +130,7 @@ export function standingOf(
   const isPending = author !== BASE && verdict === undefined
   const isThere =
     author !== null && (isPending ? !isWithdrawn : author === BASE || verdict === 'accepted')
-  const strikes = laid.filter((each) => isStrikeForGood(each, laid))
+  const strikes = laid.filter((each) => isStrikeForGood(each, lasts))
   const rejection = verdict === 'rejected' && author !== BASE ? own : undefined
   const [firstGone = null] = [...strikes, ...(rejection === undefined ? [] : [rejection])].sort(
     byOrder,
@@ -140,7 +141,7 @@ export function standingOf(
     gone: isThere || rejection !== undefined ? firstGone : null,
     insertion: isPending && !isWithdrawn ? author : null,
     deletions: pending.filter(({ mark }) => mark.kind === 'delete').map(pendingMark),
-    settled: [...ofBase(marks), ...settledEffects(laid)],
+    settled: [...ofBase(marks), ...settledEffects(laid, lasts)],
     changes: pending.flatMap(({ id, mark }) => {
       if (!isOfValue(mark) || mark.suggestion === BASE) return []
       return [{ id, suggestion: mark.suggestion, effect: mark }]
@@ -174,27 +175,30 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The last word on a mark, if it is one that settles it. */
-function lastOn(laid: readonly LaidDecision[], id: MarkId): LaidDecision | undefined {
-  const last = laid.filter((each) => each.mark === id).at(-1)
-  return last?.verdict === 'reopened' ? undefined : last
+type LastWords = ReadonlyMap<MarkId | null, LaidDecision>
+
+/** What was decided last on each mark. Decisions in their order. */
+function lastWords(laid: readonly LaidDecision[]): LastWords {
+  return laid.length === 0 ? NO_WORDS : new Map(laid.map((each) => [each.mark, each]))
 }
 
-/** Whether the last word on a mark settles it. Decisions in their order. */
-export function isSettled(laid: readonly LaidDecision[], id: MarkId): boolean {
-  return laid.length > 0 && lastOn(laid, id) !== undefined
+const NO_WORDS: LastWords = new Map()
+
+/** Whether the last word on a mark settles it. */
+export function isSettledBy(last: LaidDecision | undefined): boolean {
+  return last !== undefined && last.verdict !== 'reopened'
 }
 
-function isStrikeForGood(each: LaidDecision, laid: readonly LaidDecision[]): boolean {
+function isStrikeForGood(each: LaidDecision, lasts: LastWords): boolean {
   const { mark, effect, verdict } = each
   if (mark === null || effect?.kind !== 'delete' || verdict !== 'accepted') return false
-  return lastOn(laid, mark) === each
+  return lasts.get(mark) === each
 }
 
-function settledEffects(laid: readonly LaidDecision[]): readonly SettledEffect[] {
+function settledEffects(laid: readonly LaidDecision[], lasts: LastWords): readonly SettledEffect[] {
   return laid.flatMap((each) => {
     const { order, key, mark, effect, verdict, suggestion } = each
     if (mark === null || effect === null || verdict !== 'accepted' || !isOfValue(effect)) return []
-    return lastOn(laid, mark) === each ? [{ order, key, mark, by: suggestion, effect }] : []
+    return lasts.get(mark) === each ? [{ order, key, mark, by: suggestion, effect }] : []
   })
 }

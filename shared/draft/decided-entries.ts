@@ -1,8 +1,10 @@
 import type { DecisionId, MarkId, SuggestionId } from '../ids.ts'
+import { byOrder } from './atoms.ts'
 import type { LaidDecision } from './atoms.ts'
 import { kindOf } from './entry.ts'
 import type { FootnoteValue } from './footnote-records.ts'
 import type { Entry } from './entry.ts'
+import type { ItemId } from './items.ts'
 import { NO_RANGES, addRanges, eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import type { Ledger } from './ledger.ts'
@@ -29,7 +31,8 @@ function standingDecisions(reader: Reader): Identified {
   const { size } = ledger.decisions
   const known = standing.get(ledger)
   if (known?.of === size) return known.all
-  const all = [...ledger.decisions].filter(([id, decision]) => isStanding(reader, id, decision))
+  const lastOn = lastWordsIn(ledger)
+  const all = [...ledger.decisions].filter(([id, decision]) => lastOn(decision)?.key === id)
   standing.set(ledger, { of: size, all })
   return all
 }
@@ -138,7 +141,7 @@ export function withdrawnEntries(
 
 /** Whether a decision is the last word on the first thing it names. */
 export function isStanding(reader: Reader, id: DecisionId, decision: Decision): boolean {
-  return decidedLater(reader, id, decision)?.length === 0
+  return lastWordsIn(reader.ledger())(decision)?.key === id
 }
 
 /** What was decided later on the first thing that a decision names; null where it names nothing. */
@@ -147,16 +150,42 @@ export function decidedLater(
   id: DecisionId,
   decision: Decision,
 ): readonly LaidDecision[] | null {
-  const { layers } = reader.ledger()
-  const [on = null] = decision.inserted.length > 0 ? [null] : decision.marks.map((mark) => mark.id)
-  const ranges = on === null ? decision.inserted : (decision.marks[0]?.ranges ?? NO_RANGES)
-  const [first] = eachRange(ranges)
-  if (first === undefined) return null
+  const first = firstOf(decision)
+  if (first === null) return null
+  return decidedOn(reader.ledger(), first, decision).filter(
+    ({ order, key }) => order > decision.order || (order === decision.order && key > id),
+  )
+}
+
+/** Answers what was decided last on the first thing that a decision names. Of thousands of decisions on one thing it looks once. */
+function lastWordsIn(ledger: Ledger): (decision: Decision) => LaidDecision | undefined {
+  const known = new Map<string, LaidDecision | undefined>()
+  return (decision) => {
+    const first = firstOf(decision)
+    if (first === null) return undefined
+    const { on, client, clock } = first
+    const thing = JSON.stringify([on, decision.suggestion, client, clock])
+    if (!known.has(thing)) known.set(thing, decidedOn(ledger, first, decision).sort(byOrder).at(-1))
+    return known.get(thing)
+  }
+}
+
+/** A letter, or a mark over it. */
+interface First extends ItemId {
+  readonly on: MarkId | null
+}
+
+function firstOf({ inserted, marks }: Decision): First | null {
+  const [on = null] = inserted.length > 0 ? [null] : marks.map((mark) => mark.id)
+  const [first] = eachRange(on === null ? inserted : (marks[0]?.ranges ?? NO_RANGES))
+  return first === undefined ? null : { ...first, on }
+}
+
+function decidedOn({ layers }: Ledger, { on, client, clock }: First, decision: Decision) {
   return layers.decisions
-    .over(first.client, first.clock, 1)
+    .over(client, clock, 1)
     .map((span) => span.value)
     .filter((each) => each.mark === on && each.suggestion === decision.suggestion)
-    .filter(({ order, key }) => order > decision.order || (order === decision.order && key > id))
 }
 
 function footnoteIn(reader: Reader, { marks }: Decision): FootnoteValue | null {

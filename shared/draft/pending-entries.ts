@@ -91,10 +91,12 @@ function gatherParts(
   { paragraph, segments }: LiveParagraph,
   suggestions: ReadonlyMap<SuggestionId, Suggestion>,
 ): ReadonlyMap<SuggestionId, Part> {
-  const parts = new Map<SuggestionId, Part>()
+  const parts = new Map<SuggestionId, Part[]>()
   const add = (id: SuggestionId, more: Partial<Part>) => {
-    const nothing = emptyPart(paragraph.id)
-    parts.set(id, joinParts(parts.get(id) ?? nothing, { ...nothing, ...more }))
+    const part = { ...emptyPart(paragraph.id), ...more }
+    const there = parts.get(id)
+    if (there === undefined) parts.set(id, [part])
+    else there.push(part)
   }
   const strike = (
     { id, suggestion }: { readonly id: MarkId; readonly suggestion: SuggestionId },
@@ -127,11 +129,12 @@ function gatherParts(
       const ranges = [client, clock, length]
       if (insertion !== null) add(insertion, { insertedText: text, inserted: ranges })
       for (const mark of deletions) strike(mark, ranges, text, insertion)
-      restyled.forEach(({ id, suggestion, effect }, at) => {
-        const isFirst = restyled.findIndex((each) => each.suggestion === suggestion) === at
+      const named = new Set<SuggestionId>()
+      for (const { id, suggestion, effect } of restyled) {
         const marks = new Map([[id, decidedMark(id, ranges, effect)]])
-        add(suggestion, { restyledText: isFirst ? text : '', marks })
-      })
+        add(suggestion, { restyledText: named.has(suggestion) ? '' : text, marks })
+        named.add(suggestion)
+      }
     }
     if (!ending.isVisible) continue
     const ranges = [end.id.client, end.id.clock, 1]
@@ -149,7 +152,7 @@ function gatherParts(
       add(suggestion, { marks: new Map([[id, decidedMark(id, ranges, effect)]]) })
     }
   }
-  return parts
+  return new Map([...parts].map(([id, all]) => [id, joinAll(all)]))
 }
 
 type Add = (id: SuggestionId, more: Partial<Part>) => void
@@ -211,7 +214,8 @@ function emptyPart(paragraph: ParagraphId): Part {
 
 /**
  * By halves: one suggestion may go through thousands of paragraphs, as in a Word file where one person
- * changed everything, and what is gathered so far is not to be sorted anew with each.
+ * changed everything, or lie over one of them thousands of times, and what is gathered so far is not to be
+ * sorted anew with each.
  */
 function joinAll(parts: readonly Part[]): Part {
   const [first, second] = parts

@@ -1,5 +1,5 @@
 import type { MarkId } from '../ids.ts'
-import { byOrder, isSettled } from './atoms.ts'
+import { byOrder, isSettledBy } from './atoms.ts'
 import type { Layers } from './atoms.ts'
 import { eachRange } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
@@ -14,7 +14,12 @@ export function settledRanges({ decisions }: Layers, id: MarkId, ranges: Ranges)
     starts.sort((a, b) => a - b)
     return starts.flatMap((from, at) => {
       const laid = spans.filter((span) => span.clock <= from && from < span.end)
-      const isOver = isSettled(laid.map(({ value }) => value).sort(byOrder), id)
+      const isOver = isSettledBy(
+        laid
+          .map(({ value }) => value)
+          .sort(byOrder)
+          .at(-1),
+      )
       return isOver ? [client, from, (starts[at + 1] ?? end) - from] : []
     })
   })

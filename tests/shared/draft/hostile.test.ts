@@ -119,6 +119,21 @@ describe('a stored draft that was made to be slow', () => {
         marks.set(`666.${n}`, { kind: 'delete', suggestion: '10.0', ranges: [1, 0, MOST] })
       }
     },
+    'five thousand formats over all of it': ({ marks }) => {
+      for (let n = 0; n < 5000; n += 1) {
+        const value = { attribute: 'bold', on: n % 2 === 0 }
+        const mark = { kind: 'format', suggestion: '10.0', ranges: [1, 0, MOST], value }
+        marks.set(`666.${n}`, mark)
+      }
+    },
+    'five thousand decisions on the same': ({ decisions }) => {
+      const marks = [{ id: '10.9', kind: 'delete', ranges: [1, 0, MOST] }]
+      const rest = { at: 1, by: 'Nadie', batch: null, inserted: [1, 0, MOST], marks }
+      for (let order = 0; order < 5000; order += 1) {
+        const verdict = order % 2 === 0 ? 'reopened' : 'accepted'
+        decisions.set(`666.${order}`, { suggestion: '10.0', verdict, order, ...rest })
+      }
+    },
     'a decision on a hundred thousand pieces': ({ decisions }) => {
       const inserted = manyRanges(100_000)
       const marks = [{ id: '10.9', kind: 'delete', ranges: inserted }]
