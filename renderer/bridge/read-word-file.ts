@@ -6,7 +6,7 @@ import type { WordPurpose } from './word-file.worker.ts'
 /** What the page needs of a file that was read. */
 export type WordFile = Pick<
   ReadDocx,
-  'document' | 'base' | 'notices' | 'referred' | 'unsaid' | 'mayMixNotes'
+  'document' | 'base' | 'notices' | 'referred' | 'unsaid' | 'noteMixing'
 >
 
 /** The reader of Word files, with the library that it needs, is loaded when somebody brings one. */

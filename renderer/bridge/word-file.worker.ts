@@ -15,11 +15,11 @@ self.addEventListener(
       self.postMessage(read)
       return
     }
-    const { base, notices, referred, unsaid, mayMixNotes } = read.value
+    const { base, notices, referred, unsaid, noteMixing } = read.value
     // The words that the meeting will show, for the page has none of its references yet.
     const document =
       purpose === 'start' ? spelledOut(foreignText(read.value), 'accepted') : read.value.document
-    const file: WordFile = { document, base, notices, referred, unsaid, mayMixNotes }
+    const file: WordFile = { document, base, notices, referred, unsaid, noteMixing }
     self.postMessage({ ok: true, value: file })
   },
 )

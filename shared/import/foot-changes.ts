@@ -2,10 +2,11 @@ import type { Document, Marks } from '../document/document.ts'
 import type { Footnote } from '../document/footnotes.ts'
 import { staysIn } from '../document/views.ts'
 import { fingerprint } from '../draft/export-base.ts'
+import type { NoteMixing } from '../docx/read/footnotes.ts'
 import type { MarkId } from '../ids.ts'
 import type { Country, Party } from '../meeting/party.ts'
 import type { BaseText } from './base-text.ts'
-import { notesInPlace } from './notes-in-place.ts'
+import { doMostStand, notesInPlace } from './notes-in-place.ts'
 import type { BaseNotes } from './notes-in-place.ts'
 import type { Source, Sources } from './source.ts'
 import { UNTRACKED, strikerOf } from './source.ts'
@@ -31,8 +32,7 @@ export interface FootReading {
   readonly party: Party
   /** Whether what the file lacks was taken out of it. */
   readonly isCertain: boolean
-  /** Whether the footnotes of the file may have each other's words. */
-  readonly mayMixNotes: boolean
+  readonly noteMixing: NoteMixing
 }
 
 /**
@@ -43,8 +43,11 @@ export function footChangesOf(reading: FootReading): {
   readonly changes: readonly FootChange[]
   readonly asides: readonly Aside[]
 } {
-  const { file, base, sources, party, isCertain, mayMixNotes } = reading
-  const inPlace = mayMixNotes ? notesInPlace(file, notesOf(base), wordsOf) : NOWHERE
+  const { file, base, sources, party, isCertain, noteMixing } = reading
+  const before = notesOf(base)
+  const isMixed =
+    noteMixing === 'yes' || (noteMixing === 'hardly' && !doMostStand(file, before, wordsOf))
+  const inPlace = isMixed ? notesInPlace(file, before, wordsOf) : NOWHERE
   const placed = new Set(inPlace.values())
   const shown = shownIn(base).filter(({ id }) => !placed.has(id))
   const left = new Map<string, MarkId[]>()

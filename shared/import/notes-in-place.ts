@@ -28,3 +28,16 @@ export function notesInPlace(
     ),
   )
 }
+
+/** Whether most footnotes of the base stand in their paragraphs with their own words: then nothing mixed them up. */
+export function doMostStand(
+  { paragraphs }: Document,
+  base: BaseNotes,
+  wordsOf: (note: Pick<Footnote, 'of' | 'text'>) => string,
+): boolean {
+  const now = new Map(paragraphs.map(({ id, footnotes = [] }) => [id, footnotes.map(wordsOf)]))
+  const stands = [...base].flatMap(([id, notes]) =>
+    notes.map((note) => now.get(id)?.includes(wordsOf(note)) === true),
+  )
+  return stands.filter(Boolean).length * 2 > stands.length
+}

@@ -3,6 +3,7 @@ import { fingerprint, openBase, parseBase } from '../draft/export-base.ts'
 import type { BaseProblem } from '../draft/export-base.ts'
 import { importsOf } from '../draft/imports.ts'
 import type { Reader } from '../draft/reader.ts'
+import type { NoteMixing } from '../docx/read/footnotes.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import type { Result } from '../result.ts'
@@ -31,8 +32,8 @@ export interface ReturnedFile {
   readonly referred?: FileReferences
   /** Paragraphs of which it does not say what they are. */
   readonly unsaid?: ReadonlySet<ParagraphId>
-  /** Whether its footnotes may have each other's words, or none. */
-  readonly mayMixNotes?: boolean
+  /** How likely its footnotes have each other's words, or none. */
+  readonly noteMixing?: NoteMixing
 }
 
 /** What a file would change, before anything is written. */
@@ -76,7 +77,7 @@ export function planImport(
   { party, again }: ImportRequest,
 ): Result<ImportPlan, ImportProblem> {
   const { document: returned, base: carried, referred: said = NONE } = returnedFile
-  const { unsaid = NOWHERE, mayMixNotes = false } = returnedFile
+  const { unsaid = NOWHERE, noteMixing = 'no' } = returnedFile
   const parsed = carried === null ? null : parseBase(carried)
   if (parsed?.shows === 'bracketed' || parsed?.shows === 'compilation') {
     return err({ kind: 'reading-only', form: parsed.shows })
@@ -104,7 +105,7 @@ export function planImport(
     if (before === undefined) return !isKnownWhole
     return again && past.isTakenBack(before)
   }
-  const feet = footChangesOf({ file: document, base, sources, party, isCertain, mayMixNotes })
+  const feet = footChangesOf({ file: document, base, sources, party, isCertain, noteMixing })
   const undone = file.undone.map((text): Aside => ({ party: null, text }))
   const talk = talksOf(document, reader.draft, party, (key) => past.changes.has(key))
   const known = [...changes, ...feet.changes]

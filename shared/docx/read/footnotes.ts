@@ -21,6 +21,22 @@ export function isNote(note: Node): boolean {
   return ['normal', null].includes(attribute(note, 'w:type'))
 }
 
+/**
+ * How likely the notes of a file have each other's words, or none. LibreOffice (7.4) was seen to do that to
+ * all of them where a comment stands before the second, and never else; but who wrote in the file
+ * may have put a note before those, or have taken comments out.
+ */
+export type NoteMixing = 'no' | 'hardly' | 'yes'
+
+/** Of a file that LibreOffice saved, by what stands between its words, in the order of the text. */
+export function noteMixingOf(anchors: readonly Pick<Anchor, 'kind'>[]): NoteMixing {
+  const isEarly = (['footnote', 'endnote'] as const).some((note) => {
+    const [, second = -1] = anchors.flatMap(({ kind }, at) => (kind === note ? [at] : []))
+    return anchors.slice(0, Math.max(0, second)).some(({ kind }) => kind.startsWith('comment'))
+  })
+  return isEarly ? 'yes' : 'hardly'
+}
+
 /** Notes at the end of a text are read as those at the foot of a page: none is dropped. */
 export function footnotesAt(
   anchors: readonly Anchor[],

@@ -11,7 +11,8 @@ import { readBase } from './base.ts'
 import type { Blocks } from './blocks.ts'
 import { blocksIn } from './blocks.ts'
 import { readComments } from './comments.ts'
-import { footnotesAt, readNotes } from './footnotes.ts'
+import type { NoteMixing } from './footnotes.ts'
+import { footnotesAt, noteMixingOf, readNotes } from './footnotes.ts'
 import type { ImportError } from './import-error.ts'
 import type { Lists } from './lists.ts'
 import { createNumbering, readLists } from './lists.ts'
@@ -40,8 +41,8 @@ export interface ReadDocx {
   readonly breaks: Breaks
   /** Paragraphs of which the file does not say what they are; in the document they are something. */
   readonly unsaid: ReadonlySet<ParagraphId>
-  /** Whether its footnotes may have each other's words, or none: LibreOffice does it where comments stand before them. */
-  readonly mayMixNotes: boolean
+  /** How likely its footnotes have each other's words, or none. */
+  readonly noteMixing: NoteMixing
   /** What we put inside it when we wrote it (`DocxRequest.base`), whatever became of its text since. */
   readonly base: string | null
   /** What of it does not come in as it is. */
@@ -153,7 +154,8 @@ function assemble(
     },
     lists,
     places: new Map(found.map(({ paragraph, places }) => [paragraph.id, places])),
-    mayMixNotes: origin.saver !== 'other',
+    noteMixing:
+      origin.saver === 'other' ? 'no' : noteMixingOf(found.flatMap(({ anchors }) => anchors)),
     unsaid: new Set(found.flatMap(({ paragraph, isSaid }) => (isSaid ? [] : paragraph.id))),
     referred: new Map(found.map(({ paragraph, referred }) => [paragraph.id, referred])),
     breaks: new Map(found.map(({ paragraph, breaks }) => [paragraph.id, breaks])),

@@ -148,18 +148,39 @@ describe('the footnotes of a returned file', () => {
     const file = await back(word('MEX'))
     const stood = draw(table)
     const mixed = saying(file, ['', 'En 2020.', 'En 2021.', 'En 2020.'])
-    expect(importFile(table, { ...mixed, mayMixNotes: true }, 'MEX')).toBe('')
+    expect(importFile(table, { ...mixed, noteMixing: 'yes' }, 'MEX')).toBe('')
     expect(draw(table)).toBe(stood)
     const written = saying(file, ['', 'En 2020.', 'En 2024.', 'En 2020.'])
-    expect(importFile(table, { ...written, mayMixNotes: true }, 'MEX')).toMatchInlineSnapshot(`
+    expect(importFile(table, { ...written, noteMixing: 'yes' }, 'MEX')).toMatchInlineSnapshot(`
       "footnote →En 2024.
       lift En 2022.→"
     `)
+    expect(importFile(table, { ...mixed, noteMixing: 'hardly' }, 'MEX')).toBe('')
     const byHand = saying(file, ['En 2020.', 'En 2021.', 'En 2022.', 'En 2020.'])
     expect(importFile(table, byHand, 'MEX')).toMatchInlineSnapshot(`
       "footnote →En 2020.
       lift En 2023.→"
     `)
+  })
+})
+
+describe('a footnote that has the words of another', () => {
+  const NOTES = ['En 2020.', 'En 2021.', 'En 2022.']
+  const written = async (noteMixing: ReturnedFile['noteMixing']) => {
+    const { table, word, back } = sending((desk) => {
+      desk.pen.addFootnote(before(desk, ' a los'), 'En 2020.', false)
+      desk.pen.addFootnote(after(desk, 'Tomar'), 'En 2021.', false)
+      desk.pen.addFootnote(after(desk, 'informe'), 'En 2022.', false)
+    })
+    const file = saying(await back(word('MEX')), NOTES.with(2, 'En 2020.'))
+    return importFile(table, { ...file, ...(noteMixing && { noteMixing }) }, 'MEX')
+  }
+
+  it('is somebody’s change where nothing else is mixed up, also in what LibreOffice saved', async () => {
+    const change = 'footnote →En 2020.\nlift En 2022.→'
+    expect(await written('no')).toBe(change)
+    expect(await written('hardly')).toBe(change)
+    expect(await written('yes')).toBe('')
   })
 })
 
