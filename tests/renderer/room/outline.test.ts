@@ -49,6 +49,13 @@ describe('the index', () => {
     ])
   })
 
+  it('is of the words that were there before: what is proposed in them changes no line', () => {
+    const proposed = documentOf(`
+      1| Tomar [+MEX:con firmeza ]nota de los [-CAN:informes][+CAN:datos].
+      1| [+CRI:Agradecer el plan.] ¶[+CRI]`)
+    expect(outlineOf(proposed, new Map()).map(drawRow)).toEqual(['1. Informes (0)', '2. Plan (0)'])
+  })
+
   it('says how people call each paragraph', () => {
     const names = [...pointsOf(document).values()].map(({ name, after }) => name ?? `> ${after}`)
     expect(names).toEqual(['> null', '1', '2', '> 2', '2.a', '2.a.i', '2.b'])

@@ -10,7 +10,7 @@ export interface OutlineRow {
   readonly id: ParagraphId
   /** As printed: `4.`, `c.` */
   readonly label: string
-  /** The subject, without the verb that every point opens with. */
+  /** The subject, without the verb that every point opens with; of what was there before, where anything was. */
   readonly subject: string
   readonly text: string
   /** Pending suggestions here and below. */
@@ -98,8 +98,9 @@ const heads: Readonly<Record<Language, WeakMap<Paragraph, Head>>> = {
 function headOf(paragraph: Paragraph, language: Language): Head {
   const known = heads[language].get(paragraph)
   if (known !== undefined) return known
-  const text = acceptedText(paragraph)
-  const head = { id: paragraph.id, subject: subjectOf(text, language), text }
+  const text = wordsIn('accepted', paragraph)
+  const agreed = wordsIn('original', paragraph)
+  const head = { id: paragraph.id, subject: subjectOf(agreed || text, language), text }
   heads[language].set(paragraph, head)
   return head
 }
@@ -110,9 +111,9 @@ function said(head: Head, document: Document): Head {
   return { ...head, subject: spell(head.subject, words), text: spell(head.text, words) }
 }
 
-function acceptedText({ runs }: Paragraph): string {
+function wordsIn(view: 'accepted' | 'original', { runs }: Paragraph): string {
   return runs
-    .filter((run) => staysIn('accepted', run))
+    .filter((run) => staysIn(view, run))
     .map((run) => run.text)
     .join('')
 }
