@@ -8,7 +8,8 @@ const SCRIPTS_AT_A_TABLE = 5
 
 /**
  * `npm run fuzz`: random scripts of several people on one text; fails where a promise breaks. With
- * `--browser` as many one after the other in the page itself, which is a thousand times slower.
+ * `--browser` as many one after the other in the page itself, which is a thousand times slower; with
+ * `--defect NAME` on a table where a fault was planted, which must be found.
  */
 await launch(async (say) => {
   const options = optionsOf(process.argv.slice(2), say)
@@ -37,20 +38,25 @@ async function fuzzBrowsers({ runs, seed, minutes }) {
 /** As many scripts as asked for; without a number, as many as fit in the minutes, or the usual. */
 function optionsOf(args, say) {
   const { values } = parse(args, say)
-  const number = (name) => {
+  const number = (name, isSound) => {
     const text = values[name]
     if (text === undefined) return undefined
-    if (!/^\d{1,9}(\.\d+)?$/.test(text)) throw new Obstacle(say.fuzzUsage())
+    if (!/^\d{1,9}(\.\d+)?$/.test(text) || !isSound(Number(text)))
+      throw new Obstacle(say.fuzzUsage())
     return Number(text)
   }
-  const minutes = number('minutes')
+  // No scripts, or no time for any, would pass for a text in which nothing was found.
+  const minutes = number('minutes', (some) => some > 0)
   const isInBrowser = values.browser === true
   const usual = isInBrowser ? SCRIPTS_AT_A_TABLE : 2000
   return {
-    runs: number('runs') ?? (minutes === undefined ? usual : Infinity),
+    runs:
+      number('runs', (some) => Number.isInteger(some) && some > 0) ??
+      (minutes === undefined ? usual : Infinity),
     isInBrowser,
-    seed: number('seed') ?? Date.now() % 1_000_000,
+    seed: number('seed', Number.isInteger) ?? Date.now() % 1_000_000,
     minutes: minutes ?? Infinity,
+    defect: values.defect ?? null,
   }
 }
 
@@ -58,7 +64,8 @@ function parse(args, say) {
   try {
     const text = { type: 'string' }
     const browser = { type: 'boolean' }
-    return parseArgs({ args, options: { runs: text, seed: text, minutes: text, browser } })
+    const options = { runs: text, seed: text, minutes: text, defect: text, browser }
+    return parseArgs({ args, options })
   } catch {
     throw new Obstacle(say.fuzzUsage())
   }

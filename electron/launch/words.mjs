@@ -38,7 +38,8 @@ const WORDS = {
         '  --no-open    no abrir nada: solo servir la dirección',
         '  --help       esta ayuda',
       ].join('\n'),
-    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M] [--browser]',
+    fuzzUsage: () =>
+      'npm run fuzz -- [--runs N] [--seed S] [--minutes M] [--browser | --defect NAME]',
     loadUsage: ({ scenarios }) =>
       `npm run load -- [--clients N] [--minutes M] [--rate K] [--only ${scenarios}]`,
     missingTools: ({ tools }) =>
@@ -83,7 +84,8 @@ const WORDS = {
         '  --no-open    open nothing: only serve the address',
         '  --help       this help',
       ].join('\n'),
-    fuzzUsage: () => 'npm run fuzz -- [--runs N] [--seed S] [--minutes M] [--browser]',
+    fuzzUsage: () =>
+      'npm run fuzz -- [--runs N] [--seed S] [--minutes M] [--browser | --defect NAME]',
     loadUsage: ({ scenarios }) =>
       `npm run load -- [--clients N] [--minutes M] [--rate K] [--only ${scenarios}]`,
     missingTools: ({ tools }) =>
