@@ -29,8 +29,13 @@ export interface Author {
 
 /** What one stroke of the hand did, so that it can be undone. */
 export interface Stroke {
-  readonly inserted: readonly { readonly suggestion: SuggestionId; readonly ranges: Ranges }[]
+  readonly inserted: readonly Inserted[]
   readonly marked: readonly MarkChange[]
+}
+
+export interface Inserted {
+  readonly suggestion: SuggestionId
+  readonly ranges: Ranges
 }
 
 /** A mark before and after; `before` null where there was none. */

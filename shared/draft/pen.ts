@@ -26,6 +26,7 @@ import { dressNew, isNoRestyling, planRestyling, restyle } from './restyle.ts'
 import { planRewording, reword } from './reword.ts'
 import { setPropsOf } from './set-props.ts'
 import { createUndo } from './undo.ts'
+import type { Turning } from './undo.ts'
 
 /**
  * Everything a delegate does to the text. All of it is a suggestion in the author's name: what
@@ -91,6 +92,8 @@ export interface Pen {
   /** Null where the caret has no reason to move. */
   undo(): Place | null
   redo(): Place | null
+  undoInParts(size: number): Turning
+  redoInParts(size: number): Turning
   canUndo(): boolean
   canRedo(): boolean
   /** Which clock of the page came after what `undo` takes back; null where there is nothing. */
@@ -101,7 +104,7 @@ export interface Pen {
 
 export function openPen(reader: Reader, author: Author, nowMs: () => number): Pen {
   const hand = new Hand(reader, author, nowMs)
-  const undo = createUndo(hand)
+  const { push, ...turns } = createUndo(hand)
 
   /** Does one stroke; `write` says where the caret belongs, as the item before it. */
   const stroke = (
@@ -116,7 +119,7 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
       const item = write(transaction)
       if (item !== null) after = [item.client, item.clock]
     }, format)
-    undo.push({ kind, stroke: done, before, after }, goesOn)
+    push({ kind, stroke: done, before, after }, goesOn)
     return after === null ? null : placeOf(reader, after)
   }
 
@@ -269,14 +272,9 @@ export function openPen(reader: Reader, author: Author, nowMs: () => number): Pe
     moveAll,
     writeThrough: (plan, goesOn = false) => {
       const done = hand.stroke(plan(hand))
-      undo.push({ kind: 'other', stroke: done, before: null, after: null }, goesOn)
+      push({ kind: 'other', stroke: done, before: null, after: null }, goesOn)
     },
-    undo: undo.undo,
-    redo: undo.redo,
-    canUndo: undo.canUndo,
-    canRedo: undo.canRedo,
-    lastClock: undo.lastClock,
-    redoClock: undo.redoClock,
+    ...turns,
   }
 }
 

@@ -1,13 +1,10 @@
+import type { SuggestionId } from '../ids.ts'
 import type { Anchor, Place } from './anchors.ts'
 import { placeOf } from './anchors.ts'
-import { stretchesOf } from './atoms.ts'
-import { grow } from './erase.ts'
-import type { Hand, MarkChange, Stroke } from './hand.ts'
+import type { Hand, Inserted, MarkChange, Stroke } from './hand.ts'
 import { nextClock } from './items.ts'
-import { NO_RANGES, addRanges, eachRange, intersectRanges, subtractRanges } from './ranges.ts'
-import type { Ranges } from './ranges.ts'
-import type { Mark } from './records.ts'
-import { settledRanges } from './settled-marks.ts'
+import { NO_RANGES, addRanges } from './ranges.ts'
+import { doAgain, takeBack, toTakeBack } from './turn-stroke.ts'
 
 /** One stroke, or several that people take for one, and the caret around it. */
 export interface Step {
@@ -22,6 +19,8 @@ export interface Undo {
   readonly push: (step: Step, joins?: boolean) => void
   readonly undo: () => Place | null
   readonly redo: () => Place | null
+  readonly undoInParts: (size: number) => Turning
+  readonly redoInParts: (size: number) => Turning
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
   /**
@@ -35,6 +34,17 @@ export interface Undo {
    * where nothing was done.
    */
   readonly redoClock: () => number | null
+}
+
+/**
+ * A step that is taken back, or done again, in parts of so many suggestions, each of them a transaction.
+ * What is asked of it next is the next part; it says how many are done, and in the end where the caret belongs.
+ * Whoever writes, undoes or redoes before the end does the rest first, so that steps keep their order.
+ */
+export interface Turning {
+  /** Suggestions; none where there is nothing to turn. */
+  readonly total: number
+  readonly parts: Generator<number, Place | null>
 }
 
 /** A step, and the page's next clock once it was written. */
@@ -57,23 +67,68 @@ export function createUndo(hand: Hand): Undo {
 
   const written = (step: Step): Done => ({ ...step, clock: nextClock(hand.reader.draft.doc) })
 
-  const turn = (from: Done[], to: Done[], apply: (step: Step) => boolean): Place | null => {
+  /** What is not done yet of the step that is being turned. */
+  let rest: Turning['parts'] | null = null
+  const finish = () => {
+    const parts = rest
+    rest = null
+    while (parts?.next().done === false);
+  }
+
+  const begin = (way: Way, size: number): Turning => {
+    finish()
+    const { from, to, leftOf } = way
     for (;;) {
-      const step = from.pop()
-      if (step === undefined) return null
-      const hadEffect = apply(step)
-      to.push(written(step))
-      lastMs = -Infinity
-      if (!hadEffect) continue
-      const anchor = from === done ? step.before : step.after
-      return anchor === null ? null : placeOf(hand.reader, anchor)
+      const step = from.at(-1)
+      if (step === undefined) return { total: 0, parts: turn(way, null, []) }
+      const left = leftOf(step.stroke)
+      if (left === null) {
+        from.pop()
+        to.push(written(step))
+        continue
+      }
+      const all = bySuggestion(left)
+      rest = turn(way, step, partsOf(all, size))
+      return { total: all.length, parts: rest }
     }
+  }
+
+  function* turn(
+    { from, to, apply, caretOf }: Way,
+    step: Step | null,
+    parts: readonly (readonly Stroke[])[],
+  ): Turning['parts'] {
+    lastMs = -Infinity
+    if (step === null) return null
+    let count = 0
+    for (const part of parts) {
+      hand.stroke(() => part.forEach(apply))
+      count += part.length
+      yield count
+    }
+    rest = null
+    from.pop()
+    to.push(written(step))
+    const anchor = caretOf(step)
+    return anchor === null ? null : placeOf(hand.reader, anchor)
+  }
+
+  const back: Way = {
+    ...{ from: done, to: undone, caretOf: ({ before }) => before },
+    leftOf: (stroke) => toTakeBack(hand, stroke),
+    apply: (stroke) => takeBack(hand, stroke),
+  }
+  const again: Way = {
+    ...{ from: undone, to: done, caretOf: ({ after }) => after },
+    leftOf: (stroke) => stroke,
+    apply: (stroke) => doAgain(hand, stroke),
   }
 
   return {
     push(step, joins = false) {
       const { inserted, marked } = step.stroke
       if (inserted.length === 0 && marked.length === 0) return
+      finish()
       const last = done.at(-1)
       const nowMs = hand.nowMs()
       const goesOn =
@@ -86,14 +141,52 @@ export function createUndo(hand: Hand): Undo {
       newest = done.at(-1)?.clock ?? null
       lastMs = nowMs
     },
-    undo: () => turn(done, undone, (step) => takeBack(hand, step.stroke)),
-    redo: () => turn(undone, done, (step) => doAgain(hand, step.stroke)),
+    undo: () => whole(begin(back, Infinity)),
+    redo: () => whole(begin(again, Infinity)),
+    undoInParts: (size) => begin(back, size),
+    redoInParts: (size) => begin(again, size),
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
     lastClock: () =>
       done.findLast(({ stroke }) => toTakeBack(hand, stroke) !== null)?.clock ?? null,
     redoClock: () => undone.at(-1)?.clock ?? newest,
   }
+}
+
+/** One of both ways through the steps. */
+interface Way {
+  readonly from: Done[]
+  readonly to: Done[]
+  /** What of a stroke there is to turn; null where nothing is. */
+  readonly leftOf: (stroke: Stroke) => Stroke | null
+  readonly apply: (stroke: Stroke) => void
+  readonly caretOf: (step: Step) => Anchor | null
+}
+
+function whole({ parts }: Turning): Place | null {
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done === true) return value
+  }
+}
+
+/** What a stroke did of each suggestion: nothing of one depends on another. */
+function bySuggestion({ inserted, marked }: Stroke): readonly Stroke[] {
+  const strokes = new Map<SuggestionId, { inserted: Inserted[]; marked: MarkChange[] }>()
+  const of = (id: SuggestionId) => {
+    const stroke = strokes.get(id) ?? { inserted: [], marked: [] }
+    strokes.set(id, stroke)
+    return stroke
+  }
+  for (const each of inserted) of(each.suggestion).inserted.push(each)
+  for (const each of marked) of(each.after.suggestion).marked.push(each)
+  return [...strokes.values()]
+}
+
+function partsOf(all: readonly Stroke[], size: number): readonly (readonly Stroke[])[] {
+  const parts: (readonly Stroke[])[] = []
+  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size))
+  return parts
 }
 
 function follows(last: Step, step: Step): boolean {
@@ -120,92 +213,4 @@ function joinSteps(last: Step, step: Step): Step {
     before: last.before,
     after: step.after,
   }
-}
-
-/** What of a stroke still shows; null where nothing does. */
-function toTakeBack(hand: Hand, { inserted, marked }: Stroke): Stroke | null {
-  const { layers } = hand.reader.ledger()
-  const pending = inserted.map(({ suggestion, ranges }) => {
-    const still = [...eachRange(ranges)].flatMap(({ client, clock, length }) =>
-      stretchesOf(layers, { client, clock }, length)
-        .filter(({ standing }) => standing.insertion === suggestion)
-        .map((stretch): Ranges => [client, stretch.clock, stretch.end - stretch.clock]),
-    )
-    return { suggestion, ranges: still.reduce(addRanges, NO_RANGES) }
-  })
-  const left = pending.filter(({ ranges }) => ranges.length > 0)
-  const changes = marked
-    .map((change) => undecidedPart(hand, change))
-    .filter((change) => change !== null)
-    .filter((change) => isInForce(hand, change))
-  return left.length + changes.length === 0 ? null : { inserted: left, marked: changes }
-}
-
-function takeBack(hand: Hand, stroke: Stroke): boolean {
-  const left = toTakeBack(hand, stroke)
-  if (left === null) return false
-  hand.stroke(() => {
-    for (const { suggestion, ranges } of left.inserted) grow(hand, 'withdraw', suggestion, ranges)
-    for (const { id, before, after } of left.marked) turnMark(hand, id, after, before)
-  })
-  return true
-}
-
-function doAgain(hand: Hand, { inserted, marked }: Stroke): boolean {
-  hand.stroke(() => {
-    for (const { suggestion, ranges } of inserted) {
-      for (const [id, mark] of hand.marksOf(suggestion)) {
-        if (mark.kind !== 'withdraw') continue
-        const less = subtractRanges(mark.ranges, ranges)
-        if (less.length !== mark.ranges.length || less.some((n, at) => n !== mark.ranges[at])) {
-          hand.mark(id, { ...mark, ranges: less })
-        }
-      }
-    }
-    for (const { id, before, after } of marked) turnMark(hand, id, before, after)
-  })
-  return inserted.length + marked.length > 0
-}
-
-/**
- * A change without what was decided on it; null where that is all of it. Lifted, it would not come
- * back with its suggestion when the decision is undone, and of a replacement one half would.
- */
-function undecidedPart(hand: Hand, change: MarkChange): MarkChange | null {
-  const { id, before, after } = change
-  const { layers } = hand.reader.ledger()
-  if (isOfEnd(after)) {
-    const ends = after.ranges.length > 0 ? after.ranges : (before?.ranges ?? NO_RANGES)
-    return settledRanges(layers, id, ends).length > 0 ? null : change
-  }
-  const added = subtractRanges(after.ranges, before?.ranges ?? NO_RANGES)
-  const settled = settledRanges(layers, id, added)
-  return { ...change, after: { ...after, ranges: subtractRanges(after.ranges, settled) } }
-}
-
-/** Whether a change still shows: a mark that was taken back otherwise does not. */
-function isInForce(hand: Hand, { id, before, after }: MarkChange): boolean {
-  const now = hand.reader.ledger().marks.get(id)
-  if (now === undefined) return false
-  const added = subtractRanges(after.ranges, before?.ranges ?? NO_RANGES)
-  const removed = subtractRanges(before?.ranges ?? NO_RANGES, after.ranges)
-  if (isOfEnd(after)) return true
-  return intersectRanges(now.ranges, added).length > 0 || removed.length > 0
-}
-
-/** Turns the part of a mark that a change made from one state to the other, and leaves what came since. */
-function turnMark(hand: Hand, id: MarkChange['id'], from: Mark | null, to: Mark | null): void {
-  const like = to ?? from
-  // The stroke may have written it already: one's words that were replaced, and those that replaced them.
-  const now = like === null ? undefined : hand.marksOf(like.suggestion).get(id)
-  if (now === undefined || like === null) return
-  const added = subtractRanges(to?.ranges ?? NO_RANGES, from?.ranges ?? NO_RANGES)
-  const removed = subtractRanges(from?.ranges ?? NO_RANGES, to?.ranges ?? NO_RANGES)
-  const ranges = addRanges(subtractRanges(now.ranges, removed), added)
-  hand.mark(id, isOfEnd(like) ? { ...like, ranges: to?.ranges ?? [] } : { ...now, ranges })
-}
-
-/** Such a mark is written anew with another value, not with other ranges. */
-function isOfEnd({ kind }: Mark): boolean {
-  return kind === 'props' || kind === 'move'
 }

@@ -103,7 +103,7 @@ function open(
   const checking = openChecking({ reader, clock })
   const standings = followStandings({ reader, clock })
   const circulation = followCirculation(reader, clock)
-  const penFor = createPens(reader, seat, clock.nowMs, () => barred.set(true))
+  const penFor = createPens(reader, seat, clock.nowMs, works, () => barred.set(true))
   let pen = penFor(seat.party)
   const { presence } = copy
   const lists = { review, commenting, checking, standings, circulation }

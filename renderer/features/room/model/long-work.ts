@@ -4,7 +4,7 @@ import { createCell } from '../../../sync/readable.ts'
 
 /** Work on thousands of suggestions, and how far it is. */
 export interface LongWork {
-  readonly kind: 'decide' | 'undo' | 'replace'
+  readonly kind: 'decide' | 'undo' | 'take-back' | 'redo' | 'replace'
   readonly done: number
   readonly total: number
 }

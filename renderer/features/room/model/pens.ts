@@ -6,6 +6,8 @@ import type { Pen } from '../../../../shared/draft/pen.ts'
 import type { Reader } from '../../../../shared/draft/reader.ts'
 import type { Party } from '../../../../shared/meeting/party.ts'
 import type { Seat } from '../../../../shared/meeting/roles.ts'
+import type { LongWorks } from './long-work.ts'
+import { pacedPen } from './paced-pen.ts'
 import { can } from '../../../../shared/meeting/roles.ts'
 
 /** One pen for each party one writes for, each with an undo of its own; null where one may not. */
@@ -13,6 +15,7 @@ export function createPens(
   reader: Reader,
   { party: own, role, name }: Seat,
   nowMs: () => number,
+  works: LongWorks,
   /** Told when something was not written because it is made from the meeting's data. */
   onBarred: () => void,
 ): (party: Party) => Pen | null {
@@ -20,7 +23,9 @@ export function createPens(
   return (party) => {
     if (!can(role, party === own ? 'write' : 'represent')) return null
     const author = { party, delegate: name, ...(party !== own && { by: own }) }
-    const pen = pens.get(party) ?? guardedPen(openPen(reader, author, nowMs), reader, onBarred)
+    const pen =
+      pens.get(party) ??
+      pacedPen(guardedPen(openPen(reader, author, nowMs), reader, onBarred), works)
     pens.set(party, pen)
     return pen
   }
