@@ -1,14 +1,12 @@
 import * as Y from 'yjs'
 import { decide } from '../../shared/draft/decide.ts'
-import type { Draft } from '../../shared/draft/draft.ts'
+import { decidedEntries } from '../../shared/draft/decided-entries.ts'
 import { contentOf, firstItem, itemAt } from '../../shared/draft/items.ts'
 import type { ItemId } from '../../shared/draft/items.ts'
 import type { LiveParagraph } from '../../shared/draft/live.ts'
-import { openPen } from '../../shared/draft/pen.ts'
 import { eachRange } from '../../shared/draft/ranges.ts'
 import type { Ranges } from '../../shared/draft/ranges.ts'
 import { parseMark } from '../../shared/draft/records.ts'
-import type { Reader } from '../../shared/draft/reader.ts'
 import type { Desk } from '../support/drafting.ts'
 import { editorHands } from './editor-hands.ts'
 import { penHands } from './hands.ts'
@@ -16,6 +14,7 @@ import type { Hands } from './hands.ts'
 import { EDITORS, MODEL } from './parts.ts'
 import type { Parts, Sitting } from './parts.ts'
 import type { Bent } from './script.ts'
+import { delegated, settingIn, spoiled, written } from './spoiled.ts'
 
 /** A fault, and what people would see of it. */
 export interface Defect {
@@ -45,6 +44,10 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'undo that deletes': {
     parts: planted({ sit: deletingUndo }),
     shows: /kept, each once|a fresh reader has|stands/,
+  },
+  'undo that lifts what was decided': {
+    parts: planted({ sit: liftingUndo }),
+    shows: /is as it was/,
   },
   'a decision that takes what the chair did not see': {
     parts: planted({ decide: decideAhead }),
@@ -163,6 +166,22 @@ function deletingUndo(sitting: Sitting): Desk {
   return { ...desk, pen: { ...desk.pen, undo } }
 }
 
+/** Takes back its country's last strike that was decided, too: the text shows nothing of it. */
+function liftingUndo(sitting: Sitting): Desk {
+  const desk = MODEL.sit(sitting)
+  const { draft } = desk.reader
+  const undo = () => {
+    const own = decidedEntries(desk.reader).filter(
+      ({ suggestion }) => suggestion.party === sitting.party,
+    )
+    const id = own.flatMap(({ pieces }) => pieces.marks).at(-1)?.id
+    if (id !== undefined)
+      draft.marks.set(id, Object.assign({}, draft.marks.get(id), { ranges: [] }))
+    return desk.pen.undo()
+  }
+  return { ...desk, pen: { ...desk.pen, undo } }
+}
+
 /** Decides on suggestions as such, whatever their authors may yet add. */
 function decideAhead(...[{ desk }, entries, verdict, by]: Parameters<Parts['decide']>): void {
   const whole = entries.map((entry) => {
@@ -240,40 +259,6 @@ function knowingAll(sitting: Sitting): Desk {
 }
 
 const CLIENTS = Array.from({ length: 20 }, (_, at) => 100 + at)
-
-/** A desk whose pen writes into a draft that is not quite the draft. */
-function spoiled(sitting: Sitting, spoil: (draft: Draft) => Partial<Draft>): Desk {
-  return written(sitting, ({ draft }) => ({ draft: { ...draft, ...spoil(draft) } }))
-}
-
-/** A desk whose pen goes by a reader that is not quite the reader. */
-function written(sitting: Sitting, spoil: (reader: Reader) => Partial<Reader>): Desk {
-  const desk = MODEL.sit(sitting)
-  const reader = { ...delegated(desk.reader), ...spoil(desk.reader) }
-  return { ...desk, pen: openPen(reader, desk.pen.author, sitting.nowMs) }
-}
-
-function delegated(reader: Reader): Reader {
-  return {
-    draft: reader.draft,
-    document: () => reader.document(),
-    entries: () => reader.entries(),
-    live: (id) => reader.live(id),
-    lives: () => reader.lives(),
-    ledger: () => reader.ledger(),
-    paragraphWith: (item) => reader.paragraphWith(item),
-    referenceTo: (target) => reader.referenceTo(target),
-    subscribe: (listener) => reader.subscribe(listener),
-    stop: () => reader.stop(),
-  }
-}
-
-function settingIn(
-  map: Y.Map<unknown>,
-  set: (key: string, value: unknown) => void,
-): Y.Map<unknown> {
-  return Object.create(map, { set: { value: set } }) as Y.Map<unknown> // it is one, but for `set`
-}
 
 /** The body's items, a letter each, in order. */
 function itemsOf(body: Y.Text): readonly ItemId[] {
