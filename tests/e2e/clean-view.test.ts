@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { CDPSession } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pressAnyKeys } from '../support/any-keys.ts'
 import { useGathering } from '../support/gathering.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
@@ -108,7 +108,7 @@ describe(`writing in the clean view (MESA_SEED=${SEED})`, () => {
 
   it('shows after any keys at all what the text is when it is drawn anew', async () => {
     await look(mex, 'Como quedaría')
-    await Promise.all([pressKeys(chair, SEED), pressKeys(mex, SEED + 1)])
+    await Promise.all([pressAnyKeys(chair, SEED), pressAnyKeys(mex, SEED + 1)])
     await look(chair, 'Como quedaría')
     const texts = () => Promise.all([chair, mex].map((sheet) => sheet.text()))
     await expect
@@ -133,39 +133,6 @@ async function look({ page }: Sheet, view: string): Promise<void> {
 async function compose(ime: CDPSession, text: string): Promise<void> {
   const caret = { selectionStart: text.length, selectionEnd: text.length }
   await ime.send('Input.imeSetComposition', { text, ...caret })
-}
-
-const KEYS = [
-  'a',
-  'b',
-  ' ',
-  'Enter',
-  'Backspace',
-  'Delete',
-  'Control+Backspace',
-  'Control+Delete',
-  'Tab',
-  'Shift+Tab',
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'Shift+ArrowRight',
-  'Shift+ArrowDown',
-  'Control+z',
-  'Control+y',
-] as const
-
-async function pressKeys(sheet: Sheet, seed: number): Promise<void> {
-  const [keys = []] = fc.sample(
-    fc.array(fc.constantFrom(...KEYS), { minLength: 160, maxLength: 160 }),
-    { seed, numRuns: 1 },
-  )
-  const [first] = await sheet.paragraphs()
-  await sheet.caretTo(first?.id ?? '', 0)
-  for (const key of keys) await sheet.page.keyboard.press(key)
 }
 
 const MEETING = meetingOn(

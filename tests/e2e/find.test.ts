@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityProblems } from '../support/accessibility.ts'
+import { judgeScreen } from '../support/accessibility.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
 import { highlightedOn } from '../support/highlighted.ts'
 import { savedFrom } from '../support/saved-file.ts'
@@ -107,12 +107,7 @@ describe('finding, replacing, and the record of decisions', () => {
     await page.keyboard.press('Control+h')
     await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('paises')
     await page.getByRole('textbox', { name: 'Reemplazar por' }).fill('Estados')
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme })
-      await takeShot(page, `find-${scheme}`)
-      expect(await accessibilityProblems(page), scheme).toEqual([])
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await judgeScreen(page, 'find')
     await page.getByRole('button', { name: 'Reemplazar todo' }).click()
     const said = '3 reemplazos sugeridos. Una vez estaba ya tachado y queda así.'
     await page.getByText(said).first().waitFor()
@@ -169,12 +164,7 @@ describe('finding, replacing, and the record of decisions', () => {
     const [, last, first] = await rows.allInnerTexts()
     expect(last).toMatch(/Rechazada\s+Ana Presidenta/)
     expect(first).toMatch(/Aceptada\s+Ana Presidenta/)
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme })
-      await takeShot(page, `log-${scheme}`)
-      expect(await accessibilityProblems(page), scheme).toEqual([])
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    await judgeScreen(page, 'log')
     await page
       .getByRole('button', { name: /^Deshacer: / })
       .first()

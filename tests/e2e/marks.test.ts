@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityProblems } from '../support/accessibility.ts'
+import { accessibilityProblems, judgeScreen } from '../support/accessibility.ts'
 import { useGathering } from '../support/gathering.ts'
 import { heard } from '../support/sheet.ts'
 import type { Sheet } from '../support/sheet.ts'
@@ -52,15 +52,6 @@ describe('marks', () => {
         return chair.page.locator('.draft-text [data-suggestions]').count()
       }, LATE)
       .toBe(0)
-  }
-
-  const judge = async (page: Page, name: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await takeShot(page, `${name}-${colorScheme}`)
-      expect(await accessibilityProblems(page), `${name}, ${colorScheme}`).toEqual([])
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
   }
 
   it('bold by Ctrl-B: a suggestion that the chair sees and accepts', async () => {
@@ -243,10 +234,10 @@ describe('marks', () => {
     await chair.page.getByText('México, con Costa Rica, agrega').first().waitFor()
     await takeShot(cri.page, 'marks-support-delegate')
     await takeShot(chair.page, 'marks-support-chair')
-    await judge(cri.page, 'marks-support')
+    await judgeScreen(cri.page, 'marks-support')
     await cri.page.setViewportSize({ width: 1000, height: 720 })
     await cri.page.getByRole('button', { name: /Sugerencias/ }).click()
-    await judge(cri.page, 'marks-narrow')
+    await judgeScreen(cri.page, 'marks-narrow')
     await cri.page.getByRole('button', { name: 'Retirar apoyo' }).click()
     await expect.poll(() => chair.page.getByText('con CRI').count(), LATE).toBe(0)
   })
@@ -262,7 +253,7 @@ describe('marks', () => {
     }
     await chair.page.locator('.row', { hasText: 'Ottawa' }).click()
     await chair.page.getByText('escrito por la relatoría: Rosa Gil').waitFor()
-    await judge(scribe.page, 'marks-behalf')
+    await judgeScreen(scribe.page, 'marks-behalf')
     await scribe.page.locator('.draft-text').focus()
     await scribe.page.keyboard.press('Escape')
     await scribe.page.getByText('Está escribiendo por Canadá.').waitFor({ state: 'detached' })
@@ -277,7 +268,7 @@ describe('marks', () => {
     await chair.caretAfter('Agradecer')
     await chair.type(' mucho')
     await expect.poll(() => mex.insertedBy('BLZ'), LATE).toBe(' mucho')
-    await judge(chair.page, 'marks-behalf-chair')
+    await judgeScreen(chair.page, 'marks-behalf-chair')
     await chair.page.getByRole('button', { name: /Dejar de escribir por Belice/ }).click()
     await chair.type('!')
     await expect.poll(() => mex.insertedBy('PPT'), LATE).toBe('!')

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { createHeadlessEditor } from '@lexical/headless'
 import {
   $getRoot,
   $getSelection,
@@ -37,12 +36,13 @@ import { registerFormatting } from '../../renderer/editor/formatting.ts'
 import { $moveParagraph, registerMoving } from '../../renderer/editor/moving.ts'
 import { $insertText, $setProps } from '../../renderer/editor/orders.ts'
 import { $select, $selected } from '../../renderer/editor/places.ts'
-import { NODES, Projection } from '../../renderer/editor/projection.ts'
+import { Projection } from '../../renderer/editor/projection.ts'
 import { $isRunNode } from '../../renderer/editor/RunNode.ts'
 import { signedRuns } from '../../renderer/editor/signed-runs.ts'
 import { $points } from '../../renderer/editor/StretchNode.ts'
 import { startWriting } from '../../renderer/editor/writing.ts'
 import type { Desk } from '../support/drafting.ts'
+import { openHeadless } from '../support/headless-editor.ts'
 import { lineFrom } from './hands.ts'
 import type { Hands } from './hands.ts'
 
@@ -187,19 +187,6 @@ function atOnce(act: () => void): void {
     globalThis.queueMicrotask = later
   }
   for (const task of tasks) task()
-}
-
-function openHeadless(): LexicalEditor {
-  const editor = createHeadlessEditor({
-    namespace: 'mesa',
-    nodes: NODES,
-    onError: (error) => {
-      throw error
-    },
-  })
-  // It throws instead of answering that there is none, which is all that is asked of it.
-  editor.getRootElement = () => null
-  return editor
 }
 
 /** A paragraph as an editor has it. */

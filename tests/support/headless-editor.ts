@@ -38,7 +38,7 @@ export interface HeadlessEditor {
 }
 
 export function openHeadlessEditor({ reader, pen }: Desk, sight: Sight = MARKED): HeadlessEditor {
-  const editor = createEditor()
+  const editor = openHeadless()
   const notTaken: NotTaken[] = []
   const tell = (why: NotTaken | null) => {
     if (why !== null) notTaken.push(why)
@@ -98,7 +98,8 @@ export function openHeadlessEditor({ reader, pen }: Desk, sight: Sight = MARKED)
   }
 }
 
-function createEditor(): LexicalEditor {
+/** Lexical with our nodes, and no page. */
+export function openHeadless(): LexicalEditor {
   const editor = createHeadlessEditor({
     namespace: 'mesa',
     nodes: NODES,
