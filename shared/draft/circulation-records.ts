@@ -7,8 +7,8 @@ import type { Country } from '../meeting/party.ts'
 import { isCountry } from '../meeting/party.ts'
 import { isZonedMinute } from '../meeting/zoned-minute.ts'
 import { ORIGIN } from './draft.ts'
+import type { Fields } from './fields.ts'
 import { isDigest } from './records.ts'
-import type { Fields } from './records.ts'
 import type { Saying } from './said.ts'
 
 /** The chair circulates the text under silence. */

@@ -2,6 +2,8 @@ import type { Said } from '../document/threads.ts'
 import type { CommentId, SuggestionId } from '../ids.ts'
 import { commentId, suggestionId } from '../ids.ts'
 import { isParty } from '../meeting/party.ts'
+import { fieldsOf } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { NO_RANGES, addRanges, parseRanges } from './ranges.ts'
 import type { Ranges } from './ranges.ts'
 import { isTime } from './records.ts'
@@ -48,8 +50,6 @@ export interface StateRecord extends Said {
 export type Subject =
   | { readonly kind: 'passage'; readonly ranges: Ranges }
   | { readonly kind: 'suggestion'; readonly suggestion: SuggestionId }
-
-type Fields = Readonly<Record<string, unknown>>
 
 export function parseComment(value: unknown): CommentRecord | null {
   const said = parseSaid(value)
@@ -122,8 +122,4 @@ function storedSubject(on: Subject): Fields {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {} // an object has fields
 }

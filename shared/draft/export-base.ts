@@ -10,6 +10,7 @@ import type { Result } from '../result.ts'
 import { err, ok } from '../result.ts'
 import { TEXTS, isBegun, openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { fieldsOf } from './fields.ts'
 import { firstItem } from './items.ts'
 import { openReader } from './reader.ts'
 import type { Reader } from './reader.ts'
@@ -66,8 +67,7 @@ export function parseBase(text: string): ExportBase | null {
   } catch {
     return null
   }
-  if (typeof value !== 'object' || value === null) return null
-  const { mesa, draft, snapshot, shows, digest } = value as Readonly<Record<string, unknown>> // an object has fields
+  const { mesa, draft, snapshot, shows, digest } = fieldsOf(value)
   const shown = SHOWN.find((each) => each === shows)
   if (mesa !== VERSION || shown === undefined) return null
   if (typeof draft !== 'string' || typeof snapshot !== 'string' || typeof digest !== 'string') {

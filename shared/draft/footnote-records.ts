@@ -2,6 +2,7 @@ import type { MarkId } from '../ids.ts'
 import { markId } from '../ids.ts'
 import { isCountry } from '../meeting/party.ts'
 import type { Country } from '../meeting/party.ts'
+import { fieldsOf } from './fields.ts'
 import { isPrintable, printable } from './printable.ts'
 
 /** UTF-16 code units of one footnote: a page of text. */
@@ -35,10 +36,4 @@ export function parseLift(value: unknown): LiftValue | null {
 export function footnoteText(text: string): string | null {
   const trimmed = text.split('\n').map(printable).join('\n').trim()
   return trimmed === '' || trimmed.length > MAX_FOOTNOTE_LENGTH ? null : trimmed
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>) // an object has fields
-    : {}
 }

@@ -3,6 +3,7 @@ import { suggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import { isParty } from '../meeting/party.ts'
 import type { Draft } from './draft.ts'
+import { fieldsOf } from './fields.ts'
 import { isTime } from './records.ts'
 import { nextKey } from './start.ts'
 
@@ -48,10 +49,7 @@ export function importsOf({ imports }: Draft): readonly ImportRecord[] {
 }
 
 export function parseImport(value: unknown): ImportRecord | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { country, delegate, at, file, digest, changes, whole } = value as Readonly<
-    Record<string, unknown>
-  > // an object has fields
+  const { country, delegate, at, file, digest, changes, whole } = fieldsOf(value)
   if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
   if (!isShort(file, MAX_NAME_LENGTH) || !isShort(digest, MAX_KEY_LENGTH)) return null
   if (!Array.isArray(changes) || changes.length > 2 * MAX_CHANGES) return null

@@ -5,6 +5,8 @@ import type { Goal } from '../document/goal.ts'
 import type { DecisionId, MarkId, ParagraphId, SuggestionId } from '../ids.ts'
 import { decisionId, markId, paragraphId, suggestionId } from '../ids.ts'
 import { isParty } from '../meeting/party.ts'
+import { fieldsOf } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { parseFootnote, parseLift } from './footnote-records.ts'
 import type { FootnoteValue, LiftValue } from './footnote-records.ts'
 import { parseProps } from './props.ts'
@@ -81,8 +83,6 @@ export function isDigest(value: unknown): value is string {
 export function isParagraphKey(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-z]{1,20}\.[0-9a-z]{1,20}$/.test(value)
 }
-
-export type Fields = Readonly<Record<string, unknown>>
 
 export function parseSuggestion(key: string, value: unknown): Suggestion | null {
   const { country, delegate, at, by } = fieldsOf(value)
@@ -193,8 +193,4 @@ function isIdOrNull(value: unknown): value is string | null {
 
 function idOrNull(value: string | null): ParagraphId | null {
   return value === null ? null : paragraphId(value)
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {} // an object has fields
 }

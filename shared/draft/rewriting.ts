@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { fieldsOf } from './fields.ts'
 import type { Ranges } from './ranges.ts'
 import { NO_RANGES, addRanges, parseRanges, subtractRanges } from './ranges.ts'
 import type { Mark } from './records.ts'
@@ -36,8 +37,7 @@ export function storedMark(mark: Mark, ranges: Ranges, before: Ranges | null): o
 
 /** What a stored mark says that it changes; null where it does not say, `unsound` where that cannot be read. */
 export function parseRewriting(value: unknown): Rewriting | 'unsound' | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { more, less } = value as Readonly<Record<string, unknown>> // an object has fields
+  const { more, less } = fieldsOf(value)
   if (more === undefined && less === undefined) return null
   const [added, gone] = [more, less].map((each) => parseRanges(each ?? NO_RANGES))
   return added && gone ? { more: added, less: gone } : 'unsound'

@@ -7,6 +7,7 @@ import { err, ok } from '../result.ts'
 import type { Decider } from './decide.ts'
 import { ORIGIN, openDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { fieldsOf } from './fields.ts'
 import { isCount, isTime } from './records.ts'
 import type { Reader } from './reader.ts'
 import { nextKey } from './start.ts'
@@ -91,8 +92,7 @@ export function draftAt(
 }
 
 export function parseRound(value: unknown): StoredRound | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { order, at, by, snapshot } = value as Readonly<Record<string, unknown>> // an object has fields
+  const { order, at, by, snapshot } = fieldsOf(value)
   if (!isCount(order) || !isTime(at) || typeof by !== 'string') return null
   return typeof snapshot === 'string' ? { order, atMs: at, by, snapshot } : null
 }

@@ -2,9 +2,10 @@ import type * as Y from 'yjs'
 import type { Spoken } from '../document/spoken.ts'
 import { isParty } from '../meeting/party.ts'
 import type { Draft } from './draft.ts'
+import { fieldsOf } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { isUnderOwnId } from './items.ts'
 import { isCount, isTime } from './records.ts'
-import type { Fields } from './records.ts'
 import { nextKey } from './start.ts'
 
 /** What is said in one of the maps beside a text, in somebody's name. */
@@ -65,8 +66,7 @@ export function say<R extends Spoken>(
 
 /** Null for what is none. */
 export function parseSaid<R extends Spoken>(saying: Saying<R>, value: unknown): Ordered<R> | null {
-  if (typeof value !== 'object' || value === null) return null
-  const fields = value as Fields // an object has fields
+  const fields = fieldsOf(value)
   const { country, delegate, at, order } = fields
   if (!isParty(country) || typeof delegate !== 'string' || !isTime(at)) return null
   if (!isCount(order) || order < 1) return null

@@ -8,8 +8,8 @@ import type { Country } from '../meeting/party.ts'
 import { isCountry } from '../meeting/party.ts'
 import { parseParts, storedParts } from './cut-parts.ts'
 import { ORIGIN } from './draft.ts'
+import type { Fields } from './fields.ts'
 import { isDigest, isParagraphKey } from './records.ts'
-import type { Fields } from './records.ts'
 import type { Saying } from './said.ts'
 
 /** The chair says how far a paragraph's words are agreed; `agreement` null: not, or no longer. */

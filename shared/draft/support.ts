@@ -4,6 +4,7 @@ import { suggestionId } from '../ids.ts'
 import type { Party } from '../meeting/party.ts'
 import { isParty } from '../meeting/party.ts'
 import { ORIGIN } from './draft.ts'
+import { fieldsOf } from './fields.ts'
 import type { Author } from './hand.ts'
 import { isCount, isTime } from './records.ts'
 import type { Reader } from './reader.ts'
@@ -20,10 +21,7 @@ export interface Support {
 }
 
 export function parseSupport(value: unknown): Support | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { suggestion, country, delegate, at, on, order } = value as Readonly<
-    Record<string, unknown>
-  > // an object has fields
+  const { suggestion, country, delegate, at, on, order } = fieldsOf(value)
   if (typeof suggestion !== 'string' || !isParty(country) || typeof delegate !== 'string') {
     return null
   }
