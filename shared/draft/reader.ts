@@ -5,7 +5,6 @@ import type { Entry } from './entry.ts'
 import type { ItemId } from './items.ts'
 import type { Ledger } from './ledger.ts'
 import type { LiveParagraph } from './live.ts'
-import { openReaderInParts } from './reader-in-parts.ts'
 
 /**
  * Keeps the plain document of a draft up to date while the draft changes.
@@ -29,11 +28,4 @@ export interface Reader {
   referenceTo(target: ParagraphId): string
   subscribe(listener: () => void): () => void
   stop(): void
-}
-
-export function openReader(draft: Draft): Reader {
-  const opening = openReaderInParts(draft)
-  let part = opening.next()
-  while (part.done !== true) part = opening.next()
-  return part.value
 }

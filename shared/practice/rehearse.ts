@@ -5,7 +5,7 @@ import type { Entry } from '../draft/entry.ts'
 import type { Pen } from '../draft/pen.ts'
 import { openPen } from '../draft/pen.ts'
 import type { Reader } from '../draft/reader.ts'
-import { openReader } from '../draft/reader.ts'
+import { openReader } from '../draft/open-reader.ts'
 import { act, aim } from './act.ts'
 import type { Person, Round, Script, ScriptedDecision } from './script.ts'
 

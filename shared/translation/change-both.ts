@@ -1,7 +1,7 @@
 import type { Decider } from '../draft/decide.ts'
 import { isBegun, openDraft } from '../draft/draft.ts'
 import { changeMeeting } from '../draft/follow-meeting.ts'
-import { openReader } from '../draft/reader.ts'
+import { openReader } from '../draft/open-reader.ts'
 import type { Reader } from '../draft/reader.ts'
 import { readSettings } from '../draft/settings.ts'
 import type { Settings } from '../draft/settings.ts'

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { expect, it } from 'vitest'
 import { openDraft } from '../../shared/draft/draft.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import { bigDraft, PARAGRAPHS, SUGGESTIONS } from './big-draft.ts'
 
 it('measures a text of 400 paragraphs with 1500 pending suggestions', () => {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { openDraft } from '../../shared/draft/draft.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import type { Line } from './measure.ts'
 import { rounded, timed } from './measure.ts'
 

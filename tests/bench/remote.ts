@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openDraft } from '../../shared/draft/draft.ts'
 import { openPen } from '../../shared/draft/pen.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import { PARAGRAPHS } from './big-draft.ts'
 import type { Sample } from './measure.ts'
 import { sampleOf } from './measure.ts'

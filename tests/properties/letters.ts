@@ -4,7 +4,7 @@ import { refers } from '../../shared/document/references.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
 import type { TextName } from '../../shared/draft/draft.ts'
 import { firstItem, isReference } from '../../shared/draft/items.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import type { Party } from '../../shared/meeting/party.ts'
 
 /** Whose a lower-case letter is, by party. Base text is in capitals. */

@@ -12,7 +12,7 @@ import { counterpartsOf } from '../../shared/draft/counterparts.ts'
 import { isBegun, openDraft } from '../../shared/draft/draft.ts'
 import type { Entry } from '../../shared/draft/entry.ts'
 import { importsOf, recordImport } from '../../shared/draft/imports.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import { closeRound, draftAt, roundsOf } from '../../shared/draft/rounds.ts'
 import {
   readSettings,

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { openDraft } from '../../shared/draft/draft.ts'
 import type { Draft } from '../../shared/draft/draft.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import type { Reader } from '../../shared/draft/reader.ts'
 import { after, baseUpdate, before, deskFor } from './drafting.ts'
 

@@ -4,7 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { decide } from '../../shared/draft/decide.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import { CLOSE, SUBPROTOCOL, SYNC_PATH, WIRE } from '../../shared/protocol/wire.ts'
 
 export interface Attempt {

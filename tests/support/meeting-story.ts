@@ -4,7 +4,7 @@ import { createPracticeFile, PRACTICE_TEMPLATE } from '../../electron/host/meeti
 import { notesDocument } from '../../electron/host/store/port.ts'
 import { findTemplate } from '../../electron/host/templates.ts'
 import { openDraft } from '../../shared/draft/draft.ts'
-import { openReader } from '../../shared/draft/reader.ts'
+import { openReader } from '../../shared/draft/open-reader.ts'
 import { openNotes } from '../../shared/notes/notes.ts'
 import { printMarked } from '../../shared/text/print-marked.ts'
 

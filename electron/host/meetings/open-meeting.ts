@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { openDraft, TEXTS } from '../../../shared/draft/draft.ts'
 import type { Draft } from '../../../shared/draft/draft.ts'
-import { openReaderInParts } from '../../../shared/draft/reader-in-parts.ts'
+import { openReaderInParts } from '../../../shared/draft/open-reader.ts'
 import type { Reader } from '../../../shared/draft/reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'

@@ -1,6 +1,6 @@
 import type { Circulation } from '../../../shared/document/circulation.ts'
 import { isBegun, openDraft } from '../../../shared/draft/draft.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Settings } from '../../../shared/draft/settings.ts'
 import { NOT_CIRCULATING, followCirculation } from '../../sync/circulating.ts'

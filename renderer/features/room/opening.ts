@@ -1,6 +1,6 @@
 import { TEXTS, isBegun, openDraft } from '../../../shared/draft/draft.ts'
 import type { TextName } from '../../../shared/draft/draft.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import { readSettings } from '../../../shared/draft/settings.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { can } from '../../../shared/meeting/roles.ts'

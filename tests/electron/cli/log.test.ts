@@ -5,7 +5,7 @@ import { openMeetingFile } from '../../../electron/host/index.ts'
 import { breakSilence, openSilence, silencesOf } from '../../../shared/draft/circulations.ts'
 import { openDraft } from '../../../shared/draft/draft.ts'
 import type { ListedLog } from '../../../shared/draft/log-file.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import type { MesaDesk } from '../../support/mesa.ts'
 import { MESA_NOW_MS, openPracticeDesk } from '../../support/mesa.ts'
 

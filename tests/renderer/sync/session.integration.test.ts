@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDraft } from '../../../shared/draft/draft.ts'
 import { openPen } from '../../../shared/draft/pen.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import type { Party } from '../../../shared/meeting/party.ts'
 import { openNotes } from '../../../shared/notes/notes.ts'
 import { notesRoom } from '../../../shared/protocol/wire.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { viewOf } from '../../../shared/document/views.ts'
 import { openDraft } from '../../../shared/draft/draft.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import { after, baseUpdate, before, deskFor, draw, exchange } from '../../support/drafting.ts'
 import { showParagraphs } from '../../support/notation.ts'
 

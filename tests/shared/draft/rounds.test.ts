@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide, lastDecision, undoDecision } from '../../../shared/draft/decide.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import { closeRound, draftAt, roundsOf } from '../../../shared/draft/rounds.ts'
 import type { Round } from '../../../shared/draft/rounds.ts'
 import type { Seat } from '../../../shared/meeting/roles.ts'

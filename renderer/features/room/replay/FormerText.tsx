@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { openReader } from '../../../../shared/draft/reader.ts'
+import { openReader } from '../../../../shared/draft/open-reader.ts'
 import { draftUpTo } from '../../../../shared/draft/replay.ts'
 import type { HistoryStep } from '../../../../shared/protocol/http.ts'
 import { useMessages } from '../../../i18n/language.tsx'

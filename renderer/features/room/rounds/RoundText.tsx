@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { openReader } from '../../../../shared/draft/reader.ts'
+import { openReader } from '../../../../shared/draft/open-reader.ts'
 import { draftAt } from '../../../../shared/draft/rounds.ts'
 import type { Round } from '../../../../shared/draft/rounds.ts'
 import { useMessages } from '../../../i18n/language.tsx'

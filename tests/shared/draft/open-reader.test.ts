@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openDraft } from '../../../shared/draft/draft.ts'
-import { openReaderInParts } from '../../../shared/draft/reader-in-parts.ts'
-import { openReader } from '../../../shared/draft/reader.ts'
+import { openReaderInParts } from '../../../shared/draft/open-reader.ts'
+import { openReader } from '../../../shared/draft/open-reader.ts'
 import { bigDraft } from '../../bench/big-draft.ts'
 
 describe('a reader that is opened in parts', () => {
