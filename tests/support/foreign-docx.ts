@@ -25,8 +25,7 @@ export function foreignDocx({ body, parts = {}, relations = [] }: ForeignParts):
     target: path.replace(/^word\//, ''),
   }))
   const files: Record<string, string> = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '[Content_Types].xml': typesXml(Object.keys(parts)),
     '_rels/.rels': relationsXml([
       { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
     ]),
@@ -62,6 +61,19 @@ export const run = (text: string, properties = ''): string =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
 
 export const paragraph = (...content: readonly string[]): string => `<w:p>${content.join('')}</w:p>`
+
+/** The parts of Word's that have a type of their own; readers other than ours ask for it. */
+function typesXml(paths: readonly string[]): string {
+  const overrides = ['word/document.xml', ...paths].flatMap((path) => {
+    const kind = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\.xml$/.exec(
+      path,
+    )?.[1]
+    if (kind === undefined) return []
+    const type = kind === 'document' ? 'document.main' : kind
+    return `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`
+  })
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+}
 
 function relationsXml(relations: readonly ForeignRelation[]): string {
   const written = relations.map(({ id, type, target, isOutside = false }) => {

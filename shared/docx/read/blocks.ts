@@ -27,10 +27,15 @@ export interface Found {
   readonly node: Node
   /** Of the table row, or whatever else it stands in. */
   readonly around: Marks
+  /** Why its end can be joined to nothing, if so. */
+  readonly bound: Bound | null
   /** The bookmarks and ends of comments between it and the paragraph before it, and after the last one. */
   readonly before: readonly Node[]
   readonly after: readonly Node[]
 }
+
+/** It is the last of a cell, or of what a text box holds; or a table, or a text box of its own, comes next. */
+export type Bound = 'ends' | 'before-table'
 
 export interface Blocks {
   readonly paragraphs: readonly Found[]
@@ -47,21 +52,30 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
   const found: Found[] = []
   const others: { node: Node; at: number }[] = []
   let before: Node[] = []
+  const bind = (bound: Bound) => {
+    const last = found.at(-1)
+    if (last?.bound === null) found[found.length - 1] = { ...last, bound }
+  }
   const gather = (block: Node, marks: Marks) => {
     for (const each of block.children) {
       if (each.name === 'w:p') {
-        found.push({ node: each, around: marks, before, after: [] })
+        found.push({ node: each, around: marks, bound: null, before, after: [] })
         before = []
         if (hasBoxes) boxes(each, marks)
       } else if (each.name === ALTERNATE) {
         const chosen = chosenOf(each)
         if (chosen !== null) gather(chosen, marks)
       } else if (ANCHORS[each.name] !== undefined || each.name === BOOKMARK) before.push(each)
-      else if (each.name === TABLE && (isOurTable(each) || isGrid(each))) {
-        rows(each, marks)
-      } else {
-        others.push({ node: each, at: found.length })
+      else {
+        if (each.name === TABLE) bind('before-table')
+        if (each.name === TABLE && (isOurTable(each) || isGrid(each))) {
+          rows(each, marks)
+          continue
+        }
+        const held = found.length
+        others.push({ node: each, at: held })
         gather(each, marksIn(each, marks, authors))
+        if (each.name === 'w:tc' && found.length > held) bind('ends')
       }
     }
   }
@@ -73,7 +87,7 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
       }
       const inner = marksIn(row, marks, authors)
       const line = lineOfRow(row)
-      found.push({ node: line, around: inner, before, after: [] })
+      found.push({ node: line, around: inner, bound: 'ends', before, after: [] })
       before = []
       if (hasBoxes) boxes(line, inner)
       gather({ ...row, children: besideLine(row) }, inner)
@@ -85,7 +99,10 @@ export function blocksIn(body: Node, names: ReadonlySet<string>, authors: Author
         const chosen = chosenOf(each)
         if (chosen !== null) boxes(chosen, marks)
       } else if (each.name === BOX) {
-        if (hasWords(each)) gather(each, marks)
+        if (!hasWords(each)) continue
+        bind('before-table')
+        gather(each, marks)
+        bind('ends')
       } else if (each.children.length > 0) boxes(each, within(each, marks, authors))
     }
   }

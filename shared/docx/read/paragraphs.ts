@@ -1,8 +1,8 @@
-import type { Paragraph, PropsChange } from '../../document/document.ts'
+import type { Marks, Paragraph, PropsChange } from '../../document/document.ts'
 import { PLAIN } from '../../document/document.ts'
 import { paragraphId } from '../../ids.ts'
 import type { Authors } from './authors.ts'
-import type { Found } from './blocks.ts'
+import type { Bound, Found } from './blocks.ts'
 import { withoutClosing, withoutNote } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { ListPlace, Lists } from './lists.ts'
@@ -15,7 +15,7 @@ import { createProperties } from './properties.ts'
 import type { Referred } from './referred.ts'
 import { createReferring } from './referred.ts'
 import { ANCHORS, readWords } from './runs.ts'
-import type { Anchor } from './runs.ts'
+import type { Anchor, ReadWords } from './runs.ts'
 import type { Node } from './tree.ts'
 import { attribute, child } from './tree.ts'
 
@@ -66,7 +66,7 @@ export function readParagraphs(
   const propertiesOf = createProperties(nodes, saver)
   const read = found
     .filter(({ node }) => !coming.has(node))
-    .map(({ node, around, before, after }) => {
+    .map(({ node, around, bound, before, after }) => {
       const to = leaving.get(node)?.to
       const properties = propertiesOf(to ?? node)
       const look = looksOf(properties.node, styles, lists, authors)
@@ -77,6 +77,7 @@ export function readParagraphs(
         id: ids.get(node) ?? paragraphId(''),
         props: look.before.props,
         ...words,
+        end: endOf(words, bound, around),
         changes: look.changes,
       }
       return {
@@ -100,6 +101,25 @@ export function readParagraphs(
     const rest = read[index]
     return rest === undefined ? [] : [{ ...rest, paragraph }]
   })
+}
+
+/**
+ * Word joins nothing to a table and nothing beyond a cell, whatever a file says of the end before it. A
+ * paragraph before a table may go, though, with all of its words.
+ */
+function endOf(
+  { runs, end }: Pick<ReadWords, 'runs' | 'end'>,
+  bound: Bound | null,
+  around: Marks,
+): Marks {
+  if (bound === null) return end
+  if (bound === 'ends') return around
+  const isGoing = runs.every(({ deletions }) => deletions.length > 0)
+  const isComing = runs.every(({ insertion }) => insertion !== null)
+  return {
+    insertion: isComing ? end.insertion : around.insertion,
+    deletions: isGoing ? end.deletions : around.deletions,
+  }
 }
 
 /**
