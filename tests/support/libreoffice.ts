@@ -28,6 +28,8 @@ export const noLibreOffice: string | null = (process.env.PATH ?? '')
  */
 export async function settleInOffice(
   jobs: readonly { readonly file: Uint8Array; readonly verdict: Verdict }[],
+  /** Whether paragraphs in cells of tables are asked for as well. */
+  hasCells = false,
 ): Promise<readonly (readonly OfficeParagraph[])[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mesa-office-'))
   try {
@@ -41,7 +43,7 @@ export async function settleInOffice(
       jobs.map(async ({ file, verdict }, index) => {
         const source = join(folder, 'files', `${index}.docx`)
         await writeFile(source, file)
-        return [source, verdict, `${source}.txt`].join('\t')
+        return [source, verdict, `${source}.txt`, hasCells ? 'cells' : ''].join('\t')
       }),
     )
     const list = join(folder, 'jobs.txt')
