@@ -14,12 +14,12 @@ export function tellAsides(asides: readonly Aside[], t: Say): readonly Told[] {
   }
   return [
     ...told(t('import.others', { parties, count: others.length }), others),
-    ...told(t('import.undone', { count: undone.length }), undone),
+    ...told(t('import.struckAside', { count: undone.length }), undone),
   ]
 }
 
 type Say = (
-  key: 'import.others' | 'import.undone' | 'notice.more',
+  key: 'import.others' | 'import.struckAside' | 'notice.more',
   values: Readonly<Record<string, string | number>>,
 ) => string
 
