@@ -1,24 +1,28 @@
 import { useMemo, useState } from 'react'
 import type { ParagraphId } from '../../../shared/ids.ts'
 import { useMessages } from '../../i18n/language.tsx'
+import type { Readable } from '../../sync/readable.ts'
+import { useReadable } from '../../sync/use-readable.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon, MenuIcon } from '../../ui/icons.tsx'
 import { OutlineItem } from './OutlineItem.tsx'
 import { outlineOf } from './model/outline.ts'
 import { countsByParagraph } from './model/queue.ts'
 import { useStandings } from './standing/use-standing.ts'
+import type { Heres } from './translation/texts.ts'
 import { useReview, useWorkplace } from './workplace.ts'
 import './outline.css'
 
 interface OutlineProps {
   /** The paragraph one is at: its point unfolds. */
-  readonly here: ParagraphId | null
+  readonly heres: Readable<Heres>
 }
 
 /** The numbered points, with how much is pending in each. A click scrolls there. */
-export function Outline({ here }: OutlineProps) {
+export function Outline({ heres }: OutlineProps) {
   const t = useMessages()
-  const { editor } = useWorkplace()
+  const { editor, reader } = useWorkplace()
+  const here = useReadable(heres)[reader.draft.text]
   const document = useReview('document')
   const entries = useReview('entries')
   const standings = useStandings()

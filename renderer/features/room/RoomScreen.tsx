@@ -47,8 +47,8 @@ export function RoomScreen({ ways }: RoomScreenProps) {
   const side = useSide()
   const bar = useRef<HTMLDivElement>(null)
   const texts = useTexts()
-  const [here, setHere] = useState<Heres>(NOWHERE)
-  // Asking draws the question alone, and not all of the room.
+  // Who goes to another paragraph, or asks, draws what shows it anew, and not all of the room.
+  const [heres] = useState(() => createCell<Heres>(NOWHERE))
   const [many] = useState(() => createCell<Many | null>(null))
   const [open, setOpen] = useState<RoomWindow | null>(null)
   const ask = (about: Many) => {
@@ -89,13 +89,13 @@ export function RoomScreen({ ways }: RoomScreenProps) {
         <BehalfBanner />
       </div>
       <div className={side.isOpen ? 'room-body room-body-list' : 'room-body'}>
-        <Outline here={here[reader.draft.text]} />
+        <Outline heres={heres} />
         <div className="desk-column">
           {finding.mode !== null && <FindBar finding={finding} />}
           <Desks
             texts={texts}
-            here={here}
-            onHere={(text, paragraph) => setHere((before) => movedTo(before, text, paragraph))}
+            heres={heres}
+            onHere={(text, paragraph) => heres.set(movedTo(heres.get(), text, paragraph))}
             onMeetingData={() => setOpen('meeting')}
             onCirculation={() => setOpen('circulation')}
             hasMargin={!isChair && !side.isOpen}

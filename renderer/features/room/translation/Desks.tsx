@@ -4,6 +4,7 @@ import { TEXTS } from '../../../../shared/draft/draft.ts'
 import type { TextName } from '../../../../shared/draft/draft.ts'
 import type { ParagraphId } from '../../../../shared/ids.ts'
 import { useMessages } from '../../../i18n/language.tsx'
+import type { Readable } from '../../../sync/readable.ts'
 import { useReadable } from '../../../sync/use-readable.ts'
 import { Desk } from '../Desk.tsx'
 import type { DeskProps } from '../Desk.tsx'
@@ -23,13 +24,14 @@ interface DesksProps extends Pick<
 > {
   /** Null while there is one text. */
   readonly texts: Texts | null
-  readonly here: Heres
+  readonly heres: Readable<Heres>
   readonly onHere: (text: TextName, paragraph: ParagraphId) => void
 }
 
 /** The sheets of a meeting: its one text, or one of its two, or both beside each other. */
-export function Desks({ texts, here, onHere, hasMargin, ...props }: DesksProps) {
+export function Desks({ texts, heres, onHere, hasMargin, ...props }: DesksProps) {
   const t = useMessages()
+  const here = useReadable(heres)
   const panes = useRef<HTMLElement>(null)
   const workplace = useWorkplace()
   const { shown, active } = useReadable(workplace.texts)

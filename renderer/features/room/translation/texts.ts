@@ -42,7 +42,7 @@ export const OTHER = { original: 'translation', translation: 'original' } as con
 export type Heres = Readonly<Record<TextName, ParagraphId | null>>
 export const NOWHERE: Heres = { original: null, translation: null }
 
-/** The same object within a paragraph: the whole room is drawn anew where one goes to another, not at each key. */
+/** The same object within a paragraph: what shows it is drawn anew where one goes to another, not at each key. */
 export function movedTo(heres: Heres, text: TextName, paragraph: ParagraphId): Heres {
   return heres[text] === paragraph ? heres : { ...heres, [text]: paragraph }
 }
