@@ -43,12 +43,16 @@ export function doAgain(hand: Hand, { inserted, marked }: Stroke): void {
       }
     }
   }
-  for (const { id, before, after } of marked) turnMark(hand, id, before, after)
+  for (const change of marked) {
+    const left = undecidedPart(hand, change)
+    if (left !== null) turnMark(hand, left.id, left.before, left.after)
+  }
 }
 
 /**
  * A change without what was decided on it; null where that is all of it. Lifted, it would not come
- * back with its suggestion when the decision is undone, and of a replacement one half would.
+ * back with its suggestion when the decision is undone, and of a replacement one half would; done again
+ * over what came after it, a level that nobody decided on would.
  */
 function undecidedPart(hand: Hand, change: MarkChange): MarkChange | null {
   const { id, before, after } = change

@@ -129,13 +129,20 @@ export function expectOthersStand(desk: Desk, author: Author, act: () => void): 
  */
 export function expectDecidedKept({ reader }: Desk, act: () => void): void {
   const rangesOf = (id: MarkId) => reader.ledger().marks.get(id)?.ranges ?? NO_RANGES
+  const valueOf = (id: MarkId) => {
+    const mark = reader.ledger().marks.get(id)
+    return mark !== undefined && 'value' in mark ? mark.value : null
+  }
   const decided = decidedEntries(reader).flatMap(({ pieces }) =>
-    pieces.marks.map(({ id, ranges }) => [id, intersectRanges(rangesOf(id), ranges)] as const),
+    pieces.marks.map(({ id, ranges }) => {
+      return { id, value: valueOf(id), ranges: intersectRanges(rangesOf(id), ranges) }
+    }),
   )
   act()
-  for (const [id, ranges] of decided) {
+  for (const { id, value, ranges } of decided) {
     const lost = subtractRanges(ranges, rangesOf(id))
-    assert.deepEqual(lost, [], `what was decided of ${id} is as it was`)
+    const message = `what was decided of ${id} is as it was`
+    assert.deepEqual([lost, valueOf(id)], [[], value], message)
   }
 }
 

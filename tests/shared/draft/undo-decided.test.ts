@@ -62,6 +62,24 @@ describe.each(strokes)('the undo of who wrote %s', (_, write) => {
   })
 })
 
+describe('the redo of who gave a level twice', () => {
+  it.each(verdicts)('leaves the one that was %s', (verdict) => {
+    const { mex, chair, all, settle } = tableWith((desk) => {
+      const { paragraph } = before(desk, 'Agradecer')
+      desk.pen.setProps([paragraph], { level: 1 })
+      desk.pen.setProps([paragraph], { level: 2 })
+    })
+    const { open, decision } = settle(verdict)
+    for (let n = 0; n < 3; n += 1) mex.pen.undo()
+    mex.pen.redo()
+    mex.pen.redo()
+    exchange(...all)
+    undoDecision(chair.reader, decision, BY)
+    exchange(...all)
+    expect(draw(chair)).toBe(open)
+  })
+})
+
 /** MEX has typed a word that stays open, and then written what the chair settles. */
 function tableWith(write: (desk: Desk) => void) {
   const base = baseUpdate(BASE)
