@@ -37,7 +37,8 @@ export interface Undo {
 }
 
 /**
- * A step that is taken back, or done again, in parts of so many suggestions, each of them a transaction.
+ * A step that is taken back, or done again, in parts of so many suggestions, each of them a transaction; where
+ * it replaced one's own words under another suggestion, in one.
  * What is asked of it next is the next part; it says how many are done, and in the end where the caret belongs.
  * Whoever writes, undoes or redoes before the end does the rest first, so that steps keep their order.
  */
@@ -88,7 +89,7 @@ export function createUndo(hand: Hand): Undo {
         continue
       }
       const all = bySuggestion(left)
-      rest = turn(way, step, partsOf(all, size))
+      rest = turn(way, step, partsOf(all, all.some(isOfWordsReplaced) ? Infinity : size))
       return { total: all.length, parts: rest }
     }
   }
@@ -170,7 +171,7 @@ function whole({ parts }: Turning): Place | null {
   }
 }
 
-/** What a stroke did of each suggestion: nothing of one depends on another. */
+/** What a stroke did of each suggestion. */
 function bySuggestion({ inserted, marked }: Stroke): readonly Stroke[] {
   const strokes = new Map<SuggestionId, { inserted: Inserted[]; marked: MarkChange[] }>()
   const of = (id: SuggestionId) => {
@@ -181,6 +182,14 @@ function bySuggestion({ inserted, marked }: Stroke): readonly Stroke[] {
   for (const each of inserted) of(each.suggestion).inserted.push(each)
   for (const each of marked) of(each.after.suggestion).marked.push(each)
   return [...strokes.values()]
+}
+
+/**
+ * Whether it only takes one's own words back, which a suggestion beside it may have put others for: turned in
+ * another part than these, both would be gone until then, or stand. All else depends on nothing of another.
+ */
+function isOfWordsReplaced({ inserted, marked }: Stroke): boolean {
+  return inserted.length === 0 && marked.some(({ after }) => after.kind === 'withdraw')
 }
 
 function partsOf(all: readonly Stroke[], size: number): readonly (readonly Stroke[])[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide, undoDecision } from '../../../shared/draft/decide.ts'
+import { openPen } from '../../../shared/draft/pen.ts'
 import { findHits } from '../../../shared/text/hits.ts'
 import { after, baseUpdate, deskFor, draw, exchange } from '../../support/drafting.ts'
 
@@ -9,6 +10,7 @@ const BASE = `
   a| De los Países.
   a| Con los Países.`
 
+const HOW = { isCaseKept: false, isWholeWords: false }
 const BY = { name: 'Elena Robles', atMs: 99_000 }
 
 /** MEX has replaced all, and has before it parts of two suggestions each. */
@@ -19,8 +21,7 @@ function table() {
   const mex = deskFor('MEX', base, 10, clock)
   const chair = deskFor('PPT', base, 30, clock)
   const untouched = draw(mex)
-  const how = { isCaseKept: false, isWholeWords: false }
-  const hits = findHits(mex.reader.document(), 'marked', 'Países', how)
+  const hits = findHits(mex.reader.document(), 'marked', 'Países', HOW)
   mex.pen.replaceEach(
     hits.map(({ parts }) => parts),
     'Estados',
@@ -68,6 +69,24 @@ describe('an undo in parts', () => {
     expect(draw(mex)).toBe(untouched)
     mex.pen.redoInParts(2).parts.next()
     mex.pen.redo()
+    expect(draw(mex)).toBe(replaced)
+  })
+
+  it('never leaves a colleague’s words and those that replaced them out at once', () => {
+    const mex = deskFor('MEX', baseUpdate('1| Los.\na| A los.'), 10)
+    for (const place of ['Los', 'A los']) mex.pen.insertText(after(mex, place), ' Países')
+    const written = draw(mex)
+    const colleague = openPen(mex.reader, { party: 'MEX', delegate: 'Otra' }, () => 0)
+    const hits = findHits(mex.reader.document(), 'marked', 'Países', HOW)
+    colleague.replaceEach(
+      hits.map(({ parts }) => parts),
+      'Estados',
+    )
+    const replaced = draw(mex)
+    colleague.undoInParts(1).parts.next()
+    expect(draw(mex)).toBe(written)
+    colleague.undo()
+    colleague.redoInParts(1).parts.next()
     expect(draw(mex)).toBe(replaced)
   })
 
