@@ -4,18 +4,25 @@ import type { Aside } from './steps.ts'
 
 /** What of a file does not come in, in words, and whose it is: whoever may bring it in must know of it. */
 export function tellAsides(asides: readonly Aside[], t: Say): readonly Told[] {
-  const said = asides.filter(({ text }) => text.trim() !== '')
-  const others = said.filter(({ party }) => party !== null)
-  const undone = said.filter(({ party }) => party === null)
+  const others = asides.filter(({ party }) => party !== null)
+  const ofOthers = wordsOf(others)
+  const undone = wordsOf(asides.filter(({ party }) => party === null))
   const parties = [...new Set(others.map(({ party }) => party))].join(', ')
-  const told = (sentence: string, some: readonly Aside[]): readonly Told[] => {
-    const words = some.map(({ text }) => text)
-    return some.length === 0 ? [] : [{ sentence, lines: linesOfWords(words, t, ALL) }]
+  // Who changed nothing but ends of paragraphs has changed something, too.
+  const count = ofOthers.length > 0 ? ofOthers.length : others.length
+  const told = (sentence: string, words: readonly string[]): Told => {
+    return { sentence, lines: linesOfWords(words, t, ALL) }
   }
   return [
-    ...told(t('import.others', { parties, count: others.length }), others),
-    ...told(t('import.struckAside', { count: undone.length }), undone),
+    ...(count === 0 ? [] : [told(t('import.others', { parties, count }), ofOthers)]),
+    ...(undone.length === 0
+      ? []
+      : [told(t('import.struckAside', { count: undone.length }), undone)]),
   ]
+}
+
+function wordsOf(asides: readonly Aside[]): readonly string[] {
+  return asides.map(({ text }) => text).filter((text) => text.trim() !== '')
 }
 
 type Say = (
