@@ -3,6 +3,7 @@ export const TOPICS = [
   'network',
   'unreachable',
   'disk',
+  'split',
   'power',
   'page',
   'replace',

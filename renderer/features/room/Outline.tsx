@@ -14,7 +14,7 @@ import { useReview, useWorkplace } from './workplace.ts'
 import './outline.css'
 
 interface OutlineProps {
-  /** The paragraph one is at: its point unfolds. */
+  /** The paragraphs one is at: the point of the one in this text unfolds. */
   readonly heres: Readable<Heres>
 }
 
