@@ -4,7 +4,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { useWorkplace } from './workplace.ts'
 
-/** How far the decision on thousands is, or its undoing. The table waits for it; the others go on. */
+/** How far work on thousands is: deciding, replacing, and taking either back. Who does it waits for it; the others go on. */
 export function WorkUnderWay() {
   const t = useMessages()
   const { works } = useWorkplace()

@@ -6,8 +6,8 @@ import type { Node } from './tree.ts'
 import { child, under } from './tree.ts'
 
 /**
- * The rows of a table that we wrote for lines with bars, as such lines again; null for any other table.
- * A row that somebody added there is a line too. Ours are known by the bookmark in their first cell.
+ * A row as a line with bars: of a table that we wrote for such lines, one that somebody added there too, or
+ * of a grid of others. Ours are known by the bookmark in their first cell.
  */
 export function lineOfRow(row: Node): Node {
   const cells = cellsOf(row)
