@@ -17,9 +17,12 @@ export const CLOSED = { name: 'closed', yes: 'yes', no: 'no' } as const
  */
 export const BANDS = 'bands'
 
-/** Of a line of a header or footer what no program writes anew, as it does the number of a page. */
-export function lettersIn(line: string): string {
-  return line.toLowerCase().replace(/\P{L}/gu, '')
+/** Of a line of a header or footer what no program writes anew, as it does the number of a page: its words. */
+export function bandWordsIn(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/\P{L}+/gu, ' ')
+    .trim()
 }
 
 /** Any text as one that XML can hold, and that no reader trims or joins. */

@@ -7,7 +7,7 @@ export interface EmbeddedBase {
   readonly text: string
   /** Whether we closed it with an empty paragraph; null where it does not say. */
   readonly isClosed: boolean | null
-  /** The letters of its page headers and footers, as they were; null where it does not say. */
+  /** The words of its page headers and footers, as they were; null where it does not say. */
   readonly bands: string | null
 }
 

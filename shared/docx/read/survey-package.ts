@@ -1,5 +1,5 @@
 import type { EmbeddedBase } from './base.ts'
-import { lettersIn } from '../embedded.ts'
+import { bandWordsIn } from '../embedded.ts'
 import type { Result } from '../../result.ts'
 import { ok } from '../../result.ts'
 import type { ImportError } from './import-error.ts'
@@ -70,8 +70,17 @@ function newsFor(part: Root, base: EmbeddedBase | null): (line: string) => boole
     const tracked = new Set(under(part, 'w:p').filter(isTracked).map(linesOfOne))
     return (line) => tracked.has(line)
   }
-  const { bands } = base
-  return (line) => !bands.includes(lettersIn(line))
+  const known = ` ${base.bands} `
+  const letters = base.bands.replaceAll(' ', '')
+  return (line) => {
+    const words = bandWordsIn(line)
+    const bare = words.replaceAll(' ', '')
+    const isKnown = words === '' || known.includes(` ${words} `)
+    return !isKnown && !(bare.length >= FEW_LETTERS && letters.includes(bare))
+  }
 }
+
+/** So much is known by its letters alone, though a program sets text boxes between its words otherwise. */
+const FEW_LETTERS = 12
 
 const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']

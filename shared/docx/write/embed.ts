@@ -1,4 +1,4 @@
-import { BANDS, BASE_NAMESPACE, CLOSED, escapeBase, lettersIn } from '../embedded.ts'
+import { BANDS, BASE_NAMESPACE, CLOSED, bandWordsIn, escapeBase } from '../embedded.ts'
 import type { Package } from '../package.ts'
 import {
   DOCUMENT_PATH,
@@ -43,20 +43,22 @@ export function embedBase(parts: Package, base: string, isClosed: boolean): Pack
   })
 }
 
-/** The letters of all headers and footers, drawn ones too, and what is said of their pictures. */
+/** The words of all headers and footers, drawn ones too, and what is said of their pictures. */
 function bandsIn(parts: Package): string {
   const paths = [...parts.keys()].filter((path) => /^word\/(header|footer)[^/]*\.xml$/.test(path))
   return paths
     .toSorted()
     .map((path) => {
-      const xml = textOfPart(parts, path).replace(/&#?\w+;/g, '')
-      const said = [...xml.matchAll(SAID)].map(([, text = '', told = '']) => text + told)
-      return lettersIn(said.join(''))
+      const xml = textOfPart(parts, path).replace(/&#?\w+;/g, ' ')
+      const said = [...xml.matchAll(SAID)].map(([, text, told]) => text ?? ` ${told ?? ''} `)
+      return bandWordsIn(said.join(''))
     })
     .join(' ')
 }
 
-const SAID = /<w:t(?: [^>]*)?>([^<]*)|\b(?:string|title|descr|alt)="([^"]*)"/g
+/** Letters, which a run may cut anywhere; what is told of a drawing; and what stands between words. */
+const SAID =
+  /<w:t(?: [^>]*)?>([^<]*)|\b(?:string|title|descr|alt)="([^"]*)"|<\/w:p>|<w:(?:p?tab|br|cr|noBreakHyphen|sym)\b/g
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseLetterheadFile } from '../../../../shared/docx/graft/letterhead-file.ts'
 import { readDocx } from '../../../../shared/docx/read/read-docx.ts'
 import { altered, exported } from '../../../support/exported.ts'
-import { run } from '../../../support/foreign-docx.ts'
+import { paragraph, run } from '../../../support/foreign-docx.ts'
 import { wordLetterhead } from '../../../support/word-letterhead.ts'
 
 const BY = 'w:author="Ana" w:date="2026-05-01T10:00:00Z"'
@@ -27,6 +27,21 @@ describe('the headers and footers of a file of ours', () => {
     const file = await exported('p| uno', { base: 'x' })
     const change = { 'word/footer1.xml': written(run(' Versión de México')) }
     expect(told(altered(file, change))).toMatch(/^footers .*Versión de México$/)
+  })
+
+  it.each(['NO', 'RES', 'No y no'])(
+    'are told where “%s” is written there, part of other words',
+    async (words) => {
+      const file = await exported('p| uno', { base: 'x' })
+      const line = (xml: string) => xml.replace('</w:hdr>', `${paragraph(run(words))}</w:hdr>`)
+      expect(told(altered(file, { 'word/header2.xml': line }))).toBe(`headers ${words}`)
+    },
+  )
+
+  it('are no news where a program cuts their words into other runs', async () => {
+    const file = await exported('p| uno', { base: 'x' })
+    const cut = (xml: string) => xml.replaceAll('Confe', `Con</w:t></w:r>${run('fe')}<w:r><w:t>`)
+    expect(told(altered(file, { 'word/header2.xml': cut }))).toBe('')
   })
 
   it('are told with what is tracked there, where a file does not say what they were', async () => {
