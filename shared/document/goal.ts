@@ -17,14 +17,18 @@ export interface Goal {
  */
 export type Seen = readonly number[]
 
-/** The goals of paragraphs that are to stand one after the other. */
+/**
+ * The goals of paragraphs that are to stand one after the other. `others` are known too, though they
+ * are not among the paragraphs yet.
+ */
 export function goalsOf(
   paragraphs: readonly Paragraph[],
   moved: readonly ParagraphId[],
   after: ParagraphId | null,
+  others: readonly ParagraphId[] = [],
 ): ReadonlyMap<ParagraphId, Goal> {
   const order = paragraphs.map(({ id }) => id)
-  const seen = seenAmong(paragraphs)
+  const seen = seenAmong([...paragraphs, ...others.map((id) => ({ id }))])
   return new Map(
     moved.map((id, turn) => {
       const from = order[order.indexOf(id) - 1] ?? null
@@ -41,7 +45,7 @@ export function isSeen(paragraph: ParagraphId, { seen = [] }: Goal): boolean {
   return at >= 0 && made.clock < (seen[at + 1] ?? 0)
 }
 
-function seenAmong(paragraphs: readonly Paragraph[]): Seen {
+function seenAmong(paragraphs: readonly Pick<Paragraph, 'id' | 'gone'>[]): Seen {
   const clocks = new Map<number, number>()
   for (const { id, gone = [] } of paragraphs) {
     for (const made of [id, ...gone].map(madeBy)) {

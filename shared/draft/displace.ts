@@ -2,6 +2,7 @@ import { goalsOf } from '../document/goal.ts'
 import type { Goal } from '../document/goal.ts'
 import type { ParagraphId, SuggestionId } from '../ids.ts'
 import type { Hand } from './hand.ts'
+import type { ItemId } from './items.ts'
 import type { Mark } from './records.ts'
 
 /** Paragraphs that one's country proposes to put elsewhere, one after the other. Worked out before anything is written. */
@@ -32,18 +33,24 @@ export function planDisplacement(
 /**
  * Writes it down: one's own pending move of the same paragraph is written anew, and taken back
  * when the paragraph is to stay. In a paragraph of one's own the move belongs to its suggestion.
- * Only within a stroke.
+ * `written` are paragraphs of the same work that the reader may not know yet, by their ends: the move
+ * has seen them, and those among its own go under its suggestion. Only within a stroke.
  */
 export function displace(
   hand: Hand,
   { paragraphs, after, isHome }: Displacement,
   suggestion: () => SuggestionId,
+  written: ReadonlyMap<ParagraphId, ItemId> = NONE,
 ): void {
   const all = hand.reader.document().paragraphs
-  for (const [paragraph, goal] of goalsOf(all, paragraphs, after)) {
-    displaceOne(hand, paragraph, goal, isHome, suggestion)
+  for (const [paragraph, goal] of goalsOf(all, paragraphs, after, [...written.keys()])) {
+    const end = written.get(paragraph)
+    if (end === undefined) displaceOne(hand, paragraph, goal, isHome, suggestion)
+    else hand.mark(null, moveMark(suggestion(), end, goal))
   }
 }
+
+const NONE: ReadonlyMap<ParagraphId, ItemId> = new Map()
 
 function displaceOne(
   hand: Hand,
@@ -58,13 +65,12 @@ function displaceOne(
   if (live === null || end === undefined || (isHome && pending === null)) return
   const { insertion } = live.paragraph.end
   const under = hand.isMine(insertion) ? () => insertion : suggestion
-  const mark: Mark = {
-    kind: 'move',
-    suggestion: pending?.suggestion ?? under(),
-    ranges: isHome ? [] : [end.client, end.clock, 1],
-    value,
-  }
-  hand.mark(pending?.id ?? null, mark)
+  const mark = moveMark(pending?.suggestion ?? under(), end, value)
+  hand.mark(pending?.id ?? null, isHome ? { ...mark, ranges: [] } : mark)
+}
+
+function moveMark(suggestion: SuggestionId, { client, clock }: ItemId, value: Goal): Mark {
+  return { kind: 'move', suggestion, ranges: [client, clock, 1], value }
 }
 
 function ownMove(hand: Hand, paragraph: ParagraphId) {

@@ -33,13 +33,22 @@ export type ChangeEffect =
     }
   | {
       readonly kind: 'move'
-      readonly home: BaseLine
-      readonly paragraphs: readonly ParagraphId[]
+      readonly home: BaseLine | null
+      readonly paragraphs: readonly MovedParagraph[]
       /** What it is to stand after: the first of these that is still there; at the beginning where there is none to name. */
       readonly after: readonly ParagraphId[]
       /** A new paragraph of the file that it stands right after; null where it is not one. */
       readonly afterNew: number | null
+      /** Whether the file adds or moves what it stands beside: that it stands there today tells nothing then. */
+      readonly isAmongChanges: boolean
+      /** Whether it moves of the new paragraphs only those it names; else what is cut from it or added after it goes along. */
+      readonly seesNew: boolean
     }
+
+/** What goes with a move. `new`: a paragraph that the file adds, by which of its paragraphs it is. */
+export type MovedParagraph =
+  | { readonly kind: 'known'; readonly id: ParagraphId }
+  | { readonly kind: 'new'; readonly paragraph: number; readonly text: string }
 
 /**
  * Words to add, by the items of the base:

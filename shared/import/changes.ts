@@ -5,9 +5,9 @@ import { sameProps } from '../draft/props.ts'
 import { align } from './align.ts'
 import type { BaseLine, BaseText } from './base-text.ts'
 import { itemsBetween, pieceAt } from './base-text.ts'
-import type { Change, ChangeEffect, Unkeyed } from './change.ts'
+import type { Change, ChangeEffect, MovedParagraph, Unkeyed } from './change.ts'
 import { FormatGatherer } from './formats.ts'
-import { movesOf } from './move-changes.ts'
+import { foundMoves } from './move-changes.ts'
 import { Landing } from './landing.ts'
 import { insertionsOf } from './insertions.ts'
 import type { PlacedRun } from './insertions.ts'
@@ -16,6 +16,7 @@ import type { BasePlace, ChangeRun } from './runs.ts'
 import { UNTRACKED } from './source.ts'
 import { stepsOf } from './steps.ts'
 import type { Aside, Comparison, Step } from './steps.ts'
+import { trackedMoves } from './tracked-moves.ts'
 
 export interface Changes {
   /** In the order of the text; what is moved comes last. */
@@ -28,15 +29,16 @@ export interface Changes {
 
 /** What a file changes, beside the base it was made from. */
 export function changesOf(comparison: Comparison): Changes {
-  const { base } = comparison
+  const { base, accepted } = comparison
   const blocks = align(base, comparison.file)
   const asides: Aside[] = []
   const landing = new Landing()
   const found: Unkeyed[] = []
+  const homes = new Map<number, BaseLine>()
   let last: BaseLine | null = null
   for (const block of blocks) {
     const lines = block.base.flatMap((at) => base.paragraphs[at] ?? [])
-    const reading = new BlockReader(comparison, lines, last)
+    const reading = new BlockReader(comparison, lines, last, homes)
     for (const step of stepsOf(comparison, block, (said) => asides.push(said))) {
       landing.follow(step)
       reading.take(step)
@@ -44,7 +46,8 @@ export function changesOf(comparison: Comparison): Changes {
     found.push(...reading.finish())
     if (!block.isMoved) last = lines.at(-1) ?? last
   }
-  found.push(...movesOf(comparison, blocks))
+  const added = addedBy(found)
+  found.push(...foundMoves(comparison, blocks), ...trackedMoves(base, accepted, { homes, added }))
   return { changes: keyed(base, found), asides, landing }
 }
 
@@ -58,6 +61,8 @@ class BlockReader {
     private readonly comparison: Comparison,
     lines: readonly BaseLine[],
     last: BaseLine | null,
+    /** Hears which paragraph of the file has the end of which of the base. */
+    private readonly homes: Map<number, BaseLine>,
   ) {
     const [first] = lines
     const start: BasePlace =
@@ -106,8 +111,10 @@ class BlockReader {
   private ending({ line, file: piece }: Extract<Step, { kind: 'kept' }>, run: PlacedRun | null) {
     const { file, isCertain, unsaid } = this.comparison
     // Where paragraphs were added after its words, its end is the first one's in the file.
-    const paragraph = file.paragraphs[run?.endParagraph ?? piece.paragraph]
+    const at = run?.endParagraph ?? piece.paragraph
+    const paragraph = file.paragraphs[at]
     if (paragraph === undefined) return
+    this.homes.set(at, line)
     const { id, proposed: props, changed } = paragraph
     if (sameProps(props, line.proposed) || (changed === null && unsaid.has(id))) return
     const isSure = isCertain || changed !== null || (isPoint(props) && isPoint(line.proposed))
@@ -115,6 +122,13 @@ class BlockReader {
     const source = changed ?? UNTRACKED
     this.found.push({ kind: 'props', source, home: line, props })
   }
+}
+
+/** The paragraphs of the file that these changes make. */
+function addedBy(found: readonly Unkeyed[]): ReadonlySet<number> {
+  const insertions = found.flatMap((each) => (each.kind === 'words' ? each.insertions : []))
+  const lines = insertions.flatMap((each) => each.lines)
+  return new Set(lines.flatMap(({ paragraph }) => paragraph ?? []))
 }
 
 function isPoint({ kind }: Props): boolean {
@@ -148,6 +162,11 @@ function effectOf(base: BaseText, change: ChangeEffect): unknown {
     case 'format':
       return [change.ranges, change.attribute, change.isOn]
     case 'move':
-      return [change.paragraphs, change.after[0] ?? null]
+      return [change.paragraphs.map(toldOf), change.after[0] ?? null]
   }
+}
+
+/** A new paragraph is known again by its words. */
+function toldOf(moved: MovedParagraph): unknown {
+  return moved.kind === 'known' ? moved.id : [moved.text]
 }

@@ -1,15 +1,15 @@
 import type { Props } from '../document/document.ts'
 import { planDisplacement } from '../draft/displace.ts'
-import type { Displacement } from '../draft/displace.ts'
 import type { Hand } from '../draft/hand.ts'
 import type { LiveParagraph } from '../draft/live.ts'
 import { sameProps } from '../draft/props.ts'
 import { isNoRestyling } from '../draft/restyle.ts'
 import type { Restyling } from '../draft/restyle.ts'
+import type { ParagraphId } from '../ids.ts'
 import { unreachable } from '../result.ts'
 import type { BaseText } from './base-text.ts'
 import { pieceAt } from './base-text.ts'
-import type { Change, Insertion } from './change.ts'
+import type { Change, Insertion, MovedParagraph } from './change.ts'
 import { restylingOf } from './restylable.ts'
 import { spotOf, strikable } from './what-is-left.ts'
 import type { Spot, Strikable } from './what-is-left.ts'
@@ -37,8 +37,11 @@ export type Writing =
   | { readonly kind: 'format'; readonly restyling: Restyling }
   | {
       readonly kind: 'move'
-      readonly displacement: Displacement
+      readonly paragraphs: readonly MovedParagraph[]
+      readonly after: ParagraphId | null
       readonly afterNew: number | null
+      readonly isHome: boolean
+      readonly seesNew: boolean
     }
 
 export type PlacedInsertion =
@@ -76,16 +79,21 @@ export function placeChange(hand: Hand, base: BaseText, change: Change): Placeme
       return isNoRestyling(restyling) ? { kind: 'settled' } : placed({ kind: 'format', restyling })
     }
     case 'move': {
-      const paragraphs = change.paragraphs.filter((id) => reader.live(id) !== null)
-      const after = change.after.find((id) => reader.live(id) !== null && !paragraphs.includes(id))
-      const hasGoal = after !== undefined || change.after.length === 0
+      const paragraphs = change.paragraphs.filter(
+        (each) => each.kind === 'new' || reader.live(each.id) !== null,
+      )
+      const known = paragraphs.flatMap((each) => (each.kind === 'known' ? each.id : []))
+      const goal = change.after.find((id) => reader.live(id) !== null && !known.includes(id))
+      const hasGoal = goal !== undefined || change.after.length === 0
       if (paragraphs.length === 0 || !hasGoal) return { kind: 'unplaced' }
-      const goal = { paragraphs, after: after ?? null }
-      const { afterNew } = change
-      const displacement =
-        afterNew === null ? planDisplacement(hand, goal) : { ...goal, isHome: false }
+      const after = goal ?? null
+      const { afterNew, isAmongChanges, seesNew } = change
+      const displacement = isAmongChanges
+        ? { isHome: false }
+        : planDisplacement(hand, { paragraphs: known, after })
       if (displacement === null) return { kind: 'settled' }
-      return placed({ kind: 'move', displacement, afterNew })
+      const { isHome } = displacement
+      return placed({ kind: 'move', paragraphs, after, afterNew, isHome, seesNew })
     }
     default:
       return unreachable(change)

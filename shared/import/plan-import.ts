@@ -18,12 +18,12 @@ import { footChangesOf } from './foot-changes.ts'
 import { newcomersIn, withKnownReferences } from './known-references.ts'
 import type { FileReferences } from './known-references.ts'
 import type { Landing } from './landing.ts'
-import { trackedMoves } from './move-changes.ts'
 import { withNewReferences } from './new-references.ts'
 import type { FileNote } from './place-notes.ts'
 import { sourcesOf } from './source.ts'
 import type { Aside } from './steps.ts'
 import { talksOf } from './talks.ts'
+import { fileMoves } from './tracked-moves.ts'
 
 /** A Word file that comes back: what it says, and what was put inside it when it left. */
 export interface ReturnedFile {
@@ -94,7 +94,7 @@ export function planImport(
   }
   const found = changesOf({
     ...{ base, file, isCertain, unsaid },
-    tracked: trackedMoves(document, base.paragraphs, sources),
+    accepted: fileMoves(document, sources),
   })
   const { changes, landing } = found
   const digest = digestOf(document)

@@ -5,8 +5,8 @@ import type { Block } from './align.ts'
 import type { BaseLine, BasePiece, BaseText } from './base-text.ts'
 import { piecesBetween } from './base-text.ts'
 import { compareWords } from '../text/compare-words.ts'
-import type { Unkeyed } from './change.ts'
 import type { FilePiece, FileText } from './file-text.ts'
+import type { FileMove } from './tracked-moves.ts'
 import type { Source } from './source.ts'
 import { UNTRACKED } from './source.ts'
 
@@ -58,8 +58,8 @@ export interface Comparison {
   readonly isCertain: boolean
   /** Of which the file does not say what they are: nobody changed that. */
   readonly unsaid: ReadonlySet<ParagraphId>
-  /** Moves that the file tracks as new. */
-  readonly tracked: readonly Unkeyed[]
+  /** Of each paragraph of the file whether it is moved, in the order in which they stand by then. */
+  readonly accepted: readonly FileMove[]
 }
 
 /** Goes along one block. `aside` hears what is left out because somebody else wrote it. */

@@ -2,7 +2,6 @@ import type * as Y from 'yjs'
 import type { Suggestion } from '../document/document.ts'
 import type { Attribute } from '../document/format.ts'
 import { displace } from '../draft/displace.ts'
-import type { Displacement } from '../draft/displace.ts'
 import { grow } from '../draft/erase.ts'
 import type { Hand } from '../draft/hand.ts'
 import { paragraphKey } from '../draft/items.ts'
@@ -27,8 +26,8 @@ import type { PlacedInsertion, Placement, Writing } from './place.ts'
 export class ChangeWriter {
   /** By the item that something was put after: the last item that was put there. */
   private readonly ends = new Map<string, ItemId>()
-  /** The paragraphs that were made, by which of the file's they are. */
-  private readonly made = new Map<number, ParagraphId>()
+  /** The ends of paragraphs that were made, by which of the file's they are. */
+  private readonly made = new Map<number, ItemId>()
 
   private lastMoveMs = -Infinity
 
@@ -82,7 +81,7 @@ export class ChangeWriter {
         restyle(hand, writing.restyling, suggestion)
         return
       case 'move':
-        displace(hand, this.toNew(writing.displacement, writing.afterNew), suggestion)
+        this.move(writing, suggestion)
         return
       default:
         unreachable(writing)
@@ -149,14 +148,32 @@ export class ChangeWriter {
   }
 
   private note({ paragraph }: NewLine, end: ItemId): void {
-    if (paragraph !== null) this.made.set(paragraph, paragraphId(paragraphKey(end)))
+    if (paragraph !== null) this.made.set(paragraph, end)
   }
 
-  /** What is to stand after a paragraph that the file adds as well. */
-  private toNew(displacement: Displacement, afterNew: number | null): Displacement {
-    const after = afterNew === null ? undefined : this.made.get(afterNew)
-    return after === undefined ? displacement : { ...displacement, after }
+  /** Of what the file adds, both what is moved and what that is to stand after. */
+  private move(writing: Extract<Writing, { kind: 'move' }>, suggestion: () => SuggestionId): void {
+    const paragraphs = writing.paragraphs.flatMap((each) =>
+      each.kind === 'known' ? each.id : (this.madeFrom(each.paragraph) ?? []),
+    )
+    const after = this.madeFrom(writing.afterNew) ?? writing.after
+    const written = writing.seesNew ? [...this.made.values()] : []
+    displace(
+      this.hand,
+      { paragraphs, after, isHome: writing.isHome },
+      suggestion,
+      new Map(written.map((end) => [idOf(end), end])),
+    )
   }
+
+  private madeFrom(paragraph: number | null): ParagraphId | null {
+    const end = paragraph === null ? undefined : this.made.get(paragraph)
+    return end === undefined ? null : idOf(end)
+  }
+}
+
+function idOf(end: ItemId): ParagraphId {
+  return paragraphId(paragraphKey(end))
 }
 
 const PLAIN_PROPS = { kind: 'plain', level: 0 } as const

@@ -15,15 +15,22 @@ import type { Desk } from '../support/drafting.ts'
 import { exported } from '../support/exported.ts'
 import { showParagraphs } from '../support/notation.ts'
 import { importFile } from '../support/returning.ts'
-import { STRUCK_TEXT, WITH_NOTES, anyStrokes, strike } from '../support/strokes-at-random.ts'
+import {
+  STRUCK_TEXT,
+  WITH_MOVES,
+  WITH_NOTES,
+  anyStrokes,
+  strike,
+} from '../support/strokes-at-random.ts'
 import type { RandomStroke } from '../support/strokes-at-random.ts'
 
 const RUNS = { numRuns: Number(process.env['MESA_RUNS'] ?? 100) }
 
 describe('a tracked file from a capital', () => {
   it('comes to the text that the capital wanted, and again to nothing', async () => {
+    const moving = anyStrokes(8, WITH_MOVES)
     await fc.assert(
-      fc.asyncProperty(anyStrokes(12), anyStrokes(8), async (before, theirs) => {
+      fc.asyncProperty(anyStrokes(12), moving, async (before, theirs) => {
         const table = tableAfter(apartFromMoves(before, theirs))
         const stood = show(table, 'original')
         const word = capital(table, 'MEX', theirs, 50)
@@ -38,8 +45,9 @@ describe('a tracked file from a capital', () => {
   })
 
   it('loses no word and takes none of others, however the text moved on', async () => {
+    const moving = anyStrokes(8, WITH_MOVES)
     await fc.assert(
-      fc.asyncProperty(anyStrokes(8), anyStrokes(8), anyStrokes(12), async (...strokes) => {
+      fc.asyncProperty(anyStrokes(8), moving, anyStrokes(12), async (...strokes) => {
         const [before, theirs, meanwhile] = strokes
         const table = tableAfter(before)
         const word = capital(table, 'MEX', theirs, 50)
