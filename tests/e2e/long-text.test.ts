@@ -1,13 +1,8 @@
-import { readdir, rm } from 'node:fs/promises'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createMeetingFile } from '../../electron/host/index.ts'
-import type { BaseParagraph } from '../../shared/document/document.ts'
-import { MEETING } from '../support/drafting.ts'
 import { stepByStep, useGathering } from '../support/gathering.ts'
 import { highlightedOn } from '../support/highlighted.ts'
-import { must } from '../support/host.ts'
+import { putLongText } from '../support/long-text.ts'
 import type { Sheet } from '../support/sheet.ts'
 import { heard } from '../support/sheet.ts'
 import { meetingOn, takeShot } from '../support/table.ts'
@@ -26,7 +21,7 @@ describe('a long text', () => {
     const short = await gathering.preside(meetingOn('1. Agradecer a los Países.'))
     await short.page.close()
     // A form is no place to fill in hundreds of pages.
-    await gathering.restart(() => putLongText(gathering.folder))
+    await gathering.restart(() => putLongText(gathering.folder, PARAGRAPHS))
     chair = await gathering.reopen()
     page = chair.page
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -208,6 +203,32 @@ describe('a long text', () => {
     await page.getByRole('button', { name: 'Decidir las 501' }).waitFor(LATE)
   })
 
+  it('is replaced in thousands of places, taken back and done again, and one writes on where one was', async () => {
+    const news = () => page.locator('[data-inserted]', { hasText: 'asunto' }).count()
+    await page.keyboard.press('Control+h')
+    await page.getByRole('textbox', { name: 'Buscar en el texto' }).fill('materia')
+    await page.getByRole('textbox', { name: 'Reemplazar por' }).fill('asunto')
+    await page.getByRole('button', { name: 'Reemplazar todo' }).click()
+    await expect.poll(() => page.locator('.find-outcome').innerText(), LATE).toContain('reempl')
+    const all = await news()
+    expect(all).toBeGreaterThan(1_000)
+    await page.keyboard.press('Escape')
+    const { id, text } = await chair.find('llamado 3.')
+    await chair.caretTo(id, text.indexOf(' Miembros'))
+    for (const [key, left] of [
+      ['Control+z', 0],
+      ['Control+y', all],
+      ['Control+z', 0],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(news, LATE).toBe(left)
+      await expect.poll(() => page.locator('.scrim').count(), LATE).toBe(0)
+      expect(await caret()).toMatchObject({ at: 3, isInSight: true })
+    }
+    await chair.type(' hermanos')
+    await expect.poll(() => chair.text(), LATE).toContain('los Países hermanos Miembros')
+  })
+
   it('stays where one reads when the view is changed', async () => {
     const before = await page.evaluate(readMiddle)
     for (const view of ['Como quedaría', 'Con marcas']) {
@@ -218,26 +239,6 @@ describe('a long text', () => {
     expect(gathering.faults()).toEqual([])
   })
 })
-
-/** In the place of the meeting's file. */
-async function putLongText(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true })
-  const file = path.join(folder, names.find((each) => each.endsWith('.mesa')) ?? '')
-  await rm(file)
-  const [template, title] = ['conclusiones-grcm', 'Conclusiones']
-  const opening = { template, title, meeting: MEETING, paragraphs: paragraphs() }
-  must(createMeetingFile(file, opening, Date.UTC(2023, 11, 1))).close()
-}
-
-/** Of very different lengths, so that a guess of their heights is none too easy. */
-function paragraphs(): readonly BaseParagraph[] {
-  return Array.from({ length: PARAGRAPHS }, (_, at) => ({
-    props: { kind: 'point', level: at % 10 === 0 ? 0 : 1 },
-    text: `Instar a los Países ${WORDS.repeat(1 + ((at * 7) % 11))}llamado ${at}.`,
-  }))
-}
-
-const WORDS = 'Miembros a que fortalezcan la cooperación en materia de protección y atiendan el '
 
 /** Resolves when the page has drawn what it guessed before. */
 async function settle(): Promise<void> {
