@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -196,9 +196,15 @@ function alter(file: string, order: string): void {
   database.close()
 }
 
-/** Empty while there is none, or none that can be read. */
+/**
+ * Empty while there is none, or none that can be read. It is looked at elsewhere: opened where it is, with
+ * SQLite's file beside it for a moment, the host would leave it to whoever goes on with it.
+ */
 function wordsIn(file: string): string {
-  const opened = openMeetingFile(file)
+  const looked = `${file}.looked-at.mesa`
+  if (!existsSync(file)) return ''
+  copyFileSync(file, looked)
+  const opened = openMeetingFile(looked)
   if (!opened.ok) return ''
   opened.value.close()
   return wordsOf(opened.value.doc)
