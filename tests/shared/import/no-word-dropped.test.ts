@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createTranslate } from '../../../electron/cli/words.ts'
 import { linesOfNotices, linesOfTold } from '../../../electron/cli/told-lines.ts'
-import type { Document, View } from '../../../shared/document/document.ts'
-import { viewOf } from '../../../shared/document/views.ts'
+import type { Document } from '../../../shared/document/document.ts'
 import { readDocx } from '../../../shared/docx/read/read-docx.ts'
 import { documentWithThreads } from '../../../shared/draft/comments.ts'
 import { openDraft } from '../../../shared/draft/draft.ts'
@@ -12,13 +11,11 @@ import { openReader } from '../../../shared/draft/open-reader.ts'
 import { foreignText } from '../../../shared/import/foreign-text.ts'
 import { startMarkedDraft } from '../../../shared/import/start-marked.ts'
 import { tellAsides } from '../../../shared/import/tell-asides.ts'
-import { printMarked } from '../../../shared/text/print-marked.ts'
-import { baseOf, printLabelled } from '../../../shared/text/print-plain-text.ts'
 import { drawThreads } from '../../support/commenting.ts'
 import { baseUpdate, deskFor, MEETING } from '../../support/drafting.ts'
 import { exported } from '../../support/exported.ts'
-import { foreignDocx, paragraph, run } from '../../support/foreign-docx.ts'
 import { importFile, planFor } from '../../support/returning.ts'
+import { COUNTS_AS_READ, countInViews, fileWith } from '../../support/word-counts.ts'
 import type { Fate, WordCase } from '../../support/word-pieces.ts'
 import { WORD } from '../../support/word-pieces.ts'
 import { WORDS_ASIDE } from '../../support/words-aside.ts'
@@ -34,35 +31,15 @@ function reading(file: Uint8Array) {
   return result.value
 }
 
-/** How often the word stands in the text as it was, with all accepted, and with all marked. */
-function views(document: Document): string {
-  const view = (name: Exclude<View, 'marked'>) =>
-    countIn(printLabelled(baseOf(viewOf(document, name)), []))
-  const marked = countIn(printMarked(document, { labels: false }))
-  return `${view('original')} ${view('accepted')} ${marked}`
-}
-
-const countIn = (text: string): number => text.split(WORD).length - 1
-
-const NEW_TEXT: Readonly<Record<Fate, string>> = {
-  standing: '1 1 1',
-  added: '0 1 1',
-  struck: '1 0 1',
-  undone: '0 0 1',
-  aside: '0 0 0',
-  named: '0 0 0',
-}
-
 describe('a text that begins with a Word file keeps a word, or tells of it, from', () => {
-  it.each(CASES)('%s', (_, { body, parts, relations, fate }) => {
-    const around = paragraph(run('Se acuerda.'))
-    const rest = { ...(parts && { parts }), ...(relations && { relations }) }
-    const read = reading(foreignDocx({ body: around + body + around, ...rest }))
+  it.each(CASES)('%s', (_, each) => {
+    const { fate } = each
+    const read = reading(fileWith(each))
     const doc = new Y.Doc({ gc: false })
     const document = foreignText(read)
     startMarkedDraft(doc, { template: 't', title: 'Prueba', meeting: MEETING, document }, 5)
     const reader = openReader(openDraft(doc))
-    expect(views(reader.document())).toBe(NEW_TEXT[fate])
+    expect(countInViews(reader.document())).toBe(COUNTS_AS_READ[fate])
     if (fate === 'aside') {
       expect([...linesOfNotices(read, t), ...drawThreads({ reader })].join('\n')).toContain(WORD)
     }
@@ -98,7 +75,7 @@ describe('a file that comes back brings a word in its country’s name, or tells
     const { asides } = planFor(table, read, 'MEX')
     importFile(table, read, 'MEX')
     const document = table.reader.document()
-    expect(views(document)).toBe(RETURNED[each.fate])
+    expect(countInViews(document)).toBe(RETURNED[each.fate])
     expect(parties(document).filter((party) => party !== 'MEX')).toEqual([])
     const told = [...linesOfNotices(read, t), ...linesOfTold(tellAsides(asides, t))]
     const isTold = ['struck', 'undone', 'aside'].includes(each.fate)

@@ -119,14 +119,7 @@ describe('a meeting file that is written ahead', () => {
 describe('a file that a crash left with its log', () => {
   it('says so where nothing can be written, and is copied from there with all that it has', async () => {
     const { folder, path } = left()
-    chmodSync(folder, 0o555)
-    const opened = asOrdinaryUser(() => openSqliteStore(path))
-    const copied = must(await copyMeeting(path))
-    chmodSync(folder, 0o755)
-    expect(opened).toEqual({ ok: false, error: { kind: 'unsettled', path } })
-    const copy = join(temporaryFolder(), 'copy.mesa')
-    writeFileSync(copy, copied)
-    expect(wordsIn(copy)).toEqual(WORDS)
+    expect(await copiedWhereNothingIsWritten(folder, path)).toEqual(WORDS)
   })
 
   it('says so too where the file alone was copied by hand, and nothing is beside it', async () => {
@@ -134,14 +127,7 @@ describe('a file that a crash left with its log', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'a.mesa')
     copyFileSync(served, path)
-    chmodSync(folder, 0o555)
-    const opened = asOrdinaryUser(() => openSqliteStore(path))
-    const copied = must(await copyMeeting(path))
-    chmodSync(folder, 0o755)
-    expect(opened).toEqual({ ok: false, error: { kind: 'unsettled', path } })
-    const copy = join(temporaryFolder(), 'copy.mesa')
-    writeFileSync(copy, copied)
-    expect(wordsIn(copy)).toEqual([])
+    expect(await copiedWhereNothingIsWritten(folder, path)).toEqual([])
   })
 })
 
@@ -257,4 +243,16 @@ function wordsIn(path: string): readonly string[] {
   const words = [...store.entries()].map(({ bytes }) => new TextDecoder().decode(bytes))
   store.close()
   return words
+}
+
+/** Asks for it to be opened, which is refused, and gives what a copy of it has. */
+async function copiedWhereNothingIsWritten(folder: string, path: string) {
+  chmodSync(folder, 0o555)
+  const opened = asOrdinaryUser(() => openSqliteStore(path))
+  const copied = must(await copyMeeting(path))
+  chmodSync(folder, 0o755)
+  expect(opened).toEqual({ ok: false, error: { kind: 'unsettled', path } })
+  const copy = join(temporaryFolder(), 'copy.mesa')
+  writeFileSync(copy, copied)
+  return wordsIn(copy)
 }
